@@ -1,0 +1,61 @@
+import type { Finding, Instant, Minutes, Plan } from "@gantry/engine";
+
+export type FormatName = "mspdi" | "xer";
+
+/** What a work item says beside what the engine schedules; same order and ids as `plan.activities`. */
+export interface DocumentItem {
+  id: string;
+  /** Stable across exports of the same plan (MSPDI GUID or UID, XER guid or task_id); what re-import matches by. */
+  externalId: string;
+  /** Key shown in the source (XER task_code); null where the source has none. */
+  code: string | null;
+  wbsCode: string | null;
+  /** 1 at the top. */
+  outlineLevel: number;
+  notes: string | null;
+}
+
+export interface DocumentResource {
+  id: string;
+  externalId: string;
+  name: string;
+  email: string | null;
+}
+
+/** Dates the source product computed and stored. A null says the file stores none (summaries often, P6 after completion). */
+export interface StoredDates {
+  activityId: string;
+  earlyStart: Instant | null;
+  earlyFinish: Instant | null;
+  lateStart: Instant | null;
+  lateFinish: Instant | null;
+  totalFloat: Minutes | null;
+  critical: boolean | null;
+}
+
+/** One line of the import preview: something of the file that is approximated or left out, and where it stands. */
+export interface ReportLine {
+  /** Stable kind, e.g. "mspdi.task.customField". */
+  code: string;
+  effect: "approximated" | "dropped";
+  message: string;
+  /** How often, and the first place (line in the file, element path). */
+  count: number;
+  line: number | null;
+  path: string | null;
+}
+
+/** One plan read from a file, whole: what is scheduled, what is said beside it, what the source stored, what did not fit. */
+export interface PlanDocument {
+  format: FormatName;
+  title: string;
+  externalId: string | null;
+  /** ISO 4217; null when not stated. */
+  currency: string | null;
+  plan: Plan;
+  items: readonly DocumentItem[];
+  resources: readonly DocumentResource[];
+  stored: readonly StoredDates[];
+  report: readonly ReportLine[];
+  findings: readonly Finding[];
+}
