@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { sourceLocations } from "./sourceLocations.mjs";
+import { buildFolder, repository } from "./repository.mjs";
+
+const dayMs = 86_400_000;
+
+/**
+ * Bundles a TypeScript entry for Node and returns the bundle's path. The bundle is kept under `.build/` and made
+ * anew only when one of the files that went into it has changed. npm packages stay outside.
+ */
+export async function bundle(entry) {
+  const file = resolve(repository, entry);
+  const folder = join(buildFolder, "run", relative(repository, file).replaceAll(/[^\w.-]+/g, "-"));
+  return freshBundle(folder) ?? build(file, folder);
+}
+
+/** The path of a bundle that is still true to its sources, else undefined. */
+export function freshBundle(folder) {
+  const record = join(folder, "bundle.json");
+  if (!existsSync(record)) return undefined;
+  const { node, output, inputs } = JSON.parse(readFileSync(record, "utf8"));
+  const isTrue =
+    node === process.version && existsSync(output) && inputs.every(([path, stamp]) => stampOf(path) === stamp);
+  return isTrue ? output : undefined;
+}
+
+async function build(file, folder) {
+  const esbuild = await import("esbuild");
+  const inputs = new Set([join(import.meta.dirname, "bundle.mjs"), join(import.meta.dirname, "sourceLocations.mjs")]);
+  const workers = new Map();
+  const outputs = await bundleWithWorkers({ esbuild, file, inputs, workers });
+  await esbuild.stop();
+  const hash = createHash("sha256")
+    .update(outputs.map((output) => output.text).join("\0"))
+    .digest("hex")
+    .slice(0, 16);
+  const target = join(folder, hash);
+  write(target, outputs);
+  const record = {
+    node: process.version,
+    output: join(target, "main.mjs"),
+    inputs: [...inputs].map((path) => [path, stampOf(path)]),
+  };
+  // By rename, so that a process starting right now reads the old record or the new one, never half of one.
+  const draft = join(folder, `bundle.json.${process.pid}`);
+  writeFileSync(draft, JSON.stringify(record));
+  renameSync(draft, join(folder, "bundle.json"));
+  sweep(folder, hash);
+  return record.output;
+}
+
+async function bundleWithWorkers({ esbuild, file, inputs, workers }) {
+  const outputs = [await bundleOne({ esbuild, file, name: "main", inputs, workers })];
+  for (const [worker, name] of workers) outputs.push(await bundleOne({ esbuild, file: worker, name, inputs, workers }));
+  return outputs.flat();
+}
+
+async function bundleOne({ esbuild, file, name, inputs, workers }) {
+  const result = await esbuild.build({
+    entryPoints: { [name]: file },
+    outdir: "/",
+    absWorkingDir: repository,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    sourcemap: "linked",
+    sourcesContent: false,
+    sourceRoot: repository,
+    keepNames: true,
+    logLevel: "silent",
+    plugins: [sourceLocations(workers)],
+  });
+  for (const path of Object.keys(result.metafile.inputs)) inputs.add(resolve(repository, path));
+  return result.outputFiles.map(({ path, text }) => ({ name: path.replaceAll("\\", "/").split("/").at(-1), text }));
+}
+
+function write(target, outputs) {
+  if (existsSync(target)) return;
+  const draft = `${target}.${process.pid}`;
+  mkdirSync(draft, { recursive: true });
+  for (const { name, text } of outputs) writeFileSync(join(draft, name), text);
+  try {
+    renameSync(draft, target);
+  } catch (error) {
+    if (!existsSync(target)) throw error;
+    rmSync(draft, { recursive: true });
+  }
+}
+
+/** Older bundles go, but not before a day has passed: a running process may still load a worker from one. */
+function sweep(folder, keep) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && entry.name !== keep && Date.now() - statSync(path).mtimeMs > dayMs)
+      rmSync(path, { recursive: true });
+  }
+}
+
+function stampOf(path) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? "gone" : `${stats.mtimeMs} ${stats.size}`;
+}
