@@ -1,0 +1,37 @@
+import { editEndpoints } from "./kernel/edits.ts";
+import type { Endpoint } from "./kernel/endpoint.ts";
+import { liveEndpoints } from "./kernel/liveEndpoints.ts";
+import { recordEndpoints } from "./kernel/recordEndpoints.ts";
+import { accountEndpoints } from "./organisation/accountEndpoints.ts";
+import { membership } from "./organisation/membership.ts";
+import { organisation } from "./organisation/organisation.ts";
+import { user } from "./organisation/user.ts";
+import { assignment } from "./people/assignment.ts";
+import { person } from "./people/person.ts";
+import { calendar } from "./planning/calendar.ts";
+import { dependency } from "./planning/dependency.ts";
+import { importEndpoints } from "./planning/importEndpoints.ts";
+import { planEndpoints } from "./planning/planEndpoints.ts";
+import { project } from "./planning/project.ts";
+import { workItem } from "./planning/workItem.ts";
+
+/** Every operation of the API, grouped as the typed client calls them. */
+export const api = {
+  account: accountEndpoints,
+  edits: editEndpoints,
+  live: liveEndpoints,
+  plan: planEndpoints,
+  imports: importEndpoints,
+  organisation: recordEndpoints(organisation),
+  user: recordEndpoints(user),
+  membership: recordEndpoints(membership),
+  project: recordEndpoints(project),
+  workItem: recordEndpoints(workItem),
+  dependency: recordEndpoints(dependency),
+  calendar: recordEndpoints(calendar),
+  person: recordEndpoints(person),
+  assignment: recordEndpoints(assignment),
+};
+
+/** All of them in one list, for routes, OpenAPI and the route inventory. */
+export const endpoints: readonly Endpoint[] = Object.values(api).flatMap((group) => Object.values(group) as Endpoint[]);

@@ -1,0 +1,37 @@
+/** What may be done, named once. Project permissions come from the role in that project, the others from the role in the organisation. */
+export const permissions = {
+  "project.read": "See the project, its plan and its schedule",
+  "project.write": "Change the project's own fields",
+  "project.create": "Create and import projects",
+  "project.delete": "Move a project to the trash and back",
+  "plan.write": "Change the plan: work items, dependencies, assignments, project calendars",
+  "progress.write": "Report progress on work items",
+  "member.manage": "Decide who works on the project and in which role",
+  "people.read": "See people, teams and calendars",
+  "people.write": "Change people and organisation calendars",
+  "rates.read": "See cost rates",
+  "rates.write": "Change cost rates",
+  "user.manage": "Create, change and deactivate user accounts",
+  "organisation.write": "Change organisation settings, load and delete the demo",
+} as const;
+
+export type Permission = keyof typeof permissions;
+
+export const roles = ["administrator", "manager", "member", "viewer"] as const;
+export type Role = (typeof roles)[number];
+
+/** Permissions that a role in a project gives within that project. */
+export const projectRoles: Record<Role, readonly Permission[]> = {
+  administrator: ["project.read", "project.write", "project.delete", "plan.write", "progress.write", "member.manage"],
+  manager: ["project.read", "project.write", "project.delete", "plan.write", "progress.write", "member.manage"],
+  member: ["project.read", "progress.write"],
+  viewer: ["project.read"],
+};
+
+/** Permissions that a role in the organisation gives everywhere. An administrator also holds every project permission in every project. */
+export const organisationRoles: Record<Role, readonly Permission[]> = {
+  administrator: Object.keys(permissions) as Permission[],
+  manager: ["project.create", "people.read", "people.write", "rates.read"],
+  member: ["people.read"],
+  viewer: ["people.read"],
+};

@@ -1,0 +1,94 @@
+import * as z from "zod";
+import type { Field } from "./field.ts";
+import type { Permission } from "./permissions.ts";
+
+export type Fields = Record<string, Field>;
+
+/** "organisation": one access for all rows. "project": access follows the row's `projectId` (or, for a project, its own id). */
+export type Scope = "organisation" | "project";
+
+export interface RecordPermissions {
+  read: Permission;
+  create: Permission;
+  write: Permission;
+  delete: Permission;
+}
+
+export interface RecordDeclaration<F extends Fields = Fields> {
+  name: string;
+  /** Folder of the duty it belongs to, the same in records, server and web. */
+  duty: string;
+  /** Plural in routes and, in snake case, the table: "work-items", work_items. */
+  plural: string;
+  scope: Scope;
+  /** How people see it: `{key}` prefix for project-numbered keys (CRM-12), null where names suffice. */
+  numbered: boolean;
+  fields: F;
+  permissions: RecordPermissions;
+  /** Name of the field that names a row to people. */
+  title: string;
+}
+
+interface Declared<F extends Fields> {
+  duty: string;
+  plural: string;
+  scope: Scope;
+  numbered?: boolean;
+  fields: F;
+  permissions: RecordPermissions | Permission;
+  title: keyof F & string;
+}
+
+/** Declares a record type. From it come the table mapping, routes, schemas, client types and the grid's columns. */
+export function record<F extends Fields>(name: string, declared: Declared<F>): RecordDeclaration<F> {
+  const { permissions } = declared;
+  return {
+    ...declared,
+    name,
+    numbered: declared.numbered ?? false,
+    permissions: typeof permissions === "string" ? { read: permissions, create: permissions, write: permissions, delete: permissions } : permissions,
+  };
+}
+
+/** Fields every row bears beside the declared ones. */
+export const systemSchema = z.object({
+  id: z.uuid(),
+  version: z.number().int().min(1),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  /** When it was moved to the trash; null when it is not there. */
+  deletedAt: z.iso.datetime().nullable(),
+});
+export type System = z.infer<typeof systemSchema>;
+
+type ValueOf<X> = X extends Field<infer T> ? T : never;
+export type Values<R extends RecordDeclaration> = { [K in keyof R["fields"]]: ValueOf<R["fields"][K]> };
+/** A row as the API gives it. */
+export type Row<R extends RecordDeclaration> = System & Values<R>;
+export type Patch<R extends RecordDeclaration> = Partial<Values<R>>;
+
+/** Schema of a row as the API gives it. */
+export function rowSchema<R extends RecordDeclaration>(declaration: R): z.ZodType<Row<R>> {
+  const shape = Object.fromEntries(Object.entries(declaration.fields).map(([name, field]) => [name, field.readPermission ? field.schema.optional() : field.schema]));
+  return systemSchema.extend(shape).meta({ id: capitalised(declaration.name) }) as unknown as z.ZodType<Row<R>>;
+}
+
+/** Schema of what create takes; the id may be chosen by the caller (a UUIDv7) so that it can refer to it at once. */
+export function createSchema<R extends RecordDeclaration>(declaration: R): z.ZodObject {
+  const shape = writableEntries(declaration).map(([name, field]) => [name, field.required ? field.schema : field.schema.optional()]);
+  return z.strictObject({ id: z.uuid().optional(), ...Object.fromEntries(shape) }).meta({ id: `${capitalised(declaration.name)}Create` });
+}
+
+/** Schema of what patch takes: any writable fields, at least one. */
+export function patchSchema<R extends RecordDeclaration>(declaration: R): z.ZodObject {
+  const shape = writableEntries(declaration).map(([name, field]) => [name, field.schema.optional()]);
+  return z.strictObject(Object.fromEntries(shape)).meta({ id: `${capitalised(declaration.name)}Patch` });
+}
+
+function writableEntries(declaration: RecordDeclaration): [string, Field][] {
+  return Object.entries(declaration.fields).filter(([, field]) => field.writable);
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

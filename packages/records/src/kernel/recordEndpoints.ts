@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { changeSchema } from "./changes.ts";
+import { endpoint } from "./endpoint.ts";
+import { createSchema, patchSchema, rowSchema, type RecordDeclaration } from "./record.ts";
+
+export const idParams = z.object({ id: z.uuid() });
+
+/** Query of every list. `q` is the typed query language: `state:active name~fire -kind:milestone sort:-start`. */
+export const listQuery = z.object({
+  q: z.string().max(2000).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  cursor: z.string().max(2000).optional(),
+  fields: z.string().max(2000).optional().meta({ description: "Comma-separated names; all that may be read when left out" }),
+  trash: z.enum(["without", "only"]).default("without"),
+  total: z.enum(["none", "count"]).default("none"),
+});
+
+export function pageSchema<T extends z.ZodType>(item: T) {
+  return z.object({
+    items: z.array(item),
+    /** Pass back as `cursor`; null on the last page. */
+    next: z.string().nullable(),
+    /** Rows in all, when asked for. */
+    total: z.number().int().optional(),
+  });
+}
+
+/** The operations every record type has, with no code of its own. */
+export function recordEndpoints<R extends RecordDeclaration>(declaration: R) {
+  const { name, plural, permissions } = declaration;
+  const row = rowSchema(declaration);
+  const base = `/api/${plural}`;
+  const one = `${base}/{id}`;
+  return {
+    list: endpoint({ id: `${name}.list`, method: "GET", path: base, summary: `List ${words(plural)}`, access: permissions.read, query: listQuery, result: pageSchema(row) }),
+    get: endpoint({ id: `${name}.get`, method: "GET", path: one, summary: `Get one of the ${words(plural)}`, access: permissions.read, params: idParams, result: row }),
+    create: endpoint({ id: `${name}.create`, method: "POST", path: base, summary: `Create one of the ${words(plural)}`, access: permissions.create, body: createSchema(declaration), result: row }),
+    patch: endpoint({ id: `${name}.patch`, method: "PATCH", path: one, summary: `Change one of the ${words(plural)} (If-Match: its version)`, access: permissions.write, params: idParams, body: patchSchema(declaration), result: row }),
+    remove: endpoint({ id: `${name}.remove`, method: "DELETE", path: one, summary: `Move one of the ${words(plural)} to the trash (If-Match: its version)`, access: permissions.delete, params: idParams }),
+    restore: endpoint({ id: `${name}.restore`, method: "POST", path: `${one}/restore`, summary: `Bring one of the ${words(plural)} back from the trash`, access: permissions.delete, params: idParams, result: row, status: 200 }),
+    history: endpoint({ id: `${name}.history`, method: "GET", path: `${one}/history`, summary: `Who changed what in one of the ${words(plural)}, newest first`, access: permissions.read, params: idParams, query: listQuery.pick({ limit: true, cursor: true }), result: pageSchema(changeSchema) }),
+  };
+}
+
+function words(plural: string): string {
+  return plural.replaceAll("-", " ");
+}

@@ -1,0 +1,24 @@
+import { minutes, ratio, reference, text } from "../kernel/field.ts";
+import { record } from "../kernel/record.ts";
+
+/** Somebody works on a work item. */
+export const assignment = record("assignment", {
+  duty: "people",
+  plural: "assignments",
+  scope: "project",
+  title: "personId",
+  permissions: { read: "project.read", create: "plan.write", write: "plan.write", delete: "plan.write" },
+  fields: {
+    projectId: reference("project", { required: true }),
+    workItemId: reference("workItem", { required: true }),
+    personId: reference("person", { required: true }),
+    /** 1 is full time. */
+    units: ratio({ initial: 1, max: 1000 }),
+    /** Null: follows from duration and units. */
+    work: minutes({ nullable: true }),
+    actualWork: minutes({ nullable: true, write: "progress.write" }),
+    remainingWork: minutes({ nullable: true, write: "progress.write" }),
+    delay: minutes({ initial: 0 }),
+    externalId: text({ nullable: true, max: 500 }),
+  },
+});

@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { endpoint } from "../kernel/endpoint.ts";
+import { idParams } from "../kernel/recordEndpoints.ts";
+import { rowSchema } from "../kernel/record.ts";
+import { tableSchema } from "../kernel/table.ts";
+import { calendar } from "./calendar.ts";
+import { project } from "./project.ts";
+
+const findingSchema = z.object({
+  code: z.string(),
+  severity: z.enum(["error", "warning", "note"]),
+  message: z.string(),
+  where: z.record(z.string(), z.union([z.string(), z.number()])),
+  data: z.record(z.string(), z.unknown()),
+  hint: z.string().optional(),
+});
+
+/** Columns of the computed schedule; instants are minutes of project time, floats working minutes. */
+export const scheduleColumns = ["workItemId", "start", "finish", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "totalFloat", "freeFloat", "critical", "duration"] as const;
+
+export const scheduleSchema = z.object({
+  projectId: z.uuid(),
+  revision: z.number().int(),
+  /** The change log up to which it holds; null before the first computation. */
+  cursor: z.string().nullable(),
+  computedAt: z.iso.datetime().nullable(),
+  start: z.number().int().nullable(),
+  finish: z.number().int().nullable(),
+  items: tableSchema,
+  findings: z.array(findingSchema),
+});
+
+export const planEndpoints = {
+  snapshot: endpoint({
+    id: "plan.snapshot",
+    method: "GET",
+    path: "/api/projects/{id}/plan",
+    summary: "The whole plan of a project as of one moment: what the browser's engine and the CLI compute with",
+    access: "project.read",
+    params: idParams,
+    result: z.object({
+      /** Live events after this cursor bring it up to date. */
+      cursor: z.string(),
+      project: rowSchema(project),
+      /** Calendars of the project and of the organisation. */
+      calendars: z.array(rowSchema(calendar)),
+      /** Rows of the records of those names, by columns: id, version and every declared field. */
+      workItems: tableSchema,
+      dependencies: tableSchema,
+      assignments: tableSchema,
+      people: tableSchema,
+      schedule: scheduleSchema,
+      /** What the reader may do here, e.g. "plan.write". */
+      permissions: z.array(z.string()),
+    }),
+  }),
+  schedule: endpoint({
+    id: "plan.schedule",
+    method: "GET",
+    path: "/api/projects/{id}/schedule",
+    summary: "The computed schedule of a project",
+    access: "project.read",
+    params: idParams,
+    result: scheduleSchema,
+  }),
+  export: endpoint({
+    id: "plan.export",
+    method: "GET",
+    path: "/api/projects/{id}/export",
+    summary: "The plan as a file: Microsoft Project XML or CSV",
+    access: "project.read",
+    params: idParams,
+    query: z.object({ format: z.enum(["mspdi", "csv"]) }),
+    raw: true,
+  }),
+};

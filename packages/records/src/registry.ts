@@ -1,0 +1,22 @@
+import type { RecordDeclaration } from "./kernel/record.ts";
+import { membership } from "./organisation/membership.ts";
+import { organisation } from "./organisation/organisation.ts";
+import { user } from "./organisation/user.ts";
+import { assignment } from "./people/assignment.ts";
+import { person } from "./people/person.ts";
+import { calendar } from "./planning/calendar.ts";
+import { dependency } from "./planning/dependency.ts";
+import { project } from "./planning/project.ts";
+import { workItem } from "./planning/workItem.ts";
+
+/** Every record type there is; a new one is a file in its duty's folder and a line here. */
+export const records = [organisation, user, membership, project, workItem, dependency, calendar, person, assignment] as const;
+
+/** The declaration of a record type by its name. Throws on a name that is not declared. */
+const all: readonly RecordDeclaration[] = records;
+
+export function recordNamed(name: string): RecordDeclaration {
+  const found = all.find((declaration) => declaration.name === name);
+  if (!found) throw new Error(`No record type is named "${name}". Known: ${records.map((each) => each.name).join(", ")}.`);
+  return found;
+}
