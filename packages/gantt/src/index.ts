@@ -1,0 +1,11 @@
+export type { BarDates, DatesSource } from "./model/barDates.ts";
+export type { Column, EditorKind } from "./model/column.ts";
+export { createPlanFormat } from "./model/createPlanFormat.ts";
+export { englishTexts } from "./model/englishTexts.ts";
+export type { PlanFormat, TickUnit } from "./model/planFormat.ts";
+export type { BarEnd, PlanLink } from "./model/planLink.ts";
+export type { PlanRow, RowKind } from "./model/planRow.ts";
+export type { PlanTexts } from "./model/planTexts.ts";
+export type { Shading, Span } from "./model/shading.ts";
+export type * from "./view/planEvents.ts";
+export type { ChartLayers, PaneMode, PlanView, PlanViewOptions } from "./view/planView.ts";

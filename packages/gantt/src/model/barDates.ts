@@ -1,0 +1,21 @@
+import type { Instant, Minutes } from "@gantry/engine";
+
+/** Where the bar of one row lies. Instants are project time and half-open; null or left out is not drawn. */
+export interface BarDates {
+  start: Instant | null;
+  finish: Instant | null;
+  /** The float tail reaches from finish to here. */
+  lateFinish?: Instant | null;
+  earlyStart?: Instant | null;
+  /** Working minutes. */
+  totalFloat?: Minutes | null;
+  critical?: boolean;
+  /** 0 to 1. */
+  percent?: number;
+  deadline?: Instant | null;
+  baselineStart?: Instant | null;
+  baselineFinish?: Instant | null;
+}
+
+/** Dates of all rows: a map, or a function that finds them by row id. */
+export type DatesSource = ReadonlyMap<string, BarDates> | ((rowId: string) => BarDates | undefined);
