@@ -1,5 +1,13 @@
 export * from "./units/finding.ts";
 export * from "./units/time.ts";
 export * from "./calendar/calendarDefinition.ts";
+export { CompiledCalendar } from "./calendar/compiledCalendar.ts";
+export { compileCalendars, type CompiledCalendars } from "./calendar/compileCalendars.ts";
+export { standardCalendar } from "./calendar/standardCalendar.ts";
 export * from "./schedule/plan.ts";
 export * from "./schedule/schedule.ts";
+export { conventions } from "./schedule/conventions.ts";
+export { schedulePlan } from "./schedule/schedulePlan.ts";
+export { openPlan, type LivePlan } from "./schedule/livePlan.ts";
+export { applyEdit, type PlanEdit, type PlanFields, type ScheduleChange } from "./schedule/planEdit.ts";
+export { explainActivity, type Explanation, type ExplanationStep, type ScheduleLookup } from "./schedule/explainActivity.ts";

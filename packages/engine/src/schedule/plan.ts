@@ -129,6 +129,8 @@ export interface Conventions {
   openEndsCritical: boolean;
   /** Late dates count back from the project's own finish (true) or from the plan's stated finish where there is one (false). */
   floatFromProjectFinish: boolean;
+  /** "Must on" and "no later than" hold even where the logic asks for later (MS Project: tasks honour their constraint dates). */
+  pinConstraints: boolean;
 }
 
 /** Everything the engine needs to schedule; plain data, serialisable, made by formats, server, web or tests. */

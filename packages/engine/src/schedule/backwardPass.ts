@@ -1,0 +1,119 @@
+import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
+import type { Instant } from "../units/time.ts";
+import { type CompiledPlan, CONSTRAINED, FF, FS, GATE, MANUAL, NONE, PROGRESSED, ROLLUP, UP } from "./compiledPlan.ts";
+import type { ForwardDates } from "./forwardDates.ts";
+import type { Activity } from "./plan.ts";
+
+/** No bound from above. */
+export const OPEN = 0x7fff_ffff;
+
+/** Dates of the backward pass, by node. Roll-ups hold the bounds their links set; their shown dates are rolled up after. */
+export interface BackwardDates {
+  start: Int32Array;
+  finish: Int32Array;
+  /** Nothing finishes after it. */
+  ceiling: Instant;
+}
+
+export function backwardDates(nodeCount: number, ceiling: Instant): BackwardDates {
+  return { start: new Int32Array(nodeCount), finish: new Int32Array(nodeCount), ceiling };
+}
+
+/** Dates one node from its successors, which must be dated already (CPM-5 … CPM-7). `early` is null when there are none yet. */
+export function backwardNode(c: CompiledPlan, late: BackwardDates, early: ForwardDates | null, node: number): void {
+  const { succLinks, linkTo, linkType, linkLag } = c;
+  let finish = late.ceiling;
+  let start = OPEN;
+  for (let k = c.succOffsets[node] as number, end = c.succOffsets[node + 1] as number; k < end; k++) {
+    const link = succLinks[k] as number;
+    const to = linkTo[link] as number;
+    const type = linkType[link] as number;
+    if (type === UP) {
+      if ((late.finish[to] as number) < finish) finish = late.finish[to] as number;
+      // A bound on a summary's start holds for the child that starts it.
+      if (early && early.start[node] === early.start[to] && (late.start[to] as number) < start) start = late.start[to] as number;
+      continue;
+    }
+    let bound = (type === FF ? late.finish[to] : late.start[to]) as number;
+    if (bound === OPEN || bound === NONE) continue;
+    const lag = linkLag[link] as number;
+    if (lag !== 0) bound = (c.linkCalendar[link] as CompiledCalendar).retreat(bound, lag);
+    if (type === FS || type === FF) {
+      if (bound < finish) finish = bound;
+    } else if (bound < start) start = bound;
+  }
+  const role = c.role[node] as number;
+  if (role === GATE) {
+    late.start[node] = late.finish[node] = start;
+    return;
+  }
+  const mark = c.mark[node] as number;
+  if (mark & CONSTRAINED) {
+    const activity = c.activities[c.activityOf[node] as number] as Activity;
+    for (const constraint of [activity.constraint, activity.secondConstraint]) {
+      if (!constraint || constraint.date === null) continue;
+      const { type, date } = constraint;
+      if ((type === "SNLT" || type === "MSO" || type === "mandatoryStart") && date < start) start = date;
+      if ((type === "FNLT" || type === "MFO" || type === "mandatoryFinish") && date < finish) finish = date;
+    }
+  }
+  if (role === ROLLUP) {
+    late.start[node] = start;
+    late.finish[node] = finish;
+    return;
+  }
+  placeLate(c, late, node, start, finish);
+  if (mark & (PROGRESSED | MANUAL) && early) keepWhatHappened(c, late, early, node);
+}
+
+/** Places an activity at its late bounds (CPM-6). */
+function placeLate(c: CompiledPlan, late: BackwardDates, node: number, start: Instant, finish: Instant): void {
+  const calendar = c.calendar[node] as CompiledCalendar;
+  const duration = c.duration[node] as number;
+  if (duration === 0) {
+    const at = start < finish ? start : finish;
+    late.start[node] = late.finish[node] = calendar.isWorkEdge(at) ? at : calendar.previousWork(at);
+    return;
+  }
+  let lateFinish = calendar.previousWork(finish);
+  let lateStart = calendar.retreat(lateFinish, duration);
+  if (start < lateStart) {
+    lateStart = calendar.nextWork(start);
+    lateFinish = calendar.advance(lateStart, duration);
+  }
+  late.start[node] = lateStart;
+  late.finish[node] = lateFinish;
+}
+
+/** What has happened has no room to move (PRG-4). */
+function keepWhatHappened(c: CompiledPlan, late: BackwardDates, early: ForwardDates, node: number): void {
+  const activity = c.activities[c.activityOf[node] as number] as Activity;
+  if (typeof activity.actualStart === "number" || typeof activity.actualFinish === "number") late.start[node] = early.start[node] as number;
+  if (typeof activity.actualFinish === "number") late.finish[node] = early.finish[node] as number;
+}
+
+/** Dates every node, against topological order. */
+export function backwardPass(c: CompiledPlan, late: BackwardDates, early: ForwardDates | null): void {
+  for (let node = c.nodeCount - 1; node >= 0; node--) backwardNode(c, late, early, node);
+}
+
+/** Late dates of summaries as shown: the least start and the greatest finish of their children (SUM-4). Writes into `shown`. */
+export function rollUpLate(c: CompiledPlan, late: BackwardDates, shown: BackwardDates): void {
+  for (let node = 0; node < c.nodeCount; node++) {
+    if (c.role[node] !== ROLLUP) {
+      shown.start[node] = late.start[node] as number;
+      shown.finish[node] = late.finish[node] as number;
+      continue;
+    }
+    let start = OPEN;
+    let finish = NONE;
+    for (let link = c.predOffsets[node] as number, end = c.predOffsets[node + 1] as number; link < end; link++) {
+      const from = c.linkFrom[link] as number;
+      if (c.linkType[link] !== UP || c.role[from] === GATE || shown.finish[from] === NONE) continue;
+      start = Math.min(start, shown.start[from] as number);
+      finish = Math.max(finish, shown.finish[from] as number);
+    }
+    shown.start[node] = finish === NONE ? NONE : start;
+    shown.finish[node] = finish;
+  }
+}

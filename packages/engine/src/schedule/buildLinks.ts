@@ -1,0 +1,73 @@
+import type { Graph } from "../network/topologicalOrder.ts";
+import type { Finding } from "../units/finding.ts";
+import { checkDependency } from "./checkPlan.ts";
+import { DOWN, FF, FS, SF, SS, UP } from "./compiledPlan.ts";
+import type { Hierarchy } from "./hierarchy.ts";
+import type { Activity, Dependency, DependencyType, Plan } from "./plan.ts";
+
+const TYPE: Readonly<Record<DependencyType, number>> = { FS, SS, FF, SF };
+
+/** Links between raw nodes: activity i is node i; a summary's roll-up is node count + i. */
+export interface RawLinks extends Graph {
+  type: Uint8Array;
+  dependency: Int32Array;
+}
+
+/** Whether what an activity does can move others: inactive and spanning ones cannot (NET-5). */
+export function movesOthers(activity: Activity): boolean {
+  return activity.active !== false && activity.kind !== "levelOfEffort" && activity.kind !== "wbsSummary";
+}
+
+/** Turns dependencies and hierarchy into links (NET-3, NET-4, NET-5). */
+export function buildLinks(plan: Plan, activities: readonly Activity[], indexById: ReadonlyMap<string, number>, tree: Hierarchy, findings: Finding[]): RawLinks {
+  const count = activities.length;
+  const room = plan.dependencies.length + 3 * count;
+  const links: RawLinks = {
+    nodeCount: 2 * count,
+    edgeCount: 0,
+    from: new Int32Array(room),
+    to: new Int32Array(room),
+    type: new Uint8Array(room),
+    dependency: new Int32Array(room),
+  };
+  const add = (from: number, to: number, type: number, dependency: number) => {
+    const e = links.edgeCount++;
+    links.from[e] = from;
+    links.to[e] = to;
+    links.type[e] = type;
+    links.dependency[e] = dependency;
+  };
+  for (let i = 0; i < count; i++) {
+    if (tree.isSummary[i]) add(i, count + i, UP, -1);
+    const parent = tree.parent[i] as number;
+    if (parent < 0) continue;
+    add(parent, i, DOWN, -1);
+    const activity = activities[i] as Activity;
+    if (movesOthers(activity) || activity.kind === "levelOfEffort" || (activities[parent] as Activity).active === false)
+      add(tree.isSummary[i] ? count + i : i, count + parent, UP, -1);
+  }
+  const known = (id: string) => indexById.has(id);
+  for (let k = 0; k < plan.dependencies.length; k++) {
+    const dependency = plan.dependencies[k] as Dependency;
+    const from = indexById.get(dependency.predecessorId);
+    const to = indexById.get(dependency.successorId);
+    if (!checkDependency(dependency, known, findings) || from === undefined || to === undefined) continue;
+    if (tree.isSummary[to] && (dependency.type === "FF" || dependency.type === "SF")) {
+      findings.push(summaryFinishLink(dependency, activities[to] as Activity));
+      continue;
+    }
+    if (movesOthers(activities[from] as Activity)) add(tree.isSummary[from] ? count + from : from, to, TYPE[dependency.type], k);
+  }
+  return links;
+}
+
+function summaryFinishLink(dependency: Dependency, successor: Activity): Finding {
+  return {
+    code: "dependency.summaryFinish",
+    severity: "warning",
+    message: `A ${dependency.type} link leads to the finish of the summary "${successor.name}", which follows from its children. It is left out.`,
+    where: { dependencyId: dependency.id, activityId: successor.id },
+    data: { type: dependency.type },
+    hint: "Maybe link to the activity that ends the summary.",
+  };
+}

@@ -1,0 +1,71 @@
+import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
+import type { CompiledCalendars } from "../calendar/compileCalendars.ts";
+import type { Finding } from "../units/finding.ts";
+import type { Instant } from "../units/time.ts";
+import type { Activity, Plan } from "./plan.ts";
+
+/** What a node of the network stands for: an activity, or the two faces of a summary (NET-3). */
+export const LEAF = 0;
+/** A summary's start as its links and constraints bound it; comes before all its children. */
+export const GATE = 1;
+/** A summary's span, rolled up; comes after all its children. */
+export const ROLLUP = 2;
+
+/** Link types as numbers, and the two links of the hierarchy. */
+export const FS = 0;
+export const SS = 1;
+export const FF = 2;
+export const SF = 3;
+/** From a summary's gate to each child. */
+export const DOWN = 4;
+/** From each child to its summary's roll-up. */
+export const UP = 5;
+
+/** Marks of a node that leave the short way through the passes. */
+export const CONSTRAINED = 1;
+export const MANUAL = 2;
+export const PROGRESSED = 4;
+export const DELAYED = 8;
+export const INACTIVE = 16;
+export const LATE = 32;
+export const SPANNING = 64;
+
+/** No instant: not computed, or no bound. */
+export const NONE = -0x8000_0000;
+
+/** A plan as arrays. Nodes are numbered in topological order; links are grouped by their successor. */
+export interface CompiledPlan {
+  plan: Plan;
+  /** Checked activities, in the plan's order. */
+  activities: Activity[];
+  indexById: Map<string, number>;
+  calendars: CompiledCalendars;
+  start: Instant | null;
+  finish: Instant | null;
+  dataDate: Instant | null;
+
+  nodeCount: number;
+  activityOf: Int32Array;
+  role: Uint8Array;
+  mark: Uint8Array;
+  duration: Int32Array;
+  calendar: CompiledCalendar[];
+  /** By activity: its leaf or gate, and its leaf or roll-up; -1 where it lies on a loop or cannot be dated. */
+  startNode: Int32Array;
+  finishNode: Int32Array;
+
+  /** Links into node n: predOffsets[n] … predOffsets[n + 1]. */
+  predOffsets: Int32Array;
+  linkFrom: Int32Array;
+  linkTo: Int32Array;
+  linkType: Uint8Array;
+  linkLag: Int32Array;
+  linkCalendar: CompiledCalendar[];
+  /** Index into plan.dependencies; -1 for links of the hierarchy. */
+  linkDependency: Int32Array;
+  /** Links out of node n, as link numbers: succLinks[succOffsets[n] … succOffsets[n + 1]]. */
+  succOffsets: Int32Array;
+  succLinks: Int32Array;
+
+  findings: Finding[];
+}

@@ -1,0 +1,20 @@
+import type { Conventions } from "./plan.ts";
+
+const gantry: Conventions = {
+  name: "gantry",
+  lagCalendar: "successor",
+  outOfSequence: "retainedLogic",
+  totalFloat: "smallest",
+  criticalFloatLimit: 0,
+  criticalBy: "totalFloat",
+  openEndsCritical: false,
+  floatFromProjectFinish: true,
+  pinConstraints: false,
+};
+
+const msProject: Conventions = { ...gantry, name: "msProject", outOfSequence: "msProject", pinConstraints: true };
+
+const primavera: Conventions = { ...gantry, name: "primavera", lagCalendar: "predecessor", totalFloat: "finish" };
+
+/** The named ways in which products differ, as data. */
+export const conventions: Readonly<Record<Conventions["name"], Conventions>> = { gantry, msProject, primavera };

@@ -1,0 +1,38 @@
+import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
+import type { Minutes } from "../units/time.ts";
+import { type CompiledPlan, DOWN, FF, FS, GATE, NONE, SS, UP } from "./compiledPlan.ts";
+import type { ScheduleRun } from "./scheduleRun.ts";
+
+/** Room between early and late dates on the activity's calendar, by the convention's side (FLT-1). */
+export function totalFloat(c: CompiledPlan, run: ScheduleRun, startNode: number, finishNode: number): Minutes {
+  const calendar = c.calendar[finishNode] as CompiledCalendar;
+  const { early, shownLate } = run;
+  const atStart = () => calendar.workBetween(early.start[finishNode] as number, shownLate.start[finishNode] as number);
+  const atFinish = () => calendar.workBetween(early.finish[finishNode] as number, shownLate.finish[finishNode] as number);
+  const side = c.plan.conventions.totalFloat;
+  if (side === "start") return atStart();
+  if (side === "finish" && startNode === finishNode) return atFinish();
+  return Math.min(atStart(), atFinish());
+}
+
+/** How far the activity may slip before a successor's early dates move; the total float where it has none (FLT-2). */
+export function freeFloat(c: CompiledPlan, run: ScheduleRun, node: number, total: Minutes): Minutes {
+  const calendar = c.calendar[node] as CompiledCalendar;
+  const { early } = run;
+  let least: Minutes | null = null;
+  for (let k = c.succOffsets[node] as number, end = c.succOffsets[node + 1] as number; k < end; k++) {
+    const link = c.succLinks[k] as number;
+    const type = c.linkType[link] as number;
+    if (type === UP || type === DOWN) continue;
+    let to = c.linkTo[link] as number;
+    if (c.role[to] === GATE) to = c.finishNode[c.activityOf[to] as number] as number;
+    const reached = (type === FF || (type !== FS && type !== SS) ? early.finish[to] : early.start[to]) as number;
+    if (reached === NONE) continue;
+    const lag = c.linkLag[link] as number;
+    const bound = lag === 0 ? reached : (c.linkCalendar[link] as CompiledCalendar).retreat(reached, lag);
+    const from = (type === FS || type === FF ? early.finish[node] : early.start[node]) as number;
+    const room = calendar.workBetween(from, bound);
+    if (least === null || room < least) least = room;
+  }
+  return Math.max(0, Math.min(least ?? total, Math.max(0, total)));
+}

@@ -1,0 +1,34 @@
+import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
+import type { Instant } from "../units/time.ts";
+import type { CompiledPlan } from "./compiledPlan.ts";
+import type { ForwardDates } from "./forwardDates.ts";
+
+/** Places an activity at its bounds: on working time, its finish the previous end of work (CPM-2, CPM-3). */
+export function placeLeaf(
+  c: CompiledPlan,
+  dates: ForwardDates,
+  node: number,
+  start: Instant,
+  startBy: number,
+  finish: Instant,
+  finishBy: number,
+): void {
+  const calendar = c.calendar[node] as CompiledCalendar;
+  const duration = c.duration[node] as number;
+  dates.driver[node] = startBy;
+  if (duration === 0) {
+    if (finish > start) dates.driver[node] = finishBy;
+    const at = finish > start ? finish : start;
+    dates.start[node] = dates.finish[node] = calendar.isWorkEdge(at) ? at : calendar.nextWork(at);
+    return;
+  }
+  let earlyStart = calendar.nextWork(start);
+  let earlyFinish = calendar.advance(earlyStart, duration);
+  if (finish > earlyFinish) {
+    earlyStart = calendar.retreat(finish, duration);
+    earlyFinish = calendar.advance(earlyStart, duration);
+    dates.driver[node] = finishBy;
+  }
+  dates.start[node] = earlyStart;
+  dates.finish[node] = earlyFinish;
+}

@@ -1,0 +1,30 @@
+import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
+import type { CompiledPlan } from "./compiledPlan.ts";
+import { BY_ACTUAL, type Bounds, type ForwardDates } from "./forwardDates.ts";
+import type { Activity } from "./plan.ts";
+
+/** Remaining working minutes: as stated, else what the percentage leaves of the duration (PRG-2). */
+export function remainingDuration(activity: Activity, duration: number): number {
+  const { remainingDuration: stated, percentComplete } = activity;
+  if (typeof stated === "number" && stated >= 0) return stated;
+  return Math.round(duration * (1 - Math.min(1, Math.max(0, percentComplete ?? 0))));
+}
+
+/** What happened stands; what remains is done after it (PRG-1 … PRG-3). */
+export function placeProgressed(c: CompiledPlan, dates: ForwardDates, node: number, _bounds: Bounds, activity: Activity): void {
+  const calendar = c.calendar[node] as CompiledCalendar;
+  const duration = c.duration[node] as number;
+  const { actualStart, actualFinish } = activity;
+  dates.driver[node] = BY_ACTUAL;
+  if (typeof actualFinish === "number") {
+    dates.finish[node] = actualFinish;
+    dates.start[node] = Math.min(actualFinish, actualStart ?? calendar.retreat(actualFinish, duration));
+    return;
+  }
+  const start = actualStart as number;
+  dates.start[node] = start;
+  const remaining = remainingDuration(activity, duration);
+  const resume = activity.resume ?? null;
+  const from = resume === null ? calendar.advance(start, Math.max(0, duration - remaining)) : resume;
+  dates.finish[node] = Math.max(start, remaining === 0 ? from : calendar.advance(calendar.nextWork(from), remaining));
+}

@@ -1,0 +1,108 @@
+import {
+  BY_ACTUAL,
+  BY_CHILDREN,
+  BY_CONSTRAINT,
+  BY_DATA_DATE,
+  BY_DELAY,
+  BY_LATE,
+  BY_MANUAL,
+} from "./forwardDates.ts";
+import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
+import { type CompiledPlan, DOWN, INACTIVE, NONE } from "./compiledPlan.ts";
+import { freeFloat, totalFloat } from "./floats.ts";
+import type { Activity } from "./plan.ts";
+import type { DrivenBy, ScheduledActivity } from "./schedule.ts";
+import type { ScheduleRun } from "./scheduleRun.ts";
+
+function undated(id: string): ScheduledActivity {
+  return {
+    id,
+    start: null,
+    finish: null,
+    earlyStart: null,
+    earlyFinish: null,
+    lateStart: null,
+    lateFinish: null,
+    totalFloat: null,
+    freeFloat: null,
+    critical: false,
+    duration: 0,
+    drivenBy: null,
+  };
+}
+
+/** What a driver's number says, in the plan's own ids (WHY-1). */
+function drivenBy(c: CompiledPlan, run: ScheduleRun, node: number): DrivenBy {
+  const driver = run.planned.driver[node] as number;
+  switch (driver) {
+    case BY_CONSTRAINT:
+      return { kind: "constraint" };
+    case BY_ACTUAL:
+      return { kind: "actual" };
+    case BY_DATA_DATE:
+      return { kind: "dataDate" };
+    case BY_MANUAL:
+      return { kind: "manual" };
+    case BY_DELAY:
+      return { kind: "levelingDelay" };
+    case BY_CHILDREN:
+      return { kind: "children" };
+    case BY_LATE:
+      return { kind: "projectFinish" };
+    default:
+  }
+  if (driver < 0) return { kind: "projectStart" };
+  if (c.linkType[driver] === DOWN) {
+    const gate = c.activityOf[c.linkFrom[driver] as number] as number;
+    return { kind: "parent", activityId: (c.activities[gate] as Activity).id };
+  }
+  return { kind: "dependency", dependencyId: c.plan.dependencies[c.linkDependency[driver] as number]?.id ?? "" };
+}
+
+/** The computed values of one activity, as data. */
+export function scheduledActivity(c: CompiledPlan, run: ScheduleRun, index: number): ScheduledActivity {
+  const activity = c.activities[index] as Activity;
+  const startNode = c.startNode[index] as number;
+  const node = c.finishNode[index] as number;
+  if (startNode < 0 || node < 0 || run.early.finish[node] === NONE) return undated(activity.id);
+  const { early, planned, shownLate } = run;
+  const total = totalFloat(c, run, startNode, node);
+  const start = planned.start[node] as number;
+  const finish = planned.finish[node] as number;
+  const isDone = typeof activity.actualFinish === "number";
+  return {
+    id: activity.id,
+    start,
+    finish,
+    earlyStart: early.start[node] as number,
+    earlyFinish: early.finish[node] as number,
+    lateStart: shownLate.start[node] as number,
+    lateFinish: shownLate.finish[node] as number,
+    totalFloat: total,
+    freeFloat: freeFloat(c, run, node, total),
+    critical: total <= c.plan.conventions.criticalFloatLimit && !isDone && ((c.mark[node] as number) & INACTIVE) === 0,
+    duration: startNode === node ? (c.duration[node] as number) : (c.calendar[node] as CompiledCalendar).workBetween(start, finish),
+    drivenBy: drivenBy(c, run, node),
+  };
+}
+
+function sameDriver(a: DrivenBy | null, b: DrivenBy | null): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Whether two results of one activity say the same. */
+export function isSameResult(a: ScheduledActivity, b: ScheduledActivity): boolean {
+  return (
+    a.start === b.start &&
+    a.finish === b.finish &&
+    a.earlyStart === b.earlyStart &&
+    a.earlyFinish === b.earlyFinish &&
+    a.lateStart === b.lateStart &&
+    a.lateFinish === b.lateFinish &&
+    a.totalFloat === b.totalFloat &&
+    a.freeFloat === b.freeFloat &&
+    a.critical === b.critical &&
+    a.duration === b.duration &&
+    sameDriver(a.drivenBy, b.drivenBy)
+  );
+}

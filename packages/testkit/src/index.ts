@@ -1,0 +1,1 @@
+export * from "./builders/buildPlan.ts";
