@@ -6,6 +6,7 @@ export type { Field, FieldKind } from "./kernel/field.ts";
 export * from "./kernel/permissions.ts";
 export * from "./kernel/projectTime.ts";
 export { listQuery, pageSchema, recordEndpoints } from "./kernel/recordEndpoints.ts";
+export * from "./kernel/ranks.ts";
 export * from "./kernel/record.ts";
 export * from "./kernel/table.ts";
 export * from "./organisation/accountEndpoints.ts";
