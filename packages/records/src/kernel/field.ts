@@ -33,6 +33,8 @@ export interface Field<T = unknown> {
   initial: T | null;
   /** False for what the server alone writes (keys, results). */
   writable: boolean;
+  /** Computed by the engine into a table of its own: read, filtered and sorted like the others, never part of a version. */
+  derived: boolean;
   /** Record type a reference points to. */
   to: string | null;
   choices: readonly string[] | null;
@@ -48,6 +50,7 @@ interface Options<T, N extends boolean> {
   required?: boolean;
   initial?: T;
   writable?: boolean;
+  derived?: boolean;
   read?: Permission;
   write?: Permission;
   search?: boolean;
@@ -63,7 +66,8 @@ function field<T, N extends boolean = false>(kind: FieldKind, schema: z.ZodType<
     nullable,
     required: options.required ?? false,
     initial: (options.initial ?? null) as Value<T, N> | null,
-    writable: options.writable ?? true,
+    writable: (options.writable ?? true) && !options.derived,
+    derived: options.derived ?? false,
     to: more.to ?? null,
     choices: more.choices ?? null,
     readPermission: options.read ?? null,
@@ -82,7 +86,7 @@ export const email = <N extends boolean = false>(options: Options<string, N> = {
 export const choice = <const C extends readonly [string, ...string[]], N extends boolean = false>(choices: C, options: Options<C[number], N> = {}) =>
   field<C[number], N>("choice", z.enum(choices) as unknown as z.ZodType<C[number]>, options, { choices });
 
-export const flag = (options: Options<boolean, false> = {}) => field("boolean", z.boolean(), { initial: false, ...options });
+export const flag = <N extends boolean = false>(options: Options<boolean, N> = {}) => field("boolean", z.boolean(), { ...(options.nullable ? {} : { initial: false }), ...options });
 
 export const integer = <N extends boolean = false>(options: Options<number, N> & { min?: number; max?: number } = {}) =>
   field("integer", z.number().int().min(options.min ?? -MAX_INT).max(options.max ?? MAX_INT), options);

@@ -41,9 +41,9 @@ export const project = record("project", {
     currency: text({ nullable: true, min: 3, max: 3 }),
     externalId: text({ nullable: true, max: 500 }),
     /** Computed by the engine: null until the first schedule. */
-    computedStart: instant({ nullable: true, writable: false }),
-    computedFinish: instant({ nullable: true, writable: false }),
+    computedStart: instant({ nullable: true, derived: true }),
+    computedFinish: instant({ nullable: true, derived: true }),
     /** Work-weighted, 0 to 1. */
-    percentComplete: ratio({ nullable: true, writable: false }),
+    percentComplete: ratio({ nullable: true, derived: true }),
   },
 });

@@ -63,5 +63,11 @@ export const workItem = record("workItem", {
     /** Code in the product it was imported from (P6 activity id). */
     code: text({ nullable: true, max: 100, search: true }),
     externalId: text({ nullable: true, max: 500 }),
+    /** Computed by the engine: null until the first schedule. */
+    start: instant({ nullable: true, derived: true }),
+    finish: instant({ nullable: true, derived: true }),
+    /** Working minutes, negative when late. */
+    totalFloat: integer({ nullable: true, derived: true }),
+    critical: flag({ nullable: true, derived: true }),
   },
 });
