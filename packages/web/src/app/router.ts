@@ -1,0 +1,30 @@
+import { createRouter } from "@tanstack/react-router";
+import { publicOrganisationRoutes } from "../duties/organisation/organisationRoutes.ts";
+import { planningRoutes } from "../duties/planning/planningRoutes.ts";
+import { queryClient } from "../platform/cache/queryClient.ts";
+import { rootRoute, signedInRoute } from "../platform/routing/routes.ts";
+import { FailedPage } from "./FailedPage.tsx";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+import { Shell } from "./Shell.tsx";
+
+signedInRoute.update({ component: Shell });
+
+const routeTree = rootRoute.addChildren([...publicOrganisationRoutes, signedInRoute.addChildren([...planningRoutes])]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: FailedPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+  // The main area scrolls, not the window.
+  scrollToTopSelectors: ["#main"],
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

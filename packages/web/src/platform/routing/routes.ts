@@ -1,0 +1,25 @@
+import { api } from "@gantry/records";
+import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
+import type { QueryClient } from "@tanstack/react-query";
+import { call } from "../api/call.ts";
+import { sessionQuery } from "../session/session.ts";
+
+export interface RouterContext {
+  queryClient: QueryClient;
+}
+
+/** Parent of every page. */
+export const rootRoute = createRootRouteWithContext<RouterContext>()();
+
+/** Parent of the pages behind sign-in: leads to sign-in (and back afterwards), or to set-up where nobody can sign in yet. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "signedIn",
+  async beforeLoad({ context, location }) {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (session) return { session };
+    const { needed } = await call(api.account.setupState, {});
+    if (needed) throw redirect({ to: "/setup", search: {} });
+    throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { next: location.href } });
+  },
+});

@@ -1,0 +1,32 @@
+import { translations } from "./translations.ts";
+
+/** Plural forms share one key: "rows_one" and "rows_other" are asked for as "rows" with a `count`. */
+type KeyOf<E> = E extends string
+  ? E extends `${infer Stem}_${"zero" | "one" | "two" | "few" | "many" | "other"}`
+    ? Stem
+    : E
+  : never;
+
+/** The words of one duty. */
+export interface Texts<K extends string = string> {
+  namespace: string;
+  /** Never read: carries the keys for the compiler. */
+  keys?: K;
+}
+
+export type TextValues = Record<string, string | number>;
+export type Translate<K extends string = string> = (key: K, values?: TextValues) => string;
+
+/** Adds a duty's English words to the catalogue. The chunk that needs them carries them. */
+export function defineTexts<const E extends Record<string, string>>(
+  namespace: string,
+  english: E,
+): Texts<KeyOf<keyof E>> {
+  translations.addResourceBundle("en", namespace, english);
+  return { namespace };
+}
+
+/** For places outside of components; components take `useTexts`, which renders again when the language changes. */
+export function translate<K extends string>(texts: Texts<K>, key: NoInfer<K>, values: TextValues = {}): string {
+  return translations.t(key, { ns: texts.namespace, ...values });
+}

@@ -1,0 +1,13 @@
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import type { Texts, TextValues, Translate } from "./defineTexts.ts";
+import { translations } from "./translations.ts";
+
+/** `const t = useTexts(planningTexts); t("projects.title")`. Unknown keys do not compile. */
+export function useTexts<K extends string>(texts: Texts<K>): Translate<K> {
+  const { t } = useTranslation(texts.namespace, { i18n: translations });
+  return useCallback(
+    (key: K, values: TextValues = {}) => t(key, { ns: texts.namespace, ...values }),
+    [t, texts.namespace],
+  );
+}

@@ -1,0 +1,55 @@
+import { ApiProblem } from "@gantry/records";
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { CircleAlert, CircleCheck } from "lucide-react";
+import { translate } from "../../platform/texts/defineTexts.ts";
+import { uiTexts } from "../texts.ts";
+import classes from "./toasts.module.css";
+
+interface ToastOptions {
+  /** Offers "Undo" while the toast is shown. */
+  onUndo?: () => void;
+  action?: { label: string; run: () => void };
+}
+
+/** Says that something was done, and offers to undo it. */
+export function showDone(message: string, { onUndo, action }: ToastOptions = {}): void {
+  const id = `toast-${Date.now()}-${message}`;
+  const offered = onUndo ? { label: translate(uiTexts, "undo"), run: onUndo } : action;
+  notifications.show({
+    id,
+    color: "green",
+    icon: <CircleCheck size={18} />,
+    autoClose: offered ? 10_000 : 4000,
+    closeButtonProps: { "aria-label": translate(uiTexts, "close") },
+    message: (
+      <span className={classes["line"]}>
+        <span>{message}</span>
+        {offered && (
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={() => {
+              notifications.hide(id);
+              offered.run();
+            }}
+          >
+            {offered.label}
+          </Button>
+        )}
+      </span>
+    ),
+  });
+}
+
+/** Says that something was refused or failed, where there is no better place near its cause. */
+export function showProblem(error: unknown): void {
+  const problem = error instanceof ApiProblem ? error.problem : null;
+  notifications.show({
+    color: "red",
+    icon: <CircleAlert size={18} />,
+    autoClose: 12_000,
+    closeButtonProps: { "aria-label": translate(uiTexts, "close") },
+    message: [problem?.detail ?? translate(uiTexts, "failed.unknown"), problem?.hint].filter(Boolean).join(" "),
+  });
+}

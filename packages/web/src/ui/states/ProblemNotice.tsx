@@ -1,0 +1,23 @@
+import { ApiProblem } from "@gantry/records";
+import type { ReactNode } from "react";
+import { useTexts } from "../../platform/texts/useTexts.ts";
+import { uiTexts } from "../texts.ts";
+import { Notice } from "./Notice.tsx";
+import classes from "./states.module.css";
+
+/** What the server (or the page) says went wrong, and what to do. Shows nothing without an error. */
+export function ProblemNotice({ error, children }: { error: unknown; children?: ReactNode }) {
+  const t = useTexts(uiTexts);
+  if (!error) return null;
+  const problem = error instanceof ApiProblem ? error.problem : null;
+  return (
+    <Notice tone="bad" live>
+      <p>{problem?.detail ?? t("failed.unknown")}</p>
+      {problem?.hint && <p className={classes["hint"]}>{problem.hint}</p>}
+      {problem?.requestId && problem.status >= 500 && (
+        <p className={classes["hint"]}>{t("problem.request", { id: problem.requestId })}</p>
+      )}
+      {children}
+    </Notice>
+  );
+}
