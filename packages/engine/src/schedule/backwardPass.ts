@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Instant } from "../units/time.ts";
-import { type CompiledPlan, CONSTRAINED, FF, FS, GATE, MANUAL, NONE, PROGRESSED, ROLLUP, UP } from "./compiledPlan.ts";
+import { ANYWHERE, type CompiledPlan, CONSTRAINED, FF, FS, GATE, NONE, ON_START, PROGRESSED, ROLLUP, SPANNING, UP } from "./compiledPlan.ts";
 import type { ForwardDates } from "./forwardDates.ts";
 import type { Activity } from "./plan.ts";
 
@@ -48,6 +48,10 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
     return;
   }
   const mark = c.mark[node] as number;
+  if (mark & SPANNING) {
+    late.start[node] = late.finish[node] = NONE;
+    return;
+  }
   if (mark & CONSTRAINED) {
     const activity = c.activities[c.activityOf[node] as number] as Activity;
     for (const constraint of [activity.constraint, activity.secondConstraint]) {
@@ -56,6 +60,8 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
       if ((type === "SNLT" || type === "MSO" || type === "mandatoryStart") && date < start) start = date;
       if ((type === "FNLT" || type === "MFO" || type === "mandatoryFinish") && date < finish) finish = date;
     }
+    const { deadline } = activity;
+    if (c.plan.conventions.deadlinesBoundFloat && typeof deadline === "number" && deadline < finish) finish = deadline;
   }
   if (role === ROLLUP) {
     late.start[node] = start;
@@ -63,7 +69,7 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
     return;
   }
   placeLate(c, late, node, start, finish);
-  if (mark & (PROGRESSED | MANUAL) && early) keepWhatHappened(c, late, early, node);
+  if (mark & PROGRESSED && early && c.plan.conventions.progress === "actual") keepWhatHappened(c, late, early, node);
 }
 
 /** Places an activity at its late bounds (CPM-6). */
@@ -72,7 +78,9 @@ function placeLate(c: CompiledPlan, late: BackwardDates, node: number, start: In
   const duration = c.duration[node] as number;
   if (duration === 0) {
     const at = start < finish ? start : finish;
-    late.start[node] = late.finish[node] = calendar.isWorkEdge(at) ? at : calendar.previousWork(at);
+    const stance = c.stance[node] as number;
+    late.finish[node] = stance === ANYWHERE ? at : calendar.previousWork(at);
+    late.start[node] = stance === ON_START ? calendar.nextWork(late.finish[node] as number) : (late.finish[node] as number);
     return;
   }
   let lateFinish = calendar.previousWork(finish);

@@ -1,7 +1,7 @@
 import type { Graph } from "../network/topologicalOrder.ts";
 import type { Finding } from "../units/finding.ts";
 import { checkDependency } from "./checkPlan.ts";
-import { DOWN, FF, FS, SF, SS, UP } from "./compiledPlan.ts";
+import { DOWN, FF, FS, SF, SS, type SpanLink, UP } from "./compiledPlan.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import type { Activity, Dependency, DependencyType, Plan } from "./plan.ts";
 
@@ -11,11 +11,17 @@ const TYPE: Readonly<Record<DependencyType, number>> = { FS, SS, FF, SF };
 export interface RawLinks extends Graph {
   type: Uint8Array;
   dependency: Int32Array;
+  spanLinks: SpanLink[];
 }
 
 /** Whether what an activity does can move others: inactive and spanning ones cannot (NET-5). */
 export function movesOthers(activity: Activity): boolean {
-  return activity.active !== false && activity.kind !== "levelOfEffort" && activity.kind !== "wbsSummary";
+  return activity.active !== false && !isSpanning(activity);
+}
+
+/** Activities that take their dates from others after all is scheduled (LOE-1, LOE-2). */
+export function isSpanning({ kind }: Activity): boolean {
+  return kind === "levelOfEffort" || kind === "wbsSummary";
 }
 
 /** Turns dependencies and hierarchy into links (NET-3, NET-4, NET-5). */
@@ -29,6 +35,7 @@ export function buildLinks(plan: Plan, activities: readonly Activity[], indexByI
     to: new Int32Array(room),
     type: new Uint8Array(room),
     dependency: new Int32Array(room),
+    spanLinks: [],
   };
   const add = (from: number, to: number, type: number, dependency: number) => {
     const e = links.edgeCount++;
@@ -43,7 +50,7 @@ export function buildLinks(plan: Plan, activities: readonly Activity[], indexByI
     if (parent < 0) continue;
     add(parent, i, DOWN, -1);
     const activity = activities[i] as Activity;
-    if (movesOthers(activity) || activity.kind === "levelOfEffort" || (activities[parent] as Activity).active === false)
+    if (movesOthers(activity) || isSpanning(activity) || (activities[parent] as Activity).active === false)
       add(tree.isSummary[i] ? count + i : i, count + parent, UP, -1);
   }
   const known = (id: string) => indexById.has(id);
@@ -52,6 +59,11 @@ export function buildLinks(plan: Plan, activities: readonly Activity[], indexByI
     const from = indexById.get(dependency.predecessorId);
     const to = indexById.get(dependency.successorId);
     if (!checkDependency(dependency, known, findings) || from === undefined || to === undefined) continue;
+    if (isSpanning(activities[from] as Activity)) links.spanLinks.push({ activity: from, other: to, isBefore: false, dependency: k });
+    if (isSpanning(activities[to] as Activity)) {
+      links.spanLinks.push({ activity: to, other: from, isBefore: true, dependency: k });
+      continue;
+    }
     if (tree.isSummary[to] && (dependency.type === "FF" || dependency.type === "SF")) {
       findings.push(summaryFinishLink(dependency, activities[to] as Activity));
       continue;

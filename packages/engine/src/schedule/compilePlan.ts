@@ -7,7 +7,8 @@ import { buildLinks } from "./buildLinks.ts";
 import { checkActivity, checkPlanDates } from "./checkPlan.ts";
 import { type CompiledPlan, GATE, LEAF, ROLLUP } from "./compiledPlan.ts";
 import { hierarchyOf } from "./hierarchy.ts";
-import { fillLink, fillNode } from "./fillNode.ts";
+import { fillLink } from "./fillLink.ts";
+import { fillNode } from "./fillNode.ts";
 import { loopFinding } from "./loopFinding.ts";
 import type { Activity, Plan } from "./plan.ts";
 
@@ -63,10 +64,12 @@ export function compilePlan(plan: Plan): CompiledPlan {
     role: new Uint8Array(nodeCount),
     mark: new Uint8Array(nodeCount),
     duration: new Int32Array(nodeCount),
+    stance: new Uint8Array(nodeCount),
     calendar: new Array<CompiledCalendar>(nodeCount).fill(calendars.fallback),
     startNode: position.slice(0, count),
     finishNode: position.slice(0, count),
     ...orderLinks(raw, position, nodeCount, calendars.fallback),
+    spanLinks: raw.spanLinks,
     findings,
   };
   for (let node = 0; node < raw.nodeCount; node++) {

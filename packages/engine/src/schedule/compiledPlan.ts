@@ -30,6 +30,12 @@ export const INACTIVE = 16;
 export const LATE = 32;
 export const SPANNING = 64;
 
+/** How an activity without duration stands (CPM-4): on either edge of work, on the next start, on the previous end, or where it is put. */
+export const ON_EDGE = 0;
+export const ON_START = 1;
+export const ON_END = 2;
+export const ANYWHERE = 3;
+
 /** No instant: not computed, or no bound. */
 export const NONE = -0x8000_0000;
 
@@ -49,6 +55,8 @@ export interface CompiledPlan {
   role: Uint8Array;
   mark: Uint8Array;
   duration: Int32Array;
+  /** How it stands while it has no duration. */
+  stance: Uint8Array;
   calendar: CompiledCalendar[];
   /** By activity: its leaf or gate, and its leaf or roll-up; -1 where it lies on a loop or cannot be dated. */
   startNode: Int32Array;
@@ -66,6 +74,18 @@ export interface CompiledPlan {
   /** Links out of node n, as link numbers: succLinks[succOffsets[n] … succOffsets[n + 1]]. */
   succOffsets: Int32Array;
   succLinks: Int32Array;
+  /** Links that only span, of levels of effort. */
+  spanLinks: SpanLink[];
 
   findings: Finding[];
+}
+
+/** A link of an activity that spans its logic and moves nothing (LOE-1). */
+export interface SpanLink {
+  /** The spanning activity and the one it is linked to, by index. */
+  activity: number;
+  other: number;
+  /** True where the other comes before. */
+  isBefore: boolean;
+  dependency: number;
 }

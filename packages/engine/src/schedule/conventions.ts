@@ -10,11 +10,23 @@ const gantry: Conventions = {
   openEndsCritical: false,
   floatFromProjectFinish: true,
   pinConstraints: false,
+  progress: "actual",
+  milestones: "stay",
+  milestoneDurations: false,
+  deadlinesBoundFloat: true,
 };
 
-const msProject: Conventions = { ...gantry, name: "msProject", outOfSequence: "msProject", pinConstraints: true };
+const msProject: Conventions = { ...gantry, name: "msProject", outOfSequence: "msProject", pinConstraints: true, milestoneDurations: true };
 
-const primavera: Conventions = { ...gantry, name: "primavera", lagCalendar: "predecessor", totalFloat: "finish" };
+const primavera: Conventions = {
+  ...gantry,
+  name: "primavera",
+  lagCalendar: "predecessor",
+  totalFloat: "finish",
+  progress: "remaining",
+  milestones: "byKind",
+  deadlinesBoundFloat: false,
+};
 
 /** The named ways in which products differ, as data. */
 export const conventions: Readonly<Record<Conventions["name"], Conventions>> = { gantry, msProject, primavera };

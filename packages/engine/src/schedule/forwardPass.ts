@@ -64,3 +64,8 @@ function rollUp(c: CompiledPlan, dates: ForwardDates, node: number): void {
 export function forwardPass(c: CompiledPlan, dates: ForwardDates): void {
   for (let node = 0; node < c.nodeCount; node++) forwardNode(c, dates, node);
 }
+
+/** Rolls all summaries up again, children first. */
+export function rollUpAll(c: CompiledPlan, dates: ForwardDates): void {
+  for (let node = 0; node < c.nodeCount; node++) if (c.role[node] === ROLLUP) rollUp(c, dates, node);
+}

@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Instant } from "../units/time.ts";
-import type { CompiledPlan } from "./compiledPlan.ts";
+import { type CompiledPlan, ON_EDGE, ON_START } from "./compiledPlan.ts";
 import type { ForwardDates } from "./forwardDates.ts";
 
 /** Places an activity at its bounds: on working time, its finish the previous end of work (CPM-2, CPM-3). */
@@ -19,7 +19,7 @@ export function placeLeaf(
   if (duration === 0) {
     if (finish > start) dates.driver[node] = finishBy;
     const at = finish > start ? finish : start;
-    dates.start[node] = dates.finish[node] = calendar.isWorkEdge(at) ? at : calendar.nextWork(at);
+    dates.start[node] = dates.finish[node] = standAt(calendar, c.stance[node] as number, at);
     return;
   }
   let earlyStart = calendar.nextWork(start);
@@ -31,4 +31,10 @@ export function placeLeaf(
   }
   dates.start[node] = earlyStart;
   dates.finish[node] = earlyFinish;
+}
+
+/** Where an activity without duration stands when it may not stand before `at` (CPM-4). */
+export function standAt(calendar: CompiledCalendar, stance: number, at: Instant): Instant {
+  if (stance === ON_START) return calendar.nextWork(at);
+  return stance === ON_EDGE && !calendar.isWorkEdge(at) ? calendar.nextWork(at) : at;
 }

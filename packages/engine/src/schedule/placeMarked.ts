@@ -1,8 +1,7 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
-import type { Instant } from "../units/time.ts";
-import { type CompiledPlan, CONSTRAINED, DELAYED, GATE, LATE, MANUAL, NONE, PROGRESSED } from "./compiledPlan.ts";
+import { type CompiledPlan, CONSTRAINED, DELAYED, GATE, LATE, MANUAL, NONE, PROGRESSED, SPANNING } from "./compiledPlan.ts";
 import { BY_CONSTRAINT, BY_DELAY, BY_LATE, BY_MANUAL, type Bounds, type ForwardDates } from "./forwardDates.ts";
-import { placeLeaf } from "./placeLeaf.ts";
+import { placeLeaf, standAt } from "./placeLeaf.ts";
 import { placeProgressed } from "./placeProgressed.ts";
 import type { Activity, Constraint, Conventions } from "./plan.ts";
 
@@ -12,6 +11,11 @@ export function placeMarked(c: CompiledPlan, dates: ForwardDates, node: number, 
   const mark = c.mark[node] as number;
   if (c.role[node] === GATE) return placeGate(dates, node, bounds, activity);
   if (mark & MANUAL && placeManual(c, dates, node, activity)) return;
+  if (mark & SPANNING) {
+    // Its dates follow once all others stand (LOE-1).
+    dates.start[node] = dates.finish[node] = NONE;
+    return;
+  }
   if (mark & PROGRESSED) return placeProgressed(c, dates, node, bounds, activity);
   if (dates.late && mark & LATE) {
     dates.start[node] = dates.late.start[node] as number;
@@ -96,7 +100,7 @@ function pin(c: CompiledPlan, dates: ForwardDates, node: number, activity: Activ
     if (!constraint || constraint.date === null) continue;
     const side = pins(constraint, c.plan.conventions);
     if (side === "start" && (dates.start[node] as number) > constraint.date) {
-      const start = standingStart(calendar, constraint.date, duration);
+      const start = duration === 0 ? standAt(calendar, c.stance[node] as number, constraint.date) : calendar.nextWork(constraint.date);
       dates.start[node] = start;
       dates.finish[node] = calendar.advance(start, duration);
       dates.driver[node] = BY_CONSTRAINT;
@@ -108,10 +112,6 @@ function pin(c: CompiledPlan, dates: ForwardDates, node: number, activity: Activ
       dates.driver[node] = BY_CONSTRAINT;
     }
   }
-}
-
-function standingStart(calendar: CompiledCalendar, date: Instant, duration: number): Instant {
-  return duration === 0 && calendar.isWorkEdge(date) ? date : calendar.nextWork(date);
 }
 
 /** Levelling moves the dates worked by, not the early dates (FLT-6). */

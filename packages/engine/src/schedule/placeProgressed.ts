@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
-import type { CompiledPlan } from "./compiledPlan.ts";
-import { BY_ACTUAL, type Bounds, type ForwardDates } from "./forwardDates.ts";
+import { type CompiledPlan, NONE } from "./compiledPlan.ts";
+import { BY_ACTUAL, BY_DATA_DATE, BY_FLOOR, type Bounds, type ForwardDates } from "./forwardDates.ts";
+import { placeLeaf } from "./placeLeaf.ts";
 import type { Activity } from "./plan.ts";
 
 /** Remaining working minutes: as stated, else what the percentage leaves of the duration (PRG-2). */
@@ -10,8 +11,19 @@ export function remainingDuration(activity: Activity, duration: number): number 
   return Math.round(duration * (1 - Math.min(1, Math.max(0, percentComplete ?? 0))));
 }
 
+/** Places what remains of a started activity after the data date and its predecessors (PRG-5); a finished one passes its bounds on (PRG-6). */
+function placeRemaining(c: CompiledPlan, dates: ForwardDates, node: number, bounds: Bounds, activity: Activity): void {
+  const isOverridden = c.plan.conventions.outOfSequence === "progressOverride";
+  const start = isOverridden ? dates.floor : bounds.start;
+  const startBy = isOverridden || bounds.startBy === BY_FLOOR ? BY_DATA_DATE : bounds.startBy;
+  const finish = isOverridden ? NONE : bounds.finish;
+  placeLeaf(c, dates, node, start, startBy, finish, bounds.finishBy);
+  if (typeof activity.actualFinish === "number") dates.driver[node] = BY_ACTUAL;
+}
+
 /** What happened stands; what remains is done after it (PRG-1 … PRG-3). */
-export function placeProgressed(c: CompiledPlan, dates: ForwardDates, node: number, _bounds: Bounds, activity: Activity): void {
+export function placeProgressed(c: CompiledPlan, dates: ForwardDates, node: number, bounds: Bounds, activity: Activity): void {
+  if (c.plan.conventions.progress === "remaining") return placeRemaining(c, dates, node, bounds, activity);
   const calendar = c.calendar[node] as CompiledCalendar;
   const duration = c.duration[node] as number;
   const { actualStart, actualFinish } = activity;

@@ -131,6 +131,17 @@ export interface Conventions {
   floatFromProjectFinish: boolean;
   /** "Must on" and "no later than" hold even where the logic asks for later (MS Project: tasks honour their constraint dates). */
   pinConstraints: boolean;
+  /**
+   * "actual": a started activity stands from its actual start, and what remains follows it.
+   * "remaining": only the remaining work is scheduled, after the data date and the predecessors; early dates are its dates.
+   */
+  progress: "actual" | "remaining";
+  /** "stay": a milestone may stand at the end of a working day; "byKind": start milestones begin a day, finish milestones end one. */
+  milestones: "stay" | "byKind";
+  /** Milestones keep a stated duration (MS Project's flag) instead of having none. */
+  milestoneDurations: boolean;
+  /** A deadline bounds the late finish, so that missing it shows as negative float. */
+  deadlinesBoundFloat: boolean;
 }
 
 /** Everything the engine needs to schedule; plain data, serialisable, made by formats, server, web or tests. */

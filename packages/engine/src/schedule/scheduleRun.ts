@@ -1,9 +1,11 @@
-import { type Instant } from "../units/time.ts";
+import type { Instant } from "../units/time.ts";
 import { type BackwardDates, backwardDates, backwardPass, rollUpLate } from "./backwardPass.ts";
 import { EARLIEST_INSTANT } from "./checkPlan.ts";
-import { type CompiledPlan, DELAYED, INACTIVE, LATE, LEAF, NONE } from "./compiledPlan.ts";
+import { type CompiledPlan, DELAYED, INACTIVE, LATE, LEAF, NONE, PROGRESSED, SPANNING } from "./compiledPlan.ts";
 import { type ForwardDates, forwardDates } from "./forwardDates.ts";
-import { forwardPass } from "./forwardPass.ts";
+import { forwardPass, rollUpAll } from "./forwardPass.ts";
+import type { Activity } from "./plan.ts";
+import { spanBranches, spanLevelsOfEffort } from "./spanningPass.ts";
 
 /** All dates of one scheduling, by node. */
 export interface ScheduleRun {
@@ -39,6 +41,8 @@ export function earliestStart(c: CompiledPlan, dates: { start: Int32Array }): nu
 
 /** Where nothing may start before: the plan's start, else its data date, else the first date anything states (CPM-1). */
 function floorOf(c: CompiledPlan): Instant {
+  // Where only remaining work is scheduled, none of it lies before the data date (PRG-5).
+  if (c.plan.conventions.progress === "remaining" && c.dataDate !== null) return Math.max(c.dataDate, c.start ?? c.dataDate);
   if (c.start !== null) return c.start;
   if (c.dataDate !== null) return c.dataDate;
   let floor = Number.POSITIVE_INFINITY;
@@ -77,15 +81,46 @@ function runFromFinish(c: CompiledPlan, finish: Instant): ScheduleRun {
   return finishRun(c, early, late);
 }
 
-function finishRun(c: CompiledPlan, early: ForwardDates, late: BackwardDates): ScheduleRun {
-  const shownLate = backwardDates(c.nodeCount, late.ceiling);
+/** Dates what spans others, once those stand (LOE-1, LOE-2). */
+function span(c: CompiledPlan, early: ForwardDates, late: BackwardDates, shownLate: BackwardDates): void {
+  const open = { start: early.floor, finish: late.ceiling };
+  spanLevelsOfEffort(c, early, open, true);
+  spanLevelsOfEffort(c, late, open, false);
+  rollUpAll(c, early);
   rollUpLate(c, late, shownLate);
+  spanBranches(c, early);
+  spanBranches(c, shownLate);
+}
+
+/** The dates worked by, where early dates are those of the remaining work: what happened stands (PRG-5). */
+function withActuals(c: CompiledPlan, early: ForwardDates): ForwardDates {
+  const planned = { ...early, start: early.start.slice(), finish: early.finish.slice() };
+  for (let node = 0; node < c.nodeCount; node++) {
+    if (!((c.mark[node] as number) & PROGRESSED) || c.role[node] !== LEAF) continue;
+    const { actualStart, actualFinish } = c.activities[c.activityOf[node] as number] as Activity;
+    if (typeof actualStart === "number") planned.start[node] = actualStart;
+    if (typeof actualFinish === "number") planned.finish[node] = actualFinish;
+  }
+  rollUpAll(c, planned);
+  return planned;
+}
+
+function plannedDates(c: CompiledPlan, early: ForwardDates, late: BackwardDates, marks: number): ForwardDates {
   let planned = early;
-  if (c.mark.some((mark) => (mark & (LATE | DELAYED)) !== 0)) {
-    planned = forwardDates(c.nodeCount, early.floor);
-    planned.late = late;
+  if (marks & (LATE | DELAYED)) {
+    planned = { ...forwardDates(c.nodeCount, early.floor), late };
     forwardPass(c, planned);
   }
+  return marks & PROGRESSED && c.plan.conventions.progress === "remaining" ? withActuals(c, planned) : planned;
+}
+
+function finishRun(c: CompiledPlan, early: ForwardDates, late: BackwardDates): ScheduleRun {
+  const shownLate = backwardDates(c.nodeCount, late.ceiling);
+  let marks = 0;
+  for (let node = 0; node < c.nodeCount; node++) marks |= c.mark[node] as number;
+  rollUpLate(c, late, shownLate);
+  if (marks & SPANNING) span(c, early, late, shownLate);
+  const planned = plannedDates(c, early, late, marks);
   const start = earliestStart(c, planned);
   const finish = latestFinish(c, planned);
   return {

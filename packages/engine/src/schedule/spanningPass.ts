@@ -1,0 +1,76 @@
+import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
+import type { Instant } from "../units/time.ts";
+import { type CompiledPlan, NONE, type SpanLink, SPANNING } from "./compiledPlan.ts";
+import { lagCalendarOf } from "./fillLink.ts";
+import type { Activity, Dependency } from "./plan.ts";
+
+interface Dates {
+  start: Int32Array;
+  finish: Int32Array;
+}
+
+interface Span {
+  start: Instant;
+  finish: Instant;
+}
+
+/** The instant a link hands to one end of a level of effort, and which end (LOE-1). */
+function reach(c: CompiledPlan, dates: Dates, link: SpanLink, actual: boolean): { side: "start" | "finish"; at: Instant } | null {
+  const dependency = c.plan.dependencies[link.dependency] as Dependency;
+  const { type } = dependency;
+  const other = c.activities[link.other] as Activity;
+  const node = c.finishNode[link.other] as number;
+  const own = c.finishNode[link.activity] as number;
+  if (node < 0) return null;
+  const otherEnd = link.isBefore ? type[0] : type[1];
+  const ownEnd = link.isBefore ? type[1] : type[0];
+  const happened = otherEnd === "S" ? other.actualStart : other.actualFinish;
+  const at = actual && typeof happened === "number" ? happened : ((otherEnd === "S" ? dates.start[node] : dates.finish[node]) as number);
+  if (at === NONE) return null;
+  const [before, after] = link.isBefore ? [node, own] : [own, node];
+  const calendar = dependency.lagUnit === "elapsed" ? c.calendars.elapsed : lagCalendarOf(c, c.calendar[before] as CompiledCalendar, c.calendar[after] as CompiledCalendar);
+  const lag = Math.round(dependency.lag) * (link.isBefore ? 1 : -1);
+  return { side: ownEnd === "S" ? "start" : "finish", at: lag === 0 ? at : calendar.advance(at, lag) };
+}
+
+/** What its links span: from the earliest they give its start to the latest they give its finish. */
+function spanOf(c: CompiledPlan, dates: Dates, links: readonly SpanLink[], actual: boolean): Span {
+  const span = { start: NONE, finish: NONE };
+  for (const link of links) {
+    const found = reach(c, dates, link, actual);
+    if (!found) continue;
+    if (found.side === "start") span.start = span.start === NONE ? found.at : Math.min(span.start, found.at);
+    else span.finish = Math.max(span.finish, found.at);
+  }
+  return span;
+}
+
+/** Dates levels of effort from what they are linked to (LOE-1); `open` closes an end without links. */
+export function spanLevelsOfEffort(c: CompiledPlan, dates: Dates, open: Span, isEarly: boolean): void {
+  const byActivity = new Map<number, SpanLink[]>();
+  for (const link of c.spanLinks) byActivity.set(link.activity, [...(byActivity.get(link.activity) ?? []), link]);
+  for (let node = 0; node < c.nodeCount; node++) {
+    if (!((c.mark[node] as number) & SPANNING)) continue;
+    const index = c.activityOf[node] as number;
+    const activity = c.activities[index] as Activity;
+    if (activity.kind !== "levelOfEffort") continue;
+    const calendar = c.calendar[node] as CompiledCalendar;
+    const span = spanOf(c, dates, byActivity.get(index) ?? [], isEarly && c.plan.conventions.progress === "actual");
+    const start = calendar.nextWork(Math.max(isEarly ? open.start : NONE, span.start === NONE ? open.start : span.start));
+    const end = calendar.previousWork(span.finish === NONE ? (isEarly ? start : open.finish) : span.finish);
+    dates.start[node] = start;
+    dates.finish[node] = Math.max(start, end);
+  }
+}
+
+/** An activity that spans its branch takes its summary's dates (LOE-2). */
+export function spanBranches(c: CompiledPlan, dates: Dates): void {
+  for (let node = 0; node < c.nodeCount; node++) {
+    const activity = c.activities[c.activityOf[node] as number] as Activity;
+    if (activity.kind !== "wbsSummary") continue;
+    const summary = activity.parentId === null ? undefined : c.indexById.get(activity.parentId);
+    const from = summary === undefined ? -1 : (c.finishNode[summary] as number);
+    dates.start[node] = from < 0 ? NONE : (dates.start[from] as number);
+    dates.finish[node] = from < 0 ? NONE : (dates.finish[from] as number);
+  }
+}
