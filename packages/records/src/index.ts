@@ -25,3 +25,10 @@ export { constraintTypes, workItem, workItemKinds } from "./planning/workItem.ts
 export * from "./endpoints.ts";
 export * from "./registry.ts";
 export { exceptionSchema, workWeekSchema } from "./planning/calendar.ts";
+export * from "./planning/notation/dates.ts";
+export * from "./planning/notation/durations.ts";
+export type { NotationProblem, Parsed } from "./planning/notation/parsed.ts";
+export * from "./planning/notation/percents.ts";
+export * from "./planning/notation/predecessors.ts";
+export * from "./planning/notation/resources.ts";
+export { ranksBetween } from "./planning/ranks.ts";
