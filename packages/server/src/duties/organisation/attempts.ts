@@ -1,0 +1,75 @@
+/** How often one may be wrong before one has to wait, and for how long at most. */
+export interface AttemptLimit {
+  free: number;
+  longestPauseMs: number;
+}
+
+export interface Attempts {
+  /** Counts an attempt for each key, or gives the milliseconds to wait before the next one is looked at at all. */
+  begin(keys: readonly AttemptKey[]): number;
+  /** The secret was right: what was held against these keys is forgotten. */
+  succeed(keys: readonly AttemptKey[]): void;
+}
+
+export interface AttemptKey {
+  /** What is protected, e.g. an account or an address. */
+  kind: keyof typeof limits;
+  value: string;
+}
+
+/** An account waits minutes at most, since anybody can make it wait; many share an address, so it may be wrong more often. */
+const limits = {
+  account: { free: 5, longestPauseMs: 5 * 60_000 },
+  address: { free: 30, longestPauseMs: 15 * 60_000 },
+  setup: { free: 20, longestPauseMs: 60_000 },
+} satisfies Record<string, AttemptLimit>;
+
+const FORGOTTEN_AFTER_MS = 60 * 60_000;
+const MOST_KEYS = 100_000;
+
+interface Held {
+  count: number;
+  lastAt: number;
+  until: number;
+}
+
+/**
+ * Slows down guessing. An attempt counts when it begins, so that many at once gain nothing; after the free ones each
+ * further attempt doubles the pause. Held in memory: a restart forgives, which nobody outside can bring about.
+ */
+export function createAttempts(now: () => number = Date.now): Attempts {
+  const held = new Map<string, Held>();
+  return {
+    begin(keys) {
+      const at = now();
+      const waits = keys.map((key) => Math.max(0, (remembered(held, key, at)?.until ?? 0) - at));
+      const longest = Math.max(0, ...waits);
+      if (longest > 0) return longest;
+      for (const key of keys) count(held, key, at);
+      return 0;
+    },
+    succeed(keys) {
+      for (const key of keys) held.delete(nameOf(key));
+    },
+  };
+}
+
+function remembered(held: Map<string, Held>, key: AttemptKey, at: number): Held | undefined {
+  const entry = held.get(nameOf(key));
+  return entry && at - entry.lastAt < FORGOTTEN_AFTER_MS ? entry : undefined;
+}
+
+function count(held: Map<string, Held>, key: AttemptKey, at: number): void {
+  const { free, longestPauseMs } = limits[key.kind];
+  const total = (remembered(held, key, at)?.count ?? 0) + 1;
+  const pauseMs = total < free ? 0 : Math.min(longestPauseMs, 1000 * 2 ** (total - free));
+  const name = nameOf(key);
+  // Put at the end, so that the oldest come first when room is needed.
+  held.delete(name);
+  held.set(name, { count: total, lastAt: at, until: at + pauseMs });
+  if (held.size > MOST_KEYS) held.delete(held.keys().next().value as string);
+}
+
+function nameOf(key: AttemptKey): string {
+  return `${key.kind}:${key.value}`;
+}
