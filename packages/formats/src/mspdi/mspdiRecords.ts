@@ -1,0 +1,85 @@
+import type { ReadLimits } from "../input/readLimits.ts";
+import { streamXml, type XmlStream } from "../xml/streamXml.ts";
+import type { XmlRecord } from "../xml/xmlRecord.ts";
+
+/** What the reader keeps of an MSPDI file while it streams by. */
+export interface MspdiRecords {
+  /** Leaf children of <Project>. */
+  project: Map<string, string>;
+  calendars: XmlRecord[];
+  tasks: XmlRecord[];
+  resources: XmlRecord[];
+  assignments: XmlRecord[];
+  /** Sections that are not read (views, reports …), with how often and where first. */
+  otherSections: Map<string, { count: number; line: number }>;
+  rootName: string | null;
+}
+
+const SECTIONS: Readonly<
+  Record<string, readonly [section: "calendars" | "tasks" | "resources" | "assignments", record: string]>
+> = {
+  Calendars: ["calendars", "Calendar"],
+  Tasks: ["tasks", "Task"],
+  Resources: ["resources", "Resource"],
+  Assignments: ["assignments", "Assignment"],
+};
+
+/** Work of the plan as scheduled (1), as done (2); the other kinds repeat baselines and costs and would only fill memory. */
+const KEPT_TIMEPHASED = new Set(["1", "2"]);
+
+function isKept(record: XmlRecord): boolean {
+  if (record.name !== "TimephasedData") return true;
+  return KEPT_TIMEPHASED.has(record.fields.get("Type")?.trim() ?? "");
+}
+
+/** Streams an MSPDI file into records, one element of a section at a time. */
+export function collectMspdi(limits: ReadLimits): { stream: XmlStream; records: MspdiRecords } {
+  const records: MspdiRecords = {
+    project: new Map(),
+    calendars: [],
+    tasks: [],
+    resources: [],
+    assignments: [],
+    otherSections: new Map(),
+    rootName: null,
+  };
+  let section: string | null = null;
+  let sectionHasChildren = false;
+  /** Elements open inside the current record; a leaf is taken into its parent when it closes. */
+  const open: XmlRecord[] = [];
+
+  const stream = streamXml(limits, {
+    open(name, depth, line) {
+      if (depth === 1) records.rootName = name;
+      else if (depth === 2) {
+        section = name;
+        sectionHasChildren = false;
+      } else if (depth === 3) {
+        sectionHasChildren = true;
+        const wanted = section === null ? undefined : SECTIONS[section];
+        if (wanted?.[1] === name) open.push({ name, line, fields: new Map(), groups: [] });
+        else if (section !== null) {
+          const other = records.otherSections.get(section);
+          if (other) other.count += 1;
+          else records.otherSections.set(section, { count: 1, line });
+        }
+      } else if (open.length > 0) open.push({ name, line, fields: new Map(), groups: [] });
+    },
+    close(name, text, depth) {
+      if (depth === 2) {
+        if (!sectionHasChildren && !records.project.has(name)) records.project.set(name, text);
+        section = null;
+        return;
+      }
+      const closed = open.pop();
+      if (!closed) return;
+      const parent = open[open.length - 1];
+      if (!parent) {
+        const wanted = section === null ? undefined : SECTIONS[section];
+        if (wanted) records[wanted[0]].push(closed);
+      } else if (closed.fields.size === 0 && closed.groups.length === 0) parent.fields.set(name, text);
+      else if (isKept(closed)) parent.groups.push(closed);
+    },
+  });
+  return { stream, records };
+}

@@ -1,0 +1,113 @@
+import { type Activity, type CalendarDefinition, type Finding, standardCalendar } from "@gantry/engine";
+import type { PlanDocument } from "../document/planDocument.ts";
+import { reportLines, type ReportLines } from "../document/reportLines.ts";
+import { boundedInput, type BoundedInputOptions, type ByteSource } from "../input/boundedInput.ts";
+import { strictDecoder, xmlEncoding } from "../input/textDecoding.ts";
+import { collectMspdi, type MspdiRecords } from "./mspdiRecords.ts";
+import { readAssignments } from "./readAssignments.ts";
+import { readCalendars } from "./readCalendars.ts";
+import { readLinks } from "./readLinks.ts";
+import { readProject, type MspdiProject } from "./readProject.ts";
+import { readResources } from "./readResources.ts";
+import { readTasks, type MspdiTask } from "./readTasks.ts";
+import { trustedStored } from "./trustedStored.ts";
+
+function checkedCalendars(records: MspdiRecords, project: MspdiProject, report: ReportLines, findings: Finding[]) {
+  const calendars = readCalendars(records.calendars, report);
+  const named = calendars.find((calendar) => calendar.id === project.calendarUid);
+  if (named) return { calendars, calendarId: named.id };
+  const first = calendars.find((calendar) => calendar.baseId === null);
+  const fallback: CalendarDefinition = first ?? standardCalendar("standard");
+  findings.push({
+    code: "mspdi.project.calendarMissing",
+    severity: "warning",
+    message: `The project's calendar (UID ${project.calendarUid ?? "not stated"}) is not in the file; "${fallback.name}" is used.`,
+    where: { path: "Project/CalendarUID" },
+    data: { calendarUid: project.calendarUid },
+    hint: "Choose the project's calendar after the import.",
+  });
+  return { calendars: first ? calendars : [...calendars, fallback], calendarId: fallback.id };
+}
+
+function withKnownCalendar(
+  tasks: readonly MspdiTask[],
+  calendars: readonly CalendarDefinition[],
+  report: ReportLines,
+): Activity[] {
+  const ids = new Set(calendars.map((calendar) => calendar.id));
+  return tasks.map(({ activity, record }) => {
+    if (activity.calendarId === null || ids.has(activity.calendarId)) return activity;
+    report.approximated(
+      "mspdi.task.calendarMissing",
+      "A task's calendar is not in the file; the project's calendar is used.",
+      {
+        line: record.line,
+        path: "Project/Tasks/Task/CalendarUID",
+      },
+    );
+    return { ...activity, calendarId: null };
+  });
+}
+
+function documentOf(records: MspdiRecords): PlanDocument {
+  const report = reportLines();
+  const findings: Finding[] = [];
+  const project = readProject(records.project, report);
+  const { calendars, calendarId } = checkedCalendars(records, project, report, findings);
+  const tasks = readTasks(records.tasks, report);
+  const { resources, documentResources } = readResources(records.resources, report);
+  const activityIds = new Set(tasks.map((task) => task.activity.id));
+  const resourceIds = new Set(resources.map((resource) => resource.id));
+  const assignments = readAssignments(records.assignments, { activityIds, resourceIds }, report);
+  const dependencies = readLinks(tasks, report);
+  const activities = withKnownCalendar(tasks, calendars, report);
+  for (const [section, { count, line }] of records.otherSections) {
+    report.dropped(
+      `mspdi.section.${section}`,
+      `<${section}> is left out.`,
+      { line, path: `Project/${section}` },
+      count,
+    );
+  }
+  return {
+    format: "mspdi",
+    title: project.title,
+    externalId: project.externalId,
+    currency: project.currency,
+    plan: {
+      start: project.start,
+      finish: project.finish,
+      scheduleFrom: project.scheduleFrom,
+      dataDate: project.dataDate,
+      calendarId,
+      calendars,
+      activities,
+      dependencies,
+      resources,
+      assignments,
+      conventions: project.conventions,
+      minutesPerDay: project.minutesPerDay,
+      minutesPerWeek: project.minutesPerWeek,
+      minutesPerMonth: project.minutesPerMonth,
+    },
+    items: tasks.map((task) => task.item),
+    resources: documentResources,
+    stored: trustedStored(tasks.map((task) => task.stored)),
+    report: report.lines(),
+    findings,
+  };
+}
+
+/** Reads MS Project's XML. `head` are the first bytes, which stand in the source too. */
+export async function readMspdi(
+  source: ByteSource,
+  head: Uint8Array,
+  options: BoundedInputOptions,
+): Promise<PlanDocument[]> {
+  const { stream, records } = collectMspdi(options.limits);
+  const decode = strictDecoder(xmlEncoding(head));
+  for await (const piece of boundedInput(source, options)) stream.write(decode(piece));
+  stream.write(decode(null));
+  stream.end();
+  return [documentOf(records)];
+}

@@ -1,0 +1,181 @@
+import type { Activity, ActivityKind, ConstraintType, TaskType } from "@gantry/engine";
+import type { DocumentItem, StoredDates } from "../document/planDocument.ts";
+import type { ReportLines } from "../document/reportLines.ts";
+import type { XmlRecord } from "../xml/xmlRecord.ts";
+import {
+  dateField,
+  durationField,
+  flagField,
+  isElapsedFormat,
+  numberField,
+  textField,
+  type Fields,
+} from "./mspdiValues.ts";
+import { reportTask } from "./reportTask.ts";
+
+export interface MspdiTask {
+  record: XmlRecord;
+  activity: Activity;
+  item: DocumentItem;
+  stored: StoredDates;
+}
+
+const CONSTRAINTS: readonly ConstraintType[] = ["ASAP", "ALAP", "MSO", "MFO", "SNET", "SNLT", "FNET", "FNLT"];
+const TASK_TYPES: readonly TaskType[] = ["fixedUnits", "fixedDuration", "fixedWork"];
+
+/** Text after which every UID is the id of an activity, resource or calendar: MS Project's numbers are unique per kind. */
+export function uidOf(record: XmlRecord): string | null {
+  return textField(record.fields, "UID");
+}
+
+function outlineLevelOf(fields: Fields): number {
+  const level = numberField(fields, "OutlineLevel");
+  if (level !== null && level >= 0) return Math.floor(level);
+  return textField(fields, "OutlineNumber")?.split(".").length ?? 1;
+}
+
+function constraintOf(record: XmlRecord, report: ReportLines): Activity["constraint"] {
+  const code = numberField(record.fields, "ConstraintType") ?? 0;
+  const type = CONSTRAINTS[code] ?? "ASAP";
+  if (type === "ASAP") return undefined;
+  const date = type === "ALAP" ? null : dateField(record.fields, "ConstraintDate");
+  if (type !== "ALAP" && date === null) {
+    report.approximated(
+      "mspdi.task.constraintWithoutDate",
+      `A ${type} constraint has no usable date; the task is scheduled as soon as possible.`,
+      { line: record.line, path: "Project/Tasks/Task/ConstraintDate" },
+    );
+    return undefined;
+  }
+  return { type, date };
+}
+
+function kindOf(fields: Fields, hasChildren: boolean, duration: number): ActivityKind {
+  if (hasChildren) return "summary";
+  return flagField(fields, "Milestone") && duration === 0 ? "milestone" : "task";
+}
+
+function ratio(percent: number | null): number {
+  return percent === null ? 0 : Math.min(1, Math.max(0, percent / 100));
+}
+
+/** Progress, and only what is there: an activity without any keeps its record small and its dates free. */
+function progressOf(fields: Fields): Partial<Activity> {
+  const actualStart = dateField(fields, "ActualStart");
+  const percentComplete = ratio(numberField(fields, "PercentComplete"));
+  if (actualStart === null && percentComplete === 0) return {};
+  return {
+    actualStart,
+    actualFinish: dateField(fields, "ActualFinish"),
+    percentComplete,
+    actualDuration: durationField(fields, "ActualDuration"),
+    remainingDuration: durationField(fields, "RemainingDuration"),
+    stop: dateField(fields, "Stop"),
+    resume: dateField(fields, "Resume"),
+  };
+}
+
+function manualOf(fields: Fields): Partial<Activity> {
+  if (!flagField(fields, "Manual")) return {};
+  return {
+    mode: "manual",
+    manualStart: dateField(fields, "ManualStart") ?? dateField(fields, "Start"),
+    manualFinish: dateField(fields, "ManualFinish") ?? dateField(fields, "Finish"),
+  };
+}
+
+function activityOf(record: XmlRecord, parentId: string | null, hasChildren: boolean, report: ReportLines): Activity {
+  const { fields } = record;
+  const duration =
+    (flagField(fields, "Manual") ? durationField(fields, "ManualDuration") : null) ??
+    durationField(fields, "Duration") ??
+    0;
+  const calendarUid = textField(fields, "CalendarUID");
+  const constraint = constraintOf(record, report);
+  const work = durationField(fields, "Work");
+  const levelingDelay = numberField(fields, "LevelingDelay") ?? 0;
+  const physical = numberField(fields, "PhysicalPercentComplete");
+  return {
+    id: uidOf(record) ?? "",
+    name: textField(fields, "Name") ?? "",
+    parentId,
+    kind: kindOf(fields, hasChildren, duration),
+    duration: Math.max(0, duration),
+    ...(isElapsedFormat(numberField(fields, "DurationFormat")) && { elapsed: true }),
+    calendarId: calendarUid === null || calendarUid === "-1" ? null : calendarUid,
+    ...manualOf(fields),
+    ...(constraint && { constraint }),
+    deadline: dateField(fields, "Deadline"),
+    active: !fields.has("Active") || flagField(fields, "Active"),
+    taskType: TASK_TYPES[numberField(fields, "Type") ?? 0] ?? "fixedUnits",
+    effortDriven: flagField(fields, "EffortDriven"),
+    work,
+    ignoreResourceCalendars: flagField(fields, "IgnoreResourceCalendar"),
+    ...(levelingDelay !== 0 && {
+      levelingDelay: Math.round(levelingDelay / 10),
+      levelingDelayElapsed: isElapsedFormat(numberField(fields, "LevelingDelayFormat")),
+    }),
+    ...progressOf(fields),
+    ...(physical !== null && physical > 0 && { physicalPercentComplete: ratio(physical) }),
+    priority: numberField(fields, "Priority") ?? 500,
+  };
+}
+
+function storedOf(activityId: string, fields: Fields): StoredDates {
+  const slack = numberField(fields, "TotalSlack");
+  return {
+    activityId,
+    earlyStart: dateField(fields, "EarlyStart"),
+    earlyFinish: dateField(fields, "EarlyFinish"),
+    lateStart: dateField(fields, "LateStart"),
+    lateFinish: dateField(fields, "LateFinish"),
+    totalFloat: slack === null ? null : Math.round(slack / 10),
+    critical: fields.has("Critical") ? flagField(fields, "Critical") : null,
+  };
+}
+
+/** Tasks that are rows of the plan: not blank, not the project's own summary (UID 0), and each UID once. */
+function rowsOf(records: readonly XmlRecord[], report: ReportLines): XmlRecord[] {
+  const seen = new Set<string>();
+  return records.filter((record) => {
+    const place = { line: record.line, path: "Project/Tasks/Task" };
+    const uid = uidOf(record);
+    if (flagField(record.fields, "IsNull")) {
+      report.dropped("mspdi.task.blank", "Blank rows of the task list are left out.", place);
+      return false;
+    }
+    if (uid === null || seen.has(uid)) {
+      const what = uid === null ? "without a UID" : `with UID ${uid}, which stands for an earlier one`;
+      report.dropped("mspdi.task.uid", `A task ${what}, is left out.`, place);
+      return false;
+    }
+    seen.add(uid);
+    return uid !== "0" && outlineLevelOf(record.fields) > 0;
+  });
+}
+
+/** The tasks of a project in their order, with parents found from the outline levels. */
+export function readTasks(records: readonly XmlRecord[], report: ReportLines): MspdiTask[] {
+  const rows = rowsOf(records, report);
+  const ancestors: { id: string; level: number }[] = [];
+  return rows.map((record, at) => {
+    const level = Math.max(1, outlineLevelOf(record.fields));
+    while ((ancestors[ancestors.length - 1]?.level ?? 0) >= level) ancestors.pop();
+    const parentId = ancestors[ancestors.length - 1]?.id ?? null;
+    const next = rows[at + 1];
+    const hasChildren = next !== undefined && outlineLevelOf(next.fields) > level;
+    const activity = activityOf(record, parentId, hasChildren, report);
+    ancestors.push({ id: activity.id, level });
+    reportTask(record, report);
+    const { fields } = record;
+    const item: DocumentItem = {
+      id: activity.id,
+      externalId: textField(fields, "GUID") ?? activity.id,
+      code: null,
+      wbsCode: textField(fields, "WBS"),
+      outlineLevel: ancestors.length,
+      notes: textField(fields, "Notes"),
+    };
+    return { record, activity, item, stored: storedOf(activity.id, fields) };
+  });
+}

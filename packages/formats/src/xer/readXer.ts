@@ -1,0 +1,69 @@
+import type { ByteSource, BoundedInputOptions } from "../input/boundedInput.ts";
+import { boundedInput } from "../input/boundedInput.ts";
+import { refusal } from "../input/refusedInput.ts";
+import { asLatin1, markedEncoding, strictDecoder } from "../input/textDecoding.ts";
+import type { PlanDocument } from "../document/planDocument.ts";
+import { guessEncoding, textOf, type TextOf } from "./codePage.ts";
+import { readXerProject } from "./readXerProject.ts";
+import { collectXer, type XerTables } from "./xerTables.ts";
+
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  PROJECT: ["proj_short_name"],
+  PROJWBS: ["wbs_name"],
+  CALENDAR: ["clndr_name"],
+  RSRC: ["rsrc_name"],
+  TASK: ["task_name"],
+};
+
+function* namesIn(tables: XerTables): Generator<string> {
+  for (const [name, fields] of Object.entries(NAMED)) {
+    const table = tables.tables.get(name);
+    for (const row of table?.rows ?? []) {
+      for (const field of fields) {
+        const value = table?.get(row, field);
+        if (value) yield value;
+      }
+    }
+  }
+}
+
+function documentsOf(tables: XerTables, text: TextOf): PlanDocument[] {
+  const project = tables.tables.get("PROJECT");
+  const task = tables.tables.get("TASK");
+  if (!project || project.rows.length === 0) {
+    throw refusal({
+      code: "xer.noProject",
+      message: "The file is a Primavera export but holds no project.",
+      hint: "In Primavera choose File, Export, Primavera PM (XER), type Project.",
+      data: { tables: [...tables.tables.keys()] },
+    });
+  }
+  if (!tables.ended) {
+    throw refusal({
+      code: "xer.truncated",
+      message: "The file does not end with %E, as whole exports do; the rest of it is missing.",
+      hint: "Copy or export the file again; it was cut off.",
+    });
+  }
+  const ids = new Set(project.rows.map((row) => project.get(row, "proj_id")));
+  const withTasks = new Set(task?.rows.map((row) => task.get(row, "proj_id")));
+  // A baseline travels with its project; the plan is the project.
+  const plans = project.rows.filter((row) => !ids.has(project.get(row, "orig_proj_id") ?? "none"));
+  const filled = plans.filter((row) => withTasks.has(project.get(row, "proj_id")));
+  return (filled.length > 0 ? filled : plans).map((row) => readXerProject(tables, row, text));
+}
+
+/** Reads a Primavera export: one document for each project in it. */
+export async function readXer(
+  source: ByteSource,
+  head: Uint8Array,
+  options: BoundedInputOptions,
+): Promise<PlanDocument[]> {
+  const lines = collectXer(options.limits);
+  const marked = markedEncoding(head);
+  const decode = marked === null ? null : strictDecoder(marked);
+  for await (const piece of boundedInput(source, options)) lines.write(decode ? decode(piece) : asLatin1(piece));
+  const tables = lines.end();
+  const text = decode ? (written: string) => written : textOf(guessEncoding(namesIn(tables)));
+  return documentsOf(tables, text);
+}

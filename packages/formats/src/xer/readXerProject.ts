@@ -1,0 +1,156 @@
+import { type CalendarDefinition, type Finding, standardCalendar } from "@gantry/engine";
+import type { PlanDocument } from "../document/planDocument.ts";
+import { reportLines, type ReportLines } from "../document/reportLines.ts";
+import type { TextOf } from "./codePage.ts";
+import { readCalendars } from "./readCalendars.ts";
+import { readLinks } from "./readLinks.ts";
+import { readNotes } from "./readNotes.ts";
+import { readOptions } from "./readOptions.ts";
+import { readResources } from "./readResources.ts";
+import { readTasks, type XerTask } from "./readTasks.ts";
+import { readWbs, type Wbs } from "./readWbs.ts";
+import type { XerRow, XerTable, XerTables } from "./xerTables.ts";
+import { dateField } from "./xerValues.ts";
+
+/** Tables that say nothing about a plan: money formats, who may see what, sorting. */
+const WITHOUT_LOSS = new Set([
+  "CURRTYPE",
+  "OBS",
+  "POBS",
+  "FINTMPL",
+  "UMEASURE",
+  "COSTTYPE",
+  "UDFTYPE",
+  "ACTVTYPE",
+  "MEMOTYPE",
+  "PCATTYPE",
+  "RCATTYPE",
+]);
+const READ = new Set([
+  "PROJECT",
+  "CALENDAR",
+  "SCHEDOPTIONS",
+  "PROJWBS",
+  "RSRC",
+  "TASK",
+  "TASKPRED",
+  "TASKRSRC",
+  "TASKMEMO",
+]);
+
+function reportOtherTables({ tables }: XerTables, report: ReportLines): void {
+  for (const table of tables.values()) {
+    if (READ.has(table.name) || WITHOUT_LOSS.has(table.name) || table.rowCount === 0) continue;
+    report.dropped(
+      `xer.table.${table.name}`,
+      `Table ${table.name} is left out.`,
+      { line: table.line, path: table.name },
+      table.rowCount,
+    );
+  }
+}
+
+/** Summaries with their activities below them, in the order of the breakdown. */
+function inOrder(wbs: Wbs, tasks: readonly XerTask[]): Pick<XerTask, "activity" | "item">[] {
+  const byParent = new Map<string | null, XerTask[]>();
+  for (const task of tasks) {
+    const siblings = byParent.get(task.activity.parentId);
+    if (siblings) siblings.push(task);
+    else byParent.set(task.activity.parentId, [task]);
+  }
+  return [
+    ...(byParent.get(null) ?? []),
+    ...wbs.summaries.flatMap((summary) => [summary, ...(byParent.get(summary.activity.id) ?? [])]),
+  ];
+}
+
+function planCalendar(calendars: readonly CalendarDefinition[], stated: string | null, tables: XerTables) {
+  if (calendars.some((calendar) => calendar.id === stated)) return { calendars, calendarId: stated ?? "" };
+  const table = tables.tables.get("CALENDAR");
+  const byDefault = table?.rows.find((row) => table.get(row, "default_flag") === "Y") ?? table?.rows[0];
+  const id = byDefault ? table?.get(byDefault, "clndr_id") : null;
+  if (id && calendars.some((calendar) => calendar.id === id)) return { calendars, calendarId: id };
+  const standard = standardCalendar("standard");
+  return { calendars: [...calendars, standard], calendarId: standard.id };
+}
+
+function projectRows(table: XerTable | undefined, projectId: string): XerRow[] {
+  return table?.rows.filter((row) => table.get(row, "proj_id") === projectId) ?? [];
+}
+
+/** One project of an export as a document. */
+export function readXerProject(tables: XerTables, projectRow: XerRow, text: TextOf): PlanDocument {
+  const report = reportLines();
+  const findings: Finding[] = [];
+  const project = tables.tables.get("PROJECT") as XerTable;
+  const table = (name: string) => tables.tables.get(name);
+  const projectId = project.get(projectRow, "proj_id") ?? "";
+
+  const allCalendars = readCalendars(table("CALENDAR"), text, { report, findings });
+  const { calendars, calendarId } = planCalendar(allCalendars, project.get(projectRow, "clndr_id"), tables);
+  const calendarIds = new Set(calendars.map((calendar) => calendar.id));
+  const { conventions, useExpectedFinish } = readOptions(
+    { options: table("SCHEDOPTIONS"), project, projectRow },
+    report,
+  );
+  const wbs = readWbs(table("PROJWBS"), projectId, {
+    text,
+    separator: project.get(projectRow, "name_sep_char") ?? ".",
+  });
+
+  const taskTable = table("TASK");
+  const context = {
+    text,
+    nodes: wbs.nodes,
+    calendarIds,
+    notes: readNotes(table("TASKMEMO"), text),
+    conventions,
+    useExpectedFinish,
+    report,
+  };
+  const tasks = taskTable ? readTasks(taskTable, projectRows(taskTable, projectId), context) : [];
+  const activityIds = new Set(tasks.map((task) => task.activity.id));
+  const dependencies = readLinks(table("TASKPRED"), activityIds, report);
+  const people = readResources(
+    { resources: table("RSRC"), rates: table("RSRCRATE"), assignments: table("TASKRSRC") },
+    { activityIds, calendarIds, text, report },
+  );
+  reportOtherTables(tables, report);
+  const rows = inOrder(wbs, tasks);
+  const calendar = calendars.find((candidate) => candidate.id === calendarId);
+  const minutesPerDay = calendar?.minutesPerDay ?? 480;
+  const shortName = text(project.get(projectRow, "proj_short_name") ?? projectId);
+  return {
+    format: "xer",
+    title: wbs.projectName ?? shortName,
+    externalId: project.get(projectRow, "guid") ?? projectId,
+    currency: currencyOf(tables),
+    plan: {
+      start: dateField(project, projectRow, "plan_start_date"),
+      finish: dateField(project, projectRow, "plan_end_date"),
+      scheduleFrom: "start",
+      dataDate: dateField(project, projectRow, "last_recalc_date"),
+      calendarId,
+      calendars,
+      activities: rows.map((row) => row.activity),
+      dependencies,
+      resources: people.resources,
+      assignments: people.assignments,
+      conventions,
+      minutesPerDay,
+      minutesPerWeek: calendar?.minutesPerWeek ?? 5 * minutesPerDay,
+      minutesPerMonth: calendar?.minutesPerMonth ?? 20 * minutesPerDay,
+    },
+    items: rows.map((row) => row.item),
+    resources: people.documentResources,
+    stored: tasks.map((task) => task.stored),
+    report: report.lines(),
+    findings,
+  };
+}
+
+/** The export names its currency in the header's last field; older ones write none there. */
+function currencyOf({ header }: XerTables): string | null {
+  const last = header[header.length - 1]?.trim() ?? "";
+  return /^[A-Z]{3}$/.test(last) ? last : null;
+}
