@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { declareOwner, hasLivingOwner } from "./owner.ts";
@@ -44,7 +43,9 @@ export async function attach(request: AttachRequest): Promise<Attachment> {
 async function join(connection: PostgresConnection): Promise<Attachment> {
   const client = new pg.Client({ ...connection, application_name: "gantry: joined" });
   client.on("error", () => undefined);
-  const ended = once(client, "end").then(() => undefined);
+  const ended = new Promise<void>((resolve) => {
+    client.once("end", resolve);
+  });
   await client.connect();
   return { adopted: true, ended, release: () => client.end() };
 }
