@@ -31,4 +31,3 @@ export type { NotationProblem, Parsed } from "./planning/notation/parsed.ts";
 export * from "./planning/notation/percents.ts";
 export * from "./planning/notation/predecessors.ts";
 export * from "./planning/notation/resources.ts";
-export { ranksBetween } from "./planning/ranks.ts";
