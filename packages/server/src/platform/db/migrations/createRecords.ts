@@ -203,7 +203,9 @@ async function up(db: Kysely<unknown>): Promise<void> {
   }
   for (const [table, columns] of Object.entries(searched)) {
     const words = columns.map((column) => `coalesce(${column}, '')`).join(` || ' ' || `);
-    await run(`alter table ${table} add column words tsvector generated always as (to_tsvector('simple', ${words})) stored`);
+    await run(
+      `alter table ${table} add column words tsvector generated always as (to_tsvector('simple', ${words})) stored`,
+    );
     await run(`create index ${table}_words on ${table} using gin (words)`);
   }
   for (const index of indexes) await run(index);

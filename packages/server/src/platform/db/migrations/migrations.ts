@@ -1,6 +1,9 @@
 import type { Migration } from "kysely";
+import { createAccounts } from "./createAccounts.ts";
 import { createChanges } from "./createChanges.ts";
+import { createImports } from "./createImports.ts";
 import { createRecords } from "./createRecords.ts";
+import { createScheduleRequests } from "./createScheduleRequests.ts";
 import { createSchedules } from "./createSchedules.ts";
 
 /** Every migration by its name, in order. Never change one that was released; add the next. */
@@ -8,4 +11,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0001-create-records": createRecords,
   "0002-create-changes": createChanges,
   "0003-create-schedules": createSchedules,
+  "0004-create-accounts": createAccounts,
+  "0005-create-schedule-requests": createScheduleRequests,
+  "0006-create-imports": createImports,
 };
