@@ -1,0 +1,24 @@
+import type { FastifyBaseLogger, FastifyRequest } from "fastify";
+import type { Actor } from "../access/actor.ts";
+import type { OpenDatabase } from "../db/database.ts";
+
+/** Finds who a request comes from; null when nobody is signed in. */
+export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>;
+
+export interface HttpSettings {
+  /** Where browsers reach Gantry. */
+  publicUrl: string;
+  trustProxy: false | readonly string[];
+  /** Folder of the built interface; null serves the API alone. */
+  webFolder: string | null;
+  logger: FastifyBaseLogger;
+  /** Requests a minute from one address; null for no limit (benchmarks). */
+  requestsPerMinute: number | null;
+}
+
+/** What routes work with. */
+export interface Services {
+  database: OpenDatabase;
+  authenticate: Authenticate;
+  settings: HttpSettings;
+}

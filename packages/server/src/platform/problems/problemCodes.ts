@@ -1,0 +1,30 @@
+/** Every code a problem can bear, with its status and title. docs/errors.md explains each; a test compares the two. */
+export const problemCodes = {
+  "request.malformed": { status: 400, title: "The request cannot be read" },
+  "request.invalid": { status: 400, title: "Something in the request is not valid" },
+  "request.tooLarge": { status: 413, title: "The request is too large" },
+  "request.mediaType": { status: 415, title: "This kind of content is not taken here" },
+  "request.tooMany": { status: 429, title: "Too many requests" },
+  "request.foreignOrigin": { status: 403, title: "The request comes from another site" },
+  "request.unsupported": { status: 405, title: "Not possible here" },
+  "session.required": { status: 401, title: "Not signed in" },
+  "access.denied": { status: 403, title: "Not allowed" },
+  "route.unknown": { status: 404, title: "No such address" },
+  "row.notFound": { status: 404, title: "Not found" },
+  "row.exists": { status: 409, title: "Already there" },
+  "row.conflict": { status: 409, title: "Changed by somebody else" },
+  "row.stale": { status: 412, title: "Changed since you read it" },
+  "row.versionRequired": { status: 428, title: "The version is missing" },
+  "row.invalid": { status: 422, title: "Some values are not valid" },
+  "row.notInTrash": { status: 409, title: "Not in the trash" },
+  "reference.unknown": { status: 422, title: "It names something that does not exist" },
+  "query.invalid": { status: 400, title: "The query cannot be understood" },
+  "cursor.invalid": { status: 400, title: "The cursor is not valid" },
+  "idempotency.reused": { status: 422, title: "The idempotency key was used for another request" },
+  "idempotency.invalid": { status: 400, title: "The idempotency key is not valid" },
+  "undo.impossible": { status: 409, title: "Cannot be undone" },
+  "server.busy": { status: 503, title: "Not ready" },
+  "server.failed": { status: 500, title: "Something went wrong in Gantry" },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problemCodes;
