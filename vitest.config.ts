@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { workersInTests } from "./tools/launch/workersInTests.mjs";
 
 // One zone for every run; `npm test` runs the date-sensitive suites once more in a zone with daylight saving.
 process.env["TZ"] ??= "UTC";
@@ -23,6 +24,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [workersInTests()],
         test: {
           name: "server",
           include: ["packages/server/src/**/*.test.ts"],
@@ -32,7 +34,10 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: "tools", include: ["tools/**/*.test.ts", "bench/src/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        plugins: [workersInTests()],
+        test: { name: "tools", include: ["tools/**/*.test.ts", "bench/src/**/*.test.ts"], testTimeout: 60_000 },
+      },
       { test: { name: "browser", include: [`packages/${browserTests}`], ...patient } },
       { test: { name: "e2e", include: ["tests/e2e/**/*.e2e.test.ts"], ...patient } },
     ],

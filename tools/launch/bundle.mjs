@@ -31,7 +31,6 @@ async function build(file, folder) {
   const inputs = new Set([join(import.meta.dirname, "bundle.mjs"), join(import.meta.dirname, "sourceLocations.mjs")]);
   const workers = new Map();
   const outputs = await bundleWithWorkers({ esbuild, file, inputs, workers });
-  await esbuild.stop();
   const hash = createHash("sha256")
     .update(outputs.map((output) => output.text).join("\0"))
     .digest("hex")

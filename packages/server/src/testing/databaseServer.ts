@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { migrate } from "../platform/db/migrate.ts";
 import { startPostgres } from "../platform/postgres/startPostgres.ts";
 import { runSql } from "./runSql.ts";
 import type { TestServer } from "./testServer.ts";
@@ -14,7 +15,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const { server, stop } = await openServer();
   const template = `gantry_template_${process.pid}_${Date.now()}`;
   await runSql(server, `create database ${template}`);
-  await migrateTemplate({ ...server, database: template });
+  await migrate({ ...server, database: template });
   project.provide("databaseServer", { server, template });
   return async () => {
     await runSql(server, `drop database ${template} with (force)`);
@@ -46,11 +47,4 @@ function serverOf(url: string): TestServer {
     ...(password === "" ? {} : { password: decodeURIComponent(password) }),
     database: pathname === "" || pathname === "/" ? "postgres" : decodeURIComponent(pathname.slice(1)),
   };
-}
-
-async function migrateTemplate(connection: TestServer): Promise<void> {
-  const file = new URL("../platform/db/migrate.ts", import.meta.url);
-  if (!existsSync(file)) return;
-  const { migrate } = (await import(file.href)) as { migrate: (connection: TestServer) => Promise<unknown> };
-  await migrate(connection);
 }
