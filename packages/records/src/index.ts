@@ -31,3 +31,4 @@ export type { NotationProblem, Parsed } from "./planning/notation/parsed.ts";
 export * from "./planning/notation/percents.ts";
 export * from "./planning/notation/predecessors.ts";
 export * from "./planning/notation/resources.ts";
+export { conventionsOf, type StatedConventions } from "./planning/conventions.ts";

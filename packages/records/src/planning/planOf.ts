@@ -1,9 +1,10 @@
-import type { Activity, Assignment, CalendarDefinition, Constraint, Conventions, Dependency, Instant, Plan, Resource } from "@gantry/engine";
+import type { Activity, Assignment, CalendarDefinition, Constraint, Dependency, Instant, Plan, Resource } from "@gantry/engine";
 import { dayFromText, instantFromText } from "../kernel/projectTime.ts";
 import type { Row } from "../kernel/record.ts";
 import type { assignment } from "../people/assignment.ts";
 import type { person } from "../people/person.ts";
 import type { calendar } from "./calendar.ts";
+import { conventionsOf } from "./conventions.ts";
 import type { dependency } from "./dependency.ts";
 import type { project } from "./project.ts";
 import type { workItem } from "./workItem.ts";
@@ -25,18 +26,6 @@ export interface PlanRecords {
   assignments: readonly AssignmentRow[];
 }
 
-/** Gantry's own rules, where a project names none. */
-const ownConventions: Conventions = {
-  name: "gantry",
-  lagCalendar: "successor",
-  outOfSequence: "retainedLogic",
-  totalFloat: "smallest",
-  criticalFloatLimit: 0,
-  criticalBy: "totalFloat",
-  openEndsCritical: false,
-  floatFromProjectFinish: true,
-};
-
 /**
  * The engine's plan for the records of a project: the one place where records become activities, used alike by the server's
  * worker, the browser's and the CLI. A task with children is scheduled as a summary. `standard` is the calendar id
@@ -56,7 +45,7 @@ export function planOf(records: PlanRecords, standardCalendarId: string): Plan {
     dependencies: records.dependencies.map(dependencyOf),
     resources: records.people.map(resourceOf),
     assignments: records.assignments.map(assignmentOf),
-    conventions: owner.conventions ?? ownConventions,
+    conventions: conventionsOf(owner.conventions),
     minutesPerDay: owner.minutesPerDay,
     minutesPerWeek: owner.minutesPerWeek,
     minutesPerMonth: owner.minutesPerMonth,
