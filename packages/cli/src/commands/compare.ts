@@ -19,7 +19,8 @@ function printed(files: readonly FileComparison[], { json, why }: CompareOptions
       ...(why ? files.map(differencesText).filter((text) => text !== "") : []),
     ].join("\n");
   }
-  return JSON.stringify(why ? files : files.map(({ differences: _, ...file }) => file), null, 2);
+  const withoutWhy = (key: string, value: unknown) => (key === "differences" ? undefined : value);
+  return why ? JSON.stringify(files, null, 2) : JSON.stringify(files, withoutWhy, 2);
 }
 
 /** `gantry compare PATH...`: how well our dates match those the source product stored. */

@@ -1,15 +1,16 @@
-import { type Activity, type CalendarDefinition, type Finding, standardCalendar } from "@gantry/engine";
+import { type CalendarDefinition, type Finding, standardCalendar } from "@gantry/engine";
 import type { PlanDocument } from "../document/planDocument.ts";
 import { reportLines, type ReportLines } from "../document/reportLines.ts";
 import { boundedInput, type BoundedInputOptions, type ByteSource } from "../input/boundedInput.ts";
 import { strictDecoder, xmlEncoding } from "../input/textDecoding.ts";
 import { collectMspdi, type MspdiRecords } from "./mspdiRecords.ts";
+import { fitActivities } from "./fitActivities.ts";
 import { readAssignments } from "./readAssignments.ts";
 import { readCalendars } from "./readCalendars.ts";
 import { readLinks } from "./readLinks.ts";
 import { readProject, type MspdiProject } from "./readProject.ts";
 import { readResources } from "./readResources.ts";
-import { readTasks, type MspdiTask } from "./readTasks.ts";
+import { readTasks } from "./readTasks.ts";
 import { trustedStored } from "./trustedStored.ts";
 
 function checkedCalendars(records: MspdiRecords, project: MspdiProject, report: ReportLines, findings: Finding[]) {
@@ -29,26 +30,6 @@ function checkedCalendars(records: MspdiRecords, project: MspdiProject, report: 
   return { calendars: first ? calendars : [...calendars, fallback], calendarId: fallback.id };
 }
 
-function withKnownCalendar(
-  tasks: readonly MspdiTask[],
-  calendars: readonly CalendarDefinition[],
-  report: ReportLines,
-): Activity[] {
-  const ids = new Set(calendars.map((calendar) => calendar.id));
-  return tasks.map(({ activity, record }) => {
-    if (activity.calendarId === null || ids.has(activity.calendarId)) return activity;
-    report.approximated(
-      "mspdi.task.calendarMissing",
-      "A task's calendar is not in the file; the project's calendar is used.",
-      {
-        line: record.line,
-        path: "Project/Tasks/Task/CalendarUID",
-      },
-    );
-    return { ...activity, calendarId: null };
-  });
-}
-
 function documentOf(records: MspdiRecords): PlanDocument {
   const report = reportLines();
   const findings: Finding[] = [];
@@ -60,7 +41,7 @@ function documentOf(records: MspdiRecords): PlanDocument {
   const resourceIds = new Set(resources.map((resource) => resource.id));
   const assignments = readAssignments(records.assignments, { activityIds, resourceIds }, report);
   const dependencies = readLinks(tasks, report);
-  const activities = withKnownCalendar(tasks, calendars, report);
+  const activities = fitActivities(tasks, { calendars, calendarId, assignments: records.assignments }, report);
   for (const [section, { count, line }] of records.otherSections) {
     report.dropped(
       `mspdi.section.${section}`,

@@ -17,7 +17,7 @@ export function reportTask(record: XmlRecord, report: ReportLines): void {
   if ((numberField(fields, "FixedCost") ?? 0) !== 0) {
     report.dropped("mspdi.task.fixedCost", "Fixed costs are left out.", place("FixedCost"));
   }
-  if (flagField(fields, "Recurring")) {
+  if (flagField(fields, "Recurring") && flagField(fields, "Summary")) {
     report.approximated(
       "mspdi.task.recurring",
       "A recurring task becomes a summary with its occurrences as single tasks.",
