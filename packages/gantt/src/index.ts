@@ -9,3 +9,4 @@ export type { PlanTexts } from "./model/planTexts.ts";
 export type { Shading, Span } from "./model/shading.ts";
 export type * from "./view/planEvents.ts";
 export type { ChartLayers, PaneMode, PlanView, PlanViewOptions } from "./view/planView.ts";
+export { createPlanView } from "./view/createPlanView.ts";

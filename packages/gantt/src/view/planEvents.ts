@@ -60,8 +60,8 @@ export interface PlanEvents {
   onEdit?(edit: CellEdit): EditAnswer | Promise<EditAnswer>;
   /** Fill down, Ctrl+Enter over several rows, clearing and cutting a block: one undoable step. Without it, onEdit is called for each. */
   onBulkEdit?(edits: readonly CellEdit[]): EditAnswers | Promise<EditAnswers>;
-  /** A block from the clipboard; `at` is its top left cell, `rowIds` the rows from there on as they are shown. */
-  onPaste?(block: string[][], at: CellPlace & { rowIds: readonly string[]; columnIds: readonly string[] }): EditAnswers | Promise<EditAnswers>;
+  /** A block from the clipboard. Without it the block becomes edits. `at` is its top left cell, `rowIds` the rows from there on as they are shown. */
+  onPaste?(block: string[][], at: CellPlace & { rowIds: readonly string[]; columnIds: readonly string[] }): void;
   /** May replace the block that goes to the clipboard. */
   onCopy?(block: string[][]): string[][] | undefined | void;
   onMove?(ids: readonly string[], direction: "up" | "down"): void;

@@ -1,0 +1,77 @@
+import type { BarDates, DatesSource } from "../model/barDates.ts";
+import type { PlanLink } from "../model/planLink.ts";
+import type { PlanRow } from "../model/planRow.ts";
+import { createDateTable, medianLength, writeDates } from "./dateTable.ts";
+import type { DateTable } from "./dateTable.ts";
+import { createLinkTable } from "./linkTable.ts";
+import type { LinkTable } from "./linkTable.ts";
+import { visibleRows } from "./visibleRows.ts";
+
+/** The plan as the view reads it: rows by index, visible rows by position, dates and links flat. */
+export interface PlanStore {
+  rows: readonly PlanRow[];
+  indexOf: ReadonlyMap<string, number>;
+  /** Row index by visible position. */
+  visible: Int32Array;
+  /** Visible position by row index; -1 where collapsed away. */
+  position: Int32Array;
+  dates: DateTable;
+  links: LinkTable;
+  /** Minutes; decides when bars become too narrow for elements. */
+  medianLength: number;
+  setRows(rows: readonly PlanRow[]): void;
+  setDates(source: DatesSource): void;
+  updateDates(changed: Iterable<readonly [string, BarDates]>): void;
+  setLinks(links: readonly PlanLink[]): void;
+  rowAt(position: number): PlanRow | undefined;
+  positionOf(rowId: string | null): number;
+}
+
+export function createPlanStore(): PlanStore {
+  let source: DatesSource = new Map();
+  let links: readonly PlanLink[] = [];
+  // What updateDates said since setDates: a new list of rows must not bring old dates back.
+  const later = new Map<string, BarDates>();
+  const lookup = (id: string) => later.get(id) ?? (typeof source === "function" ? source(id) : source.get(id));
+  const store: PlanStore = {
+    rows: [],
+    indexOf: new Map(),
+    visible: new Int32Array(0),
+    position: new Int32Array(0),
+    dates: createDateTable([], source),
+    links: createLinkTable([], new Map()),
+    medianLength: Number.POSITIVE_INFINITY,
+    setRows(rows) {
+      store.rows = rows;
+      store.indexOf = new Map(rows.map((row, index) => [row.id, index]));
+      store.visible = visibleRows(rows);
+      store.position = new Int32Array(rows.length).fill(-1);
+      store.visible.forEach((index, position) => (store.position[index] = position));
+      readDates();
+      store.links = createLinkTable(links, store.indexOf);
+    },
+    setDates(given) {
+      source = given;
+      later.clear();
+      readDates();
+    },
+    updateDates(changed) {
+      for (const [id, dates] of changed) {
+        later.set(id, dates);
+        const index = store.indexOf.get(id);
+        if (index !== undefined) writeDates(store.dates, index, dates);
+      }
+    },
+    setLinks(given) {
+      links = given;
+      store.links = createLinkTable(given, store.indexOf);
+    },
+    rowAt: (position) => store.rows[store.visible[position] ?? -1],
+    positionOf: (rowId) => (rowId === null ? -1 : (store.position[store.indexOf.get(rowId) ?? -1] ?? -1)),
+  };
+  function readDates(): void {
+    store.dates = createDateTable(store.rows, lookup);
+    store.medianLength = medianLength(store.dates);
+  }
+  return store;
+}
