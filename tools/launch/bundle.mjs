@@ -11,9 +11,13 @@ const dayMs = 86_400_000;
  * anew only when one of the files that went into it has changed. npm packages stay outside.
  */
 export async function bundle(entry) {
-  const file = resolve(repository, entry);
-  const folder = join(buildFolder, "run", relative(repository, file).replaceAll(/[^\w.-]+/g, "-"));
-  return freshBundle(folder) ?? build(file, folder);
+  const folder = bundleFolder(entry);
+  return freshBundle(folder) ?? build(resolve(repository, entry), folder);
+}
+
+/** Where the bundles of an entry are kept. */
+export function bundleFolder(entry) {
+  return join(buildFolder, "run", relative(repository, resolve(repository, entry)).replaceAll(/[^\w.-]+/g, "-"));
 }
 
 /** The path of a bundle that is still true to its sources, else undefined. */
