@@ -1,4 +1,4 @@
-import { Algorithm, hash } from "@node-rs/argon2";
+import { hash } from "@node-rs/argon2";
 import { describe, expect, it } from "vitest";
 import { hashPassword, isOutdated, verifyPassword } from "./passwords.ts";
 
@@ -20,7 +20,7 @@ describe("passwords", () => {
   });
 
   it("are hashed anew when the cost has risen", async () => {
-    expect(isOutdated(await hash("x", { algorithm: Algorithm.Argon2id, memoryCost: 8192, timeCost: 1 }))).toBe(true);
+    expect(isOutdated(await hash("x", { memoryCost: 8192, timeCost: 1 }))).toBe(true);
     expect(isOutdated(await hashPassword("x"))).toBe(false);
   });
 });

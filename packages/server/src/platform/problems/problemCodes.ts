@@ -23,6 +23,13 @@ export const problemCodes = {
   "idempotency.reused": { status: 422, title: "The idempotency key was used for another request" },
   "idempotency.invalid": { status: 400, title: "The idempotency key is not valid" },
   "undo.impossible": { status: 409, title: "Cannot be undone" },
+  "signIn.refused": { status: 401, title: "Not signed in" },
+  "secret.throttled": { status: 429, title: "Too many attempts" },
+  "password.wrong": { status: 422, title: "The password is not right" },
+  "setup.refused": { status: 403, title: "The set-up link is not valid" },
+  "setup.done": { status: 409, title: "Already set up" },
+  "invitation.refused": { status: 403, title: "The link is not valid" },
+  "user.lastAdministrator": { status: 409, title: "The last administrator stays" },
   "server.busy": { status: 503, title: "Not ready" },
   "server.failed": { status: 500, title: "Something went wrong in Gantry" },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -1,0 +1,60 @@
+import type { Role } from "@gantry/records";
+import type { FastifyRequest } from "fastify";
+import { sql } from "kysely";
+import { actorOf, type Actor } from "../../platform/access/actor.ts";
+import type { Db } from "../../platform/db/database.ts";
+import type { Authenticate } from "../../platform/http/services.ts";
+import { tokenHash } from "./secretToken.ts";
+import { tokenFromCookies } from "./sessionCookie.ts";
+import { IDLE_SECONDS, SEEN_SECONDS, touchSession } from "./sessions.ts";
+
+interface Found {
+  id: string;
+  org_id: string;
+  user_id: string;
+  seen: number;
+  name: string;
+  role: Role;
+  projects: string[] | null;
+  roles: Role[] | null;
+}
+
+export interface Authenticator {
+  authenticate: Authenticate;
+  /** The session a request came with; null when it was not authenticated. */
+  sessionOf(request: FastifyRequest): string | null;
+}
+
+/** Finds who a request comes from by its session cookie, in one query, so that a session ended or a role taken away counts at once. */
+export function createAuthenticator(db: Db): Authenticator {
+  const sessionIds = new WeakMap<FastifyRequest, string>();
+  return {
+    async authenticate(request) {
+      const token = tokenFromCookies(request.headers.cookie);
+      const found = token === null ? undefined : await findHolder(db, token);
+      if (!found) return null;
+      if (found.seen > SEEN_SECONDS) await touchSession(db, { orgId: found.org_id, userId: found.user_id, sessionId: found.id });
+      sessionIds.set(request, found.id);
+      return holderOf(found);
+    },
+    sessionOf: (request) => sessionIds.get(request) ?? null,
+  };
+}
+
+async function findHolder(db: Db, token: string): Promise<Found | undefined> {
+  const { rows } = await sql<Found>`
+    select s.id, s.org_id, s.user_id, extract(epoch from now() - s.last_seen_at)::int as seen, u.name, u.role, m.projects, m.roles
+    from sessions s
+    join users u on u.org_id = s.org_id and u.id = s.user_id and u.active and u.deleted_at is null
+    cross join lateral (
+      select array_agg(project_id) as projects, array_agg(role) as roles
+      from memberships where org_id = s.org_id and user_id = s.user_id and deleted_at is null
+    ) m
+    where s.token_hash = ${tokenHash(token)} and s.expires_at > now() and s.last_seen_at > now() - make_interval(secs => ${IDLE_SECONDS})`.execute(db);
+  return rows[0];
+}
+
+function holderOf(found: Found): Actor {
+  const memberships = (found.projects ?? []).map((projectId, index) => [projectId, found.roles?.[index] as Role] as const);
+  return actorOf({ userId: found.user_id, orgId: found.org_id, name: found.name, role: found.role, memberships });
+}

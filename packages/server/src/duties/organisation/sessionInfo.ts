@@ -1,0 +1,20 @@
+import { organisation, organisationRoles, user, type RecordDeclaration, type Role, type Row, type SessionInfo } from "@gantry/records";
+import { notFound } from "../../platform/problems/refusal.ts";
+import type { Db } from "../../platform/db/database.ts";
+import { snakeCase } from "../../platform/db/snakeCase.ts";
+import type { SessionHolder } from "./sessions.ts";
+
+/** Who is signed in, where, and what that user may do in the organisation. */
+export async function readSessionInfo(db: Db, { orgId, userId }: SessionHolder): Promise<SessionInfo> {
+  const found = await db.selectFrom("users").selectAll().where("org_id", "=", orgId).where("id", "=", userId).executeTakeFirst();
+  const owner = await db.selectFrom("organisations").selectAll().where("org_id", "=", orgId).executeTakeFirst();
+  if (!found || !owner) throw notFound("user", userId);
+  return { user: rowOf(user, found), organisation: rowOf(organisation, owner), permissions: [...organisationRoles[found.role as Role]] };
+}
+
+/** A row as the API gives it, for records whose columns hold what the wire says. */
+function rowOf<R extends RecordDeclaration>(declaration: R, columns: object): Row<R> {
+  const names = ["id", "version", "createdAt", "updatedAt", "deletedAt", ...Object.keys(declaration.fields)];
+  const values = columns as Record<string, unknown>;
+  return Object.fromEntries(names.map((name) => [name, values[snakeCase(name)]])) as Row<R>;
+}

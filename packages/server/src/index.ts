@@ -1,0 +1,2 @@
+export { createGantry, type Gantry, type GantryRequest } from "./createGantry.ts";
+export { main } from "./main.ts";
