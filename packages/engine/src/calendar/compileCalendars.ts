@@ -19,6 +19,8 @@ export interface CompiledCalendars {
   /** The calendar by id; unknown ids and null give `fallback`. */
   get(id: string | null): CompiledCalendar;
   has(id: string): boolean;
+  /** Time that is worked on both calendars; the first alone where they share none. */
+  within(id: string, otherId: string): CompiledCalendar;
   /** The plan's own calendar. */
   fallback: CompiledCalendar;
   elapsed: CompiledCalendar;
@@ -98,9 +100,22 @@ export function compileCalendars(
     fallback = elapsed;
   }
   const planCalendar = fallback;
+  const getOrPlan = (id: string) => get(id) ?? planCalendar;
+  const shared = new Map<string, CompiledCalendar>();
+  const within = (id: string, otherId: string) => {
+    const key = `${id.length} ${id} ${otherId}`;
+    let calendar = shared.get(key);
+    if (!calendar) {
+      const [one, other] = [getOrPlan(id), getOrPlan(otherId)];
+      calendar = one === other ? one : one.sharedWith(other);
+      shared.set(key, calendar.isEmpty ? one : calendar);
+    }
+    return shared.get(key) ?? calendar;
+  };
   return {
-    get: (id) => (id === null ? planCalendar : (get(id) ?? planCalendar)),
+    get: (id) => (id === null ? planCalendar : getOrPlan(id)),
     has: (id) => byId.has(id),
+    within,
     fallback: planCalendar,
     elapsed,
     findings,

@@ -1,6 +1,6 @@
 import { dayOf, MINUTES_PER_DAY, type Instant, type Minutes } from "../units/time.ts";
 import type { WorkingInterval } from "./calendarDefinition.ts";
-import { type DayPattern, type DayPatternSource, patternMinutes } from "./dayPatterns.ts";
+import { type DayPattern, type DayPatternSource, commonTime, patternMinutes } from "./dayPatterns.ts";
 
 /** Days the engine computes on: 1900-01-01 up to 2300-01-01, half-open. Results beyond stop at the edge. */
 export const FIRST_DAY = -25_567;
@@ -70,6 +70,23 @@ export class CompiledCalendar {
     if (this.#total > 0) return false;
     this.#growTo(FIRST_DAY, LAST_DAY);
     return this.#total === 0;
+  }
+
+  /** Working time common to both, as a calendar of its own. */
+  sharedWith(other: CompiledCalendar): CompiledCalendar {
+    const fill = (firstDay: number, count: number) => {
+      const others = other.#source.fill(firstDay, count);
+      const known = new Map<DayPattern, Map<DayPattern, DayPattern>>();
+      return this.#source.fill(firstDay, count).map((pattern, i) => {
+        const second = others[i] as DayPattern;
+        let seen = known.get(pattern);
+        if (!seen) known.set(pattern, (seen = new Map()));
+        let both = seen.get(second);
+        if (!both) seen.set(second, (both = commonTime(pattern, second)));
+        return both;
+      });
+    };
+    return new CompiledCalendar(this.id, { fill }, this.#firstDay, this.#endDay);
   }
 
   get #total(): number {

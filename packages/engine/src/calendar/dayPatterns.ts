@@ -29,6 +29,18 @@ export function patternMinutes(pattern: DayPattern): number {
   return total;
 }
 
+/** The time that lies in both patterns. */
+export function commonTime(a: DayPattern, b: DayPattern): DayPattern {
+  const flat: number[] = [];
+  for (let i = 0; i < a.length; i += 2)
+    for (let j = 0; j < b.length; j += 2) {
+      const from = Math.max(a[i] as number, b[j] as number);
+      const to = Math.min(a[i + 1] as number, b[j + 1] as number);
+      if (from < to) flat.push(from, to);
+    }
+  return flat;
+}
+
 /** Patterns for days `firstDay` … `firstDay + count - 1`, resolved through the chain of base calendars. */
 export interface DayPatternSource {
   fill(firstDay: number, count: number): DayPattern[];

@@ -1,7 +1,9 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Instant } from "../units/time.ts";
-import { ANYWHERE, type CompiledPlan, CONSTRAINED, FF, FS, GATE, NONE, ON_START, PROGRESSED, ROLLUP, SPANNING, UP } from "./compiledPlan.ts";
+import { ANYWHERE, type CompiledPlan, CONSTRAINED, FF, FINISHED, FS, GATE, MANUAL, NONE, PROGRESSED, ROLLUP, SF, SPANNING, UP } from "./compiledPlan.ts";
 import type { ForwardDates } from "./forwardDates.ts";
+import { crewEnd, crewFinish, crewLateStart, crewStart } from "./crew.ts";
+import { remainingDuration } from "./placeProgressed.ts";
 import type { Activity } from "./plan.ts";
 
 /** No bound from above. */
@@ -34,7 +36,9 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
       if (early && early.start[node] === early.start[to] && (late.start[to] as number) < start) start = late.start[to] as number;
       continue;
     }
-    let bound = (type === FF ? late.finish[to] : late.start[to]) as number;
+    // What is finished holds nothing back (PRG-4).
+    if ((c.mark[to] as number) & FINISHED) continue;
+    let bound = (type === FF || type === SF ? late.finish[to] : late.start[to]) as number;
     if (bound === OPEN || bound === NONE) continue;
     const lag = linkLag[link] as number;
     if (lag !== 0) bound = (c.linkCalendar[link] as CompiledCalendar).retreat(bound, lag);
@@ -69,21 +73,28 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
     return;
   }
   placeLate(c, late, node, start, finish);
-  if (mark & PROGRESSED && early && c.plan.conventions.progress === "actual") keepWhatHappened(c, late, early, node);
 }
 
 /** Places an activity at its late bounds (CPM-6). */
 function placeLate(c: CompiledPlan, late: BackwardDates, node: number, start: Instant, finish: Instant): void {
   const calendar = c.calendar[node] as CompiledCalendar;
-  const duration = c.duration[node] as number;
-  if (duration === 0) {
-    const at = start < finish ? start : finish;
-    const stance = c.stance[node] as number;
-    late.finish[node] = stance === ANYWHERE ? at : calendar.previousWork(at);
-    late.start[node] = stance === ON_START ? calendar.nextWork(late.finish[node] as number) : (late.finish[node] as number);
+  const duration = lateDuration(c, node);
+  const crew = c.crew[node];
+  if (crew) {
+    const end = crewEnd(crew, finish);
+    const limit = crewLateStart(crew, end);
+    late.start[node] = start < limit ? crewStart(crew, start) : limit;
+    late.finish[node] = start < limit ? crewFinish(crew, late.start[node] as number) : end;
     return;
   }
-  let lateFinish = calendar.previousWork(finish);
+  if (duration === 0) {
+    const at = start < finish ? start : finish;
+    const stance = c.stance[node];
+    late.start[node] = late.finish[node] = stance === ANYWHERE || calendar.isWorkEdge(at) ? at : calendar.previousWork(at);
+    return;
+  }
+  // Typed dates do not snap, nor do the bounds counted from them (MAN-2).
+  let lateFinish = (c.mark[node] as number) & MANUAL && calendar.isWorkEdge(finish) ? finish : calendar.previousWork(finish);
   let lateStart = calendar.retreat(lateFinish, duration);
   if (start < lateStart) {
     lateStart = calendar.nextWork(start);
@@ -93,11 +104,11 @@ function placeLate(c: CompiledPlan, late: BackwardDates, node: number, start: In
   late.finish[node] = lateFinish;
 }
 
-/** What has happened has no room to move (PRG-4). */
-function keepWhatHappened(c: CompiledPlan, late: BackwardDates, early: ForwardDates, node: number): void {
-  const activity = c.activities[c.activityOf[node] as number] as Activity;
-  if (typeof activity.actualStart === "number" || typeof activity.actualFinish === "number") late.start[node] = early.start[node] as number;
-  if (typeof activity.actualFinish === "number") late.finish[node] = early.finish[node] as number;
+/** What counts back from a late finish: the remaining duration of what has started (PRG-4). */
+function lateDuration(c: CompiledPlan, node: number): number {
+  const duration = c.duration[node] as number;
+  if (((c.mark[node] as number) & (PROGRESSED | FINISHED)) !== PROGRESSED || c.plan.conventions.progress !== "actual") return duration;
+  return remainingDuration(c.activities[c.activityOf[node] as number] as Activity, duration);
 }
 
 /** Dates every node, against topological order. */
@@ -106,11 +117,17 @@ export function backwardPass(c: CompiledPlan, late: BackwardDates, early: Forwar
 }
 
 /** Late dates of summaries as shown: the least start and the greatest finish of their children (SUM-4). Writes into `shown`. */
-export function rollUpLate(c: CompiledPlan, late: BackwardDates, shown: BackwardDates): void {
+export function rollUpLate(c: CompiledPlan, late: BackwardDates, early: ForwardDates, shown: BackwardDates): void {
+  const happened = c.plan.conventions.progress === "actual";
   for (let node = 0; node < c.nodeCount; node++) {
     if (c.role[node] !== ROLLUP) {
       shown.start[node] = late.start[node] as number;
       shown.finish[node] = late.finish[node] as number;
+      if (happened && (c.mark[node] as number) & PROGRESSED) {
+        // What has happened has no room to move (PRG-4).
+        shown.start[node] = early.start[node] as number;
+        if ((c.mark[node] as number) & FINISHED) shown.finish[node] = early.finish[node] as number;
+      }
       continue;
     }
     let start = OPEN;

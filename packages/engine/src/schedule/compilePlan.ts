@@ -10,7 +10,7 @@ import { hierarchyOf } from "./hierarchy.ts";
 import { fillLink } from "./fillLink.ts";
 import { fillNode } from "./fillNode.ts";
 import { loopFinding } from "./loopFinding.ts";
-import type { Activity, Plan } from "./plan.ts";
+import type { Activity, Assignment, Plan } from "./plan.ts";
 
 /** Days around the plan's dates that the calendar tables begin with; they grow when needed. */
 const DAYS_BEFORE = 400;
@@ -37,6 +37,16 @@ function uniqueActivities(plan: Plan, findings: Finding[]): { activities: Activi
   return { activities, indexById };
 }
 
+function assignmentsByActivity(plan: Plan): Map<string, Assignment[]> {
+  const byActivity = new Map<string, Assignment[]>();
+  for (const assignment of plan.assignments) {
+    const list = byActivity.get(assignment.activityId);
+    if (list) list.push(assignment);
+    else byActivity.set(assignment.activityId, [assignment]);
+  }
+  return byActivity;
+}
+
 /** Compiles a plan into arrays in topological order (NET-1). Linear in activities and dependencies; never throws. */
 export function compilePlan(plan: Plan): CompiledPlan {
   const findings: Finding[] = [];
@@ -58,11 +68,14 @@ export function compilePlan(plan: Plan): CompiledPlan {
     activities,
     indexById,
     calendars,
+    resources: new Map(plan.resources.map((resource) => [resource.id, resource])),
+    assignments: assignmentsByActivity(plan),
     ...dates,
     nodeCount,
     activityOf: new Int32Array(nodeCount),
     role: new Uint8Array(nodeCount),
     mark: new Uint8Array(nodeCount),
+    crew: new Array<undefined>(nodeCount).fill(undefined),
     duration: new Int32Array(nodeCount),
     stance: new Uint8Array(nodeCount),
     calendar: new Array<CompiledCalendar>(nodeCount).fill(calendars.fallback),

@@ -2,7 +2,7 @@ import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { CompiledCalendars } from "../calendar/compileCalendars.ts";
 import type { Finding } from "../units/finding.ts";
 import type { Instant } from "../units/time.ts";
-import type { Activity, Plan } from "./plan.ts";
+import type { Activity, Assignment, Plan, Resource } from "./plan.ts";
 
 /** What a node of the network stands for: an activity, or the two faces of a summary (NET-3). */
 export const LEAF = 0;
@@ -29,6 +29,8 @@ export const DELAYED = 8;
 export const INACTIVE = 16;
 export const LATE = 32;
 export const SPANNING = 64;
+/** Finished work that bounds nothing before it (PRG-4). */
+export const FINISHED = 128;
 
 /** How an activity without duration stands (CPM-4): on either edge of work, on the next start, on the previous end, or where it is put. */
 export const ON_EDGE = 0;
@@ -46,6 +48,9 @@ export interface CompiledPlan {
   activities: Activity[];
   indexById: Map<string, number>;
   calendars: CompiledCalendars;
+  resources: ReadonlyMap<string, Resource>;
+  /** By activity's id. */
+  assignments: ReadonlyMap<string, readonly Assignment[]>;
   start: Instant | null;
   finish: Instant | null;
   dataDate: Instant | null;
@@ -54,6 +59,8 @@ export interface CompiledPlan {
   activityOf: Int32Array;
   role: Uint8Array;
   mark: Uint8Array;
+  /** Who works on a node, where their calendars or work say how long it lasts (RES-1); else undefined. */
+  crew: (Crew | undefined)[];
   duration: Int32Array;
   /** How it stands while it has no duration. */
   stance: Uint8Array;
@@ -79,6 +86,15 @@ export interface CompiledPlan {
 
   findings: Finding[];
 }
+
+/** One assignment's stretch of work: after a delay, so many working minutes on a calendar of its own. */
+export interface CrewMember {
+  calendar: CompiledCalendar;
+  delay: number;
+  minutes: number;
+}
+
+export type Crew = readonly CrewMember[];
 
 /** A link of an activity that spans its logic and moves nothing (LOE-1). */
 export interface SpanLink {

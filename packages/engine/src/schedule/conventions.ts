@@ -14,6 +14,8 @@ const gantry: Conventions = {
   milestones: "stay",
   milestoneDurations: false,
   deadlinesBoundFloat: true,
+  asLateAsPossible: "totalFloat",
+  assignmentsDrive: true,
 };
 
 const msProject: Conventions = { ...gantry, name: "msProject", outOfSequence: "msProject", pinConstraints: true, milestoneDurations: true };
@@ -26,6 +28,9 @@ const primavera: Conventions = {
   progress: "remaining",
   milestones: "byKind",
   deadlinesBoundFloat: false,
+  asLateAsPossible: "freeFloat",
+  assignmentsDrive: false,
+  floatFromProjectFinish: false,
 };
 
 /** The named ways in which products differ, as data. */

@@ -5,6 +5,7 @@ import {
   type CompiledPlan,
   CONSTRAINED,
   DELAYED,
+  FINISHED,
   INACTIVE,
   LATE,
   MANUAL,
@@ -14,6 +15,8 @@ import {
   PROGRESSED,
   SPANNING,
 } from "./compiledPlan.ts";
+import { isUsableInstant } from "./checkPlan.ts";
+import { crewOf } from "./crew.ts";
 import type { Activity } from "./plan.ts";
 import { remainingDuration } from "./placeProgressed.ts";
 
@@ -31,17 +34,26 @@ function marksOf(c: CompiledPlan, activity: Activity): number {
   if (c.plan.conventions.deadlinesBoundFloat && typeof activity.deadline === "number") mark |= CONSTRAINED;
   if (activity.mode === "manual") mark |= MANUAL;
   if (typeof activity.actualStart === "number" || typeof activity.actualFinish === "number") mark |= PROGRESSED;
+  if (typeof activity.actualFinish === "number" && c.plan.conventions.progress === "actual") mark |= FINISHED;
   if (activity.levelingDelay) mark |= DELAYED;
   if (activity.active === false) mark |= INACTIVE;
   if (isSpanning(activity)) mark |= SPANNING;
   return mark;
 }
 
-function durationOf(c: CompiledPlan, activity: Activity): number {
+/** Working minutes from the first part's start to the last one's finish: gaps of a split move along with it (SPL-1). */
+function splitSpan({ parts, duration }: Activity, calendar: CompiledCalendar): number {
+  const first = parts?.[0];
+  const last = parts?.[parts.length - 1];
+  if (!first || !last || !isUsableInstant(first.start) || !isUsableInstant(last.finish)) return duration;
+  return Math.max(duration, calendar.workBetween(first.start, last.finish));
+}
+
+function durationOf(c: CompiledPlan, activity: Activity, calendar: CompiledCalendar): number {
   const { progress, milestoneDurations } = c.plan.conventions;
   const isMilestone = activity.kind === "milestone" || activity.kind === "finishMilestone";
   if (isMilestone && !milestoneDurations) return 0;
-  if (progress === "actual") return activity.duration;
+  if (progress === "actual") return activity.duration > 0 ? splitSpan(activity, calendar) : 0;
   if (typeof activity.actualFinish === "number") return 0;
   return typeof activity.actualStart === "number" ? remainingDuration(activity, activity.duration) : activity.duration;
 }
@@ -56,8 +68,10 @@ function stanceOf(c: CompiledPlan, { kind, actualFinish }: Activity): number {
 /** Writes what the passes need of a node's activity; called at compiling and again when the activity is edited. */
 export function fillNode(c: CompiledPlan, node: number): void {
   const activity = c.activities[c.activityOf[node] as number] as Activity;
-  c.duration[node] = durationOf(c, activity);
   c.stance[node] = stanceOf(c, activity);
-  c.calendar[node] = calendarOf(c, activity);
+  const calendar = calendarOf(c, activity);
+  c.duration[node] = durationOf(c, activity, calendar);
+  c.calendar[node] = calendar;
+  c.crew[node] = crewOf(c, activity, c.duration[node] as number, calendar);
   c.mark[node] = marksOf(c, activity);
 }

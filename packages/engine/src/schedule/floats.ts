@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Minutes } from "../units/time.ts";
-import { type CompiledPlan, DOWN, FF, FS, GATE, NONE, SS, UP } from "./compiledPlan.ts";
+import { type CompiledPlan, DOWN, FF, FINISHED, FS, GATE, NONE, PROGRESSED, SS, UP } from "./compiledPlan.ts";
 import type { ScheduleRun } from "./scheduleRun.ts";
 
 /** Room between early and late dates on the activity's calendar, by the convention's side (FLT-1). */
@@ -9,7 +9,10 @@ export function totalFloat(c: CompiledPlan, run: ScheduleRun, startNode: number,
   const { early, shownLate } = run;
   const atStart = () => calendar.workBetween(early.start[finishNode] as number, shownLate.start[finishNode] as number);
   const atFinish = () => calendar.workBetween(early.finish[finishNode] as number, shownLate.finish[finishNode] as number);
-  const side = c.plan.conventions.totalFloat;
+  const { progress, totalFloat: side } = c.plan.conventions;
+  const mark = c.mark[finishNode] as number;
+  // The start of what has begun is past; its finish alone has room (FLT-3).
+  if (mark & PROGRESSED && startNode === finishNode && progress === "actual") return mark & FINISHED ? 0 : atFinish();
   if (side === "start") return atStart();
   if (side === "finish" && startNode === finishNode) return atFinish();
   return Math.min(atStart(), atFinish());

@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Instant } from "../units/time.ts";
-import { type CompiledPlan, ON_EDGE, ON_START } from "./compiledPlan.ts";
+import { ANYWHERE, type CompiledPlan, type Crew, ON_START } from "./compiledPlan.ts";
+import { crewFinish, crewLateStart, crewStart } from "./crew.ts";
 import type { ForwardDates } from "./forwardDates.ts";
 
 /** Places an activity at its bounds: on working time, its finish the previous end of work (CPM-2, CPM-3). */
@@ -16,6 +17,8 @@ export function placeLeaf(
   const calendar = c.calendar[node] as CompiledCalendar;
   const duration = c.duration[node] as number;
   dates.driver[node] = startBy;
+  const crew = c.crew[node];
+  if (crew) return placeCrew(c, dates, node, crew, start, finish, finishBy);
   if (duration === 0) {
     if (finish > start) dates.driver[node] = finishBy;
     const at = finish > start ? finish : start;
@@ -26,7 +29,21 @@ export function placeLeaf(
   let earlyFinish = calendar.advance(earlyStart, duration);
   if (finish > earlyFinish) {
     earlyStart = calendar.retreat(finish, duration);
-    earlyFinish = calendar.advance(earlyStart, duration);
+    // A finish that is asked for stands where it is asked for, if work can end or begin there (CPM-3).
+    earlyFinish = calendar.isWorkEdge(finish) ? finish : calendar.advance(earlyStart, duration);
+    dates.driver[node] = finishBy;
+  }
+  dates.start[node] = earlyStart;
+  dates.finish[node] = earlyFinish;
+}
+
+/** Places an activity whose assignments say how long it lasts (RES-1). */
+function placeCrew(c: CompiledPlan, dates: ForwardDates, node: number, crew: Crew, start: Instant, finish: Instant, finishBy: number): void {
+  let earlyStart = crewStart(crew, start);
+  let earlyFinish = crewFinish(crew, earlyStart);
+  if (finish > earlyFinish) {
+    earlyStart = crewStart(crew, crewLateStart(crew, finish));
+    earlyFinish = crewFinish(crew, earlyStart);
     dates.driver[node] = finishBy;
   }
   dates.start[node] = earlyStart;
@@ -36,5 +53,5 @@ export function placeLeaf(
 /** Where an activity without duration stands when it may not stand before `at` (CPM-4). */
 export function standAt(calendar: CompiledCalendar, stance: number, at: Instant): Instant {
   if (stance === ON_START) return calendar.nextWork(at);
-  return stance === ON_EDGE && !calendar.isWorkEdge(at) ? calendar.nextWork(at) : at;
+  return stance !== ANYWHERE && !calendar.isWorkEdge(at) ? calendar.nextWork(at) : at;
 }

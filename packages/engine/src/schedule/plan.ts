@@ -113,6 +113,10 @@ export interface Assignment {
   remainingWork?: Minutes | null;
   /** Working minutes after the activity's start. */
   delay?: Minutes;
+  /** Part of `work` that is done outside working time and so takes none of the duration. */
+  overtimeWork?: Minutes | null;
+  /** Work is not spread evenly, so that work and units do not say how long it takes. */
+  contoured?: boolean;
 }
 
 /** Named ways in which products differ; data, never copies of the scheduler. */
@@ -142,6 +146,10 @@ export interface Conventions {
   milestoneDurations: boolean;
   /** A deadline bounds the late finish, so that missing it shows as negative float. */
   deadlinesBoundFloat: boolean;
+  /** As late as possible uses up the total float and pushes successors, or only the free float (CON-5). */
+  asLateAsPossible: "totalFloat" | "freeFloat";
+  /** Activities with assignments last as their work, units and resource calendars say (unless of fixed duration). */
+  assignmentsDrive: boolean;
 }
 
 /** Everything the engine needs to schedule; plain data, serialisable, made by formats, server, web or tests. */

@@ -5,6 +5,7 @@ import { type CompiledPlan, DELAYED, INACTIVE, LATE, LEAF, NONE, PROGRESSED, SPA
 import { type ForwardDates, forwardDates } from "./forwardDates.ts";
 import { forwardPass, rollUpAll } from "./forwardPass.ts";
 import type { Activity } from "./plan.ts";
+import { useFreeFloat } from "./useFreeFloat.ts";
 import { spanBranches, spanLevelsOfEffort } from "./spanningPass.ts";
 
 /** All dates of one scheduling, by node. */
@@ -87,7 +88,7 @@ function span(c: CompiledPlan, early: ForwardDates, late: BackwardDates, shownLa
   spanLevelsOfEffort(c, early, open, true);
   spanLevelsOfEffort(c, late, open, false);
   rollUpAll(c, early);
-  rollUpLate(c, late, shownLate);
+  rollUpLate(c, late, early, shownLate);
   spanBranches(c, early);
   spanBranches(c, shownLate);
 }
@@ -107,7 +108,8 @@ function withActuals(c: CompiledPlan, early: ForwardDates): ForwardDates {
 
 function plannedDates(c: CompiledPlan, early: ForwardDates, late: BackwardDates, marks: number): ForwardDates {
   let planned = early;
-  if (marks & (LATE | DELAYED)) {
+  const isPushed = marks & LATE && (c.plan.conventions.asLateAsPossible === "totalFloat" || c.plan.scheduleFrom === "finish");
+  if (isPushed || marks & DELAYED) {
     planned = { ...forwardDates(c.nodeCount, early.floor), late };
     forwardPass(c, planned);
   }
@@ -118,7 +120,9 @@ function finishRun(c: CompiledPlan, early: ForwardDates, late: BackwardDates): S
   const shownLate = backwardDates(c.nodeCount, late.ceiling);
   let marks = 0;
   for (let node = 0; node < c.nodeCount; node++) marks |= c.mark[node] as number;
-  rollUpLate(c, late, shownLate);
+  const { asLateAsPossible } = c.plan.conventions;
+  if (marks & LATE && asLateAsPossible === "freeFloat" && c.plan.scheduleFrom === "start") useFreeFloat(c, early, latestFinish(c, early));
+  rollUpLate(c, late, early, shownLate);
   if (marks & SPANNING) span(c, early, late, shownLate);
   const planned = plannedDates(c, early, late, marks);
   const start = earliestStart(c, planned);

@@ -1,0 +1,58 @@
+import { CompiledCalendar } from "../calendar/compiledCalendar.ts";
+import type { Instant } from "../units/time.ts";
+import type { CompiledPlan, Crew, CrewMember } from "./compiledPlan.ts";
+import type { Activity, Assignment } from "./plan.ts";
+
+/** The first of the crew to find working time starts the activity (RES-1). */
+export function crewStart(crew: Crew, at: Instant): Instant {
+  return crew.reduce((earliest, { calendar }) => Math.min(earliest, calendar.nextWork(at)), Number.POSITIVE_INFINITY);
+}
+
+/** The last of the crew to be done finishes it. */
+export function crewFinish(crew: Crew, start: Instant): Instant {
+  return crew.reduce((latest, { calendar, delay, minutes }) => Math.max(latest, calendar.advance(calendar.nextWork(start), delay + minutes)), start);
+}
+
+/** Where it must start for all to be done by `finish`. */
+export function crewLateStart(crew: Crew, finish: Instant): Instant {
+  return crew.reduce((earliest, { calendar, delay, minutes }) => Math.min(earliest, calendar.retreat(finish, delay + minutes)), finish);
+}
+
+/** The latest end of anyone's working time up to `at`. */
+export function crewEnd(crew: Crew, at: Instant): Instant {
+  return crew.reduce((latest, { calendar }) => Math.max(latest, calendar.previousWork(at)), Number.NEGATIVE_INFINITY);
+}
+
+/** The calendar an assignment is worked on: the resource's, within the activity's own where it has one (RES-2). */
+function memberCalendar(c: CompiledPlan, activity: Activity, resourceCalendarId: string | null): CompiledCalendar {
+  if (activity.calendarId === null) return c.calendars.get(resourceCalendarId);
+  return activity.ignoreResourceCalendars || resourceCalendarId === null
+    ? c.calendars.get(activity.calendarId)
+    : c.calendars.within(activity.calendarId, resourceCalendarId);
+}
+
+function memberOf(c: CompiledPlan, activity: Activity, assignment: Assignment): CrewMember | null {
+  const resource = c.resources.get(assignment.resourceId);
+  const { work, overtimeWork, units, delay } = assignment;
+  if (!resource || resource.kind !== "work" || assignment.contoured || typeof work !== "number" || !(units > 0)) return null;
+  const minutes = Math.round((work - (overtimeWork ?? 0)) / units);
+  if (!Number.isSafeInteger(minutes) || minutes <= 0 || minutes > 1e8) return null;
+  return { calendar: memberCalendar(c, activity, resource.calendarId), delay: Math.max(0, delay ?? 0), minutes };
+}
+
+/**
+ * The crew of an activity where it says more than the duration: not for fixed durations, elapsed, manual or split ones,
+ * and only when somebody's calendar, delay or length of work differs from the activity's (RES-1).
+ */
+export function crewOf(c: CompiledPlan, activity: Activity, duration: number, calendar: CompiledCalendar): Crew | undefined {
+  const assignments = c.assignments.get(activity.id);
+  if (!assignments || duration === 0 || !c.plan.conventions.assignmentsDrive) return undefined;
+  if (activity.taskType === "fixedDuration" || activity.elapsed || activity.mode === "manual") return undefined;
+  const crew: CrewMember[] = [];
+  for (const assignment of assignments) {
+    const member = memberOf(c, activity, assignment);
+    if (member) crew.push(member);
+  }
+  const says = crew.some((member) => member.calendar !== calendar || member.delay > 0 || member.minutes !== duration);
+  return says ? crew : undefined;
+}
