@@ -15,7 +15,11 @@ function segmentsOf(assignment: XmlRecord): Segment[] {
     const start = dateField(group.fields, "Start");
     const finish = dateField(group.fields, "Finish");
     if (start === null || finish === null || finish <= start) continue;
-    segments.push({ start, finish, work: textField(group.fields, "Value") === null ? null : durationField(group.fields, "Value") });
+    segments.push({
+      start,
+      finish,
+      work: textField(group.fields, "Value") === null ? null : durationField(group.fields, "Value"),
+    });
   }
   return segments.sort((a, b) => a.start - b.start);
 }

@@ -1,0 +1,61 @@
+import type { Activity } from "@gantry/engine";
+import type { PlanDocument, ReportLine } from "../../document/planDocument.ts";
+import { reportLines, type ReportLines } from "../../document/reportLines.ts";
+
+function noteActivity(activity: Activity, report: ReportLines): void {
+  const place = { path: activity.name };
+  if (activity.kind === "levelOfEffort" || activity.kind === "wbsSummary") {
+    report.approximated(
+      "mspdi.write.spanning",
+      "Levels of effort and WBS summaries become tasks of the length they have now.",
+      place,
+    );
+  }
+  if (activity.kind === "finishMilestone")
+    report.approximated("mspdi.write.finishMilestone", "Finish milestones become milestones.", place);
+  const { constraint, secondConstraint } = activity;
+  if (constraint?.type === "mandatoryStart" || constraint?.type === "mandatoryFinish") {
+    report.approximated("mspdi.write.mandatory", "Mandatory dates become Must Start On and Must Finish On.", place);
+  }
+  if (secondConstraint)
+    report.dropped("mspdi.write.secondConstraint", "Second constraints are left out: MS Project has one.", place);
+  if (activity.expectedFinish) report.dropped("mspdi.write.expectedFinish", "Expected finishes are left out.", place);
+  const percent = (activity.percentComplete ?? 0) * 100;
+  if (Math.abs(percent - Math.round(percent)) > 1e-9) {
+    report.approximated("mspdi.write.percent", "Percent complete is rounded to whole percent.", place);
+  }
+}
+
+/** What writing a plan as MSPDI does not carry over, as the preview of an export. */
+export function mspdiLosses({ plan, items }: PlanDocument): ReportLine[] {
+  const report = reportLines();
+  for (const activity of plan.activities) noteActivity(activity, report);
+  const codes = items.filter((item) => item.code !== null).length;
+  if (codes > 0) report.dropped("mspdi.write.code", "Activity codes are left out; the WBS code is kept.", {}, codes);
+  const working = plan.dependencies.filter((link) => link.lagUnit === "working" && link.lag !== 0).length;
+  if (plan.conventions.lagCalendar !== "successor" && working > 0) {
+    report.approximated(
+      "mspdi.write.lagCalendar",
+      "Lags count on the successor's calendar in MS Project.",
+      {},
+      working,
+    );
+  }
+  if (plan.conventions.name === "primavera") {
+    report.approximated(
+      "mspdi.write.conventions",
+      "MS Project computes float and progress by its own rules, not Primavera's.",
+    );
+  }
+  const twice = new Set<string>();
+  for (const { predecessorId, successorId } of plan.dependencies) {
+    const pair = `${predecessorId}>${successorId}`;
+    if (twice.has(pair))
+      report.dropped(
+        "mspdi.write.secondLink",
+        "MS Project keeps one link between two tasks; further ones are lost there.",
+      );
+    twice.add(pair);
+  }
+  return report.lines();
+}

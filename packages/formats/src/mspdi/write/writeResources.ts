@@ -1,0 +1,41 @@
+import type { PlanDocument } from "../../document/planDocument.ts";
+import { elements } from "../../xml/xmlText.ts";
+import { guidText } from "./mspdiText.ts";
+import type { UidMap } from "./uidMap.ts";
+
+export interface ResourceContext {
+  uidOf: UidMap;
+  calendarUidOf: UidMap;
+  calendarOf: ReadonlyMap<string, string>;
+}
+
+export function* writeResources(
+  { plan, resources: details }: PlanDocument,
+  context: ResourceContext,
+): Generator<string> {
+  const detailOf = new Map(details.map((detail) => [detail.id, detail]));
+  yield "<Resources>\n";
+  let id = 0;
+  for (const resource of plan.resources) {
+    const detail = detailOf.get(resource.id);
+    const calendarId = context.calendarOf.get(resource.id);
+    const values = elements([
+      ["UID", context.uidOf(resource.id)],
+      ["GUID", guidText(detail?.externalId)],
+      ["ID", ++id],
+      ["Name", resource.name],
+      ["Type", resource.kind === "work" ? 1 : 0],
+      ["IsNull", false],
+      ["EmailAddress", detail?.email ?? null],
+      ["MaxUnits", resource.maxUnits],
+      ["CanLevel", resource.kind === "work"],
+      ["AccrueAt", 3],
+      ["CalendarUID", calendarId === undefined ? -1 : context.calendarUidOf(calendarId)],
+      ["IsGeneric", false],
+      ["IsInactive", false],
+      ["IsCostResource", resource.kind === "cost"],
+    ]);
+    yield `<Resource>${values}</Resource>\n`;
+  }
+  yield "</Resources>\n";
+}
