@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Instant } from "../units/time.ts";
-import { ANYWHERE, type CompiledPlan, CONSTRAINED, FF, FINISHED, FS, GATE, MANUAL, NONE, PROGRESSED, ROLLUP, SF, SPANNING, UP } from "./compiledPlan.ts";
+import { ANYWHERE, type CompiledPlan, CONSTRAINED, FF, FINISHED, FS, GATE, MANUAL, NONE, ON_END, PROGRESSED, ROLLUP, SF, SPANNING, UP } from "./compiledPlan.ts";
 import type { ForwardDates } from "./forwardDates.ts";
 import { crewEnd, crewFinish, crewLateStart, crewStart } from "./crew.ts";
 import { remainingDuration } from "./placeProgressed.ts";
@@ -46,6 +46,8 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
       if (bound < finish) finish = bound;
     } else if (bound < start) start = bound;
   }
+  // What starts on a typed date is not held by what its start leads to (MAN-2).
+  if ((c.mark[node] as number) & MANUAL) start = OPEN;
   const role = c.role[node] as number;
   if (role === GATE) {
     late.start[node] = late.finish[node] = start;
@@ -90,14 +92,14 @@ function placeLate(c: CompiledPlan, late: BackwardDates, node: number, start: In
   if (duration === 0) {
     const at = start < finish ? start : finish;
     const stance = c.stance[node];
-    late.start[node] = late.finish[node] = stance === ANYWHERE || calendar.isWorkEdge(at) ? at : calendar.previousWork(at);
+    late.start[node] = late.finish[node] = stance === ANYWHERE || (stance !== ON_END && calendar.isWorkEdge(at)) ? at : calendar.previousWork(at);
     return;
   }
   // Typed dates do not snap, nor do the bounds counted from them (MAN-2).
   let lateFinish = (c.mark[node] as number) & MANUAL && calendar.isWorkEdge(finish) ? finish : calendar.previousWork(finish);
   let lateStart = calendar.retreat(lateFinish, duration);
   if (start < lateStart) {
-    lateStart = calendar.nextWork(start);
+    lateStart = !c.plan.conventions.lateStartsSnap && calendar.isWorkEdge(start) ? start : calendar.nextWork(start);
     lateFinish = calendar.advance(lateStart, duration);
   }
   late.start[node] = lateStart;

@@ -16,6 +16,7 @@ const gantry: Conventions = {
   deadlinesBoundFloat: true,
   asLateAsPossible: "totalFloat",
   assignmentsDrive: true,
+  lateStartsSnap: true,
 };
 
 const msProject: Conventions = { ...gantry, name: "msProject", outOfSequence: "msProject", pinConstraints: true, milestoneDurations: true };
@@ -30,6 +31,7 @@ const primavera: Conventions = {
   deadlinesBoundFloat: false,
   asLateAsPossible: "freeFloat",
   assignmentsDrive: false,
+  lateStartsSnap: false,
   floatFromProjectFinish: false,
 };
 

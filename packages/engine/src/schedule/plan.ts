@@ -146,6 +146,8 @@ export interface Conventions {
   milestoneDurations: boolean;
   /** A deadline bounds the late finish, so that missing it shows as negative float. */
   deadlinesBoundFloat: boolean;
+  /** A late start that a link bounds goes on to the next start of work, instead of standing where the link leads (CPM-6). */
+  lateStartsSnap: boolean;
   /** As late as possible uses up the total float and pushes successors, or only the free float (CON-5). */
   asLateAsPossible: "totalFloat" | "freeFloat";
   /** Activities with assignments last as their work, units and resource calendars say (unless of fixed duration). */

@@ -1,7 +1,7 @@
-import { type Activity, type CalendarDefinition, compileCalendars } from "@gantry/engine";
+import { type Activity, type CalendarDefinition, compileCalendars, type WorkPart } from "@gantry/engine";
 import type { ReportLines } from "../document/reportLines.ts";
 import type { XmlRecord } from "../xml/xmlRecord.ts";
-import { dateField, textField } from "./mspdiValues.ts";
+import { dateField, numberField, textField } from "./mspdiValues.ts";
 import { readParts } from "./readParts.ts";
 import type { MspdiTask } from "./readTasks.ts";
 
@@ -26,6 +26,22 @@ function canBeSplit({ kind, mode, elapsed, duration }: Activity): boolean {
   return kind === "task" && mode !== "manual" && !elapsed && duration > 0;
 }
 
+/** WorkContour of a row whose work was placed by hand, as splitting a task does. */
+const CONTOURED = 8;
+
+/**
+ * The span of a split task without resources whose day-by-day work the file leaves out: its interruptions lie somewhere
+ * within, and it takes that long. Null for others.
+ */
+function contouredSpan(assigned: readonly XmlRecord[]): WorkPart | null {
+  const row = assigned[0];
+  if (!row || assigned.length > 1 || textField(row.fields, "ResourceUID") !== "-65535") return null;
+  if (numberField(row.fields, "WorkContour") !== CONTOURED) return null;
+  const start = dateField(row.fields, "Start");
+  const finish = dateField(row.fields, "Finish");
+  return start !== null && finish !== null && start < finish ? { start, finish } : null;
+}
+
 /** What the activities owe to the rest of the file: a calendar that exists, and where their assignments interrupt them. */
 export function fitActivities(tasks: readonly MspdiTask[], around: Surroundings, report: ReportLines): Activity[] {
   const ids = new Set(around.calendars.map((calendar) => calendar.id));
@@ -47,6 +63,8 @@ export function fitActivities(tasks: readonly MspdiTask[], around: Surroundings,
     const assigned = byTask.get(activity.id) ?? [];
     const parts = readParts(assigned, calendar);
     if (parts) return { ...fitted, parts };
+    const contoured = contouredSpan(assigned);
+    if (contoured) return { ...fitted, parts: [contoured] };
     const start = dateField(record.fields, "Start");
     const finish = dateField(record.fields, "Finish");
     const unassigned = assigned.every((assignment) => textField(assignment.fields, "ResourceUID") === "-65535");

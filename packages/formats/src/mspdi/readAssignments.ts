@@ -31,7 +31,11 @@ export function readAssignments(records: readonly XmlRecord[], known: KnownIds, 
     seen.add(id);
     const contour = numberField(fields, "WorkContour") ?? 0;
     if (contour !== 0) {
-      report.approximated("mspdi.assignment.contour", "Work contours are taken as flat.", place("WorkContour"));
+      report.approximated(
+        "mspdi.assignment.contour",
+        "A work contour is not kept; the task lasts as long as its duration says.",
+        place("WorkContour"),
+      );
     }
     assignments.push({
       id,
@@ -42,6 +46,8 @@ export function readAssignments(records: readonly XmlRecord[], known: KnownIds, 
       actualWork: durationField(fields, "ActualWork"),
       remainingWork: durationField(fields, "RemainingWork"),
       delay: Math.round((numberField(fields, "Delay") ?? 0) / 10),
+      overtimeWork: durationField(fields, "OvertimeWork"),
+      contoured: contour !== 0,
     });
   }
   return assignments;

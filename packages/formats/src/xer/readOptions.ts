@@ -61,7 +61,6 @@ export function readOptions({ options, project, projectRow }: OptionTables, repo
       outOfSequence: override === true ? "progressOverride" : "retainedLogic",
       totalFloat: FLOAT_KINDS[options.get(row, "sched_float_type") ?? ""] ?? "finish",
       openEndsCritical: flagField(options, row, "sched_open_critical_flag") ?? false,
-      floatFromProjectFinish: flagField(options, row, "sched_use_project_end_date_for_float") ?? true,
     },
     useExpectedFinish: flagField(options, row, "sched_use_expect_end_flag") ?? true,
   };
