@@ -1,0 +1,46 @@
+import { instantFromText, parseDuration, textFromInstant, type WorkItemRow } from "@gantry/records";
+import { planText } from "../texts.ts";
+import { itemDraft, type Draft, type EditContext, type Outcome } from "./draft.ts";
+
+/** Minutes that a day, week and month of a work item stand for: its calendar's own, else the project's. */
+export function unitsOf({ model }: Pick<EditContext, "model">, item: WorkItemRow) {
+  const { project, tables, standardCalendarId } = model;
+  const calendar = tables.calendar.get(item.calendarId ?? project.calendarId ?? standardCalendarId);
+  return {
+    minutesPerDay: (item.calendarId === null ? null : calendar?.minutesPerDay) ?? project.minutesPerDay,
+    minutesPerWeek: (item.calendarId === null ? null : calendar?.minutesPerWeek) ?? project.minutesPerWeek,
+    minutesPerMonth: (item.calendarId === null ? null : calendar?.minutesPerMonth) ?? project.minutesPerMonth,
+  };
+}
+
+/** A typed duration. Zero makes a milestone of an activity, more than zero an activity of a milestone. */
+export function editDuration(context: EditContext, item: WorkItemRow, text: string): Outcome {
+  const parsed = parseDuration(text, unitsOf(context, item));
+  if (!parsed.ok) return { refused: parsed.problem.message };
+  const { minutes, elapsed, estimated } = parsed.value;
+  return setDuration(context, item, { duration: minutes, elapsed, estimated });
+}
+
+export function setDuration({ model }: EditContext, item: WorkItemRow, values: { duration: number; elapsed?: boolean; estimated?: boolean }): Draft | null {
+  const { duration, elapsed = item.elapsed, estimated = false } = values;
+  const done = item.actualDuration === null ? null : Math.round(duration * item.percentComplete);
+  return itemDraft(
+    item,
+    {
+      duration,
+      elapsed,
+      estimated,
+      ...(duration === 0 && item.kind === "task" ? { kind: "milestone" as const } : {}),
+      ...(duration > 0 && isMilestone(item) ? { kind: "task" as const } : {}),
+      ...(done === null ? {} : { actualDuration: done, remainingDuration: duration - done }),
+      ...(item.manualStart !== null && item.manualFinish !== null ? { manualFinish: finishAfter(model.calendarOf({ calendarId: item.calendarId, elapsed }), item.manualStart, duration) } : {}),
+    },
+    { label: planText("step.duration", { name: item.name }) },
+  );
+}
+
+const isMilestone = (item: WorkItemRow) => item.kind === "milestone" || item.kind === "finishMilestone";
+
+function finishAfter(calendar: { advance(instant: number, minutes: number): number }, start: string, duration: number): string {
+  return textFromInstant(calendar.advance(instantFromText(start) ?? 0, duration));
+}

@@ -1,0 +1,62 @@
+import { formatResources, parseResources, type PersonRow, type WorkItemRow } from "@gantry/records";
+import type { Patch } from "../model/patch.ts";
+import { planText } from "../texts.ts";
+import { updateOf, type EditContext, type Outcome } from "./draft.ts";
+
+/** Who works on it, as it is typed: "Ana[50%], Bo". */
+export function resourcesText({ model }: Pick<EditContext, "model">, item: WorkItemRow): string {
+  const named = model.assignmentsOf(item.id).flatMap(({ personId, units }) => {
+    const name = model.tables.person.get(personId)?.name;
+    return name === undefined ? [] : [{ name, units }];
+  });
+  return formatResources(named);
+}
+
+/** Typed resources. Somebody who stays keeps the assignment with the work on it. */
+export function editResources(context: EditContext, item: WorkItemRow, text: string): Outcome {
+  const parsed = parseResources(text);
+  if (!parsed.ok) return { refused: parsed.problem.message };
+  const wanted = new Map<string, number>();
+  for (const { name, units } of parsed.value) {
+    const person = personNamed(context, name);
+    if (typeof person === "string") return { refused: person };
+    if (wanted.has(person.id)) return { refused: planText("refused.personTwice", { name: person.name }) };
+    wanted.set(person.id, units);
+  }
+  const patches: Patch[] = [];
+  for (const assignment of context.model.assignmentsOf(item.id)) {
+    const units = wanted.get(assignment.personId);
+    if (units === undefined) patches.push({ op: "delete", record: "assignment", id: assignment.id });
+    else patches.push(...updateOf("assignment", assignment, { units }));
+    wanted.delete(assignment.personId);
+  }
+  for (const [personId, units] of wanted) {
+    patches.push({ op: "create", record: "assignment", id: context.newId(), values: { projectId: item.projectId, workItemId: item.id, personId, units } });
+  }
+  return patches.length === 0 ? null : { label: planText("step.resources", { name: item.name }), patches };
+}
+
+function personNamed({ model }: EditContext, name: string): PersonRow | string {
+  const people = [...model.tables.person.values()];
+  const wanted = name.toLowerCase();
+  const exact = people.filter((person) => person.name.toLowerCase() === wanted);
+  const found = exact.length > 0 ? exact : people.filter((person) => person.name.toLowerCase().startsWith(wanted));
+  const [first, second] = found;
+  if (first && !second) return first;
+  if (first && second) return planText("refused.personAmbiguous", { name, first: first.name, second: second.name });
+  const near = people.find((person) => distance(person.name.toLowerCase(), wanted) <= 2);
+  return near ? planText("refused.personNear", { name, near: near.name }) : planText("refused.noPerson", { name });
+}
+
+/** Letters to change, add or leave out between two words (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

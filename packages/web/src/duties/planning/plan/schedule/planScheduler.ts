@@ -1,0 +1,134 @@
+import { openPlan, type Finding, type LivePlan, type PlanEdit, type ScheduledActivity } from "@gantry/engine";
+import { activityOf, assignmentOf, calendarDefinitionOf, dependencyOf, planOf, resourceOf, rowsOfTable, type AssignmentRow, type CalendarRow, type DependencyRow, type PersonRow, type Table, type WorkItemRow } from "@gantry/records";
+import type { PlanModel } from "../model/planModel.ts";
+import type { RowChange } from "../model/rows.ts";
+
+/** Computed values of a row; `drivenBy` is known once the engine has run here. */
+export type PlanDates = ScheduledActivity;
+
+/** Beyond this many edits at once it is quicker to compile the plan anew. */
+const MANY_EDITS = 300;
+
+/**
+ * The engine beside the rows: dates as the server computed them until the engine has compiled the plan, then dates that follow
+ * every edit at once. A preview computes with values that are not in the rows (a drag that goes on).
+ */
+export class PlanScheduler {
+  readonly #model: PlanModel;
+  #live: LivePlan | null = null;
+  #dates: Map<string, PlanDates>;
+  #findings: readonly Finding[];
+  #previewed = new Set<string>();
+
+  constructor(model: PlanModel, computed: { items: Table; findings: readonly Finding[] }) {
+    this.#model = model;
+    this.#findings = computed.findings;
+    this.#dates = datesOfTable(computed.items);
+  }
+
+  get dates(): ReadonlyMap<string, PlanDates> {
+    return this.#dates;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#findings;
+  }
+
+  /** The compiled plan; null until `open`. */
+  get live(): LivePlan | null {
+    return this.#live;
+  }
+
+  /** Compiles the plan. Gives the rows whose dates differ from what was known. */
+  open(): string[] {
+    this.#live = openPlan(planOf(this.#model.records(), this.#model.standardCalendarId));
+    this.#previewed.clear();
+    const { activities, findings } = this.#live.schedule;
+    const changed = activities.filter((activity) => !isSameDates(this.#dates.get(activity.id), activity)).map(({ id }) => id);
+    this.#dates = new Map(activities.map((activity) => [activity.id, activity]));
+    this.#findings = findings;
+    return changed;
+  }
+
+  /** Follows changes of rows; gives the rows whose computed values moved. */
+  apply(changes: readonly RowChange[]): string[] {
+    if (!this.#live) return [];
+    if (changes.length > MANY_EDITS || changes.some(({ record }) => record === "project")) return this.open();
+    return this.#run(this.#editsFor(changes));
+  }
+
+  /** Computes with other values of some work items, until the next preview or `endPreview`. */
+  preview(items: readonly WorkItemRow[]): string[] {
+    const ids = new Set(items.map(({ id }) => id));
+    const back = [...this.#previewed].filter((id) => !ids.has(id));
+    this.#previewed = ids;
+    return this.#run([...this.#restored(back), ...items.map((item) => this.#activity(item))]);
+  }
+
+  endPreview(): string[] {
+    const back = [...this.#previewed];
+    this.#previewed.clear();
+    return this.#run(this.#restored(back));
+  }
+
+  #restored(ids: readonly string[]): PlanEdit[] {
+    return ids.flatMap((id) => {
+      const item = this.#model.tables.workItem.get(id);
+      return item ? [this.#activity(item)] : [];
+    });
+  }
+
+  #run(edits: readonly PlanEdit[]): string[] {
+    if (edits.length === 0 || !this.#live) return [];
+    const { changed, removed, findings } = this.#live.edit(edits);
+    for (const activity of changed) this.#dates.set(activity.id, activity);
+    for (const id of removed) this.#dates.delete(id);
+    this.#findings = findings;
+    return changed.map(({ id }) => id);
+  }
+
+  #activity(item: WorkItemRow): PlanEdit {
+    return { kind: "setActivity", activity: activityOf(item, this.#model.outline.children.has(item.id)) };
+  }
+
+  /** What leaves goes first, what is pointed to comes before what points to it. */
+  #editsFor(changes: readonly RowChange[]): PlanEdit[] {
+    const gone: PlanEdit[] = [];
+    const pointedTo: PlanEdit[] = [];
+    const activities = new Set<string>();
+    const pointing: PlanEdit[] = [];
+    for (const { record, id, before, after } of changes) {
+      if (record === "workItem") {
+        if (!after) gone.push({ kind: "removeActivity", id });
+        // A parent gained or lost its first child: it is a summary now, or no longer.
+        for (const row of [before, after]) if (row && typeof row["parentId"] === "string") activities.add(row["parentId"]);
+        activities.add(id);
+      } else if (record === "dependency") {
+        if (after) pointing.push({ kind: "setDependency", dependency: dependencyOf(after as unknown as DependencyRow) });
+        else gone.unshift({ kind: "removeDependency", id });
+      } else if (record === "assignment") {
+        if (after) pointing.push({ kind: "setAssignment", assignment: assignmentOf(after as unknown as AssignmentRow) });
+        else gone.unshift({ kind: "removeAssignment", id });
+      } else if (record === "calendar") {
+        pointedTo.push(after ? { kind: "setCalendar", calendar: calendarDefinitionOf(after as unknown as CalendarRow) } : { kind: "removeCalendar", id });
+      } else if (record === "person") {
+        pointedTo.push(after ? { kind: "setResource", resource: resourceOf(after as unknown as PersonRow) } : { kind: "removeResource", id });
+      }
+    }
+    return [...gone, ...pointedTo, ...this.#restored([...activities]), ...pointing];
+  }
+}
+
+function datesOfTable(table: Table): Map<string, PlanDates> {
+  const dates = new Map<string, PlanDates>();
+  for (const { workItemId, ...row } of rowsOfTable<Omit<PlanDates, "id" | "drivenBy"> & { workItemId: string }>(table)) {
+    dates.set(workItemId, { ...row, id: workItemId, drivenBy: null });
+  }
+  return dates;
+}
+
+const DATE_FIELDS = ["start", "finish", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "totalFloat", "freeFloat", "critical", "duration"] as const;
+
+function isSameDates(a: PlanDates | undefined, b: PlanDates): boolean {
+  return a !== undefined && DATE_FIELDS.every((field) => a[field] === b[field]);
+}

@@ -1,0 +1,18 @@
+import type { RowChange } from "../model/rows.ts";
+import type { FieldConflict } from "./conflicts.ts";
+import type { Step } from "./step.ts";
+
+/** What happened to the plan on the screen. */
+export type PlanEvent =
+  /** `by` names who changed it, when it was somebody else. */
+  | { kind: "rows"; changes: readonly RowChange[]; by: string | null }
+  /** Rows whose computed values moved. */
+  | { kind: "dates"; ids: readonly string[] }
+  /** An edit did not hold and was taken back. */
+  | { kind: "refused"; step: Step; error: unknown }
+  /** People must choose: `choose` takes the fields in which the other's value stays. */
+  | { kind: "conflict"; step: Step; conflicts: readonly FieldConflict[]; choose: (theirs: readonly FieldConflict[]) => void }
+  /** What waits, or what can be undone, is different now. */
+  | { kind: "state" }
+  /** The live stream was away too long: the plan must be loaded anew. */
+  | { kind: "stale" };

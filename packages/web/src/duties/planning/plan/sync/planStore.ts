@@ -1,0 +1,225 @@
+import type { Change, Conflict, EditsResult } from "@gantry/records";
+import { compose, type Composed } from "../edit/compose.ts";
+import type { Draft, EditContext, Outcome } from "../edit/draft.ts";
+import { wireEdits } from "../edit/wireEdits.ts";
+import type { LayeredTables } from "../model/layeredTables.ts";
+import { inverseOf, patched, type Patch } from "../model/patch.ts";
+import { PlanModel } from "../model/planModel.ts";
+import { isPlanRecord, type AnyRow, type RowChange } from "../model/rows.ts";
+import { PlanScheduler } from "../schedule/planScheduler.ts";
+import { trueConflicts, withoutFields, type FieldConflict } from "./conflicts.ts";
+import { History } from "./history.ts";
+import { Outbox, type OutboxPort } from "./outbox.ts";
+import type { PlanApi } from "./planApi.ts";
+import type { PlanEvent } from "./planEvents.ts";
+import type { Step, TypedCell } from "./step.ts";
+
+export interface PlanStoreOptions {
+  tables: LayeredTables;
+  standardCalendarId: string;
+  schedule: ConstructorParameters<typeof PlanScheduler>[1];
+  permissions: readonly string[];
+  /** Id of the reader: own changes that come back live are not news. */
+  userId: string;
+  api: PlanApi;
+  newId(): string;
+  /** Waits before trying again. */
+  pause(milliseconds: number): Promise<void>;
+  /** Names of others' fields are not needed here; today and locale are, to read typed dates. */
+  reading: Pick<EditContext, "today" | "locale" | "weekStart">;
+}
+
+/** A plan that is being worked on: rows, dates, what is on its way to the server, what can be undone. Knows no screen. */
+export class PlanStore {
+  readonly model: PlanModel;
+  readonly scheduler: PlanScheduler;
+  readonly permissions: ReadonlySet<string>;
+  readonly outbox: Outbox;
+  readonly #options: PlanStoreOptions;
+  readonly #tables: LayeredTables;
+  readonly #history = new History();
+  readonly #listeners = new Set<(event: PlanEvent) => void>();
+
+  constructor(options: PlanStoreOptions) {
+    this.#options = options;
+    this.#tables = options.tables;
+    this.permissions = new Set(options.permissions);
+    this.model = new PlanModel(options.tables.shown, options.standardCalendarId);
+    this.scheduler = new PlanScheduler(this.model, options.schedule);
+    this.outbox = new Outbox(this.#port());
+  }
+
+  /** What edits are decided from. */
+  get context(): EditContext {
+    return { ...this.#options.reading, model: this.model, dates: (id) => this.scheduler.dates.get(id), newId: this.#options.newId };
+  }
+
+  get nextUndo(): Step | null {
+    return this.#history.nextUndo;
+  }
+
+  get nextRedo(): Step | null {
+    return this.#history.nextRedo;
+  }
+
+  subscribe(listener: (event: PlanEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Compiles the plan, so that dates follow edits from here on. */
+  open(): void {
+    if (this.scheduler.live) return;
+    this.#tell({ kind: "dates", ids: this.scheduler.open() });
+  }
+
+  /** Shows an edit at once and sends it on its way. */
+  commit(draft: Draft, cells: readonly TypedCell[] = []): Step {
+    const step = this.#step(draft, { undoes: null, cells });
+    this.#history.did(step);
+    this.#begin(step);
+    return step;
+  }
+
+  /** Decides several edits one after the other, each from what the ones before it left, without showing anything yet. */
+  compose(parts: readonly ((context: EditContext) => Outcome)[]): Composed {
+    return compose(this.#tables, this.context, parts);
+  }
+
+  undo(): Step | null {
+    const undone = this.#history.nextUndo;
+    return undone && this.#takeBack(undone, (step) => this.#history.undid(step));
+  }
+
+  redo(): Step | null {
+    const undone = this.#history.nextRedo;
+    return undone && this.#takeBack(undone, (step) => this.#history.redid(step));
+  }
+
+  /** A change somebody made, as the live stream tells it. */
+  receive(change: Change): void {
+    const { record, id, version, after } = change;
+    if (!isPlanRecord(record)) return;
+    const known = this.#tables.base(record, id);
+    if (known && known.version >= version) return;
+    const gone = change.verb === "deleted";
+    if (gone && !known) return;
+    const row = gone ? null : ({ ...known, ...after, id, version } as AnyRow);
+    // A change of a row never seen whole (it was not among what may be read) cannot be shown.
+    if (row && !known && change.verb === "updated") return;
+    const by = change.by && change.by.id !== this.#options.userId ? change.by.name : null;
+    this.#follow(this.#tables.confirm([{ record, id, row }], null), by);
+  }
+
+  stale(): void {
+    this.#tell({ kind: "stale" });
+  }
+
+  close(): void {
+    this.outbox.close();
+  }
+
+  #takeBack(undone: Step, remember: (step: Step) => void): Step {
+    const step = this.#step({ label: undone.label, patches: undone.inverse }, { undoes: undone, cells: [] });
+    remember(step);
+    this.#begin(step);
+    return step;
+  }
+
+  #step({ label, patches }: Draft, { undoes, cells }: { undoes: Step | null; cells: readonly TypedCell[] }): Step {
+    const versions = new Map<string, number>();
+    const rows = new Map<string, AnyRow | null>();
+    const inverse: Patch[] = [];
+    for (const patch of patches) {
+      const before = rows.has(patch.id) ? (rows.get(patch.id) ?? null) : this.#tables.row(patch.record, patch.id);
+      const back = inverseOf(patch, before);
+      if (back) inverse.unshift(back);
+      rows.set(patch.id, patched(before, patch));
+      versions.set(patch.id, this.#tables.base(patch.record, patch.id)?.version ?? 0);
+    }
+    return { key: this.#options.newId(), label, patches, inverse, versions, undoes, cells, changeSetId: null, failed: false };
+  }
+
+  #begin(step: Step): void {
+    this.#follow(this.#tables.addLayer(step), null);
+    this.outbox.add(step);
+    this.#tell({ kind: "state" });
+  }
+
+  #follow(changes: readonly RowChange[], by: string | null): void {
+    if (changes.length === 0) return;
+    this.model.changed(changes);
+    const ids = this.scheduler.apply(changes);
+    this.#tell({ kind: "rows", changes, by });
+    if (ids.length > 0) this.#tell({ kind: "dates", ids });
+  }
+
+  #tell(event: PlanEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  #port(): OutboxPort {
+    return {
+      send: (step) => this.#send(step),
+      confirmed: (step, result) => this.#confirmed(step, result),
+      refused: (step, error) => {
+        this.#drop(step);
+        this.#tell({ kind: "refused", step, error });
+      },
+      dropped: (step) => this.#drop(step),
+      conflicted: (step, conflicts) => this.#conflicted(step, conflicts),
+      stateChanged: () => this.#tell({ kind: "state" }),
+      pause: (milliseconds) => this.#options.pause(milliseconds),
+    };
+  }
+
+  #send(step: Step): Promise<EditsResult> {
+    if (!step.undoes) return this.#options.api.apply(wireEdits(step.patches, (id) => step.versions.get(id) ?? 0), step.key);
+    const { changeSetId, label } = step.undoes;
+    if (changeSetId === null) throw new Error(`"${label}" is undone before it was saved.`);
+    return this.#options.api.undo(changeSetId, step.key);
+  }
+
+  #confirmed(step: Step, result: EditsResult): void {
+    step.changeSetId = result.changeSetId;
+    const rows = result.rows.flatMap(({ record, id, version, deleted, values }) => {
+      if (!isPlanRecord(record)) return [];
+      const known = this.#tables.base(record, id);
+      // A later change of the row has already come in live.
+      if (known && known.version > version) return [];
+      const layered = step.patches.filter((patch) => patch.id === id).reduce<AnyRow | null>(patched, known);
+      return [{ record, id, row: deleted ? null : ({ ...layered, ...values, id, version } as AnyRow) }];
+    });
+    for (const later of this.outbox.waiting) if (later !== step) rebase(later, result);
+    this.#follow(this.#tables.confirm(rows, step.key), null);
+    this.#tell({ kind: "state" });
+  }
+
+  #drop(step: Step): void {
+    this.#history.forget(step);
+    this.#follow(this.#tables.removeLayer(step.key), null);
+    this.#tell({ kind: "state" });
+  }
+
+  async #conflicted(step: Step, conflicts: readonly Conflict[]): Promise<"again" | "give up"> {
+    const real = trueConflicts(step, conflicts);
+    const theirs = real.length === 0 ? [] : await new Promise<readonly FieldConflict[]>((choose) => this.#tell({ kind: "conflict", step, conflicts: real, choose }));
+    const patches = withoutFields(step.patches, theirs);
+    if (patches.length === 0) return "give up";
+    for (const { id, version } of conflicts) step.versions.set(id, version);
+    const { key } = step;
+    step.key = this.#options.newId();
+    step.patches = patches;
+    step.inverse = withoutFields(step.inverse, theirs);
+    this.#follow(this.#tables.replaceLayer(key, step), null);
+    return "again";
+  }
+}
+
+/** A later step of one's own stands on the row as an earlier one left it, unless somebody came in between. */
+function rebase(step: Step, { rows }: EditsResult): void {
+  for (const { id, version } of rows) {
+    const based = step.versions.get(id);
+    if (based === 0 || based === version - 1) step.versions.set(id, version);
+  }
+}
