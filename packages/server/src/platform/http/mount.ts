@@ -6,11 +6,12 @@ import type { Actor } from "../access/actor.ts";
 import { requireInProject } from "../access/requireInProject.ts";
 import { Refusal } from "../problems/refusal.ts";
 import type { Call } from "./call.ts";
+import { JsonText } from "./jsonText.ts";
 import type { Services } from "./services.ts";
 import { strictResult } from "./strictResult.ts";
 import { validated } from "./validated.ts";
 
-export type Handler<E extends Endpoint> = (input: Received<E>, call: Call) => Promise<Result<E>> | Result<E>;
+export type Handler<E extends Endpoint> = (input: Received<E>, call: Call) => Promise<Result<E> | JsonText> | Result<E> | JsonText;
 
 const MEGABYTE = 1_048_576;
 /** Permissions that no role in a project gives are held in the organisation. */
@@ -47,7 +48,8 @@ export function mount<E extends Endpoint>(app: FastifyInstance, services: Servic
       const call = callOf(caller, request, reply);
       const result = await handler(input as Received<E>, call);
       if (endpoint.raw) return reply;
-      if (checkResult) strictResult(endpoint, input.query, result);
+      if (checkResult) strictResult(endpoint, input.query, result instanceof JsonText ? JSON.parse(result.text) : result);
+      if (result instanceof JsonText) return reply.code(endpoint.status).type("application/json; charset=utf-8").send(result.text);
       return reply.code(endpoint.status).send(result);
     },
   });
