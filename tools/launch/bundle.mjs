@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { sourceLocations } from "./sourceLocations.mjs";
 import { buildFolder, repository } from "./repository.mjs";
 
@@ -63,7 +64,7 @@ async function bundleWithWorkers({ esbuild, file, inputs, workers }) {
 async function bundleOne({ esbuild, file, name, inputs, workers }) {
   const result = await esbuild.build({
     entryPoints: { [name]: file },
-    outdir: "/",
+    outdir: repository,
     absWorkingDir: repository,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -74,7 +75,7 @@ async function bundleOne({ esbuild, file, name, inputs, workers }) {
     target: "node20",
     sourcemap: "linked",
     sourcesContent: false,
-    sourceRoot: repository,
+    sourceRoot: `${pathToFileURL(repository)}/`,
     keepNames: true,
     logLevel: "silent",
     plugins: [sourceLocations(workers)],
