@@ -41,7 +41,7 @@ const view = createPlanView(host, {
   format,
   mode: (query.get("mode") as "split" | "grid" | "chart" | null) ?? "split",
   layers: { baseline: query.has("baseline") },
-  gridWidth: 560,
+  gridWidth: 610,
   onEdit(edit) {
     events.push(["edit", edit]);
     return edit.text.startsWith("slow ") ? new Promise((answer) => setTimeout(() => answer(change(edit)), 150)) : change(edit);

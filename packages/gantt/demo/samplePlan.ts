@@ -109,9 +109,9 @@ function workday(day: number): number {
 }
 
 export const sampleColumns = (dateText: (id: string, end: "start" | "finish") => string): Column[] => [
-  { id: "name", title: "Name", width: 280, editable: true, frozen: true },
+  { id: "name", title: "Name", width: 270, editable: true, frozen: true },
   { id: "duration", title: "Duration", width: 76, align: "end", editable: (row) => row.kind !== "summary" },
-  { id: "start", title: "Start", width: 112, align: "end", editable: true, text: (row) => dateText(row.id, "start") },
-  { id: "finish", title: "Finish", width: 112, align: "end", editable: true, text: (row) => dateText(row.id, "finish") },
+  { id: "start", title: "Start", width: 106, editable: true, text: (row) => dateText(row.id, "start") },
+  { id: "finish", title: "Finish", width: 106, editable: true, text: (row) => dateText(row.id, "finish") },
   { id: "predecessors", title: "Waits for", explanation: "Numbers of the rows this one waits for", width: 110, editable: true },
 ];
