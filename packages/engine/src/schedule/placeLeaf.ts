@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Instant } from "../units/time.ts";
-import { ANYWHERE, type CompiledPlan, type Crew, ON_START } from "./compiledPlan.ts";
+import { ANYWHERE, type CompiledPlan, type Crew, ON_EDGE, ON_START } from "./compiledPlan.ts";
 import { crewFinish, crewLateStart, crewStart } from "./crew.ts";
 import type { ForwardDates } from "./forwardDates.ts";
 
@@ -29,8 +29,8 @@ export function placeLeaf(
   let earlyFinish = calendar.advance(earlyStart, duration);
   if (finish > earlyFinish) {
     earlyStart = calendar.retreat(finish, duration);
-    // A finish that is asked for stands where it is asked for, if work can end or begin there (CPM-3).
-    earlyFinish = calendar.isWorkEdge(finish) ? finish : calendar.advance(earlyStart, duration);
+    // It finishes no earlier than asked for, though all its work is done at the end of work before (CPM-3).
+    earlyFinish = standAt(calendar, ON_EDGE, finish);
     dates.driver[node] = finishBy;
   }
   dates.start[node] = earlyStart;

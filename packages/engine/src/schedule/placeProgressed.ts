@@ -35,6 +35,11 @@ export function placeProgressed(c: CompiledPlan, dates: ForwardDates, node: numb
   }
   const start = actualStart as number;
   dates.start[node] = start;
+  if (duration !== activity.duration && activity.duration > 0) {
+    // The parts of a split already hold where the remaining work goes on (SPL-1).
+    dates.finish[node] = calendar.advance(start, duration);
+    return;
+  }
   const remaining = remainingDuration(activity, duration);
   const resume = activity.resume ?? null;
   const from = resume === null ? calendar.advance(start, Math.max(0, duration - remaining)) : resume;

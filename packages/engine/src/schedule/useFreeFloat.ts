@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import { OPEN } from "./backwardPass.ts";
-import { type CompiledPlan, DOWN, FF, FS, LATE, LEAF, NONE, PROGRESSED, SS, UP } from "./compiledPlan.ts";
+import { type CompiledPlan, DOWN, FF, FS, LATE, LEAF, NONE, ON_END, PROGRESSED, SS, UP } from "./compiledPlan.ts";
 import { type ForwardDates, BY_LATE } from "./forwardDates.ts";
 import { rollUpAll } from "./forwardPass.ts";
 import { crewLateStart } from "./crew.ts";
@@ -35,7 +35,7 @@ function placeBeforeSuccessors(c: CompiledPlan, early: ForwardDates, node: numbe
   const crew = c.crew[node];
   let at = start;
   if (finish !== OPEN) {
-    const end = duration === 0 && calendar.isWorkEdge(finish) ? finish : calendar.previousWork(finish);
+    const end = duration === 0 && c.stance[node] !== ON_END && calendar.isWorkEdge(finish) ? finish : calendar.previousWork(finish);
     at = Math.min(start, crew ? crewLateStart(crew, end) : calendar.retreat(end, duration));
   }
   if (calendar.workBetween(early.start[node] as number, at) <= 0) return;
