@@ -1,13 +1,56 @@
+import { Kbd, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
+import { useSession } from "../platform/session/session.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
+import { Brand } from "../ui/brand/Brand.tsx";
+import { destinations } from "./navigation.ts";
+import { NavLinks } from "./NavLinks.tsx";
+import { paletteOpened } from "./palette/paletteOpened.ts";
 import classes from "./Sidebar.module.css";
 import { appTexts } from "./texts.ts";
+import { UserMenu } from "./UserMenu.tsx";
 
-export function Sidebar() {
+interface SidebarProps {
+  /** Icons alone, to leave the page more room. */
+  narrow: boolean;
+  onToggle: () => void;
+}
+
+/** Navigation of wide screens. */
+export function Sidebar({ narrow, onToggle }: SidebarProps) {
   const t = useTexts(appTexts);
+  const { permissions } = useSession();
+  const allowed = destinations.filter(({ permission }) => permission === null || permissions.includes(permission));
+  const Toggle = narrow ? PanelLeftOpen : PanelLeftClose;
   return (
-    <nav aria-label={t("nav.label")} className={classes["sidebar"]}>
-      <Link to="/projects">{t("nav.projects")}</Link>
-    </nav>
+    <div className={classes["sidebar"]} data-narrow={narrow || undefined}>
+      <div className={classes["top"]}>
+        <Link to="/projects" className={classes["home"]} aria-label="Gantry">
+          <Brand markOnly={narrow} />
+        </Link>
+        <UnstyledButton
+          className={classes["iconButton"]}
+          onClick={onToggle}
+          aria-label={t(narrow ? "nav.widen" : "nav.narrow")}
+          title={t(narrow ? "nav.widen" : "nav.narrow")}
+        >
+          <Toggle size={18} aria-hidden />
+        </UnstyledButton>
+      </div>
+      <UnstyledButton
+        className={classes["search"]}
+        onClick={() => paletteOpened.set(true)}
+        aria-label={t("nav.search")}
+      >
+        <Search size={16} aria-hidden />
+        <span className={classes["label"]}>{t("nav.search")}</span>
+        <Kbd size="xs" className={classes["label"]}>
+          Ctrl K
+        </Kbd>
+      </UnstyledButton>
+      <NavLinks destinations={allowed} narrow={narrow} />
+      <UserMenu narrow={narrow} />
+    </div>
   );
 }

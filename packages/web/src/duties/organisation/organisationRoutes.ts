@@ -3,6 +3,11 @@ import { rootRoute } from "../../platform/routing/routes.ts";
 
 const optionalText = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 
+const tokenSearch = (search: Record<string, unknown>): { token?: string } => {
+  const token = optionalText(search["token"]);
+  return token === undefined ? {} : { token };
+};
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
@@ -17,12 +22,16 @@ const signInRoute = createRoute({
 const setupRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/setup",
-  validateSearch: (search: Record<string, unknown>): { token?: string } => {
-    const token = optionalText(search["token"]);
-    return token === undefined ? {} : { token };
-  },
+  validateSearch: tokenSearch,
   component: lazyRouteComponent(() => import("./setup/SetupPage.tsx"), "SetupPage"),
 });
 
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/invitation",
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import("./invitation/InvitationPage.tsx"), "InvitationPage"),
+});
+
 /** Pages of the organisation duty that need no session. */
-export const publicOrganisationRoutes = [signInRoute, setupRoute] as const;
+export const publicOrganisationRoutes = [signInRoute, setupRoute, invitationRoute] as const;

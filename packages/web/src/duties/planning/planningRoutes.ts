@@ -12,6 +12,10 @@ const homeRoute = createRoute({
 const projectsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/projects",
+  validateSearch: (search: Record<string, unknown>): { q?: string; create?: boolean } => ({
+    ...(typeof search["q"] === "string" && search["q"] !== "" ? { q: search["q"] } : {}),
+    ...(search["create"] === true ? { create: true } : {}),
+  }),
   component: lazyRouteComponent(() => import("./projects/ProjectsPage.tsx"), "ProjectsPage"),
 });
 
@@ -22,4 +26,8 @@ const planRoute = createRoute({
 });
 
 /** Pages of the planning duty. */
-export const planningRoutes = [homeRoute, projectsRoute, planRoute] as const;
+export const planningRoutes = [
+  homeRoute,
+  projectsRoute,
+  planRoute,
+] as const;

@@ -1,8 +1,105 @@
+import { project, user } from "@gantry/records";
+import { Button } from "@mantine/core";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { FileUp, Plus } from "lucide-react";
+import { useCommands } from "../../../platform/keyboard/useCommands.ts";
+import { allRowsQuery, rowsQuery } from "../../../platform/records/rows.ts";
+import { useCan } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { sortOf, withSortBy } from "../../../ui/filter/queryTerms.ts";
+import { LinkButton } from "../../../ui/page/LinkButton.tsx";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
+import { FailedState } from "../../../ui/states/FailedState.tsx";
+import { LoadingState } from "../../../ui/states/LoadingState.tsx";
+import { DataTable } from "../../../ui/table/DataTable.tsx";
+import { MoreRows } from "../../../ui/table/MoreRows.tsx";
 import { planningTexts } from "../texts.ts";
+import { CreateProjectDialog } from "./CreateProjectDialog.tsx";
+import { NoProjects } from "./NoProjects.tsx";
+import { projectColumns } from "./projectColumns.tsx";
+import { ProjectFilters } from "./ProjectFilters.tsx";
 
+/** All projects one may see: filtered, sorted, the view kept in the address. */
 export function ProjectsPage() {
   const t = useTexts(planningTexts);
-  return <PageFrame title={t("projects.title")}>{null}</PageFrame>;
+  const navigate = useNavigate({ from: "/projects" });
+  const { q = "", create = false } = useSearch({ from: "/signedIn/projects" });
+  const mayCreate = useCan("project.create");
+  const query = q === "" ? "sort:name" : q;
+  const list = useInfiniteQuery({
+    ...rowsQuery(project, { q: query, limit: 50, total: "count" }),
+    placeholderData: keepPreviousData,
+  });
+  const users = useQuery(allRowsQuery(user));
+  const setQuery = (next: string) => void navigate({ search: next === "" ? {} : { q: next }, replace: true });
+  const setCreate = (opened: boolean) =>
+    void navigate({ search: (now) => ({ ...(now.q ? { q: now.q } : {}), ...(opened ? { create: true } : {}) }) });
+  useCommands(
+    mayCreate
+      ? [
+          {
+            id: "project.create",
+            title: t("projects.create"),
+            group: t("projects.title"),
+            keys: "n",
+            run: () => setCreate(true),
+          },
+          {
+            id: "project.import",
+            title: t("projects.import"),
+            group: t("projects.title"),
+            keys: "i",
+            run: () => void navigate({ to: "/import" }),
+          },
+        ]
+      : [],
+  );
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const names = new Map(users.data?.map(({ id, name }) => [id, name]));
+  return (
+    <PageFrame
+      title={t("projects.title")}
+      actions={
+        mayCreate && (
+          <>
+            <LinkButton to="/import" variant="default" leftSection={<FileUp size={16} />}>
+              {t("projects.import")}
+            </LinkButton>
+            <Button leftSection={<Plus size={16} />} onClick={() => setCreate(true)}>
+              {t("projects.create")}
+            </Button>
+          </>
+        )
+      }
+    >
+      <ProjectFilters query={q} onChange={setQuery} error={list.error} />
+      {list.isPending && <LoadingState rows={8} />}
+      {list.isError && rows.length === 0 && <FailedState error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isSuccess && rows.length === 0 && (
+        <NoProjects filtered={q !== ""} onShowAll={() => setQuery("")} onCreate={() => setCreate(true)} />
+      )}
+      {rows.length > 0 && (
+        <>
+          <DataTable
+            caption={t("projects.title")}
+            columns={projectColumns(t, names)}
+            rows={rows}
+            rowKey={({ id }) => id}
+            sort={sortOf(query)}
+            onSort={(field) => setQuery(withSortBy(query, field))}
+            stale={list.isPlaceholderData}
+          />
+          <MoreRows
+            hasMore={list.hasNextPage}
+            busy={list.isFetchingNextPage}
+            onMore={() => void list.fetchNextPage()}
+            shown={rows.length}
+            total={list.data?.pages[0]?.total}
+          />
+        </>
+      )}
+      <CreateProjectDialog opened={create && mayCreate} onClose={() => setCreate(false)} />
+    </PageFrame>
+  );
 }

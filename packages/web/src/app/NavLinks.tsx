@@ -1,0 +1,49 @@
+import { Tooltip } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTexts } from "../platform/texts/useTexts.ts";
+import type { destinations } from "./navigation.ts";
+import classes from "./Sidebar.module.css";
+import { appTexts } from "./texts.ts";
+
+interface NavLinksProps {
+  destinations: typeof destinations;
+  narrow?: boolean;
+  onGo?: () => void;
+}
+
+/** The links of the navigation; the one of the present page is marked. */
+export function NavLinks({ destinations, narrow = false, onGo }: NavLinksProps) {
+  const t = useTexts(appTexts);
+  const sections = ["main", "administration"] as const;
+  return (
+    <nav aria-label={t("nav.label")} className={classes["nav"]}>
+      {sections.map((section) => {
+        const links = destinations.filter((each) => each.section === section);
+        if (links.length === 0) return null;
+        return (
+          <div key={section} className={classes["section"]}>
+            {section === "administration" && <p className={classes["sectionTitle"]}>{t("nav.administration")}</p>}
+            <ul className={classes["links"]}>
+              {links.map(({ to, text, icon: Icon }) => (
+                <li key={to}>
+                  <Tooltip label={t(text)} position="right" disabled={!narrow}>
+                    <Link
+                      to={to}
+                      className={classes["link"]}
+                      activeProps={{ "aria-current": "page" }}
+                      {...(narrow ? { "aria-label": t(text) } : {})}
+                      {...(onGo ? { onClick: onGo } : {})}
+                    >
+                      <Icon size={18} aria-hidden />
+                      <span className={classes["label"]}>{t(text)}</span>
+                    </Link>
+                  </Tooltip>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,57 @@
+import { Drawer, UnstyledButton } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { Menu, Search } from "lucide-react";
+import { useState } from "react";
+import { useSession } from "../platform/session/session.ts";
+import { useTexts } from "../platform/texts/useTexts.ts";
+import { Brand } from "../ui/brand/Brand.tsx";
+import { destinations } from "./navigation.ts";
+import { NavLinks } from "./NavLinks.tsx";
+import { paletteOpened } from "./palette/paletteOpened.ts";
+import classes from "./Sidebar.module.css";
+import { appTexts } from "./texts.ts";
+import { UserMenu } from "./UserMenu.tsx";
+
+/** Navigation of narrow screens: a bar, and the links in a drawer. */
+export function PhoneBar() {
+  const t = useTexts(appTexts);
+  const [opened, setOpened] = useState(false);
+  const { permissions } = useSession();
+  const allowed = destinations.filter(({ permission }) => permission === null || permissions.includes(permission));
+  const close = () => setOpened(false);
+  return (
+    <header className={classes["bar"]}>
+      <UnstyledButton
+        className={classes["iconButton"]}
+        onClick={() => setOpened(true)}
+        aria-label={t("nav.open")}
+        aria-expanded={opened}
+      >
+        <Menu size={20} aria-hidden />
+      </UnstyledButton>
+      <Link to="/projects" className={classes["home"]} aria-label="Gantry">
+        <Brand />
+      </Link>
+      <span className={classes["barSpace"]} />
+      <UnstyledButton
+        className={classes["iconButton"]}
+        onClick={() => paletteOpened.set(true)}
+        aria-label={t("nav.search")}
+      >
+        <Search size={20} aria-hidden />
+      </UnstyledButton>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        size={280}
+        title={<Brand />}
+        closeButtonProps={{ "aria-label": t("nav.close") }}
+      >
+        <div className={classes["drawer"]}>
+          <NavLinks destinations={allowed} onGo={close} />
+          <UserMenu narrow={false} />
+        </div>
+      </Drawer>
+    </header>
+  );
+}

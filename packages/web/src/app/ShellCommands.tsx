@@ -1,0 +1,56 @@
+import { useMantineColorScheme, useComputedColorScheme } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useCommands } from "../platform/keyboard/useCommands.ts";
+import { useSession } from "../platform/session/session.ts";
+import { useTexts } from "../platform/texts/useTexts.ts";
+import { helpOpened } from "./help/helpOpened.ts";
+import { destinations } from "./navigation.ts";
+import { paletteOpened } from "./palette/paletteOpened.ts";
+import { appTexts } from "./texts.ts";
+
+/** What can be done from everywhere. */
+export function ShellCommands({ onToggleSidebar }: { onToggleSidebar: () => void }) {
+  const t = useTexts(appTexts);
+  const navigate = useNavigate();
+  const { permissions } = useSession();
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const scheme = useComputedColorScheme("light");
+  const go = destinations
+    .filter(({ permission }) => permission === null || permissions.includes(permission))
+    .map(({ to, text, keys }) => ({
+      id: `go.${to}`,
+      title: t(text),
+      group: t("keys.group.go"),
+      keys,
+      run: () => void navigate({ to }),
+    }));
+  const general = t("keys.group.general");
+  useCommands([
+    {
+      id: "palette",
+      title: t("keys.palette"),
+      group: general,
+      keys: "mod+k,/",
+      hidden: true,
+      run: () => paletteOpened.set(true),
+    },
+    { id: "help", title: t("keys.help"), group: general, keys: "?", run: () => helpOpened.set(true) },
+    { id: "sidebar", title: t("keys.sidebar"), group: general, keys: "[", run: onToggleSidebar },
+    {
+      id: "theme",
+      title: t("theme.switch"),
+      group: general,
+      keys: "g d",
+      run: () => setColorScheme(scheme === "dark" ? "light" : "dark"),
+    },
+    ...go,
+    {
+      id: "go./account",
+      title: t("nav.account"),
+      group: t("keys.group.go"),
+      keys: "g a",
+      run: () => void navigate({ to: "/account" }),
+    },
+  ]);
+  return null;
+}

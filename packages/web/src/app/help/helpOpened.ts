@@ -1,0 +1,4 @@
+import { createStore } from "../../platform/api/store.ts";
+
+/** Whether the sheet of keys is open. */
+export const helpOpened = createStore(false);

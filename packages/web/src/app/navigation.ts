@@ -1,0 +1,38 @@
+import { Building2, CalendarDays, ChartGantt, Trash2, UserCog, Users, type LucideIcon } from "lucide-react";
+import type { Permission } from "@gantry/records";
+import type { appTexts } from "./texts.ts";
+
+interface Destination {
+  to: string;
+  text: Extract<NonNullable<(typeof appTexts)["keys"]>, `nav.${string}`>;
+  icon: LucideIcon;
+  /** Chord that goes there. */
+  keys: string;
+  /** Shown only to those who hold it. */
+  permission: Permission | null;
+  section: "main" | "administration";
+}
+
+/** Where the navigation leads; a new duty adds its line. */
+export const destinations: readonly Destination[] = [
+  { to: "/projects", text: "nav.projects", icon: ChartGantt, keys: "g p", permission: null, section: "main" },
+  { to: "/people", text: "nav.people", icon: Users, keys: "g e", permission: "people.read", section: "main" },
+  {
+    to: "/calendars",
+    text: "nav.calendars",
+    icon: CalendarDays,
+    keys: "g c",
+    permission: "people.read",
+    section: "main",
+  },
+  { to: "/trash", text: "nav.trash", icon: Trash2, keys: "g t", permission: null, section: "main" },
+  { to: "/users", text: "nav.users", icon: UserCog, keys: "g u", permission: "user.manage", section: "administration" },
+  {
+    to: "/organisation",
+    text: "nav.organisation",
+    icon: Building2,
+    keys: "g o",
+    permission: "organisation.write",
+    section: "administration",
+  },
+];

@@ -1,0 +1,4 @@
+import { createStore } from "../../platform/api/store.ts";
+
+/** Whether the command palette is open. */
+export const paletteOpened = createStore(false);

@@ -1,0 +1,29 @@
+import { api, type Result } from "@gantry/records";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { call } from "../../platform/api/call.ts";
+
+export type Found = Result<typeof api.live.search>["items"][number];
+
+const KINDS = ["project", "workItem", "person"] as const;
+
+/** What the server finds for a text, by kind. */
+export function useFound(text: string) {
+  const { data, isFetching, isError } = useQuery({
+    queryKey: ["search", text],
+    queryFn: ({ signal }) => call(api.live.search, { query: { text, limit: 15 } }, { signal }),
+    enabled: text.length > 1,
+    placeholderData: keepPreviousData,
+    staleTime: 5000,
+  });
+  const items = text.length > 1 ? (data?.items ?? []) : [];
+  const groups = KINDS.map((record) => ({ record, items: items.filter((item) => item.record === record) })).filter(
+    (group) => group.items.length > 0,
+  );
+  return { groups, busy: isFetching, failed: isError };
+}
+
+/** Page on which a found thing is shown. */
+export function destinationOf({ record, id, projectId }: Found): { to: string } {
+  if (record === "workItem" && projectId) return { to: `/projects/${projectId}/plan?item=${id}` };
+  return { to: record === "person" ? `/people/${id}` : `/projects/${id}` };
+}

@@ -1,0 +1,58 @@
+/**
+ * The typed query as text, term by term: `state:active "quoted words" -kind:crm sort:-start`. What a term means the server
+ * says; here chips and column headings read and change single terms and leave the rest as it was typed.
+ */
+export function splitTerms(query: string): string[] {
+  return query.match(/(?:[^\s"]|"(?:[^"\\]|\\.)*"?)+/g) ?? [];
+}
+
+const beginsWith = (term: string, field: string) => term.startsWith(`${field}:`);
+
+/** Value of the first `field:value` term; null when there is none. */
+export function termValue(query: string, field: string): string | null {
+  const term = splitTerms(query).find((each) => beginsWith(each, field));
+  return term === undefined ? null : term.slice(field.length + 1);
+}
+
+/** The query with exactly one `field:value` term, or none for null. */
+export function withTerm(query: string, field: string, value: string | null): string {
+  const others = splitTerms(query).filter((each) => !beginsWith(each, field));
+  return [...others, ...(value === null || value === "" ? [] : [`${field}:${value}`])].join(" ");
+}
+
+/** Values chosen in a term that takes several: `state:active,onHold`. */
+export function chosenValues(query: string, field: string): string[] {
+  return termValue(query, field)?.split(",").filter(Boolean) ?? [];
+}
+
+/** Adds a value to such a term, or takes it out. */
+export function withToggled(query: string, field: string, value: string): string {
+  const chosen = chosenValues(query, field);
+  const next = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
+  return withTerm(query, field, next.join(","));
+}
+
+export interface Sort {
+  field: string;
+  descending: boolean;
+}
+
+export function sortOf(query: string): Sort | null {
+  const [first] = termValue(query, "sort")?.split(",") ?? [];
+  if (!first) return null;
+  return first.startsWith("-") ? { field: first.slice(1), descending: true } : { field: first, descending: false };
+}
+
+/** Sorts by a field; asked again for the same field, the other way round. */
+export function withSortBy(query: string, field: string): string {
+  const now = sortOf(query);
+  const descending = now?.field === field && !now.descending;
+  return withTerm(query, "sort", `${descending ? "-" : ""}${field}`);
+}
+
+/** The query without its sorting: what a filter field shows. */
+export const filterPart = (query: string) => withTerm(query, "sort", null);
+
+/** The query with another filter and the same sorting. */
+export const withFilterPart = (query: string, filter: string) =>
+  withTerm(filter.trim(), "sort", termValue(query, "sort"));
