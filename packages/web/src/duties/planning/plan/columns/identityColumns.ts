@@ -28,6 +28,6 @@ export const identityColumns: readonly PlanColumn[] = [
   { id: "code", width: 96, explained: true, text: (item) => item.code ?? "" },
 ];
 
-export function fieldStep(field: "name" | "notes" | "mode" | "priority" | "calendarId" | "work", name: string): string {
+export function fieldStep(field: "name" | "notes" | "priority" | "calendarId" | "work", name: string): string {
   return planText("step.field", { field: planText(`column.${field}`), name });
 }

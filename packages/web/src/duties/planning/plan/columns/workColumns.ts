@@ -1,6 +1,7 @@
 import { formatDuration, formatPercent, parseDuration, type WorkItemRow } from "@gantry/records";
 import { chosen } from "../edit/chosen.ts";
 import { itemDraft } from "../edit/draft.ts";
+import { setMode } from "../edit/editDates.ts";
 import { editDuration, unitsOf } from "../edit/editDuration.ts";
 import { editPredecessors, predecessorsText, successorsText } from "../edit/editPredecessors.ts";
 import { editPercent, editState } from "../edit/editProgress.ts";
@@ -104,9 +105,9 @@ export const workColumns: readonly PlanColumn[] = [
     editor: "choice",
     choices: () => modes.map(modeWord),
     needs: "plan.write",
-    edit(_, item, text) {
+    edit(context, item, text) {
       const mode = chosen(text, modes, modeWord);
-      return typeof mode === "object" ? mode : itemDraft(item, { mode }, { label: fieldStep("mode", item.name) });
+      return typeof mode === "object" ? mode : setMode(context, item, mode);
     },
   },
   {

@@ -109,6 +109,13 @@ export function editConstraintType(context: EditContext, item: WorkItemRow, type
   return itemDraft(item, { constraintType: type, constraintDate }, { label });
 }
 
+/** Manual work keeps the dates it has at that moment, for people to change; automatic work is dated by the engine again. */
+export function setMode({ dates }: EditContext, item: WorkItemRow, mode: WorkItemRow["mode"]): Draft | null {
+  const shown = dates(item.id);
+  const held = mode === "manual" ? { manualStart: item.manualStart ?? written(shown?.start ?? null), manualFinish: item.manualFinish ?? written(shown?.finish ?? null) } : {};
+  return itemDraft(item, { mode, ...held }, { label: planText("step.field", { field: planText("column.mode"), name: item.name }) });
+}
+
 export const isUndated = (type: WorkItemRow["constraintType"]) => type === "ASAP" || type === "ALAP";
 
 const startsBy = (item: WorkItemRow) => isUndated(item.constraintType) || /^(S|MSO|mandatoryStart)/.test(item.constraintType);
