@@ -33,7 +33,9 @@ export function freshBundle(folder) {
 
 async function build(file, folder) {
   const esbuild = await import("esbuild");
-  const inputs = new Set([join(import.meta.dirname, "bundle.mjs"), join(import.meta.dirname, "sourceLocations.mjs")]);
+  const inputs = new Set(
+    ["bundle.mjs", "sourceLocations.mjs"].map((name) => join(repository, "tools", "launch", name)),
+  );
   const workers = new Map();
   const outputs = await bundleWithWorkers({ esbuild, file, inputs, workers });
   const hash = createHash("sha256")
@@ -75,7 +77,7 @@ async function bundleOne({ esbuild, file, name, inputs, workers }) {
     target: "node20",
     sourcemap: "linked",
     sourcesContent: false,
-    sourceRoot: `${pathToFileURL(repository)}/`,
+    sourceRoot: `${pathToFileURL(repository).href}/`,
     keepNames: true,
     logLevel: "silent",
     plugins: [sourceLocations(workers)],

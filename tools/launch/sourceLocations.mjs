@@ -17,9 +17,9 @@ export function sourceLocations(workers) {
         if (kind === "entry-point" || path.startsWith("@gantry/") || /^[A-Za-z]:/.test(path)) return undefined;
         return { path, external: true };
       });
-      build.onLoad({ filter: /\.tsx?$/ }, ({ path }) => ({
+      build.onLoad({ filter: /\.(tsx?|mjs)$/ }, ({ path }) => ({
         contents: relocate(path, readFileSync(path, "utf8"), workers),
-        loader: path.endsWith("x") ? "tsx" : "ts",
+        loader: path.endsWith(".tsx") ? "tsx" : path.endsWith(".mjs") ? "js" : "ts",
       }));
     },
   };

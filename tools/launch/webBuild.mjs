@@ -54,7 +54,7 @@ function runVite(outDir) {
     const child = spawn(process.execPath, args, {
       cwd: webFolder,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NODE_ENV: "production" },
+      env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1", FORCE_COLOR: "0" },
     });
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));

@@ -13,7 +13,7 @@ export function workersInTests() {
     name: "workers-in-tests",
     enforce: "pre",
     async transform(code, id) {
-      if (!code.includes(".worker.ts")) return undefined;
+      if (!code.includes(".worker.ts") || !/\.tsx?($|\?)/.test(id)) return undefined;
       let changed = code;
       for (const [found, specifier] of code.matchAll(workerUrl)) {
         const file = await bundle(resolve(dirname(id.split("?")[0]), specifier));

@@ -140,10 +140,10 @@ const plantings: Planting[] = [
   {
     check: leaks,
     sound: { [a]: 'export const path = "/work/items";\n' },
-    fault: { [b]: `export const path = "/${"home"}/somebody/gantry";\n` },
+    fault: { [b]: 'export const path = "/home/somebody/gantry";\n' },
     told: "b.ts:1: a path",
   },
-  { check: leaks, sound: {}, fault: { ".npmrc": `registry=https://${"registry"}.npmjs.org\n` }, told: "the host" },
+  { check: leaks, sound: {}, fault: { ".npmrc": "registry=https://registry.npmjs.org\n" }, told: "the host" },
   {
     check: readmes,
     sound: { "packages/web/README.md": "# web\n" },

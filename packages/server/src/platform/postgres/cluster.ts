@@ -54,7 +54,11 @@ export function sweepInterrupted(clusterFolder: string): void {
 
 async function runInitdb(home: ServerHome, folder: string, durability: "on" | "off"): Promise<void> {
   // Sorted by code point and the same on every machine; where people read a list, the query names its collation.
-  const locale = home.binaries.majorVersion >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : [];
+  // Before 17 it is the system that knows which letters are upper case.
+  const locale =
+    home.binaries.majorVersion >= 17
+      ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+      : [`--lc-ctype=${process.platform === "darwin" ? "UTF-8" : "C.UTF-8"}`];
   const args = [
     "-D",
     folder,
@@ -94,7 +98,7 @@ export function giveCluster({ clusterFolder, privilege }: ServerHome): void {
   chmodSync(clusterFolder, 0o700);
 }
 
-function giveTree(path: string, uid: number, gid: number): void {
+export function giveTree(path: string, uid: number, gid: number): void {
   const stats = lstatSync(path);
   if (stats.isSymbolicLink()) return;
   // Children first: an interrupted change leaves the top folder as it was, and the next start does it again.

@@ -45,7 +45,8 @@ export function startServerProcess(
   child.stderr?.on("data", (chunk: Buffer) => {
     words = (words + chunk.toString()).slice(-4000);
     isListening ||= words.includes("ready to accept connections");
-    for (const line of chunk.toString().split("\n")) if (line !== "") log(line);
+    // What goes its usual way (" LOG: ") is nobody's news.
+    for (const line of chunk.toString().split("\n")) if (line !== "" && !/ LOG: /.test(line)) log(line);
   });
   // Writing never happens; a guardian that died must not be an unhandled error.
   child.stdin?.on("error", () => undefined);

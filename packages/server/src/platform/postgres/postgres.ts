@@ -1,0 +1,2 @@
+export { systemBinaries } from "./binaries.ts";
+export { startPostgres, type RunningPostgres } from "./startPostgres.ts";
