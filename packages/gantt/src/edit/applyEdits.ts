@@ -21,21 +21,17 @@ export function applyEdits(context: ViewContext, edits: readonly CellEdit[], ref
     });
     context.request("content");
   };
-  const hold = () => {
-    for (const edit of edits) heldEdits.set(cellKey(edit.rowId, edit.columnId), { text: edit.text, message: null });
-    context.request("content");
-  };
+  for (const edit of edits) heldEdits.set(cellKey(edit.rowId, edit.columnId), { text: edit.text, message: null });
+  context.request("content");
   const fail = (problem: unknown) => settle(edits.map(() => ({ ok: false, message: problem instanceof Error ? problem.message : String(problem) })));
   if (edits.length > 1 && options.onBulkEdit) {
     const answers = options.onBulkEdit(edits);
     if (!(answers instanceof Promise)) return settle(answers ?? []);
-    hold();
     answers.then((all) => settle(all ?? []), fail);
     return;
   }
   const answers = edits.map((edit) => options.onEdit?.(edit));
   const settled = answers.filter((answer) => !(answer instanceof Promise));
   if (settled.length === answers.length) return settle(settled as EditAnswer[]);
-  hold();
   Promise.all(answers).then(settle, fail);
 }

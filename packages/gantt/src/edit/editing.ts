@@ -39,8 +39,9 @@ export function createEditing(context: ViewContext): Editing {
     const targets = everywhere ? selectedRange(state.selection, state.store.positionOf, state.columns.length + 1).positions : [];
     open = null;
     state.editing = false;
+    // Whoever went to another field of the page shall stay there.
+    if (document.activeElement === editor.input) context.focusGrid();
     editor.close();
-    context.focusGrid();
     if (!save) {
       state.heldEdits.delete(cellKey(rowId, columnId));
       context.request("content");

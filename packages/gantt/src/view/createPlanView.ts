@@ -119,6 +119,8 @@ export function createPlanView(host: HTMLElement, options: PlanViewOptions): Pla
     },
     focusGrid() {
       focusInside = true;
+      // At once, so that no key is lost; the active cell takes the focus over when it is drawn.
+      if (!frame.scroller.contains(document.activeElement)) frame.scroller.focus({ preventScroll: true });
       context.request("selection");
     },
   };
@@ -166,12 +168,12 @@ export function createPlanView(host: HTMLElement, options: PlanViewOptions): Pla
     rowLayer.draw(now);
     moveFrozenHeads(state);
     if (state.mode !== "grid") canvas.draw();
+    const cell = rowLayer.activeCell();
+    if (focusInside && !state.editing && cell && document.activeElement !== cell) cell.focus({ preventScroll: true });
     bars.place();
     editing.place();
     hoverCard.place();
     frame.empty.hidden = state.store.rows.length > 0;
-    const cell = rowLayer.activeCell();
-    if (focusInside && !state.editing && cell && document.activeElement !== cell) cell.focus({ preventScroll: true });
   }
 
   /** There is always an active cell where there are rows, so that Tab can reach the plan. */
