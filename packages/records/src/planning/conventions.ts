@@ -20,6 +20,9 @@ export const conventionsSchema: z.ZodType<StatedConventions> = z.strictObject({
   milestones: z.enum(["stay", "byKind"]).optional(),
   milestoneDurations: z.boolean().optional(),
   deadlinesBoundFloat: z.boolean().optional(),
+  lateStartsSnap: z.boolean().optional(),
+  asLateAsPossible: z.enum(["totalFloat", "freeFloat"]).optional(),
+  assignmentsDrive: z.boolean().optional(),
 } satisfies Record<keyof Conventions, z.ZodType>);
 
 /** The whole conventions a project states, its preset filling what it leaves open. */
