@@ -32,3 +32,7 @@ export * from "./planning/notation/percents.ts";
 export * from "./planning/notation/predecessors.ts";
 export * from "./planning/notation/resources.ts";
 export { conventionsOf, type StatedConventions } from "./planning/conventions.ts";
+export * from "./query/parseQuery.ts";
+export * from "./query/bindQuery.ts";
+export type { QueryContext, QueryTest } from "./query/queryTests.ts";
+export { relativeDay } from "./query/relativeDay.ts";

@@ -4,9 +4,12 @@ import { accountRoutes } from "./duties/organisation/accountRoutes.ts";
 import { createAuthenticator } from "./duties/organisation/authenticator.ts";
 import { setUpRoutes, type SetUpServices } from "./duties/organisation/setUpRoutes.ts";
 import { createSetupToken, type SetupToken } from "./duties/organisation/setupToken.ts";
+import { ChangeFeed } from "./platform/changes/changeFeed.ts";
 import { openDatabase, type Connection, type OpenDatabase } from "./platform/db/database.ts";
 import { buildApp } from "./platform/http/buildApp.ts";
 import type { HttpSettings } from "./platform/http/services.ts";
+import { mountPlatform } from "./platform/mountPlatform.ts";
+import { HookRegistry } from "./platform/records/hooks.ts";
 
 export interface GantryRequest {
   connection: Connection;
@@ -27,8 +30,11 @@ export async function createGantry({ connection, settings }: GantryRequest): Pro
   const database = openDatabase(connection, { onIdleError: (error) => settings.logger.warn({ err: error }, "a database connection broke") });
   const authenticator = createAuthenticator(database.db);
   const setupToken = createSetupToken();
+  const changes = new ChangeFeed(database, (error) => settings.logger.error({ err: error }, "live events failed; they are tried again"));
   const services: SetUpServices = {
     database,
+    hooks: new HookRegistry(),
+    changes,
     settings,
     authenticator,
     authenticate: authenticator.authenticate,
@@ -37,6 +43,8 @@ export async function createGantry({ connection, settings }: GantryRequest): Pro
     loadDemo: () => Promise.resolve(),
   };
   const app = await buildApp(services);
+  await changes.start();
+  mountPlatform(app, services);
   accountRoutes(app, services);
   setUpRoutes(app, services);
   return {
@@ -45,6 +53,7 @@ export async function createGantry({ connection, settings }: GantryRequest): Pro
     setupToken,
     async close() {
       await app.close();
+      await changes.stop();
       await database.close();
     },
   };

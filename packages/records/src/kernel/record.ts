@@ -12,6 +12,8 @@ export interface RecordPermissions {
   create: Permission;
   write: Permission;
   delete: Permission;
+  /** Needed beside `write` for fields that name no permission of their own; left out where `write` suffices. */
+  writeFields?: Permission;
 }
 
 export interface RecordDeclaration<F extends Fields = Fields> {

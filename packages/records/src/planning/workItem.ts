@@ -18,7 +18,7 @@ export const workItem = record("workItem", {
   scope: "project",
   numbered: true,
   title: "name",
-  permissions: { read: "project.read", create: "plan.write", write: "progress.write", delete: "plan.write" },
+  permissions: { read: "project.read", create: "plan.write", write: "progress.write", writeFields: "plan.write", delete: "plan.write" },
   fields: {
     projectId: reference("project", { required: true }),
     /** Shown as CRM-12; counted up per project, never reused. */

@@ -14,6 +14,7 @@ interface Found {
   user_id: string;
   seen: number;
   name: string;
+  person_id: string | null;
   role: Role;
   projects: string[] | null;
   roles: Role[] | null;
@@ -43,7 +44,7 @@ export function createAuthenticator(db: Db): Authenticator {
 
 async function findHolder(db: Db, token: string): Promise<Found | undefined> {
   const { rows } = await sql<Found>`
-    select s.id, s.org_id, s.user_id, extract(epoch from now() - s.last_seen_at)::int as seen, u.name, u.role, m.projects, m.roles
+    select s.id, s.org_id, s.user_id, extract(epoch from now() - s.last_seen_at)::int as seen, u.name, u.person_id, u.role, m.projects, m.roles
     from sessions s
     join users u on u.org_id = s.org_id and u.id = s.user_id and u.active and u.deleted_at is null
     cross join lateral (
@@ -56,5 +57,5 @@ async function findHolder(db: Db, token: string): Promise<Found | undefined> {
 
 function holderOf(found: Found): Actor {
   const memberships = (found.projects ?? []).map((projectId, index) => [projectId, found.roles?.[index] as Role] as const);
-  return actorOf({ userId: found.user_id, orgId: found.org_id, name: found.name, role: found.role, memberships });
+  return actorOf({ userId: found.user_id, orgId: found.org_id, name: found.name, personId: found.person_id, role: found.role, memberships });
 }

@@ -5,6 +5,8 @@ export interface Actor {
   userId: string;
   orgId: string;
   name: string;
+  /** The person this account belongs to, whom work is assigned to. */
+  personId: string | null;
   role: Role;
   /** Held in the organisation; for an administrator these are all there are. */
   permissions: ReadonlySet<Permission>;
@@ -16,6 +18,7 @@ export interface ActorFacts {
   userId: string;
   orgId: string;
   name: string;
+  personId: string | null;
   role: Role;
   memberships: Iterable<readonly [projectId: string, role: Role]>;
 }
@@ -26,8 +29,8 @@ const visitor: ReadonlySet<Permission> = new Set(["project.read"]);
 const stranger: ReadonlySet<Permission> = new Set();
 
 export function actorOf(facts: ActorFacts): Actor {
-  const { userId, orgId, name, role } = facts;
-  return { userId, orgId, name, role, permissions: organisationPermissions[role], memberships: new Map(facts.memberships) };
+  const { userId, orgId, name, personId, role } = facts;
+  return { userId, orgId, name, personId, role, permissions: organisationPermissions[role], memberships: new Map(facts.memberships) };
 }
 
 export function isAdministrator(actor: Actor): boolean {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
 import { health } from "./health.ts";
 import { requireSameOrigin } from "./requireSameOrigin.ts";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -19,7 +19,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   const { settings } = services;
   const app: FastifyInstance = Fastify({
     loggerInstance: settings.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: settings.trustProxy === false ? false : [...settings.trustProxy],
     requestTimeout: UPLOAD_MS,

@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger, FastifyRequest } from "fastify";
 import type { Actor } from "../access/actor.ts";
+import type { ChangeFeed } from "../changes/changeFeed.ts";
 import type { OpenDatabase } from "../db/database.ts";
+import type { HookRegistry } from "../records/hooks.ts";
 
 /** Finds who a request comes from; null when nobody is signed in. */
 export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>;
@@ -19,6 +21,10 @@ export interface HttpSettings {
 /** What routes work with. */
 export interface Services {
   database: OpenDatabase;
+  /** What duties add to the writing of records. */
+  hooks: HookRegistry;
+  /** Live events: told after each commit, read by the streams. */
+  changes: ChangeFeed;
   authenticate: Authenticate;
   settings: HttpSettings;
 }

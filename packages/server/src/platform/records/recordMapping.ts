@@ -1,0 +1,108 @@
+import { textFromInstant, instantFromText, type Field, type FieldKind, type RecordDeclaration } from "@gantry/records";
+import { snakeCase } from "../db/snakeCase.ts";
+
+export type RowValues = Record<string, unknown>;
+
+export interface FieldColumn {
+  name: string;
+  field: Field;
+  column: string;
+  /** SQL of the value where the record's table is `t` and its computed values are `d`. */
+  expression: string;
+}
+
+/** How a record type lies in its tables. */
+export interface RecordMapping {
+  declaration: RecordDeclaration;
+  table: string;
+  /** Fields people or the server write, in the record's own table. */
+  own: readonly FieldColumn[];
+  /** Fields the engine computes, in a table of their own. */
+  derived: readonly FieldColumn[];
+  /** Those of `own` and `derived` by name. */
+  byName: ReadonlyMap<string, FieldColumn>;
+  /** "from" with the computed values joined. */
+  source: string;
+  /** Project a row belongs to, as SQL; null for records of the organisation. */
+  projectColumn: string | null;
+  /** Instants are minutes in the table and text on the wire. */
+  instants: readonly string[];
+}
+
+/** PostgreSQL's type for each kind of field. */
+export const columnTypes: Record<FieldKind, string> = {
+  text: "text",
+  choice: "text",
+  boolean: "boolean",
+  integer: "int4",
+  number: "float8",
+  ratio: "float8",
+  minutes: "int4",
+  instant: "int4",
+  day: "date",
+  timestamp: "timestamptz",
+  money: "int8",
+  reference: "uuid",
+  rank: "text",
+  json: "jsonb",
+};
+
+/** Tables that hold what the engine computes, and the column that names the row. */
+const derivedTables: Record<string, { table: string; key: string }> = {
+  project: { table: "project_schedules", key: "project_id" },
+  workItem: { table: "work_item_schedules", key: "work_item_id" },
+};
+
+const systemColumns = [
+  ["id", "id"],
+  ["version", "version"],
+  ["createdAt", "created_at"],
+  ["updatedAt", "updated_at"],
+  ["deletedAt", "deleted_at"],
+] as const;
+
+export const systemSelect: readonly string[] = systemColumns.map(([name, column]) => `t.${column} as "${name}"`);
+
+const mappings = new WeakMap<RecordDeclaration, RecordMapping>();
+
+export function mappingOf(declaration: RecordDeclaration): RecordMapping {
+  let mapping = mappings.get(declaration);
+  if (!mapping) mappings.set(declaration, (mapping = map(declaration)));
+  return mapping;
+}
+
+function map(declaration: RecordDeclaration): RecordMapping {
+  const table = snakeCase(declaration.plural);
+  const columns = Object.entries(declaration.fields).map(([name, field]): FieldColumn => {
+    const column = snakeCase(name);
+    return { name, field, column, expression: `${field.derived ? "d" : "t"}.${column}` };
+  });
+  const derived = columns.filter((each) => each.field.derived);
+  const from = derivedTables[declaration.name];
+  if (derived.length > 0 && !from) throw new Error(`No table holds the computed fields of "${declaration.name}".`);
+  return {
+    declaration,
+    table,
+    own: columns.filter((each) => !each.field.derived),
+    derived,
+    byName: new Map(columns.map((each) => [each.name, each])),
+    source: from ? `${table} t left join ${from.table} d on d.org_id = t.org_id and d.${from.key} = t.id` : `${table} t`,
+    projectColumn: declaration.scope === "organisation" ? null : declaration.name === "project" ? "t.id" : "t.project_id",
+    instants: columns.filter((each) => each.field.kind === "instant").map((each) => each.name),
+  };
+}
+
+/** Turns a row as selected under its wire names into the wire's values, in place. */
+export function toWire(mapping: RecordMapping, row: RowValues): RowValues {
+  for (const name of mapping.instants) {
+    const value = row[name];
+    if (typeof value === "number") row[name] = textFromInstant(value);
+  }
+  return row;
+}
+
+/** A wire value as the table holds it. */
+export function toColumn(field: Field, value: unknown): unknown {
+  if (field.kind === "instant" && typeof value === "string") return instantFromText(value);
+  return value;
+}

@@ -1,0 +1,78 @@
+import { recordNamed, type Conflict } from "@gantry/records";
+import { CompiledQuery } from "kysely";
+import { isDeepStrictEqual } from "node:util";
+import { notFound, Refusal } from "../problems/refusal.ts";
+import { requireAction, requireFields } from "./editAccess.ts";
+import type { RowValues } from "./recordMapping.ts";
+import type { UnitOfWork } from "./unitOfWork.ts";
+import type { WorkingRow } from "./workingRow.ts";
+
+interface Entry {
+  record: string;
+  record_id: string;
+  project_id: string | null;
+  verb: "created" | "updated" | "deleted" | "restored";
+  before: RowValues | null;
+  after: RowValues | null;
+}
+
+/**
+ * Puts back, in the unit, every field that a change set changed. Refused as a whole where a later change stands on it: a field has
+ * another value by now, or undoing would take rows along that others added.
+ */
+export async function undoChanges(unit: UnitOfWork, changeSetId: string): Promise<void> {
+  const { rows: entries } = await unit.tx.executeQuery<Entry>(
+    CompiledQuery.raw("select record, record_id, project_id, verb, before, after from changes where org_id = $1 and change_set_id = $2 order by seq", [unit.orgId, changeSetId]),
+  );
+  if (entries.length === 0) throw notFound("change set", changeSetId);
+  await unit.access.load(entries.map((entry) => entry.project_id));
+  const visible = entries.every((entry) => unit.access.may("read", recordNamed(entry.record), entry.project_id));
+  if (!visible) throw notFound("change set", changeSetId);
+  for (const record of [...new Set(entries.map((entry) => entry.record))].sort())
+    await unit.load(recordNamed(record), entries.filter((entry) => entry.record === record).map((entry) => entry.record_id));
+  const conflicts = entries.flatMap((entry) => putBack(unit, entry));
+  await unit.prepare();
+  const own = new Set(entries.map((entry) => entry.record_id));
+  const taken = unit.rows().filter((row) => row.verb === "deleted" && !own.has(row.id));
+  const first = conflicts[0] ?? taken[0];
+  if (first)
+    throw new Refusal("undo.impossible", `This cannot be undone any more: ${conflicts.length + taken.length} of its records (first a ${"record" in first ? first.record : first.declaration.name}) were changed since.`, {
+      hint: "Undo the later change first, or change the values by hand.",
+      conflicts,
+    });
+}
+
+function putBack(unit: UnitOfWork, entry: Entry): Conflict[] {
+  const row = unit.find(recordNamed(entry.record), entry.record_id);
+  if (!row) return [];
+  const { verb, before, after } = entry;
+  requireAction(unit, verb === "updated" ? "write" : "delete", row);
+  if (verb === "deleted") {
+    row.setDeleted(false);
+    return [];
+  }
+  const changed = Object.keys(after ?? {}).filter((name) => !isDeepStrictEqual(row.before?.[name], after?.[name]));
+  if (verb !== "updated") {
+    if (!row.wasDeleted && changed.length > 0) return [conflict(row, changed, {})];
+    row.setDeleted(true);
+    return [];
+  }
+  if (row.wasDeleted || changed.length > 0) return [conflict(row, changed, before ?? {})];
+  requireFields(unit, row, before ?? {}, false);
+  row.set(before ?? {});
+  return [];
+}
+
+function conflict(row: WorkingRow, fields: readonly string[], yours: RowValues): Conflict {
+  return {
+    record: row.declaration.name,
+    id: row.id,
+    yourVersion: null,
+    version: row.baseVersion,
+    fields: [...fields],
+    yours,
+    theirs: {},
+    changedBy: null,
+    changedAt: null,
+  };
+}
