@@ -1,0 +1,48 @@
+import type { TooltipLine } from "@gantry/gantt";
+import { formatPercent } from "@gantry/records";
+import type { Sight } from "../columns/planColumn.ts";
+import { floatText } from "../columns/workColumns.ts";
+import { planColumn, columnTitle } from "../columns/planColumns.ts";
+import type { PlanStore } from "../sync/planStore.ts";
+import { planText } from "../texts.ts";
+import { reasonOf } from "./reasons.ts";
+
+/** The card over a bar: name, dates, float, and why it stands there. */
+export function tooltipLines(store: PlanStore, sight: Sight, id: string): TooltipLine[] {
+  const item = store.model.tables.workItem.get(id);
+  const dates = store.scheduler.dates.get(id);
+  if (!item) return [];
+  const cell = (column: string) => planColumn(column)?.text(item, sight) ?? "";
+  const lines: TooltipLine[] = [{ text: item.name, tone: "title" }];
+  if (dates?.start != null && dates.finish != null) lines.push({ text: planText("tip.dates", { start: cell("start"), finish: cell("finish"), duration: cell("duration") }) });
+  else lines.push({ text: planText("tip.noDates"), tone: "warning" });
+  const reason = reasonOf({ store, format: sight.format }, item);
+  if (reason !== null) lines.push({ label: planText("tip.why"), text: reason });
+  const float = dates?.totalFloat ?? null;
+  if (float !== null) lines.push({ label: columnTitle("totalFloat"), text: floatSentence(float, floatText(Math.abs(float), item, sight)), ...(float < 0 ? { tone: "warning" as const } : {}) });
+  if (item.percentComplete > 0) lines.push({ label: columnTitle("percentComplete"), text: formatPercent(item.percentComplete) });
+  const people = cell("resources");
+  if (people !== "") lines.push({ label: columnTitle("resources"), text: people });
+  if (item.deadline !== null) lines.push({ label: columnTitle("deadline"), text: cell("deadline") });
+  return lines;
+}
+
+function floatSentence(minutes: number, amount: string): string {
+  if (minutes === 0) return planText("tip.noFloat");
+  return planText(minutes < 0 ? "tip.negativeFloat" : "tip.float", { amount });
+}
+
+/** What a screen reader says at a bar. */
+export function spokenBar(store: PlanStore, sight: Sight, id: string): string {
+  const { model } = store;
+  const item = model.tables.workItem.get(id);
+  if (!item) return "";
+  const names = (ids: readonly string[]) => ids.map((each) => model.tables.workItem.get(each)?.name ?? "").join(", ");
+  const waits = model.linksTo(id).map(({ predecessorId }) => predecessorId);
+  const waited = model.linksFrom(id).map(({ successorId }) => successorId);
+  const facts = tooltipLines(store, sight, id).slice(1).map(({ label, text }) => (label ? `${label}: ${text}` : text));
+  if (waits.length > 0) facts.push(planText("spoken.waitsFor", { names: names(waits) }));
+  if (waited.length > 0) facts.push(planText("spoken.waitedForBy", { names: names(waited) }));
+  if (store.scheduler.dates.get(id)?.critical === true) facts.push(planText("critical.yes"));
+  return facts.join(". ");
+}

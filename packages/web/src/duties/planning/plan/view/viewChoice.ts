@@ -1,0 +1,106 @@
+import type { ChartLayers, PaneMode } from "@gantry/gantt";
+import { planColumn, usualColumns } from "../columns/planColumns.ts";
+import { filterChips, type FilterChip, type PlanFilter } from "../filter/planFilter.ts";
+
+export const layerNames = ["critical", "float", "links", "deadlines", "labels", "baseline"] as const satisfies readonly (keyof ChartLayers)[];
+export type LayerName = (typeof layerNames)[number];
+
+export interface ShownColumn {
+  id: string;
+  width: number;
+}
+
+/** How the plan is looked at: all of it is in the address, so that a link shows another person the same. */
+export interface ViewChoice {
+  columns: readonly ShownColumn[];
+  filter: PlanFilter;
+  layers: ReadonlySet<LayerName>;
+  /** Pixels a day; null: the whole plan in sight. */
+  zoom: number | null;
+  pane: PaneMode;
+  /** Pixels. */
+  gridWidth: number | null;
+  /** Row whose panel is open. */
+  open: string | null;
+  /** The list of findings is open. */
+  findings: boolean;
+}
+
+/** The same as query parameters; what is as usual is left out. */
+export interface PlanSearch {
+  columns?: string;
+  show?: string;
+  q?: string;
+  layers?: string;
+  zoom?: number;
+  pane?: "grid" | "chart";
+  width?: number;
+  row?: string;
+  findings?: true;
+}
+
+const usualLayers: readonly LayerName[] = ["critical", "float", "links", "deadlines", "labels"];
+
+/** Takes what can be used of any query parameters. */
+export function planSearch(raw: Record<string, unknown>): PlanSearch {
+  const text = (name: string) => {
+    const value = raw[name];
+    return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+  };
+  const number = (name: string) => (Number.isFinite(Number(raw[name])) && Number(raw[name]) > 0 ? Number(raw[name]) : undefined);
+  const pane = text("pane");
+  return withoutUndefined({
+    columns: text("columns"),
+    show: text("show"),
+    q: text("q"),
+    layers: text("layers"),
+    zoom: number("zoom"),
+    pane: pane === "grid" || pane === "chart" ? pane : undefined,
+    width: number("width"),
+    row: text("row"),
+    findings: raw["findings"] === true || raw["findings"] === "true" ? true : undefined,
+  });
+}
+
+export function choiceOf(search: PlanSearch): ViewChoice {
+  const listed = (text: string | undefined) => text?.split(",").filter((word) => word !== "") ?? null;
+  const columns = listed(search.columns)?.flatMap(columnOf) ?? [];
+  const layers = listed(search.layers);
+  return {
+    columns: columns.some(({ id }) => id === "name") ? columns : usualColumns.flatMap(columnOf),
+    filter: { chips: new Set(filterChips.filter((chip: FilterChip) => listed(search.show)?.includes(chip))), text: search.q ?? "" },
+    layers: new Set(layerNames.filter((name) => (layers ?? usualLayers).includes(name))),
+    zoom: search.zoom ?? null,
+    pane: search.pane ?? "split",
+    gridWidth: search.width ?? null,
+    open: search.row ?? null,
+    findings: search.findings ?? false,
+  };
+}
+
+export function searchOf(choice: ViewChoice): PlanSearch {
+  const columns = choice.columns.map(({ id, width }) => (width === planColumn(id)?.width ? id : `${id}:${Math.round(width)}`)).join(",");
+  const layers = layerNames.filter((name) => choice.layers.has(name)).join(",");
+  const chips = filterChips.filter((chip) => choice.filter.chips.has(chip)).join(",");
+  return withoutUndefined({
+    columns: columns === usualColumns.join(",") ? undefined : columns,
+    show: chips === "" ? undefined : chips,
+    q: choice.filter.text.trim() === "" ? undefined : choice.filter.text,
+    layers: layers === layerNames.filter((name) => usualLayers.includes(name)).join(",") ? undefined : layers || "none",
+    zoom: choice.zoom === null ? undefined : Number(choice.zoom.toPrecision(4)),
+    pane: choice.pane === "split" ? undefined : choice.pane,
+    width: choice.gridWidth === null ? undefined : Math.round(choice.gridWidth),
+    row: choice.open ?? undefined,
+    findings: choice.findings ? true : undefined,
+  });
+}
+
+function columnOf(text: string): ShownColumn[] {
+  const [id = "", width] = text.split(":");
+  const column = planColumn(id);
+  return column ? [{ id, width: Math.min(900, Math.max(40, Number(width) || column.width)) }] : [];
+}
+
+function withoutUndefined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
