@@ -49,7 +49,9 @@ export const convertCommand: RegisterCommand = (program, exit) => {
       }
       const document = result.documents[plan - 1];
       if (!document) {
-        console.error(`error: The file holds ${result.documents.length} plans; there is no plan ${plan}. Choose one of 1 to ${result.documents.length}.`);
+        console.error(
+          `error: The file holds ${result.documents.length} plans; there is no plan ${plan}. Choose one of 1 to ${result.documents.length}.`,
+        );
         exit(1);
         return;
       }

@@ -10,6 +10,9 @@ function placeOf({ line, path }: Finding["where"]): string {
 /** Findings as lines: how grave, what, where, and what to do. */
 export function findingsText(findings: readonly Finding[]): string {
   return findings
-    .map((finding) => `${MARKS[finding.severity]}: ${finding.message}${placeOf(finding.where)}${finding.hint ? ` ${finding.hint}` : ""}`)
+    .map(
+      (finding) =>
+        `${MARKS[finding.severity]}: ${finding.message}${placeOf(finding.where)}${finding.hint ? ` ${finding.hint}` : ""}`,
+    )
     .join("\n");
 }

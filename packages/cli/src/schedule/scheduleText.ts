@@ -32,12 +32,18 @@ function criticalText(document: PlanDocument, schedule: Schedule): string {
   const path = criticalPath(document.plan, schedule);
   if (path.length === 0) return "No critical path.";
   const at = new Map(document.plan.activities.map((activity, index) => [activity.id, index]));
-  const lines = path.map((dates) => `  ${plainInstant(dates.start)} – ${plainInstant(dates.finish)}  ${labelOf(document, at.get(dates.id) ?? -1).trim()}`);
+  const lines = path.map(
+    (dates) =>
+      `  ${plainInstant(dates.start)} – ${plainInstant(dates.finish)}  ${labelOf(document, at.get(dates.id) ?? -1).trim()}`,
+  );
   return [`Critical path (${path.length} activities):`, ...lines].join("\n");
 }
 
 function reportText({ report }: PlanDocument): string {
-  const lines = report.map((line) => `  ${line.effect} ${line.count} ×: ${line.message}${line.line === null ? "" : ` (first at line ${line.line})`}`);
+  const lines = report.map(
+    (line) =>
+      `  ${line.effect} ${line.count} ×: ${line.message}${line.line === null ? "" : ` (first at line ${line.line})`}`,
+  );
   return lines.length === 0 ? "" : ["Not taken as it stands in the file:", ...lines].join("\n");
 }
 

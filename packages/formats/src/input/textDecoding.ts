@@ -1,4 +1,5 @@
 import { refusal } from "./refusedInput.ts";
+import { isWindows1252, windows1252 } from "./windows1252.ts";
 
 /** The encoding that the first bytes show by a byte order mark or by zero bytes beside ASCII; null when they show none. */
 export function markedEncoding(head: Uint8Array): string | null {
@@ -28,6 +29,7 @@ export function xmlEncoding(head: Uint8Array): string {
 
 /** A decoder that refuses bytes its encoding does not allow. `fatal` says what was wrong, with where. */
 export function strictDecoder(encoding: string): (bytes: Uint8Array | null) => string {
+  if (isWindows1252(encoding)) return (bytes) => (bytes === null ? "" : windows1252(asLatin1(bytes)));
   let decoder: InstanceType<typeof TextDecoder>;
   try {
     decoder = new TextDecoder(encoding, { fatal: true });

@@ -1,3 +1,5 @@
+import { isWindows1252, windows1252 } from "../input/windows1252.ts";
+
 /** Turns text that was taken byte for byte into what it says. */
 export type TextOf = (latin1: string) => string;
 
@@ -40,6 +42,7 @@ export function guessEncoding(samples: Iterable<string>): string {
 }
 
 export function textOf(encoding: string): TextOf {
+  if (isWindows1252(encoding)) return windows1252;
   const decoder = new TextDecoder(encoding);
   return (latin1) => (HIGH.test(latin1) ? decoder.decode(bytesOf(latin1)) : latin1);
 }

@@ -92,6 +92,7 @@ export function collectXer(limits: ReadLimits): XerLines {
   const takeLine = (text: string) => {
     line += 1;
     if (line > limits.elements) throw tooMany(limits.elements);
+    if (text.length > limits.textLength) throw tooLong(line, limits.textLength);
     if (line === 1) {
       result.header = text.split("\t");
       return;

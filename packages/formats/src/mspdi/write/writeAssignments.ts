@@ -16,6 +16,9 @@ export interface AssignmentContext {
 /** The resource of rows that only carry the shape of a task nobody is assigned to. */
 const NOBODY = -65_535;
 
+/** Work placed by hand: what a split makes of a contour, and what is left of one whose shape is not kept. */
+const CONTOURED = 8;
+
 function segment(uid: number, type: number, { start, finish }: WorkPart, work: number): string {
   return `<TimephasedData>${elements([
     ["Type", type],
@@ -73,11 +76,12 @@ function assignmentText(
     ["Finish", instantText(dates?.finish)],
     ["HasFixedRateUnits", true],
     ["FixedMaterial", false],
+    ["OvertimeWork", minutes(assignment.overtimeWork)],
     ["RemainingWork", minutes(assignment.remainingWork)],
     ["Start", instantText(dates?.start)],
     ["Units", assignment.units],
     ["Work", minutes(assignment.work)],
-    ["WorkContour", activity.parts ? 8 : 0],
+    ["WorkContour", activity.parts || assignment.contoured ? CONTOURED : 0],
   ]);
   const split = activity.parts ? splitText(activity, uids.uid, assignment.units, context.calendarOf(activity)) : "";
   return `<Assignment>${values}${split}</Assignment>\n`;

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Plan, schedulePlan } from "@gantry/engine";
+import { describe, expect, test } from "vitest";
+import type { PlanDocument } from "../document/planDocument.ts";
+import { writeMspdi } from "../mspdi/write/writeMspdi.ts";
+import { readPlan } from "../readPlan.ts";
+
+/** Real project files beside the repository; they belong to others and are not part of it. */
+const corpus = fileURLToPath(new URL("../../../../../shared/corpus", import.meta.url));
+const here = existsSync(corpus);
+if (!here) console.log(`No corpus of real files at ${corpus}: its tests are left out.`);
+
+function filesOf(folder: string): string[] {
+  const path = join(corpus, folder);
+  return existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : [];
+}
+
+async function documentsOf(bytes: Uint8Array): Promise<readonly PlanDocument[]> {
+  const result = await readPlan(bytes);
+  if (result.status !== "read") throw new Error(result.findings.map((finding) => finding.message).join(" "));
+  return result.documents;
+}
+
+/** The length of a summary follows from what is inside, so it is no part of what must come back. */
+function statedOf({ activities, ...plan }: Plan) {
+  return {
+    ...plan,
+    activities: activities.map((activity) => (activity.kind === "summary" ? { ...activity, duration: 0 } : activity)),
+  };
+}
+
+describe.runIf(here)("real files", () => {
+  test.each(filesOf("mspdi"))("%s goes out and comes back as the same plan", async (file) => {
+    const [document] = await documentsOf(new Uint8Array(readFileSync(file)));
+    if (!document) throw new Error("no document");
+    const text = [...writeMspdi(document, schedulePlan(document.plan))].join("");
+    const [back] = await documentsOf(new TextEncoder().encode(text));
+    expect(back && statedOf(back.plan)).toEqual(statedOf(document.plan));
+  });
+
+  test.each(filesOf("xer"))("%s is read whole", async (file) => {
+    const bytes = new Uint8Array(readFileSync(file));
+    const documents = await documentsOf(bytes);
+    expect(documents.length).toBeGreaterThan(0);
+    for (const { plan, items } of documents) {
+      expect(items).toHaveLength(plan.activities.length);
+      expect(plan.activities.length).toBeGreaterThan(0);
+    }
+  });
+});
