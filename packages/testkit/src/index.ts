@@ -1,1 +1,5 @@
 export * from "./builders/buildPlan.ts";
+export { readChart, type Chart } from "./chart/readChart.ts";
+export { drawSchedule } from "./chart/drawSchedule.ts";
+export { scheduleChart, type ChartOutcome } from "./chart/scheduleChart.ts";
+export { generatePlan, seededNumbers, variedCalendars, type GeneratedSize } from "./generators/generatePlan.ts";

@@ -24,6 +24,14 @@ export function isSpanning({ kind }: Activity): boolean {
   return kind === "levelOfEffort" || kind === "wbsSummary";
 }
 
+function addLink(links: RawLinks, from: number, to: number, type: number, dependency: number): void {
+  const e = links.edgeCount++;
+  links.from[e] = from;
+  links.to[e] = to;
+  links.type[e] = type;
+  links.dependency[e] = dependency;
+}
+
 /** Turns dependencies and hierarchy into links (NET-3, NET-4, NET-5). */
 export function buildLinks(plan: Plan, activities: readonly Activity[], indexById: ReadonlyMap<string, number>, tree: Hierarchy, findings: Finding[]): RawLinks {
   const count = activities.length;
@@ -37,28 +45,20 @@ export function buildLinks(plan: Plan, activities: readonly Activity[], indexByI
     dependency: new Int32Array(room),
     spanLinks: [],
   };
-  const add = (from: number, to: number, type: number, dependency: number) => {
-    const e = links.edgeCount++;
-    links.from[e] = from;
-    links.to[e] = to;
-    links.type[e] = type;
-    links.dependency[e] = dependency;
-  };
   for (let i = 0; i < count; i++) {
-    if (tree.isSummary[i]) add(i, count + i, UP, -1);
+    if (tree.isSummary[i]) addLink(links, i, count + i, UP, -1);
     const parent = tree.parent[i] as number;
     if (parent < 0) continue;
-    add(parent, i, DOWN, -1);
+    addLink(links, parent, i, DOWN, -1);
     const activity = activities[i] as Activity;
     if (movesOthers(activity) || isSpanning(activity) || (activities[parent] as Activity).active === false)
-      add(tree.isSummary[i] ? count + i : i, count + parent, UP, -1);
+      addLink(links, tree.isSummary[i] ? count + i : i, count + parent, UP, -1);
   }
-  const known = (id: string) => indexById.has(id);
   for (let k = 0; k < plan.dependencies.length; k++) {
     const dependency = plan.dependencies[k] as Dependency;
     const from = indexById.get(dependency.predecessorId);
     const to = indexById.get(dependency.successorId);
-    if (!checkDependency(dependency, known, findings) || from === undefined || to === undefined) continue;
+    if (!checkDependency(dependency, indexById, findings) || from === undefined || to === undefined) continue;
     if (isSpanning(activities[from] as Activity)) links.spanLinks.push({ activity: from, other: to, isBefore: false, dependency: k });
     if (isSpanning(activities[to] as Activity)) {
       links.spanLinks.push({ activity: to, other: from, isBefore: true, dependency: k });
@@ -68,7 +68,7 @@ export function buildLinks(plan: Plan, activities: readonly Activity[], indexByI
       findings.push(summaryFinishLink(dependency, activities[to] as Activity));
       continue;
     }
-    if (movesOthers(activities[from] as Activity)) add(tree.isSummary[from] ? count + from : from, to, TYPE[dependency.type], k);
+    if (movesOthers(activities[from] as Activity)) addLink(links, tree.isSummary[from] ? count + from : from, to, TYPE[dependency.type], k);
   }
   return links;
 }

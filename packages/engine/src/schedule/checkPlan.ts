@@ -33,22 +33,43 @@ function dateFields(activity: Activity): [string, Instant | null | undefined][] 
   ];
 }
 
+const isDateless = ({ type }: Constraint) => type === "ASAP" || type === "ALAP";
 const isFine = (date: Instant | null | undefined) => date === null || date === undefined || isUsableInstant(date);
 const keep = (date: Instant | null | undefined) => (isUsableInstant(date) ? Math.round(date) : null);
 
 function keepConstraint(constraint: Constraint): Constraint {
   const date = keep(constraint.date);
-  const dateless = constraint.type === "ASAP" || constraint.type === "ALAP";
-  return date === null && !dateless ? { type: "ASAP", date: null } : { type: constraint.type, date };
+  return date === null && !isDateless(constraint) ? { type: "ASAP", date: null } : { type: constraint.type, date };
+}
+
+/** Nothing to mend: the way nearly all activities go. */
+function isClean(activity: Activity): boolean {
+  const { duration, constraint, secondConstraint } = activity;
+  return (
+    Number.isInteger(duration) &&
+    duration >= 0 &&
+    duration <= LONGEST &&
+    (constraint === undefined || isDateless(constraint) || isUsableInstant(constraint.date)) &&
+    (secondConstraint == null || isDateless(secondConstraint) || isUsableInstant(secondConstraint.date)) &&
+    isFine(activity.manualStart) &&
+    isFine(activity.manualFinish) &&
+    isFine(activity.deadline) &&
+    isFine(activity.actualStart) &&
+    isFine(activity.actualFinish) &&
+    isFine(activity.stop) &&
+    isFine(activity.resume) &&
+    isFine(activity.expectedFinish)
+  );
 }
 
 /** The activity with unusable values taken out, and what was taken out (CHK-1). The same object when nothing was. */
 export function checkActivity(activity: Activity, findings: Finding[]): Activity {
+  if (isClean(activity)) return activity;
   const where: FindingPlace = { activityId: activity.id };
   const duration = usableMinutes(activity.duration, 0);
   const badDates = dateFields(activity).filter(([, date]) => !isFine(date));
   const missingDate =
-    activity.constraint && activity.constraint.date === null && !["ASAP", "ALAP"].includes(activity.constraint.type);
+    activity.constraint && activity.constraint.date === null && !isDateless(activity.constraint);
   if (duration === activity.duration && badDates.length === 0 && !missingDate) return activity;
   if (duration === null)
     findings.push({
@@ -93,20 +114,35 @@ export function checkActivity(activity: Activity, findings: Finding[]): Activity
   };
 }
 
-/** Whether a dependency can be used at all; says why not (CHK-2). */
-export function checkDependency(dependency: Dependency, known: (id: string) => boolean, findings: Finding[]): boolean {
+function refuse(dependency: Dependency, findings: Finding[], said: Pick<Finding, "code" | "message"> & { hint: string }): false {
   const { id, predecessorId, successorId, lag } = dependency;
-  const refuse = (code: string, message: string, hint: string) => {
-    findings.push({ code, severity: "error", message, where: { dependencyId: id }, data: { predecessorId, successorId, lag }, hint });
-    return false;
-  };
-  for (const end of [predecessorId, successorId])
-    if (!known(end))
-      return refuse("dependency.dangling", `A link points to activity "${end}", which is not in the plan. It is left out.`, "Remove the link.");
+  findings.push({ ...said, severity: "error", where: { dependencyId: id }, data: { predecessorId, successorId, lag } });
+  return false;
+}
+
+/** Whether a dependency can be used at all; says why not (CHK-2). */
+export function checkDependency(dependency: Dependency, known: ReadonlyMap<string, unknown>, findings: Finding[]): boolean {
+  const { predecessorId, successorId, lag } = dependency;
+  const unknown = known.has(predecessorId) ? (known.has(successorId) ? null : successorId) : predecessorId;
+  if (unknown !== null)
+    return refuse(dependency, findings, {
+      code: "dependency.dangling",
+      message: `A link points to activity "${unknown}", which is not in the plan. It is left out.`,
+      hint: "Remove the link.",
+    });
   if (predecessorId === successorId)
-    return refuse("dependency.self", `Activity "${successorId}" is linked to itself. The link is left out.`, "Remove the link.");
-  if (dependency.lagUnit === "percent" ? !(Math.abs(lag) <= 1000) : usableMinutes(Math.abs(lag), 0) === null)
-    return refuse("dependency.lag", `The lag of a link (${lag}) is no usable number. The link is left out.`, "Type the lag again.");
+    return refuse(dependency, findings, {
+      code: "dependency.self",
+      message: `Activity "${successorId}" is linked to itself. The link is left out.`,
+      hint: "Remove the link.",
+    });
+  const isUsable = dependency.lagUnit === "percent" ? Math.abs(lag) <= 1000 : Math.abs(lag) <= LONGEST;
+  if (!isUsable)
+    return refuse(dependency, findings, {
+      code: "dependency.lag",
+      message: `The lag of a link (${lag}) is no usable number. The link is left out.`,
+      hint: "Type the lag again.",
+    });
   return true;
 }
 

@@ -31,11 +31,12 @@ function memberCalendar(c: CompiledPlan, activity: Activity, resourceCalendarId:
     : c.calendars.within(activity.calendarId, resourceCalendarId);
 }
 
-function memberOf(c: CompiledPlan, activity: Activity, assignment: Assignment): CrewMember | null {
+function memberOf(c: CompiledPlan, activity: Activity, assignment: Assignment, duration: number): CrewMember | null {
   const resource = c.resources.get(assignment.resourceId);
   const { work, overtimeWork, units, delay } = assignment;
-  if (!resource || resource.kind !== "work" || assignment.contoured || typeof work !== "number" || !(units > 0)) return null;
-  const minutes = Math.round((work - (overtimeWork ?? 0)) / units);
+  if (!resource || resource.kind !== "work" || typeof work !== "number" || !(units > 0)) return null;
+  // Uneven work does not tell how long it takes; the activity's duration does.
+  const minutes = assignment.contoured ? duration : Math.round((work - (overtimeWork ?? 0)) / units);
   if (!Number.isSafeInteger(minutes) || minutes <= 0 || minutes > 1e8) return null;
   return { calendar: memberCalendar(c, activity, resource.calendarId), delay: Math.max(0, delay ?? 0), minutes };
 }
@@ -50,9 +51,9 @@ export function crewOf(c: CompiledPlan, activity: Activity, duration: number, ca
   if (activity.taskType === "fixedDuration" || activity.elapsed || activity.mode === "manual") return undefined;
   const crew: CrewMember[] = [];
   for (const assignment of assignments) {
-    const member = memberOf(c, activity, assignment);
+    const member = memberOf(c, activity, assignment, duration);
     if (member) crew.push(member);
   }
-  const says = crew.some((member) => member.calendar !== calendar || member.delay > 0 || member.minutes !== duration);
-  return says ? crew : undefined;
+  for (const member of crew) if (member.calendar !== calendar || member.delay > 0 || member.minutes !== duration) return crew;
+  return undefined;
 }

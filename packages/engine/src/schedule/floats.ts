@@ -7,15 +7,14 @@ import type { ScheduleRun } from "./scheduleRun.ts";
 export function totalFloat(c: CompiledPlan, run: ScheduleRun, startNode: number, finishNode: number): Minutes {
   const calendar = c.calendar[finishNode] as CompiledCalendar;
   const { early, shownLate } = run;
-  const atStart = () => calendar.workBetween(early.start[finishNode] as number, shownLate.start[finishNode] as number);
-  const atFinish = () => calendar.workBetween(early.finish[finishNode] as number, shownLate.finish[finishNode] as number);
+  const atFinish = calendar.workBetween(early.finish[finishNode] as number, shownLate.finish[finishNode] as number);
   const { progress, totalFloat: side } = c.plan.conventions;
   const mark = c.mark[finishNode] as number;
   // The start of what has begun is past; its finish alone has room (FLT-3).
-  if (mark & PROGRESSED && startNode === finishNode && progress === "actual") return mark & FINISHED ? 0 : atFinish();
-  if (side === "start") return atStart();
-  if (side === "finish" && startNode === finishNode) return atFinish();
-  return Math.min(atStart(), atFinish());
+  if (mark & PROGRESSED && startNode === finishNode && progress === "actual") return mark & FINISHED ? 0 : atFinish;
+  if (side === "finish" && startNode === finishNode) return atFinish;
+  const atStart = calendar.workBetween(early.start[finishNode] as number, shownLate.start[finishNode] as number);
+  return side === "start" || atStart < atFinish ? atStart : atFinish;
 }
 
 /** How far the activity may slip before a successor's early dates move; the total float where it has none (FLT-2). */

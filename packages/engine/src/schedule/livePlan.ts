@@ -1,7 +1,9 @@
-import type { Activity, Plan } from "./plan.ts";
 import { compilePlan } from "./compilePlan.ts";
 import type { CompiledPlan } from "./compiledPlan.ts";
+import { patchPlan } from "./patchPlan.ts";
+import type { Plan } from "./plan.ts";
 import { applyEdit, type PlanEdit, type ScheduleChange } from "./planEdit.ts";
+import { isSimple, recompute } from "./recompute.ts";
 import { resultFindings } from "./resultFindings.ts";
 import type { Schedule, ScheduledActivity } from "./schedule.ts";
 import { isSameResult, scheduledActivity } from "./scheduledActivity.ts";
@@ -16,66 +18,79 @@ export interface LivePlan {
   edit(edits: readonly PlanEdit[]): ScheduleChange;
 }
 
-/** Keeps results of a run as data, made on first sight. */
-class Results {
-  readonly compiled: CompiledPlan;
-  readonly run: ScheduleRun;
-  #activities: (ScheduledActivity | undefined)[];
-
-  constructor(compiled: CompiledPlan) {
-    this.compiled = compiled;
-    this.run = runSchedule(compiled);
-    this.#activities = new Array<ScheduledActivity | undefined>(compiled.activities.length);
-  }
-
-  at(index: number): ScheduledActivity {
-    return (this.#activities[index] ??= scheduledActivity(this.compiled, this.run, index));
-  }
-}
-
 class OpenPlan implements LivePlan {
-  #plan: Plan;
-  #results: Results;
+  #compiled: CompiledPlan;
+  #run: ScheduleRun;
+  /** Replaced, never written into, so that a schedule handed out stays as it was. */
+  #activities: readonly ScheduledActivity[];
   #schedule: Schedule | null = null;
 
   constructor(plan: Plan) {
-    this.#plan = plan;
-    this.#results = new Results(compilePlan(plan));
+    this.#compiled = compilePlan(plan);
+    this.#run = runSchedule(this.#compiled);
+    this.#activities = this.#compiled.activities.map((_, index) => scheduledActivity(this.#compiled, this.#run, index));
   }
 
   get plan(): Plan {
-    return this.#plan;
+    return this.#compiled.plan;
   }
 
   get schedule(): Schedule {
-    const { compiled, run } = this.#results;
     this.#schedule ??= {
-      activities: compiled.activities.map((_, index) => this.#results.at(index)),
-      projectStart: run.projectStart,
-      projectFinish: run.projectFinish,
-      findings: [...compiled.findings, ...resultFindings(compiled, run)],
+      activities: this.#activities,
+      projectStart: this.#run.projectStart,
+      projectFinish: this.#run.projectFinish,
+      findings: [...this.#compiled.findings, ...resultFindings(this.#compiled, this.#run)],
     };
     return this.#schedule;
   }
 
   get(id: string): ScheduledActivity | undefined {
-    const index = this.#results.compiled.indexById.get(id);
-    return index === undefined ? undefined : this.#results.at(index);
+    const index = this.#compiled.indexById.get(id);
+    return index === undefined ? undefined : this.#activities[index];
   }
 
   edit(edits: readonly PlanEdit[]): ScheduleChange {
-    const before = this.#results;
-    for (const edit of edits) this.#plan = applyEdit(this.#plan, edit);
-    const after = new Results(compilePlan(this.#plan));
-    this.#results = after;
+    const touched = new Set<number>();
+    const wasSimple = isSimple(this.#compiled);
+    const structural = edits.findIndex((edit) => !patchPlan(this.#compiled, edit, touched));
     this.#schedule = null;
+    if (structural >= 0) return this.#rebuild(edits.slice(structural));
+    if (wasSimple && isSimple(this.#compiled)) return this.#update(recompute(this.#compiled, this.#run, touched));
+    this.#run = runSchedule(this.#compiled);
+    return this.#update(this.#compiled.activities.keys());
+  }
+
+  /** Recomputes the results of these activities and tells which came out different. */
+  #update(indices: Iterable<number>): ScheduleChange {
     const changed: ScheduledActivity[] = [];
-    after.compiled.activities.forEach(({ id }: Activity, index) => {
-      const old = before.compiled.indexById.get(id);
-      if (old === undefined || !isSameResult(before.at(old), after.at(index))) changed.push(after.at(index));
+    const activities = this.#activities.slice();
+    for (const index of indices) {
+      const result = scheduledActivity(this.#compiled, this.#run, index);
+      const before = activities[index];
+      if (before && isSameResult(before, result)) continue;
+      activities[index] = result;
+      changed.push(result);
+    }
+    this.#activities = activities;
+    return { changed, removed: [], findings: this.schedule.findings };
+  }
+
+  /** Compiles anew: the network's shape has changed. */
+  #rebuild(edits: readonly PlanEdit[]): ScheduleChange {
+    const before = new Map(this.#activities.map((activity) => [activity.id, activity]));
+    this.#compiled = compilePlan(edits.reduce(applyEdit, this.#compiled.plan));
+    this.#run = runSchedule(this.#compiled);
+    const changed: ScheduledActivity[] = [];
+    this.#activities = this.#compiled.activities.map(({ id }, index) => {
+      const result = scheduledActivity(this.#compiled, this.#run, index);
+      const old = before.get(id);
+      before.delete(id);
+      if (old && isSameResult(old, result)) return old;
+      changed.push(result);
+      return result;
     });
-    const removed = before.compiled.activities.filter(({ id }) => !after.compiled.indexById.has(id)).map(({ id }) => id);
-    return { changed, removed, findings: this.schedule.findings };
+    return { changed, removed: [...before.keys()], findings: this.schedule.findings };
   }
 }
 
