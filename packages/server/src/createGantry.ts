@@ -1,15 +1,22 @@
+import { records } from "@gantry/records";
 import type { FastifyInstance } from "fastify";
-import { createAttempts } from "./duties/organisation/attempts.ts";
 import { accountRoutes } from "./duties/organisation/accountRoutes.ts";
+import { createAttempts } from "./duties/organisation/attempts.ts";
 import { createAuthenticator } from "./duties/organisation/authenticator.ts";
 import { setUpRoutes, type SetUpServices } from "./duties/organisation/setUpRoutes.ts";
 import { createSetupToken, type SetupToken } from "./duties/organisation/setupToken.ts";
+import { addUserHooks } from "./duties/organisation/userHooks.ts";
+import { addPlanningHooks } from "./duties/planning/hooks/planningHooks.ts";
+import { startScheduler, type Scheduler } from "./duties/planning/schedule/scheduler.ts";
+import { snapshotRoutes } from "./duties/planning/snapshot/snapshotRoutes.ts";
 import { ChangeFeed } from "./platform/changes/changeFeed.ts";
+import { mountLive } from "./platform/changes/mountLive.ts";
 import { openDatabase, type Connection, type OpenDatabase } from "./platform/db/database.ts";
 import { buildApp } from "./platform/http/buildApp.ts";
 import type { HttpSettings } from "./platform/http/services.ts";
-import { mountPlatform } from "./platform/mountPlatform.ts";
 import { HookRegistry } from "./platform/records/hooks.ts";
+import { mountEdits } from "./platform/records/mountEdits.ts";
+import { mountRecords } from "./platform/records/mountRecords.ts";
 
 export interface GantryRequest {
   connection: Connection;
@@ -22,39 +29,68 @@ export interface Gantry {
   app: FastifyInstance;
   database: OpenDatabase;
   setupToken: SetupToken;
+  scheduler: Scheduler;
   close(): Promise<void>;
 }
 
 /** The whole server on a migrated database, not yet listening: what `npm start` runs and tests call. */
 export async function createGantry({ connection, settings }: GantryRequest): Promise<Gantry> {
-  const database = openDatabase(connection, { onIdleError: (error) => settings.logger.warn({ err: error }, "a database connection broke") });
-  const authenticator = createAuthenticator(database.db);
-  const setupToken = createSetupToken();
-  const changes = new ChangeFeed(database, (error) => settings.logger.error({ err: error }, "live events failed; they are tried again"));
-  const services: SetUpServices = {
+  const { logger } = settings;
+  const database = openDatabase(connection, { onIdleError: (error) => logger.warn({ err: error }, "a database connection broke") });
+  const changes = new ChangeFeed(database, (error) => logger.error({ err: error }, "changes could not be handed on; trying again"));
+  const scheduler = startScheduler({
     database,
-    hooks: new HookRegistry(),
-    changes,
-    settings,
-    authenticator,
-    authenticate: authenticator.authenticate,
-    attempts: createAttempts(),
-    setupToken,
-    loadDemo: () => Promise.resolve(),
-  };
+    logger,
+    announce: (orgId, data) => changes.announce({ event: "schedule", orgId, data }),
+  });
+  const services = servicesOf({ database, settings, changes, scheduler });
   const app = await buildApp(services);
+  mountEverything(app, services);
   await changes.start();
-  mountPlatform(app, services);
-  accountRoutes(app, services);
-  setUpRoutes(app, services);
   return {
     app,
     database,
-    setupToken,
+    setupToken: services.setupToken,
+    scheduler,
     async close() {
       await app.close();
+      await scheduler.stop();
       await changes.stop();
       await database.close();
     },
   };
+}
+
+interface Parts {
+  database: OpenDatabase;
+  settings: HttpSettings;
+  changes: ChangeFeed;
+  scheduler: Scheduler;
+}
+
+function servicesOf({ database, settings, changes, scheduler }: Parts): SetUpServices {
+  const hooks = new HookRegistry();
+  addUserHooks(hooks);
+  addPlanningHooks(hooks, () => scheduler.wake());
+  const authenticator = createAuthenticator(database.db);
+  return {
+    database,
+    settings,
+    hooks,
+    changes,
+    authenticator,
+    authenticate: authenticator.authenticate,
+    attempts: createAttempts(),
+    setupToken: createSetupToken(),
+    loadDemo: () => Promise.resolve(),
+  };
+}
+
+function mountEverything(app: FastifyInstance, services: SetUpServices): void {
+  mountRecords(app, services, records);
+  mountEdits(app, services);
+  mountLive(app, services);
+  accountRoutes(app, services);
+  setUpRoutes(app, services);
+  snapshotRoutes(app, services);
 }

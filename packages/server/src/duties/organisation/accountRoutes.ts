@@ -1,9 +1,10 @@
-import { api } from "@gantry/records";
+import { api, user } from "@gantry/records";
 import type { FastifyInstance } from "fastify";
 import { mount } from "../../platform/http/mount.ts";
 import type { Services } from "../../platform/http/services.ts";
 import { newId } from "../../platform/db/newId.ts";
 import { transaction } from "../../platform/db/transaction.ts";
+import { writeFor } from "../../platform/records/writing.ts";
 import { notFound } from "../../platform/problems/refusal.ts";
 import type { Attempts } from "./attempts.ts";
 import type { Authenticator } from "./authenticator.ts";
@@ -60,6 +61,16 @@ export function accountRoutes(app: FastifyInstance, services: AccountServices): 
       await endSessions(tx, actor, authenticator.sessionOf(request));
     });
     return undefined;
+  });
+
+  mount(app, services, api.account.preferences, async ({ body }, call) => {
+    await writeFor(services, call, "edit", async (unit) => {
+      // One's own, so no permission is asked for; the endpoint names the fields.
+      const own = await unit.load(user, [call.actor.userId]);
+      own.get(call.actor.userId)?.set(body);
+      await unit.flush();
+    });
+    return readSessionInfo(db, call.actor);
   });
 
   mount(app, services, api.account.invite, async ({ params }, { actor }) => {

@@ -3,9 +3,10 @@ import { calendar, organisation, user } from "@gantry/records";
 import { sql } from "kysely";
 import type { Db } from "../../platform/db/database.ts";
 import { newId } from "../../platform/db/newId.ts";
-import { sqlState, transaction, type Tx } from "../../platform/db/transaction.ts";
+import { sqlState } from "../../platform/db/transaction.ts";
 import { Refusal } from "../../platform/problems/refusal.ts";
-import { createRows } from "../../platform/records/bulk/createRows.ts";
+import type { UnitOfWork } from "../../platform/records/unitOfWork.ts";
+import { writeUnit, type WritingServices } from "../../platform/records/writing.ts";
 import { storePasswordHash } from "./credentials.ts";
 import { hashPassword } from "./passwords.ts";
 import type { SessionHolder } from "./sessions.ts";
@@ -24,17 +25,17 @@ export async function isSetUpNeeded(db: Db): Promise<boolean> {
 }
 
 /** Creates the organisation, its standard calendar and its administrator. Of several at once, one succeeds; the others are refused. */
-export async function setUp(db: Db, request: SetUpRequest, also: (tx: Tx, holder: SessionHolder) => Promise<void>): Promise<SessionHolder> {
+export async function setUp(services: WritingServices, request: SetUpRequest): Promise<SessionHolder> {
   const passwordHash = await hashPassword(request.administrator.password);
   const holder = { orgId: newId(), userId: newId() };
   try {
-    await transaction(db, async (tx) => {
-      await createOrganisation(tx, holder, request);
-      await storePasswordHash(tx, holder, passwordHash);
-      await also(tx, holder);
+    await writeUnit(services, { orgId: holder.orgId, actor: null, cause: "set-up" }, async (unit) => {
+      createOrganisation(unit, holder, request);
+      await unit.flush();
+      await storePasswordHash(unit.tx, holder, passwordHash);
     });
   } catch (error) {
-    if (sqlState(error) === UNIQUE_VIOLATION && !(await isSetUpNeeded(db))) throw alreadyDone();
+    if (sqlState(error) === UNIQUE_VIOLATION && !(await isSetUpNeeded(services.database.db))) throw alreadyDone();
     throw error;
   }
   return holder;
@@ -44,11 +45,10 @@ export function alreadyDone(): Refusal {
   return new Refusal("setup.done", "Gantry is set up already.", { hint: "Sign in instead." });
 }
 
-async function createOrganisation(tx: Tx, { orgId, userId }: SessionHolder, request: SetUpRequest): Promise<void> {
-  const write = { orgId, userId, changeSetId: newId(), cause: "set-up" };
-  const calendarId = newId();
+function createOrganisation(unit: UnitOfWork, { orgId, userId }: SessionHolder, request: SetUpRequest): void {
   const { name, email } = request.administrator;
-  await createRows(tx, organisation, [{ id: orgId, ...request.organisation, calendarId }], write);
-  await createRows(tx, calendar, [{ ...standardCalendar(calendarId) }], write);
-  await createRows(tx, user, [{ id: userId, name, email, role: "administrator" }], write);
+  const { id: calendarId, ...week } = standardCalendar(newId());
+  unit.create(organisation, { ...request.organisation, calendarId }, orgId);
+  unit.create(calendar, { ...week }, calendarId);
+  unit.create(user, { name, email, role: "administrator" }, userId);
 }

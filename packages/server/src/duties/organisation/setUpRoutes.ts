@@ -1,6 +1,5 @@
 import { api } from "@gantry/records";
 import type { FastifyInstance } from "fastify";
-import type { Tx } from "../../platform/db/transaction.ts";
 import { mount } from "../../platform/http/mount.ts";
 import { Refusal } from "../../platform/problems/refusal.ts";
 import type { AccountServices } from "./accountRoutes.ts";
@@ -12,8 +11,7 @@ import { beginAttempt } from "./signIn.ts";
 
 export interface SetUpServices extends AccountServices {
   setupToken: SetupToken;
-  /** Writes the demo in the transaction that sets up. */
-  loadDemo: (tx: Tx, holder: SessionHolder) => Promise<unknown>;
+  loadDemo: (holder: SessionHolder) => Promise<unknown>;
 }
 
 /** The first visit: organisation, administrator and, if wanted, the demo, by the link printed on the console. */
@@ -28,10 +26,9 @@ export function setUpRoutes(app: FastifyInstance, services: SetUpServices): void
     if (!(await isSetUpNeeded(db))) throw alreadyDone();
     if (!setupToken.accepts(body.token))
       throw new Refusal("setup.refused", "This set-up link is not valid. Each start of Gantry prints a new one.", { hint: "Take the link that was printed on the console last." });
-    const holder = await setUp(db, body, async (tx, administrator) => {
-      if (body.demo) await loadDemo(tx, administrator);
-    });
+    const holder = await setUp(services, body);
     setupToken.retire();
+    if (body.demo) await loadDemo(holder);
     return beginSession(db, holder, call);
   });
 }

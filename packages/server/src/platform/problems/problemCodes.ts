@@ -30,6 +30,8 @@ export const problemCodes = {
   "setup.done": { status: 409, title: "Already set up" },
   "invitation.refused": { status: 403, title: "The link is not valid" },
   "user.lastAdministrator": { status: 409, title: "The last administrator stays" },
+  "plan.structure": { status: 422, title: "The plan cannot be put together like that" },
+  "row.inUse": { status: 409, title: "Still in use" },
   "server.busy": { status: 503, title: "Not ready" },
   "server.failed": { status: 500, title: "Something went wrong in Gantry" },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -2,6 +2,7 @@ import type { Migration } from "kysely";
 import { createAccounts } from "./createAccounts.ts";
 import { createChanges } from "./createChanges.ts";
 import { createImports } from "./createImports.ts";
+import { createItemNumbers } from "./createItemNumbers.ts";
 import { createRecords } from "./createRecords.ts";
 import { createScheduleRequests } from "./createScheduleRequests.ts";
 import { createSchedules } from "./createSchedules.ts";
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-create-accounts": createAccounts,
   "0005-create-schedule-requests": createScheduleRequests,
   "0006-create-imports": createImports,
+  "0007-create-item-numbers": createItemNumbers,
 };

@@ -1,0 +1,139 @@
+import type { Worker } from "node:worker_threads";
+import { sql } from "kysely";
+import type { FastifyBaseLogger } from "fastify";
+import type { OpenDatabase } from "../../../platform/db/database.ts";
+import { startWorker } from "../../../platform/jobs/startWorker.ts";
+import type { ComputationRequest, ComputationResult, ScheduleAnnouncement } from "./computation.ts";
+
+export interface SchedulerParts {
+  database: OpenDatabase;
+  logger: FastifyBaseLogger;
+  /** Called after a schedule was written. */
+  announce: (orgId: string, announcement: ScheduleAnnouncement) => void;
+}
+
+export interface Scheduler {
+  /** Requests were committed: look for them soon. */
+  wake(): void;
+  /** Resolves when no request is left; for tests and exports. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Edits in a row become one computation. */
+const COALESCE_MS = 30;
+/** Requests of other nodes, or left by one that died. */
+const POLL_MS = 5000;
+/** A thread costs memory, so it goes when nothing is edited. */
+const THREAD_IDLE_MS = 30_000;
+
+/** Keeps schedules true to their plans: takes the requests that edits leave in the database to a worker thread, one by one. */
+export function startScheduler({ database, logger, announce }: SchedulerParts): Scheduler {
+  const thread = createThread(database.connection, logger);
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let soon: NodeJS.Timeout | null = null;
+
+  const look = (): void => {
+    soon = null;
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = work()
+      .catch((error: unknown) => logger.error({ err: error }, "schedules could not be computed; trying again"))
+      .finally(() => {
+        running = null;
+        if (again) look();
+      });
+  };
+
+  const work = async (): Promise<void> => {
+    again = false;
+    for (const request of await pendingRequests(database)) {
+      if (stopped) return;
+      const result = await thread.ask(request);
+      if (result.status === "computed") announce(request.orgId, result.announcement);
+      if (result.status === "failed") logger.error({ projectId: request.projectId, cause: result.message }, "a schedule could not be computed; trying again");
+    }
+  };
+
+  const poll = setInterval(look, POLL_MS);
+  poll.unref();
+  look();
+  return {
+    wake() {
+      soon ??= setTimeout(look, COALESCE_MS);
+    },
+    async idle() {
+      for (;;) {
+        await running;
+        if ((await pendingRequests(database)).length === 0) return;
+        look();
+      }
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(poll);
+      if (soon) clearTimeout(soon);
+      await running;
+      await thread.end();
+    },
+  };
+}
+
+async function pendingRequests({ db }: OpenDatabase): Promise<ComputationRequest[]> {
+  const { rows } = await sql<ComputationRequest>`
+    select org_id as "orgId", project_id as "projectId" from schedule_requests
+    group by org_id, project_id order by min(id)`.execute(db);
+  return rows;
+}
+
+interface Thread {
+  ask(request: ComputationRequest): Promise<ComputationResult>;
+  end(): Promise<void>;
+}
+
+function createThread(connection: unknown, logger: FastifyBaseLogger): Thread {
+  let worker: Worker | null = null;
+  let idle: NodeJS.Timeout | null = null;
+  const end = async (): Promise<void> => {
+    const ending = worker;
+    worker = null;
+    await ending?.terminate();
+  };
+  const started = (): Worker => {
+    if (worker) return worker;
+    const fresh = startWorker(new URL("./schedule.worker.ts", import.meta.url), { workerData: connection });
+    fresh.unref();
+    fresh.on("error", (error) => logger.error({ err: error }, "the scheduling thread ended unexpectedly"));
+    worker = fresh;
+    return fresh;
+  };
+  return {
+    async ask(request) {
+      if (idle) clearTimeout(idle);
+      const asked = started();
+      const result = await new Promise<ComputationResult>((resolve) => {
+        const onExit = () => resolve({ status: "failed", message: "The thread ended." });
+        asked.once("exit", onExit);
+        asked.once("message", (answer: ComputationResult) => {
+          asked.off("exit", onExit);
+          resolve(answer);
+        });
+        asked.postMessage(request);
+      });
+      // After a failure with a fresh thread and connection.
+      if (result.status === "failed" && worker === asked) await end();
+      idle = setTimeout(() => void end(), THREAD_IDLE_MS);
+      idle.unref();
+      return result;
+    },
+    async end() {
+      if (idle) clearTimeout(idle);
+      await end();
+    },
+  };
+}
