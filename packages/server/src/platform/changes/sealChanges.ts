@@ -57,7 +57,7 @@ const selectUnsealed = `
   select xid::text, seq, json_build_array(org_id, record, record_id, project_id, verb, version, before, after, user_id, at, change_set_id, cause)::text as content
   from changes
   where org_id = $1 and (xid, seq) > ($2::xid8, $3::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-  order by xid, seq limit $4`;
+  order by changes.xid, seq limit $4`;
 
 const insertSeals = `
   with sealed as (
