@@ -1,9 +1,13 @@
+import { trustContent } from "./platform/security/trustContent.ts";
+import "@fontsource-variable/inter/wght.css";
 import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "./ui/theme/tokens.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
+
+trustContent();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html holds no element with the id root.");

@@ -9,6 +9,7 @@ import { followChanges } from "../platform/records/followChanges.ts";
 import { sessionQuery } from "../platform/session/session.ts";
 import { followSignOut } from "../platform/session/signOut.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
+import { useThemeOfAccount } from "../ui/theme/useThemeChoice.ts";
 import { OfflineBanner } from "./OfflineBanner.tsx";
 import { Overlays } from "./Overlays.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
@@ -29,6 +30,7 @@ export function Shell() {
     setNarrow(!narrow);
   };
   useConnection();
+  useThemeOfAccount();
   return (
     <div className={classes["shell"]}>
       <a href="#main" className={classes["skip"]}>

@@ -1,8 +1,9 @@
-import { useMantineColorScheme, useComputedColorScheme } from "@mantine/core";
+import { useComputedColorScheme } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useCommands } from "../platform/keyboard/useCommands.ts";
 import { useSession } from "../platform/session/session.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
+import { useThemeChoice } from "../ui/theme/useThemeChoice.ts";
 import { helpOpened } from "./help/helpOpened.ts";
 import { destinations } from "./navigation.ts";
 import { paletteOpened } from "./palette/paletteOpened.ts";
@@ -13,7 +14,7 @@ export function ShellCommands({ onToggleSidebar }: { onToggleSidebar: () => void
   const t = useTexts(appTexts);
   const navigate = useNavigate();
   const { permissions } = useSession();
-  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const { choose } = useThemeChoice();
   const scheme = useComputedColorScheme("light");
   const go = destinations
     .filter(({ permission }) => permission === null || permissions.includes(permission))
@@ -41,7 +42,7 @@ export function ShellCommands({ onToggleSidebar }: { onToggleSidebar: () => void
       title: t("theme.switch"),
       group: general,
       keys: "g d",
-      run: () => setColorScheme(scheme === "dark" ? "light" : "dark"),
+      run: () => choose(scheme === "dark" ? "light" : "dark"),
     },
     ...go,
     {

@@ -1,10 +1,11 @@
-import { Avatar, Menu, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { Avatar, Menu, UnstyledButton, useComputedColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { CircleUser, Keyboard, LogOut, Moon, Sun } from "lucide-react";
 import { useSession } from "../platform/session/session.ts";
 import { signOut } from "../platform/session/signOut.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
 import { showProblem } from "../ui/feedback/toasts.tsx";
+import { useThemeChoice } from "../ui/theme/useThemeChoice.ts";
 import { helpOpened } from "./help/helpOpened.ts";
 import { LiveDot } from "./LiveDot.tsx";
 import classes from "./Sidebar.module.css";
@@ -14,7 +15,7 @@ import { appTexts } from "./texts.ts";
 export function UserMenu({ narrow }: { narrow: boolean }) {
   const t = useTexts(appTexts);
   const { user, organisation } = useSession();
-  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const { choose } = useThemeChoice();
   const scheme = useComputedColorScheme("light");
   const other = scheme === "dark" ? "light" : "dark";
   return (
@@ -35,7 +36,7 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
           </Menu.Item>
           <Menu.Item
             leftSection={other === "dark" ? <Moon size={16} /> : <Sun size={16} />}
-            onClick={() => setColorScheme(other)}
+            onClick={() => choose(other)}
           >
             {t(other === "dark" ? "theme.dark" : "theme.light")}
           </Menu.Item>

@@ -1,5 +1,6 @@
 import { createRouter } from "@tanstack/react-router";
-import { publicOrganisationRoutes } from "../duties/organisation/organisationRoutes.ts";
+import { organisationRoutes, publicOrganisationRoutes } from "../duties/organisation/organisationRoutes.ts";
+import { peopleRoutes } from "../duties/people/peopleRoutes.ts";
 import { planningRoutes } from "../duties/planning/planningRoutes.ts";
 import { queryClient } from "../platform/cache/queryClient.ts";
 import { rootRoute, signedInRoute } from "../platform/routing/routes.ts";
@@ -9,7 +10,10 @@ import { Shell } from "./Shell.tsx";
 
 signedInRoute.update({ component: Shell });
 
-const routeTree = rootRoute.addChildren([...publicOrganisationRoutes, signedInRoute.addChildren([...planningRoutes])]);
+const routeTree = rootRoute.addChildren([
+  ...publicOrganisationRoutes,
+  signedInRoute.addChildren([...planningRoutes, ...organisationRoutes, ...peopleRoutes]),
+]);
 
 export const router = createRouter({
   routeTree,

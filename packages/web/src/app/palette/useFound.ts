@@ -23,7 +23,7 @@ export function useFound(text: string) {
 }
 
 /** Page on which a found thing is shown. */
-export function destinationOf({ record, id, projectId }: Found): { to: string } {
-  if (record === "workItem" && projectId) return { to: `/projects/${projectId}/plan?item=${id}` };
-  return { to: record === "person" ? `/people/${id}` : `/projects/${id}` };
+export function destinationOf({ record, id, projectId }: Found): { href: string } {
+  if (record === "workItem" && projectId) return { href: `/projects/${projectId}/plan?item=${id}` };
+  return { href: record === "person" ? `/people?person=${id}` : `/projects/${id}` };
 }

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { rootRoute } from "../../platform/routing/routes.ts";
+import { rootRoute, signedInRoute } from "../../platform/routing/routes.ts";
 
 const optionalText = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 
@@ -33,5 +33,14 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import("./invitation/InvitationPage.tsx"), "InvitationPage"),
 });
 
+const page = <P extends string>(path: P, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({ getParentRoute: () => signedInRoute, path, component: lazyRouteComponent(load, name) });
+
+const accountRoute = page("/account", () => import("./account/AccountPage.tsx"), "AccountPage");
+const usersRoute = page("/users", () => import("./users/UsersPage.tsx"), "UsersPage");
+const settingsRoute = page("/organisation", () => import("./settings/OrganisationPage.tsx"), "OrganisationPage");
+
 /** Pages of the organisation duty that need no session. */
 export const publicOrganisationRoutes = [signInRoute, setupRoute, invitationRoute] as const;
+/** Pages of the organisation duty behind sign-in. */
+export const organisationRoutes = [accountRoute, usersRoute, settingsRoute] as const;

@@ -1,4 +1,5 @@
-import { defineTexts } from "../../platform/texts/defineTexts.ts";
+import { defineTexts, type Texts } from "../../platform/texts/defineTexts.ts";
 import { english } from "./texts.en.ts";
 
 export const organisationTexts = defineTexts("organisation", english);
+export type OrganisationText = typeof organisationTexts extends Texts<infer K> ? K : never;

@@ -19,15 +19,29 @@ const projectsRoute = createRoute({
   component: lazyRouteComponent(() => import("./projects/ProjectsPage.tsx"), "ProjectsPage"),
 });
 
+const overviewRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/projects/$projectId",
+  component: lazyRouteComponent(() => import("./overview/OverviewPage.tsx"), "OverviewPage"),
+});
+
 const planRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/projects/$projectId/plan",
   component: lazyRouteComponent(() => import("./plan/PlanPage.tsx"), "PlanPage"),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/projects/$projectId/settings",
+  component: lazyRouteComponent(() => import("./project-settings/ProjectSettingsPage.tsx"), "ProjectSettingsPage"),
+});
+
+const trashRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/trash",
+  component: lazyRouteComponent(() => import("./trash/TrashPage.tsx"), "TrashPage"),
+});
+
 /** Pages of the planning duty. */
-export const planningRoutes = [
-  homeRoute,
-  projectsRoute,
-  planRoute,
-] as const;
+export const planningRoutes = [homeRoute, projectsRoute, overviewRoute, planRoute, settingsRoute, trashRoute] as const;

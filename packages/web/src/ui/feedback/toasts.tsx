@@ -42,6 +42,17 @@ export function showDone(message: string, { onUndo, action }: ToastOptions = {})
   });
 }
 
+/** Says in the page's own words why something was not done. */
+export function showRefusal(message: string): void {
+  notifications.show({
+    color: "yellow",
+    icon: <CircleAlert size={18} />,
+    autoClose: 10_000,
+    closeButtonProps: { "aria-label": translate(uiTexts, "close") },
+    message,
+  });
+}
+
 /** Says that something was refused or failed, where there is no better place near its cause. */
 export function showProblem(error: unknown): void {
   const problem = error instanceof ApiProblem ? error.problem : null;

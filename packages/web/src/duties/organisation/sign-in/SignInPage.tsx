@@ -22,7 +22,7 @@ export function SignInPage() {
     mutationFn: () => call(api.account.signIn, { body: { ...form.values, email: form.values.email.trim() } }),
     onSuccess(session) {
       queryClient.setQueryData(sessionQuery.queryKey, session);
-      void navigate({ to: next });
+      void navigate({ href: next });
     },
   });
   const submit = () => {

@@ -1,5 +1,6 @@
 import { ApiProblem, projectStates } from "@gantry/records";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { FilterBar } from "../../../ui/filter/FilterBar.tsx";
 import { FilterChips } from "../../../ui/filter/FilterChips.tsx";
 import { QueryField } from "../../../ui/filter/QueryField.tsx";
 import {
@@ -12,7 +13,6 @@ import {
 } from "../../../ui/filter/queryTerms.ts";
 import { ProblemNotice } from "../../../ui/states/ProblemNotice.tsx";
 import { planningTexts } from "../texts.ts";
-import classes from "./projects.module.css";
 
 interface ProjectFiltersProps {
   query: string;
@@ -27,7 +27,7 @@ export function ProjectFilters({ query, onChange, error }: ProjectFiltersProps) 
   const states = projectStates.map((value) => ({ value, label: t(`state.${value}`) }));
   const mine = termValue(query, "managerId") === "me";
   return (
-    <div className={classes["filters"]}>
+    <FilterBar>
       <QueryField
         value={filterPart(query)}
         onChange={(filter) => onChange(withFilterPart(query, filter))}
@@ -46,11 +46,7 @@ export function ProjectFilters({ query, onChange, error }: ProjectFiltersProps) 
         chosen={mine ? ["me"] : []}
         onToggle={() => onChange(withTerm(query, "managerId", mine ? null : "me"))}
       />
-      {error instanceof ApiProblem && error.status === 422 && (
-        <div className={classes["filterError"]}>
-          <ProblemNotice error={error} />
-        </div>
-      )}
-    </div>
+      {error instanceof ApiProblem && error.status === 422 && <ProblemNotice error={error} />}
+    </FilterBar>
   );
 }

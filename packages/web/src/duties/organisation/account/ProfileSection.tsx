@@ -1,0 +1,49 @@
+import { api } from "@gantry/records";
+import { Button, Group, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { call } from "../../../platform/api/call.ts";
+import { queryClient } from "../../../platform/cache/queryClient.ts";
+import { sessionQuery, useSession } from "../../../platform/session/session.ts";
+import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { showDone } from "../../../ui/feedback/toasts.tsx";
+import { FieldRow, FormStack } from "../../../ui/form/FormStack.tsx";
+import { useForm } from "../../../ui/form/useForm.ts";
+import { Section } from "../../../ui/page/Section.tsx";
+import { ProblemNotice } from "../../../ui/states/ProblemNotice.tsx";
+import { LocaleSelect, TimeZoneSelect } from "../regional/RegionalSelects.tsx";
+import { organisationTexts } from "../texts.ts";
+
+export function ProfileSection() {
+  const t = useTexts(organisationTexts);
+  const { user, organisation } = useSession();
+  const save = useMutation({
+    mutationFn: (body: { name: string; locale: string; timeZone: string }) => call(api.account.preferences, { body }),
+    onSuccess(session) {
+      queryClient.setQueryData(sessionQuery.queryKey, session);
+      showDone(t("account.saved"));
+    },
+  });
+  const initial = {
+    name: user.name,
+    locale: user.locale ?? organisation.locale,
+    timeZone: user.timeZone ?? organisation.timeZone,
+  };
+  const form = useForm({ initial, error: save.error });
+  return (
+    <Section title={t("account.profile")}>
+      <FormStack onSubmit={() => save.mutate(form.values)}>
+        <TextInput label={t("field.name")} required autoComplete="name" {...form.text("name")} />
+        <FieldRow>
+          <LocaleSelect value={form.values.locale} onChange={(value) => form.set("locale", value)} />
+          <TimeZoneSelect value={form.values.timeZone} onChange={(value) => form.set("timeZone", value)} />
+        </FieldRow>
+        <ProblemNotice error={save.error} />
+        <Group>
+          <Button type="submit" loading={save.isPending}>
+            {t("account.save")}
+          </Button>
+        </Group>
+      </FormStack>
+    </Section>
+  );
+}

@@ -1,0 +1,17 @@
+import { api } from "@gantry/records";
+import { Anchor } from "@mantine/core";
+import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { Section } from "../../../ui/page/Section.tsx";
+import { organisationTexts } from "../texts.ts";
+
+/** Where programs find out how to talk to Gantry. */
+export function ApiSection() {
+  const t = useTexts(organisationTexts);
+  return (
+    <Section title={t("api.title")} description={t("api.text")}>
+      <Anchor href={api.live.openapi.path} target="_blank">
+        {t("api.document")}
+      </Anchor>
+    </Section>
+  );
+}

@@ -1,0 +1,3 @@
+import type { person, Row } from "@gantry/records";
+
+export type PersonRow = Row<typeof person>;
