@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "../problems/refusal.ts";
+import { preparingPage } from "./preparingPage.ts";
 import { pagePolicy } from "./securityHeaders.ts";
 
 const NONCE = "__CSP_NONCE__";
@@ -33,7 +34,9 @@ export async function pageOrProblem(request: FastifyRequest, reply: FastifyReply
 
 async function sendPage(_request: FastifyRequest, reply: FastifyReply, folder: string): Promise<FastifyReply> {
   const page = await readFile(join(folder, "index.html"), "utf8").catch(() => null);
-  if (page === null) throw new Refusal("server.busy", "The interface is not built yet. Reload in a moment.", { headers: { "retry-after": "2" } });
+  if (page === null) {
+    return reply.status(503).headers({ "retry-after": "1", "cache-control": "no-store" }).type("text/html; charset=utf-8").send(preparingPage);
+  }
   const nonce = randomBytes(16).toString("base64");
   return reply
     .headers({ "content-security-policy": pagePolicy(nonce), "cache-control": "no-store" })
