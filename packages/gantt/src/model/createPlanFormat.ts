@@ -3,49 +3,65 @@ import type { PlanFormat, TickUnit } from "./planFormat.ts";
 
 type Room = "wide" | "medium" | "narrow";
 
+type Shape = Readonly<Intl.DateTimeFormatOptions>;
+
+const CLOCK: Shape = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const HOUR: Shape = { hour: "2-digit", hourCycle: "h23" };
+const FULL_DAY: Shape = { weekday: "short", day: "numeric", month: "short", year: "numeric" };
+const WEEKDAY: Shape = { weekday: "short", day: "numeric" };
+const DAY: Shape = { day: "numeric" };
+const LONG_DATE: Shape = { day: "numeric", month: "long", year: "numeric" };
+const DAY_MONTH: Shape = { day: "numeric", month: "short" };
+const MONTH_YEAR: Shape = { month: "long", year: "numeric" };
+const MONTH: Shape = { month: "short" };
+const MONTH_LETTER: Shape = { month: "narrow" };
+const YEAR: Shape = { year: "numeric" };
+const DATE: Shape = { day: "numeric", month: "short", year: "numeric" };
+const DATE_TIME: Shape = { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+
 const asDate = (instant: Instant) => new Date(instant * 60_000);
 
 /** Words instants, numbers and header ticks by a locale. Project time is shown as it is written: no zone is applied. */
 export function createPlanFormat(locale: string): PlanFormat {
-  const made = new Map<string, Intl.DateTimeFormat>();
-  const by = (options: Intl.DateTimeFormatOptions, instant: Instant) => {
-    const key = JSON.stringify(options);
-    let format = made.get(key);
-    if (!format) made.set(key, (format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" })));
+  // Made when first needed: each costs milliseconds, and the first view of a plan waits for none it does not show.
+  const made = new Map<Shape, Intl.DateTimeFormat>();
+  const by = (shape: Shape, instant: Instant) => {
+    let format = made.get(shape);
+    if (!format) made.set(shape, (format = new Intl.DateTimeFormat(locale, { ...shape, timeZone: "UTC" })));
     return format.format(asDate(instant));
   };
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  let numbers: Intl.NumberFormat | undefined;
+  let percents: Intl.NumberFormat | undefined;
   const labels = new Map<string, string>();
   const word = (instant: Instant, unit: TickUnit, room: Room): string => {
     switch (unit) {
       case "minute":
-        return by({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, instant);
+        return by(CLOCK, instant);
       case "hour":
-        return by(room === "narrow" ? { hour: "2-digit", hourCycle: "h23" } : { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, instant);
+        return by(room === "narrow" ? HOUR : CLOCK, instant);
       case "day":
-        if (room === "wide") return by({ weekday: "short", day: "numeric", month: "short", year: "numeric" }, instant);
-        return by(room === "medium" ? { weekday: "short", day: "numeric" } : { day: "numeric" }, instant);
+        if (room === "wide") return by(FULL_DAY, instant);
+        return by(room === "medium" ? WEEKDAY : DAY, instant);
       case "week":
-        if (room === "narrow") return by({ day: "numeric" }, instant);
-        return by(room === "wide" ? { day: "numeric", month: "long", year: "numeric" } : { day: "numeric", month: "short" }, instant);
+        if (room === "narrow") return by(DAY, instant);
+        return by(room === "wide" ? LONG_DATE : DAY_MONTH, instant);
       case "month":
-        if (room === "wide") return by({ month: "long", year: "numeric" }, instant);
-        return by(room === "medium" ? { month: "short" } : { month: "narrow" }, instant);
+        if (room === "wide") return by(MONTH_YEAR, instant);
+        return by(room === "medium" ? MONTH : MONTH_LETTER, instant);
       case "quarter": {
         const quarter = `Q${Math.floor(asDate(instant).getUTCMonth() / 3) + 1}`;
-        return room === "wide" ? `${quarter} ${by({ year: "numeric" }, instant)}` : quarter;
+        return room === "wide" ? `${quarter} ${by(YEAR, instant)}` : quarter;
       }
       case "year":
       case "decade":
-        return by({ year: "numeric" }, instant);
+        return by(YEAR, instant);
     }
   };
   return {
-    date: (instant) => by({ day: "numeric", month: "short", year: "numeric" }, instant),
-    dateTime: (instant) => by({ weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, instant),
-    number: (value) => numbers.format(value),
-    percent: (ratio) => percents.format(ratio),
+    date: (instant) => by(DATE, instant),
+    dateTime: (instant) => by(DATE_TIME, instant),
+    number: (value) => (numbers ??= new Intl.NumberFormat(locale)).format(value),
+    percent: (ratio) => (percents ??= new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 })).format(ratio),
     tick(instant, unit, room) {
       // Header labels are asked for again in every frame of a scroll: Intl is too slow for that.
       const key = `${instant}${unit}${room}`;

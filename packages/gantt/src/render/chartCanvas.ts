@@ -15,39 +15,51 @@ export interface ChartCanvas {
 }
 
 export function createChartCanvas(state: ViewState): ChartCanvas {
-  const { canvas } = state.frame;
-  const g = canvas.getContext("2d", { alpha: false });
+  const { canvas, headCanvas } = state.frame;
+  const body = canvas.getContext("2d", { alpha: false });
+  const head = headCanvas.getContext("2d", { alpha: false });
   let theme: ChartTheme | null = null;
+  let headDrawn = "";
   return {
     setTheme(next) {
       theme = next;
+      headDrawn = "";
     },
     draw() {
       const width = state.chartPaneWidth;
-      const height = state.bodyHeight + state.metrics.headerHeight;
-      if (!g || !theme || width <= 0 || height <= 0) return;
-      const ratio = window.devicePixelRatio || 1;
-      if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-        canvas.width = Math.round(width * ratio);
-        canvas.height = Math.round(height * ratio);
-        canvas.style.width = `${width}px`;
-        canvas.style.height = `${height}px`;
-      }
+      const height = state.bodyHeight;
+      if (!body || !head || !theme || width <= 0 || height <= 0) return;
       const { rowHeight, headerHeight } = state.metrics;
-      const { from, to } = rowWindow({ scrollTop: state.scrollTop, height: state.bodyHeight, rowHeight, count: state.store.visible.length });
-      const paint: Paint = { g, state, theme, width, height, from, to };
-      g.setTransform(ratio, 0, 0, ratio, 0, 0);
-      g.fillStyle = theme.surface;
-      g.fillRect(0, 0, width, height);
-      g.save();
-      g.translate(0, headerHeight);
+      const { from, to } = rowWindow({ scrollTop: state.scrollTop, height, rowHeight, count: state.store.visible.length });
+      prepare(canvas, body, { width, height, top: headerHeight });
+      const paint: Paint = { g: body, state, theme, width, height, from, to };
+      body.fillStyle = theme.surface;
+      body.fillRect(0, 0, width, height);
       paintBackground(paint);
       if (isOverview(state)) paintOverview(paint);
       paintMarks(paint);
       if (state.layers.links !== false) paintLinks(paint);
       paintToday(paint);
-      g.restore();
-      paintHeader(paint);
+      const headNow = `${width} ${state.chartX} ${state.scale.origin} ${state.scale.pixelsPerDay} ${state.today}`;
+      if (headNow === headDrawn) return;
+      headDrawn = headNow;
+      prepare(headCanvas, head, { width, height: headerHeight, top: 0 });
+      paintHeader({ ...paint, g: head });
     },
   };
+}
+
+/** Sizes a canvas for the screen's density; one unit of its context is one CSS pixel. */
+function prepare(canvas: HTMLCanvasElement, g: CanvasRenderingContext2D, box: { width: number; height: number; top: number }): void {
+  const ratio = window.devicePixelRatio || 1;
+  const width = Math.round(box.width * ratio);
+  const height = Math.round(box.height * ratio);
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+    canvas.style.width = `${box.width}px`;
+    canvas.style.height = `${box.height}px`;
+    canvas.style.top = `${box.top}px`;
+  }
+  g.setTransform(ratio, 0, 0, ratio, 0, 0);
 }

@@ -15,6 +15,8 @@ export interface Frame {
   gridLayer: HTMLElement;
   chartPane: HTMLElement;
   canvas: HTMLCanvasElement;
+  /** The dates above: drawn anew only when they move sideways. */
+  headCanvas: HTMLCanvasElement;
   chartBody: HTMLElement;
   barLayer: HTMLElement;
   splitter: HTMLElement;
@@ -34,9 +36,10 @@ export function createFrame(host: HTMLElement, texts: PlanTexts): Frame {
   const gridBody = element("div", { class: "gp-body", role: "presentation" }, gridLayer);
   const gridPane = element("div", { class: "gp-grid", role: "presentation" }, gridHead, gridBody);
   const canvas = element("canvas", { class: "gp-canvas", "aria-hidden": "true" });
+  const headCanvas = element("canvas", { class: "gp-canvas", "aria-hidden": "true" });
   const barLayer = element("div", { class: "gp-layer", role: "presentation" });
   const chartBody = element("div", { class: "gp-body", role: "presentation" }, barLayer);
-  const chartPane = element("div", { class: "gp-chart", role: "presentation" }, canvas, chartBody);
+  const chartPane = element("div", { class: "gp-chart", role: "presentation" }, canvas, headCanvas, chartBody);
   const stage = element("div", { class: "gp-stage", role: "presentation" }, gridPane, chartPane);
   const content = element("div", { class: "gp-content", role: "presentation" }, stage);
   const scroller = element("div", { class: "gp-scroller", role: "treegrid", "aria-label": texts.plan, "aria-multiselectable": "true", tabindex: "-1" }, content);
@@ -49,7 +52,7 @@ export function createFrame(host: HTMLElement, texts: PlanTexts): Frame {
   const root = element("div", { class: "gantry-plan" }, scroller, splitter, verticalStrip, gridStrip, chartStrip, empty, status);
   host.append(root);
   return {
-    root, scroller, content, stage, gridPane, gridHead, gridHeadLayer, gridBody, gridLayer, chartPane, canvas, chartBody, barLayer,
+    root, scroller, content, stage, gridPane, gridHead, gridHeadLayer, gridBody, gridLayer, chartPane, canvas, headCanvas, chartBody, barLayer,
     splitter, verticalStrip, gridStrip, chartStrip, status, empty,
   };
 }

@@ -74,7 +74,10 @@ export function createPlanView(host: HTMLElement, options: PlanViewOptions): Pla
     state,
     request(what) {
       dirt.add(what);
-      if (waiting === 0) waiting = requestAnimationFrame(draw);
+      if (waiting !== 0) return;
+      waiting = requestAnimationFrame(draw);
+      // The very first drawing does not wait for a frame, only for the setters that follow.
+      if (!placed) queueMicrotask(drawFirst);
     },
     beforeDraw(key, run) {
       before.set(key, run);
@@ -141,6 +144,12 @@ export function createPlanView(host: HTMLElement, options: PlanViewOptions): Pla
   resizes.observe(frame.root);
   refreshTheme();
   context.request("layout");
+
+  function drawFirst(): void {
+    if (placed || waiting === 0 || Number.isNaN(state.store.dates.from) || state.columns.length === 0) return;
+    cancelAnimationFrame(waiting);
+    draw();
+  }
 
   function draw(): void {
     waiting = 0;

@@ -1,0 +1,47 @@
+import { getHeapStatistics } from "node:v8";
+import { parentPort } from "node:worker_threads";
+import { schedulePlan } from "@gantry/engine";
+import { readPlan, writeCsv, writeMspdi } from "@gantry/formats";
+
+/** What became of one damaged file. */
+export interface FuzzAnswer {
+  outcome: "read" | "refused" | "crashed";
+  milliseconds: number;
+  heapBytes: number;
+  error: string | null;
+}
+
+/** A file that is still read goes all the way a file of a user goes: scheduled, and written in each format. */
+async function tryFile(bytes: Uint8Array): Promise<"read" | "refused"> {
+  const result = await readPlan(bytes);
+  if (result.status === "refused") {
+    const told =
+      result.findings.length > 0 && result.findings.every((finding) => finding.message !== "" && finding.hint);
+    if (!told) throw new Error("refused without saying why and what to do");
+    return "refused";
+  }
+  for (const document of result.documents) {
+    const schedule = schedulePlan(document.plan);
+    for (const piece of writeMspdi(document, schedule))
+      if (piece.includes("NaN")) throw new Error(`wrote ${piece.slice(0, 300)}`);
+    for (const piece of writeCsv(document, schedule)) if (piece.length === 0) throw new Error("wrote an empty line");
+  }
+  return "read";
+}
+
+parentPort?.on("message", (bytes: Uint8Array) => {
+  const before = performance.now();
+  const answer = (outcome: FuzzAnswer["outcome"], error: string | null) => {
+    const done: FuzzAnswer = {
+      outcome,
+      milliseconds: performance.now() - before,
+      heapBytes: getHeapStatistics().used_heap_size,
+      error,
+    };
+    parentPort?.postMessage(done);
+  };
+  tryFile(bytes).then(
+    (outcome) => answer(outcome, null),
+    (cause: unknown) => answer("crashed", cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)),
+  );
+});

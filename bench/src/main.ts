@@ -1,0 +1,15 @@
+/** The benchmarks, by name; each is loaded only when asked for. */
+const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>>> = {
+  gantt: () => import("./gantt/main.ts"),
+  schedule: () => import("./schedule/main.ts"),
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+const load = BENCHMARKS[name];
+if (load) await (await load()).main(args);
+else {
+  console.error(`There is no benchmark "${name}". Maybe one of: ${Object.keys(BENCHMARKS).join(", ")}.`);
+  process.exitCode = 2;
+}
+
+export {};
