@@ -25,8 +25,8 @@ export interface PlanStoreOptions {
   newId(): string;
   /** Waits before trying again. */
   pause(milliseconds: number): Promise<void>;
-  /** Names of others' fields are not needed here; today and locale are, to read typed dates. */
-  reading: Pick<EditContext, "today" | "locale" | "weekStart">;
+  /** What typed dates are read against; asked for each time, since days pass. */
+  reading(): Pick<EditContext, "today" | "locale" | "weekStart">;
 }
 
 /** A plan that is being worked on: rows, dates, what is on its way to the server, what can be undone. Knows no screen. */
@@ -51,7 +51,7 @@ export class PlanStore {
 
   /** What edits are decided from. */
   get context(): EditContext {
-    return { ...this.#options.reading, model: this.model, dates: (id) => this.scheduler.dates.get(id), newId: this.#options.newId };
+    return { ...this.#options.reading(), model: this.model, dates: (id) => this.scheduler.dates.get(id), newId: this.#options.newId };
   }
 
   get nextUndo(): Step | null {

@@ -43,6 +43,7 @@ export class PlanController {
   readonly view: PlanView;
   readonly store: PlanStore;
   readonly #options: ControllerOptions;
+  readonly #gestures: ReturnType<typeof planGestures>;
   #choice: ViewChoice;
   #collapsed = new Set<string>();
   #percents: Map<string, number> | null = null;
@@ -54,14 +55,14 @@ export class PlanController {
     this.store = store;
     this.#options = options;
     this.#choice = choice;
-    const gestures = planGestures(store, {
+    this.#gestures = planGestures(store, {
       ...port,
       redraw: (ids) => this.#redraw(ids),
       isCollapsed: (id) => this.#collapsed.has(id),
       inserted: ([id]) => id !== undefined && this.view.edit({ rowId: id, columnId: "name" }, ""),
     });
     this.view = createPlanView(host, {
-      ...gestures,
+      ...this.#gestures,
       texts: options.texts,
       format: options.format,
       readOnly: !store.permissions.has("plan.write") && !store.permissions.has("progress.write"),
@@ -118,6 +119,17 @@ export class PlanController {
     this.#showRows();
     this.view.select([rowId]);
     this.view.scrollToRow(rowId);
+  }
+
+  /** A new row after the active one, ready to be named. */
+  insert(where: "before" | "after" = "after"): void {
+    this.#gestures.onInsert?.(this.view.selection.active?.rowId ?? null, where);
+  }
+
+  /** The same as the keys do, for buttons and menus. */
+  run(gesture: "onIndent" | "onOutdent" | "onDelete"): void {
+    const { rowIds } = this.view.selection;
+    if (rowIds.length > 0) this.#gestures[gesture]?.(rowIds);
   }
 
   destroy(): void {

@@ -1,0 +1,92 @@
+import "@gantry/gantt/gantt.css";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useMemo, useState } from "react";
+import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { PageFrame } from "../../../ui/page/PageFrame.tsx";
+import { showDone } from "../../../ui/feedback/toasts.tsx";
+import { ConflictDialog } from "./dialogs/ConflictDialog.tsx";
+import { PastedDialog } from "./dialogs/PastedDialog.tsx";
+import { FindingsPanel } from "./panel/FindingsPanel.tsx";
+import { RowPanel } from "./panel/RowPanel.tsx";
+import { PlanChart } from "./PlanChart.tsx";
+import classes from "./PlanScreen.module.css";
+import { StatusBar } from "./StatusBar.tsx";
+import type { PlanStore } from "./sync/planStore.ts";
+import { planTexts } from "./texts.ts";
+import { PlanToolbar } from "./toolbar/PlanToolbar.tsx";
+import { usePlanCommands } from "./toolbar/usePlanCommands.ts";
+import { usePlanVersion } from "./loading/usePlanVersion.ts";
+import type { PlanController } from "./view/planController.ts";
+import { rememberedView, rememberView } from "./view/rememberedView.ts";
+import { choiceOf, planSearch, searchOf, type ViewChoice } from "./view/viewChoice.ts";
+import type { Pasted } from "./edit/pasteBlock.ts";
+import type { Selection } from "@gantry/gantt";
+
+/** The plan with its tools: what is shown is kept in the address. */
+export function PlanScreen({ store }: { store: PlanStore }) {
+  const t = useTexts(planTexts);
+  const [choice, change] = useViewChoice();
+  const [controller, setController] = useState<PlanController | null>(null);
+  const [selection, setSelection] = useState<Selection | null>(null);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const [news, setNews] = useState("");
+  usePlanVersion(store, ["rows"]);
+  usePlanCommands({ store, controller, choice, change, selection });
+  const { project } = store.model;
+  const open = choice.open !== null && store.model.tables.workItem.has(choice.open) ? choice.open : null;
+
+  return (
+    <PageFrame title={project.name} subtitle={t("subtitle", { key: project.key })} width="full">
+      <div className={classes["screen"]}>
+        <PlanToolbar store={store} controller={controller} choice={choice} change={change} selection={selection} />
+        <div className={classes["middle"]}>
+          <PlanChart
+            store={store}
+            choice={choice}
+            change={change}
+            onController={setController}
+            onSelection={setSelection}
+            onPasted={(result) => (result.refused.length > 0 ? setPasted(result) : showDone(t("pasted", { count: result.rows }), { onUndo: () => store.undo() }))}
+            onNews={setNews}
+          />
+          {open !== null && <RowPanel key={open} store={store} rowId={open} controller={controller} onClose={() => change({ open: null })} onOpen={(id) => change({ open: id })} />}
+          {open === null && choice.findings && <FindingsPanel store={store} controller={controller} onClose={() => change({ findings: false })} />}
+        </div>
+        <StatusBar store={store} selection={selection} news={news} onFindings={() => change({ findings: !choice.findings, open: null })} />
+      </div>
+      <ConflictDialog store={store} />
+      <PastedDialog store={store} pasted={pasted} onClose={() => setPasted(null)} />
+    </PageFrame>
+  );
+}
+
+/** What the address says, and how to change it; what it leaves out is as it was last time. */
+function useViewChoice(): [ViewChoice, (part: Partial<ViewChoice>) => void] {
+  const raw = useSearch({ strict: false }) as Record<string, unknown>;
+  const navigate = useNavigate();
+  const [remembered] = useState(rememberedView);
+  const key = JSON.stringify(raw);
+  const choice = useMemo(() => choiceOf(planSearch({ ...remembered, ...(JSON.parse(key) as Record<string, unknown>) })), [key, remembered]);
+  const change = useCallback(
+    (part: Partial<ViewChoice>) => {
+      void navigate({
+        to: ".",
+        replace: true,
+        search: ((now: Record<string, unknown>) => {
+          const next = searchOf({ ...choiceOf(planSearch({ ...remembered, ...now })), ...part });
+          rememberView(next);
+          return { ...defaults(remembered, next), ...next };
+        }) as never,
+      });
+    },
+    [navigate, remembered],
+  );
+  return [choice, change];
+}
+
+/** What was remembered and is now as usual must be said in the address, or it would come back. */
+function defaults(remembered: Record<string, unknown>, next: object): Record<string, unknown> {
+  const gone = Object.keys(remembered).filter((name) => !(name in next));
+  const usual = searchOf(choiceOf({}));
+  return Object.fromEntries(gone.map((name) => [name, (usual as Record<string, unknown>)[name] ?? ""]));
+}

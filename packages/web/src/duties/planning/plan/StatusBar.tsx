@@ -1,0 +1,56 @@
+import type { Selection } from "@gantry/gantt";
+import { CloudAlert, CloudCheck, CloudUpload, TriangleAlert, Users } from "lucide-react";
+import { useFormat } from "../../../platform/format/useFormat.ts";
+import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { usePlanVersion } from "./loading/usePlanVersion.ts";
+import classes from "./StatusBar.module.css";
+import type { PlanStore } from "./sync/planStore.ts";
+import { planTexts } from "./texts.ts";
+import { lastDayOf } from "./edit/editDates.ts";
+
+interface StatusBarProps {
+  store: PlanStore;
+  selection: Selection | null;
+  /** What somebody else just did. */
+  news: string;
+  onFindings: () => void;
+}
+
+/** Foot of the plan: how large, when done, what is wrong, what is on its way. */
+export function StatusBar({ store, selection, news, onFindings }: StatusBarProps) {
+  const t = useTexts(planTexts);
+  const format = useFormat();
+  usePlanVersion(store, ["rows", "dates", "state"]);
+  const { rows } = store.model.outline;
+  const finishes = rows.flatMap(({ id, parentId }) => (parentId === null ? (store.scheduler.dates.get(id)?.finish ?? []) : []));
+  const problems = store.scheduler.findings.filter(({ severity }) => severity !== "note").length;
+  const selected = selection?.rowIds.length ?? 0;
+  return (
+    <footer className={classes["bar"]} aria-label={t("status")}>
+      <span>{t("status.rows", { count: rows.length })}</span>
+      {finishes.length > 0 && <span className={classes["strong"]}>{t("status.finish", { date: format.date(lastDayOf(Math.max(...finishes)) * 1440, "dayOfWeek") })}</span>}
+      {selected > 1 && <span className={classes["wide"]}>{t("status.selected", { count: selected })}</span>}
+      <button type="button" className={classes["findings"]} data-problems={problems > 0} onClick={onFindings}>
+        <TriangleAlert size={14} aria-hidden />
+        {problems === 0 ? t("status.noFindings") : t("status.findings", { count: problems })}
+      </button>
+      <span role="status" className={classes["news"]}>
+        {news !== "" && <Users size={14} aria-hidden />}
+        {news}
+      </span>
+      <Saving store={store} />
+    </footer>
+  );
+}
+
+function Saving({ store }: { store: PlanStore }) {
+  const t = useTexts(planTexts);
+  const { state, waiting } = store.outbox;
+  const Icon = { saved: CloudCheck, saving: CloudUpload, waiting: CloudAlert, held: CloudAlert }[state];
+  return (
+    <span role="status" className={classes["saving"]} data-state={state}>
+      <Icon size={15} aria-hidden />
+      {t(`saving.${state}`, { count: waiting.length })}
+    </span>
+  );
+}

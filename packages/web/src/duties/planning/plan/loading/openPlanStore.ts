@@ -1,0 +1,109 @@
+import { dayOf, type Finding } from "@gantry/engine";
+import { api, rowsOfTable, type LiveEvent, type Result, type SessionInfo } from "@gantry/records";
+import { call } from "../../../../platform/api/call.ts";
+import { uuidV7 } from "../../../../platform/api/uuidV7.ts";
+import { liveState, subscribe } from "../../../../platform/live/live.ts";
+import { LayeredTables } from "../model/layeredTables.ts";
+import { planApi } from "../sync/planApi.ts";
+import { PlanStore } from "../sync/planStore.ts";
+import { projectNow } from "./projectNow.ts";
+
+type Snapshot = Result<typeof api.plan.snapshot>;
+
+/** Stores with edits that have not reached the server yet; they outlive their page and are shown again when one comes back. */
+const unsaved = new Map<string, OpenPlan>();
+
+export interface OpenPlan {
+  store: PlanStore;
+  /** Leaves the plan: stops following it, once everything is saved. */
+  leave(): void;
+}
+
+/** Loads a plan and follows what others do to it. Listens before it loads, so that nothing falls between the two. */
+export async function openPlanStore(projectId: string, { session, locale, signal }: { session: SessionInfo; locale: string; signal: AbortSignal }): Promise<OpenPlan> {
+  const kept = unsaved.get(projectId);
+  if (kept) return kept;
+  let store: PlanStore | null = null;
+  const early: LiveEvent[] = [];
+  const stop = subscribe(projectId, (event) => {
+    if (store) follow(store, event);
+    else early.push(event);
+  });
+  try {
+    const snapshot = await call(api.plan.snapshot, { params: { id: projectId } }, { signal });
+    const opened = storeOf(snapshot, { session, locale });
+    store = opened;
+    for (const event of early) follow(opened, event);
+    return openPlan(projectId, opened, stop);
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+function openPlan(projectId: string, store: PlanStore, stop: () => void): OpenPlan {
+  const close = () => {
+    unsaved.delete(projectId);
+    store.close();
+    stop();
+  };
+  const open: OpenPlan = {
+    store,
+    leave() {
+      if (store.outbox.state === "saved") return close();
+      unsaved.set(projectId, open);
+      const unsubscribe = store.subscribe(() => {
+        if (store.outbox.state !== "saved" || unsaved.get(projectId) !== open) return;
+        unsubscribe();
+        close();
+      });
+    },
+  };
+  return open;
+}
+
+function storeOf(snapshot: Snapshot, { session, locale }: { session: SessionInfo; locale: string }): PlanStore {
+  const { organisation, user } = session;
+  const timeZone = user.timeZone ?? organisation.timeZone;
+  return new PlanStore({
+    tables: new LayeredTables({
+      project: [snapshot.project],
+      calendar: snapshot.calendars,
+      workItem: rowsOfTable(snapshot.workItems),
+      dependency: rowsOfTable(snapshot.dependencies),
+      assignment: rowsOfTable(snapshot.assignments),
+      person: rowsOfTable(snapshot.people),
+    }),
+    standardCalendarId: organisation.calendarId ?? "",
+    // The wire's places of findings are the engine's own.
+    schedule: { items: snapshot.schedule.items, findings: snapshot.schedule.findings as unknown as readonly Finding[] },
+    permissions: snapshot.permissions,
+    userId: user.id,
+    api: planApi,
+    newId: () => uuidV7(),
+    pause,
+    reading: () => ({ today: dayOf(projectNow(timeZone)), locale, weekStart: WEEK_STARTS[organisation.weekStart] }),
+  });
+}
+
+const WEEK_STARTS = { sunday: 0, monday: 1, saturday: 6 } as const;
+
+/** Waits, but no longer than until there is hope: the browser is online again, or the live stream is back. */
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      unsubscribe();
+      window.removeEventListener("online", done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    const unsubscribe = liveState.subscribe(() => liveState.get() === "live" && done());
+    window.addEventListener("online", done);
+  });
+}
+
+function follow(store: PlanStore, event: LiveEvent): void {
+  if (event.event === "change") store.receive(event.data);
+  else if (event.event === "resync") store.stale();
+}

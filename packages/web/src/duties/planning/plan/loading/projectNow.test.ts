@@ -1,0 +1,12 @@
+import { textFromInstant } from "@gantry/records";
+import { expect, test } from "vitest";
+import { projectNow } from "./projectNow.ts";
+
+const moment = new Date("2026-03-29T22:30:00Z");
+
+test.each([
+  ["UTC", "2026-03-29T22:30"],
+  ["Europe/Berlin", "2026-03-30T00:30"],
+  ["America/New_York", "2026-03-29T18:30"],
+  ["Asia/Kolkata", "2026-03-30T04:00"],
+])("reads the wall clock of %s", (zone, text) => expect(textFromInstant(projectNow(zone, moment))).toBe(text));

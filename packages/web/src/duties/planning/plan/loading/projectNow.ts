@@ -1,0 +1,18 @@
+import type { Instant } from "@gantry/engine";
+
+/** This moment on the wall clock of a zone, as project time. */
+export function projectNow(timeZone: string | undefined, at: Date = new Date()): Instant {
+  const parts = new Intl.DateTimeFormat("en", {
+    ...(timeZone === undefined ? {} : { timeZone }),
+    calendar: "gregory",
+    numberingSystem: "latn",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+  }).formatToParts(at);
+  const value = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(value("year"), value("month") - 1, value("day"), value("hour"), value("minute")) / 60_000;
+}

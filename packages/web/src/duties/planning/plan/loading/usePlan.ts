@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from "react";
+import { useFormat } from "../../../../platform/format/useFormat.ts";
+import { useSession } from "../../../../platform/session/session.ts";
+import type { PlanStore } from "../sync/planStore.ts";
+import { openPlanStore, type OpenPlan } from "./openPlanStore.ts";
+
+export type PlanState = { status: "loading" } | { status: "failed"; error: unknown; retry: () => void } | { status: "ready"; store: PlanStore };
+
+/** The plan of a project, followed live for as long as the page is shown. */
+export function usePlan(projectId: string): PlanState {
+  const session = useSession();
+  const { locale } = useFormat();
+  const [attempt, setAttempt] = useState(0);
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  const [state, setState] = useState<PlanState>({ status: "loading" });
+  // The session object is renewed by live events; who is signed in is not.
+  const userId = session.user.id;
+
+  useEffect(() => {
+    const abort = new AbortController();
+    let open: OpenPlan | null = null;
+    const opening = openPlanStore(projectId, { session, locale, signal: abort.signal });
+    opening.then(
+      (plan) => {
+        if (abort.signal.aborted) return plan.leave();
+        open = plan;
+        setState({ status: "ready", store: plan.store });
+      },
+      (error: unknown) => {
+        if (!abort.signal.aborted) setState((before) => (before.status === "ready" ? before : { status: "failed", error, retry }));
+      },
+    );
+    return () => {
+      abort.abort();
+      open?.leave();
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see userId
+  }, [projectId, userId, locale, attempt, retry]);
+
+  useEffect(() => {
+    if (state.status !== "ready") return;
+    const { store } = state;
+    return store.subscribe((event) => {
+      if (event.kind === "stale" && store.outbox.state === "saved") retry();
+    });
+  }, [state, retry]);
+
+  useEffect(() => {
+    if (state.status !== "ready") return;
+    const { store } = state;
+    const warn = (event: BeforeUnloadEvent) => {
+      if (store.outbox.state !== "saved") event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [state]);
+
+  return state;
+}

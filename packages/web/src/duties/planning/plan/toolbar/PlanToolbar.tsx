@@ -1,0 +1,95 @@
+import type { Selection } from "@gantry/gantt";
+import { SegmentedControl } from "@mantine/core";
+import { IndentDecrease, IndentIncrease, Link2, Plus, Redo2, SquarePen, Trash2, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { useTexts } from "../../../../platform/texts/useTexts.ts";
+import { Toolbar, ToolbarSpace } from "../../../../ui/page/Toolbar.tsx";
+import { BulkEditDialog } from "../dialogs/BulkEditDialog.tsx";
+import { chainRows } from "../edit/linkRows.ts";
+import { isRefusal } from "../edit/draft.ts";
+import { usePlanVersion } from "../loading/usePlanVersion.ts";
+import type { PlanStore } from "../sync/planStore.ts";
+import { planTexts } from "../texts.ts";
+import type { PlanController } from "../view/planController.ts";
+import type { ViewChoice } from "../view/viewChoice.ts";
+import { ColumnsMenu } from "./ColumnsMenu.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { LayersMenu } from "./LayersMenu.tsx";
+import { LevelsMenu } from "./LevelsMenu.tsx";
+import { ToolButton } from "./ToolButton.tsx";
+import classes from "./PlanToolbar.module.css";
+import { ZoomTools } from "./ZoomTools.tsx";
+import { showRefusal } from "../../../../ui/feedback/toasts.tsx";
+
+export interface ToolProps {
+  store: PlanStore;
+  controller: PlanController | null;
+  choice: ViewChoice;
+  change: (part: Partial<ViewChoice>) => void;
+}
+
+/** Tools above the plan: edit at the left, what is shown in the middle, how it is drawn at the right. */
+export function PlanToolbar({ selection, ...tools }: ToolProps & { selection: Selection | null }) {
+  const t = useTexts(planTexts);
+  const { store, choice, change } = tools;
+  const mayPlan = store.permissions.has("plan.write");
+  return (
+    <div className={classes["bar"]}>
+      <Toolbar label={t("tools")}>
+        {(mayPlan || store.permissions.has("progress.write")) && <EditTools {...tools} selection={selection} mayPlan={mayPlan} />}
+        <FilterBar choice={choice} change={change} />
+        <ToolbarSpace />
+        <SegmentedControl
+          className={classes["panes"] ?? ""}
+          size="xs"
+          aria-label={t("pane.label")}
+          value={choice.pane === "split" ? "grid" : choice.pane}
+          data={[
+            { value: "grid", label: t("pane.grid") },
+            { value: "chart", label: t("pane.chart") },
+          ]}
+          onChange={(pane) => change({ pane: pane === "chart" ? "chart" : "grid" })}
+        />
+        <LevelsMenu {...tools} />
+        <ColumnsMenu {...tools} />
+        <LayersMenu {...tools} />
+        <ZoomTools {...tools} />
+        <ExportMenu {...tools} />
+      </Toolbar>
+    </div>
+  );
+}
+
+function EditTools({ store, controller, selection, mayPlan }: ToolProps & { selection: Selection | null; mayPlan: boolean }) {
+  const t = useTexts(planTexts);
+  usePlanVersion(store, ["state"]);
+  const [bulk, setBulk] = useState<readonly string[] | null>(null);
+  const rows = selection?.rowIds ?? [];
+  const undone = store.nextUndo;
+  const redone = store.nextRedo;
+  const chain = () => {
+    const outcome = chainRows(store.context, rows);
+    if (isRefusal(outcome)) showRefusal(outcome.refused);
+    else if (outcome) store.commit(outcome);
+  };
+  return (
+    <>
+      <div className={classes["group"]}>
+        <ToolButton label={undone ? t("undo.named", { label: undone.label }) : t("undo")} keys="Ctrl+Z" icon={Undo2} disabled={!undone} run={() => store.undo()} />
+        <ToolButton label={redone ? t("redo.named", { label: redone.label }) : t("redo")} keys="Ctrl+Y" icon={Redo2} disabled={!redone} run={() => store.redo()} />
+      </div>
+      {mayPlan && (
+        <div className={classes["group"]}>
+          <ToolButton label={t("insert")} keys="Ctrl+Enter" icon={Plus} run={() => controller?.insert()} />
+          <ToolButton label={t("outdent")} keys="Alt+Shift+←" icon={IndentDecrease} disabled={rows.length === 0} run={() => controller?.run("onOutdent")} />
+          <ToolButton label={t("indent")} keys="Alt+Shift+→" icon={IndentIncrease} disabled={rows.length === 0} run={() => controller?.run("onIndent")} />
+          <ToolButton label={t("chain")} icon={Link2} disabled={rows.length < 2} run={chain} />
+          <ToolButton label={t("bulk")} icon={SquarePen} disabled={rows.length < 2} run={() => setBulk(rows)} />
+          <ToolButton label={t("delete")} keys="Ctrl+Del" icon={Trash2} disabled={rows.length === 0} run={() => controller?.run("onDelete")} />
+        </div>
+      )}
+      <BulkEditDialog store={store} rowIds={bulk} onClose={() => setBulk(null)} />
+    </>
+  );
+}
