@@ -29,5 +29,7 @@ function isTransient(error: unknown): boolean {
 
 /** The five-character SQLSTATE of a PostgreSQL error; null for any other. */
 export function sqlState(error: unknown): string | null {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && error.code.length === 5 ? error.code : null;
+  return error instanceof Error && "code" in error && typeof error.code === "string" && error.code.length === 5
+    ? error.code
+    : null;
 }

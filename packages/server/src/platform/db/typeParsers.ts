@@ -13,7 +13,8 @@ const parsers = new Map<number, (text: string) => unknown>([
 /** How column values become JavaScript: int8 as exact numbers, moments as ISO 8601 in UTC, days as text; the rest as pg does. */
 export const typeParsers: pg.CustomTypesConfig = {
   getTypeParser: ((id: number, format?: "text" | "binary") =>
-    (format !== "binary" && parsers.get(id)) || pg.types.getTypeParser(id, format)) as pg.CustomTypesConfig["getTypeParser"],
+    (format !== "binary" && parsers.get(id)) ||
+    pg.types.getTypeParser(id, format)) as pg.CustomTypesConfig["getTypeParser"],
 };
 
 function safeInteger(text: string): number {

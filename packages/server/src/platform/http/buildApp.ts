@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
+import { gracefulClose } from "./gracefulClose.ts";
 import { health } from "./health.ts";
 import { requireSameOrigin } from "./requireSameOrigin.ts";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -28,6 +29,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     http: { headersTimeout: HEADERS_MS },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   });
+  gracefulClose(app);
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) => pageOrProblem(request, reply, settings.webFolder));
   await securityHeaders(app, settings.publicUrl);
