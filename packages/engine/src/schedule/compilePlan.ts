@@ -83,6 +83,7 @@ export function compilePlan(plan: Plan): CompiledPlan {
     finishNode: position.slice(0, count),
     ...orderLinks(raw, position, nodeCount, calendars.fallback),
     spanLinks: raw.spanLinks,
+    uniform: undefined,
     findings,
   };
   for (let node = 0; node < raw.nodeCount; node++) {

@@ -76,6 +76,8 @@ export interface CompiledPlan {
   linkType: Uint8Array;
   linkLag: Int32Array;
   linkCalendar: CompiledCalendar[];
+  /** Set where one calendar counts for all; undefined while unknown. */
+  uniform: UniformPlan | null | undefined;
   /** Index into plan.dependencies; -1 for links of the hierarchy. */
   linkDependency: Int32Array;
   /** Links out of node n, as link numbers: succLinks[succOffsets[n] … succOffsets[n + 1]]. */
@@ -85,6 +87,20 @@ export interface CompiledPlan {
   spanLinks: SpanLink[];
 
   findings: Finding[];
+}
+
+/** What lets a plan be scheduled by counting on one calendar's working minutes alone (CPM-10). */
+export interface UniformPlan {
+  calendar: CompiledCalendar;
+  /** All durations and lags are multiples of so many minutes. */
+  unit: number;
+  /** By node and by link, in that unit. */
+  duration: Int32Array;
+  lag: Int32Array;
+  /** Targets and lags of links in the order of `succLinks`. */
+  succTo: Int32Array;
+  succLag: Int32Array;
+  hasSummaries: boolean;
 }
 
 /** One assignment's stretch of work: after a delay, so many working minutes on a calendar of its own. */

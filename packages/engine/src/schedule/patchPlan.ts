@@ -20,6 +20,7 @@ function keepsPlace(before: Activity, after: Activity): boolean {
 
 /** Refills everything that follows from an activity's own fields and puts what it touches into `touched`. */
 function refill(c: CompiledPlan, index: number, touched: Set<number>): void {
+  c.uniform = undefined;
   for (const node of [c.startNode[index] as number, c.finishNode[index] as number]) {
     if (node < 0) continue;
     fillNode(c, node);
@@ -59,6 +60,7 @@ function patchDependency(c: CompiledPlan, dependency: Dependency, touched: Set<n
   if ((before.type !== dependency.type && c.role[to] !== LEAF) || !checkDependency(dependency, c.indexById, [])) return false;
   c.plan = { ...c.plan, dependencies: c.plan.dependencies.with(at, dependency) };
   c.linkType[link] = TYPE[dependency.type];
+  c.uniform = undefined;
   fillLink(c, link);
   touched.add(to).add(c.linkFrom[link] as number);
   return true;

@@ -1,10 +1,12 @@
 import type { Instant } from "../units/time.ts";
-import { type BackwardDates, backwardDates, backwardPass, rollUpLate } from "./backwardPass.ts";
+import { type BackwardDates, backwardDates, backwardPass, OPEN, rollUpLate } from "./backwardPass.ts";
 import { EARLIEST_INSTANT } from "./checkPlan.ts";
 import { type CompiledPlan, DELAYED, INACTIVE, LATE, LEAF, NONE, PROGRESSED, SPANNING } from "./compiledPlan.ts";
 import { type ForwardDates, forwardDates } from "./forwardDates.ts";
 import { forwardPass, rollUpAll } from "./forwardPass.ts";
 import type { Activity } from "./plan.ts";
+import { uniformPasses } from "./uniformPasses.ts";
+import { uniformPlan } from "./uniformPlan.ts";
 import { useFreeFloat } from "./useFreeFloat.ts";
 import { spanBranches, spanLevelsOfEffort } from "./spanningPass.ts";
 
@@ -25,19 +27,20 @@ function isCounted(c: CompiledPlan, node: number): boolean {
 }
 
 export function latestFinish(c: CompiledPlan, dates: { finish: Int32Array }): number {
+  const { finish } = dates;
   let latest = NONE;
-  for (let node = 0; node < c.nodeCount; node++)
-    if (isCounted(c, node) && (dates.finish[node] as number) > latest) latest = dates.finish[node] as number;
+  for (let node = 0; node < c.nodeCount; node++) if ((finish[node] as number) > latest && isCounted(c, node)) latest = finish[node] as number;
   return latest;
 }
 
 export function earliestStart(c: CompiledPlan, dates: { start: Int32Array }): number {
-  let earliest = NONE;
+  const { start } = dates;
+  let earliest = OPEN;
   for (let node = 0; node < c.nodeCount; node++) {
-    const start = dates.start[node] as number;
-    if (isCounted(c, node) && start !== NONE && (earliest === NONE || start < earliest)) earliest = start;
+    const at = start[node] as number;
+    if (at < earliest && at !== NONE && isCounted(c, node)) earliest = at;
   }
-  return earliest;
+  return earliest === OPEN ? NONE : earliest;
 }
 
 /** Where nothing may start before: the plan's start, else its data date, else the first date anything states (CPM-1). */
@@ -64,6 +67,14 @@ function floorOf(c: CompiledPlan): Instant {
 /** Schedules from the plan's start: early dates, then late dates back from the finish found (CPM-1 … CPM-8). */
 function runFromStart(c: CompiledPlan): ScheduleRun {
   const early = forwardDates(c.nodeCount, floorOf(c));
+  if (c.uniform === undefined) c.uniform = uniformPlan(c);
+  if (c.uniform && (c.plan.conventions.floatFromProjectFinish || c.finish === null) && c.nodeCount > 0) {
+    const late = backwardDates(c.nodeCount, early.floor);
+    uniformPasses(c, c.uniform, early, late);
+    if (c.uniform.hasSummaries) return finishRun(c, early, late);
+    const projectStart = early.start.reduce((least, start) => (start < least ? start : least));
+    return { early, planned: early, late, shownLate: late, projectStart, projectFinish: late.ceiling };
+  }
   forwardPass(c, early);
   const found = latestFinish(c, early);
   const stated = c.plan.conventions.floatFromProjectFinish ? null : c.finish;
