@@ -1,4 +1,3 @@
-import { records } from "@gantry/records";
 import type { FastifyInstance } from "fastify";
 import { accountRoutes } from "./duties/organisation/accountRoutes.ts";
 import { createAttempts } from "./duties/organisation/attempts.ts";
@@ -10,13 +9,11 @@ import { addPlanningHooks } from "./duties/planning/hooks/planningHooks.ts";
 import { startScheduler, type Scheduler } from "./duties/planning/schedule/scheduler.ts";
 import { snapshotRoutes } from "./duties/planning/snapshot/snapshotRoutes.ts";
 import { ChangeFeed } from "./platform/changes/changeFeed.ts";
-import { mountLive } from "./platform/changes/mountLive.ts";
 import { openDatabase, type Connection, type OpenDatabase } from "./platform/db/database.ts";
 import { buildApp } from "./platform/http/buildApp.ts";
 import type { HttpSettings } from "./platform/http/services.ts";
+import { mountPlatform } from "./platform/mountPlatform.ts";
 import { HookRegistry } from "./platform/records/hooks.ts";
-import { mountEdits } from "./platform/records/mountEdits.ts";
-import { mountRecords } from "./platform/records/mountRecords.ts";
 
 export interface GantryRequest {
   connection: Connection;
@@ -87,9 +84,7 @@ function servicesOf({ database, settings, changes, scheduler }: Parts): SetUpSer
 }
 
 function mountEverything(app: FastifyInstance, services: SetUpServices): void {
-  mountRecords(app, services, records);
-  mountEdits(app, services);
-  mountLive(app, services);
+  mountPlatform(app, services);
   accountRoutes(app, services);
   setUpRoutes(app, services);
   snapshotRoutes(app, services);

@@ -2,12 +2,16 @@ import { records } from "@gantry/records";
 import type { FastifyInstance } from "fastify";
 import { mountLive } from "./changes/mountLive.ts";
 import type { Services } from "./http/services.ts";
+import { mountOpenApi } from "./openapi/mountOpenApi.ts";
 import { mountEdits } from "./records/mountEdits.ts";
 import { mountRecords } from "./records/mountRecords.ts";
+import { mountSearch } from "./search/mountSearch.ts";
 
 /** Serves what no duty needs code for: every record type, transactions and their undoing, live events. */
 export function mountPlatform(app: FastifyInstance, services: Services): void {
   mountRecords(app, services, records);
   mountEdits(app, services);
   mountLive(app, services);
+  mountSearch(app, services);
+  mountOpenApi(app, services);
 }

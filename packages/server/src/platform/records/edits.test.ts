@@ -136,7 +136,7 @@ describe("many writers", () => {
     const shuffled = () => rows.toSorted(() => Math.random() - 0.5);
     await Promise.all(
       Array.from({ length: 20 }, (_, writer) =>
-        ada(api.edits.apply, { body: { edits: shuffled().map(({ id }) => ({ op: "update", record: "workItem", id, version: 100, values: { priority: writer } })) } }),
+        ada(api.edits.apply, { body: { edits: shuffled().map(({ id }) => rename(id, 100, `By ${writer}`)) } }),
       ),
     );
     const { rows: torn } = await gantry.services.database.db.executeQuery<{ id: string }>(
