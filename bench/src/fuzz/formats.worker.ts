@@ -38,6 +38,7 @@ parentPort?.on("message", (bytes: Uint8Array) => {
       heapBytes: getHeapStatistics().used_heap_size,
       error,
     };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     parentPort?.postMessage(done);
   };
   tryFile(bytes).then(

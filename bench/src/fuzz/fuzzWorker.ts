@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import type { FuzzAnswer } from "./formats.worker.ts";
 
-export type FuzzResult =
-  | FuzzAnswer
-  | { outcome: "hung" | "died"; milliseconds: number; heapBytes: number; error: string | null };
+export interface FuzzResult extends Omit<FuzzAnswer, "outcome"> {
+  outcome: FuzzAnswer["outcome"] | "hung" | "died";
+}
 
 /** Twice what the largest real plan needs: a file that makes a reader want more has broken a bound. */
 const HEAP_LIMIT_MB = 512;
@@ -11,6 +11,7 @@ const HEAP_LIMIT_MB = 512;
 /** A thread that tries files one after another, replaced when one makes it hang or die. */
 export class FuzzWorker {
   #worker: Worker | null = null;
+  #answered: (result: FuzzResult) => void = () => {};
   readonly #limit: number;
 
   constructor(limitMilliseconds: number) {
@@ -18,33 +19,33 @@ export class FuzzWorker {
   }
 
   #start(): Worker {
-    this.#worker ??= new Worker(new URL("./formats.worker.ts", import.meta.url), {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(new URL("./formats.worker.ts", import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
     });
-    return this.#worker;
+    const broken = (error: string) => this.#answered({ outcome: "died", milliseconds: 0, heapBytes: 0, error });
+    worker.on("message", (answer: FuzzAnswer) => this.#answered(answer));
+    worker.on("error", (cause: Error) => broken(cause.stack ?? cause.message));
+    worker.on("exit", (code: number) => broken(`exit code ${code}`));
+    this.#worker = worker;
+    return worker;
   }
 
-  try(bytes: Uint8Array): Promise<FuzzResult> {
+  async try(bytes: Uint8Array): Promise<FuzzResult> {
     const worker = this.#start();
-    const before = performance.now();
-    return new Promise((resolve) => {
-      const finish = (result: FuzzResult) => {
+    const result = await new Promise<FuzzResult>((resolve) => {
+      const hung: FuzzResult = { outcome: "hung", milliseconds: this.#limit, heapBytes: 0, error: null };
+      const timer = setTimeout(() => resolve(hung), this.#limit);
+      this.#answered = (answer) => {
         clearTimeout(timer);
-        worker.removeAllListeners();
-        if (result.outcome === "hung" || result.outcome === "died") {
-          this.#worker = null;
-          void worker.terminate();
-        }
-        resolve(result);
+        resolve(answer);
       };
-      const broken = (outcome: "hung" | "died", error: string | null) =>
-        finish({ outcome, milliseconds: performance.now() - before, heapBytes: 0, error });
-      const timer = setTimeout(() => broken("hung", null), this.#limit);
-      worker.once("message", finish);
-      worker.once("error", (cause: Error) => broken("died", cause.stack ?? cause.message));
-      worker.once("exit", (code: number) => broken("died", `exit code ${code}`));
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage(bytes);
     });
+    this.#answered = () => {};
+    if (result.outcome === "hung" || result.outcome === "died") await this.stop();
+    return result;
   }
 
   async stop(): Promise<void> {
