@@ -37,6 +37,26 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import("./project-settings/ProjectSettingsPage.tsx"), "ProjectSettingsPage"),
 });
 
+const importRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/import",
+  validateSearch: (search: Record<string, unknown>): { id?: string } =>
+    typeof search["id"] === "string" ? { id: search["id"] } : {},
+  component: lazyRouteComponent(() => import("./import/ImportPage.tsx"), "ImportPage"),
+});
+
+const calendarsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/calendars",
+  component: lazyRouteComponent(() => import("./calendars/CalendarsPage.tsx"), "CalendarsPage"),
+});
+
+const calendarRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/calendars/$calendarId",
+  component: lazyRouteComponent(() => import("./calendars/CalendarPage.tsx"), "CalendarPage"),
+});
+
 const trashRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/trash",
@@ -44,4 +64,14 @@ const trashRoute = createRoute({
 });
 
 /** Pages of the planning duty. */
-export const planningRoutes = [homeRoute, projectsRoute, overviewRoute, planRoute, settingsRoute, trashRoute] as const;
+export const planningRoutes = [
+  homeRoute,
+  projectsRoute,
+  overviewRoute,
+  planRoute,
+  settingsRoute,
+  importRoute,
+  calendarsRoute,
+  calendarRoute,
+  trashRoute,
+] as const;

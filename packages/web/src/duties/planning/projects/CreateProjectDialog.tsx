@@ -24,7 +24,7 @@ interface Values {
 }
 
 /** A new project by four answers; the rest is on its settings page. */
-export function CreateProjectDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function CreateProjectDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(planningTexts);
   const navigate = useNavigate();
   const { user, organisation } = useSession();
@@ -57,7 +57,7 @@ export function CreateProjectDialog({ opened, onClose }: { opened: boolean; onCl
   const kinds = projectKinds.map((value) => ({ value, label: t(`kind.${value}`) }));
   return (
     <Dialog
-      opened={opened}
+      opened
       onClose={onClose}
       title={t("projects.create")}
       error={create.error}

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FileUp, Plus } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useCommands } from "../../../platform/keyboard/useCommands.ts";
 import { allRowsQuery, rowsQuery } from "../../../platform/records/rows.ts";
 import { useCan } from "../../../platform/session/session.ts";
@@ -15,10 +16,14 @@ import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import { MoreRows } from "../../../ui/table/MoreRows.tsx";
 import { planningTexts } from "../texts.ts";
-import { CreateProjectDialog } from "./CreateProjectDialog.tsx";
 import { NoProjects } from "./NoProjects.tsx";
 import { projectColumns } from "./projectColumns.tsx";
 import { ProjectFilters } from "./ProjectFilters.tsx";
+
+/** Its date picker weighs more than the rest of the page. */
+const CreateProjectDialog = lazy(() =>
+  import("./CreateProjectDialog.tsx").then((module) => ({ default: module.CreateProjectDialog })),
+);
 
 /** All projects one may see: filtered, sorted, the view kept in the address. */
 export function ProjectsPage() {
@@ -99,7 +104,11 @@ export function ProjectsPage() {
           />
         </>
       )}
-      <CreateProjectDialog opened={create && mayCreate} onClose={() => setCreate(false)} />
+      {create && mayCreate && (
+        <Suspense fallback={null}>
+          <CreateProjectDialog onClose={() => setCreate(false)} />
+        </Suspense>
+      )}
     </PageFrame>
   );
 }

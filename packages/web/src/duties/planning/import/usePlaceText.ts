@@ -1,0 +1,8 @@
+import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { planningTexts } from "../texts.ts";
+
+/** "line 214, Project/Tasks/Task[12]": where in the file something stands. */
+export function usePlaceText(): (place: { line: number | null; path: string | null }) => string {
+  const t = useTexts(planningTexts);
+  return ({ line, path }) => [line === null ? null : t("import.line", { line }), path].filter(Boolean).join(", ");
+}
