@@ -19,6 +19,7 @@ export interface Measured {
 }
 
 const STEPS = 60;
+const SETTLE_MS = 1500;
 const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -37,6 +38,8 @@ export async function measureLibrary(url: string, rows: number, limitMs: number)
       const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
       await page.goto(url);
       await page.waitForFunction("window.bench");
+      // The browser goes on loading pages of its own for a while after its start.
+      await page.waitForTimeout(SETTLE_MS);
       const session = await page.context().newCDPSession(page);
       await session.send("Performance.enable");
       const first = await page.evaluate((count) => window.bench.render(count), rows);

@@ -15,10 +15,10 @@ export interface PlanStore {
   visible: Int32Array;
   /** Visible position by row index; -1 where collapsed away. */
   position: Int32Array;
-  dates: DateTable;
-  links: LinkTable;
+  readonly dates: DateTable;
+  readonly links: LinkTable;
   /** Minutes; decides when bars become too narrow for elements. */
-  medianLength: number;
+  readonly medianLength: number;
   setRows(rows: readonly PlanRow[]): void;
   setDates(source: DatesSource): void;
   updateDates(changed: Iterable<readonly [string, BarDates]>): void;
@@ -33,45 +33,54 @@ export function createPlanStore(): PlanStore {
   // What updateDates said since setDates: a new list of rows must not bring old dates back.
   const later = new Map<string, BarDates>();
   const lookup = (id: string) => later.get(id) ?? (typeof source === "function" ? source(id) : source.get(id));
+  // Setters come in a row: what they make stale is made anew once, when it is first read.
+  let dates: DateTable | null = null;
+  let table: LinkTable | null = null;
+  let median: number | null = null;
   const store: PlanStore = {
     rows: [],
     indexOf: new Map(),
     visible: new Int32Array(0),
     position: new Int32Array(0),
-    dates: createDateTable([], source),
-    links: createLinkTable([], new Map()),
-    medianLength: Number.POSITIVE_INFINITY,
+    get dates() {
+      return (dates ??= createDateTable(store.rows, lookup));
+    },
+    get links() {
+      return (table ??= createLinkTable(links, store.indexOf));
+    },
+    get medianLength() {
+      return (median ??= medianLength(store.dates));
+    },
     setRows(rows) {
       store.rows = rows;
       store.indexOf = new Map(rows.map((row, index) => [row.id, index]));
       store.visible = visibleRows(rows);
       store.position = new Int32Array(rows.length).fill(-1);
       store.visible.forEach((index, position) => (store.position[index] = position));
-      readDates();
-      store.links = createLinkTable(links, store.indexOf);
+      dates = null;
+      median = null;
+      table = null;
     },
     setDates(given) {
       source = given;
       later.clear();
-      readDates();
+      dates = null;
+      median = null;
     },
     updateDates(changed) {
-      for (const [id, dates] of changed) {
-        later.set(id, dates);
+      const present = store.dates;
+      for (const [id, each] of changed) {
+        later.set(id, each);
         const index = store.indexOf.get(id);
-        if (index !== undefined) writeDates(store.dates, index, dates);
+        if (index !== undefined) writeDates(present, index, each);
       }
     },
     setLinks(given) {
       links = given;
-      store.links = createLinkTable(given, store.indexOf);
+      table = null;
     },
     rowAt: (position) => store.rows[store.visible[position] ?? -1],
     positionOf: (rowId) => (rowId === null ? -1 : (store.position[store.indexOf.get(rowId) ?? -1] ?? -1)),
   };
-  function readDates(): void {
-    store.dates = createDateTable(store.rows, lookup);
-    store.medianLength = medianLength(store.dates);
-  }
   return store;
 }
