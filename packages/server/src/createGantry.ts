@@ -7,6 +7,8 @@ import { createSetupToken, type SetupToken } from "./duties/organisation/setupTo
 import { addUserHooks } from "./duties/organisation/userHooks.ts";
 import { addPlanningHooks } from "./duties/planning/hooks/planningHooks.ts";
 import { startScheduler, type Scheduler } from "./duties/planning/schedule/scheduler.ts";
+import { Imports } from "./duties/planning/transfer/imports.ts";
+import { transferRoutes, type TransferServices } from "./duties/planning/transfer/transferRoutes.ts";
 import { snapshotRoutes } from "./duties/planning/snapshot/snapshotRoutes.ts";
 import { ChangeFeed } from "./platform/changes/changeFeed.ts";
 import { openDatabase, type Connection, type OpenDatabase } from "./platform/db/database.ts";
@@ -27,11 +29,12 @@ export interface Gantry {
   database: OpenDatabase;
   setupToken: SetupToken;
   scheduler: Scheduler;
+  imports: Imports;
   close(): Promise<void>;
 }
 
 /** The whole server on a migrated database, not yet listening: what `npm start` runs and tests call. */
-export async function createGantry({ connection, settings }: GantryRequest): Promise<Gantry> {
+export async function createGantry({ connection, settings, dataDir }: GantryRequest): Promise<Gantry> {
   const { logger } = settings;
   const database = openDatabase(connection, { onIdleError: (error) => logger.warn({ err: error }, "a database connection broke") });
   const changes = new ChangeFeed(database, (error) => logger.error({ err: error }, "changes could not be handed on; trying again"));
@@ -40,17 +43,30 @@ export async function createGantry({ connection, settings }: GantryRequest): Pro
     logger,
     announce: (orgId, data) => changes.announce({ event: "schedule", orgId, data }),
   });
-  const services = servicesOf({ database, settings, changes, scheduler });
+  const imports = new Imports({
+    database,
+    dataDir,
+    logger,
+    announce: (announcement) => changes.announce(announcement),
+    written: () => {
+      changes.wake();
+      scheduler.wake();
+    },
+  });
+  const services = servicesOf({ database, settings, changes, scheduler, imports, dataDir });
   const app = await buildApp(services);
-  mountEverything(app, services);
+  await mountEverything(app, services);
   await changes.start();
+  await imports.start();
   return {
     app,
     database,
     setupToken: services.setupToken,
     scheduler,
+    imports,
     async close() {
       await app.close();
+      await imports.stop();
       await scheduler.stop();
       await changes.stop();
       await database.close();
@@ -63,9 +79,13 @@ interface Parts {
   settings: HttpSettings;
   changes: ChangeFeed;
   scheduler: Scheduler;
+  imports: Imports;
+  dataDir: string;
 }
 
-function servicesOf({ database, settings, changes, scheduler }: Parts): SetUpServices {
+type GantryServices = SetUpServices & TransferServices;
+
+function servicesOf({ database, settings, changes, scheduler, imports, dataDir }: Parts): GantryServices {
   const hooks = new HookRegistry();
   addUserHooks(hooks);
   addPlanningHooks(hooks, () => scheduler.wake());
@@ -75,6 +95,8 @@ function servicesOf({ database, settings, changes, scheduler }: Parts): SetUpSer
     settings,
     hooks,
     changes,
+    imports,
+    dataDir,
     authenticator,
     authenticate: authenticator.authenticate,
     attempts: createAttempts(),
@@ -83,9 +105,10 @@ function servicesOf({ database, settings, changes, scheduler }: Parts): SetUpSer
   };
 }
 
-function mountEverything(app: FastifyInstance, services: SetUpServices): void {
+async function mountEverything(app: FastifyInstance, services: GantryServices): Promise<void> {
   mountPlatform(app, services);
   accountRoutes(app, services);
   setUpRoutes(app, services);
   snapshotRoutes(app, services);
+  await transferRoutes(app, services);
 }

@@ -32,6 +32,10 @@ export const problemCodes = {
   "user.lastAdministrator": { status: 409, title: "The last administrator stays" },
   "plan.structure": { status: 422, title: "The plan cannot be put together like that" },
   "row.inUse": { status: 409, title: "Still in use" },
+  "import.notReady": { status: 409, title: "Not possible at this stage" },
+  "import.tooLarge": { status: 413, title: "The file is too large" },
+  "import.noFile": { status: 400, title: "No file came along" },
+  "demo.loaded": { status: 409, title: "The demo is loaded already" },
   "server.busy": { status: 503, title: "Not ready" },
   "server.failed": { status: 500, title: "Something went wrong in Gantry" },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -6,6 +6,8 @@ import { projectHooks } from "./projectHooks.ts";
 import { requestSchedules } from "./requestSchedules.ts";
 import { workItemHooks } from "./workItemHooks.ts";
 
+const scheduled = ["project", "workItem", "dependency", "assignment", "calendar", "person"] as const;
+
 /** What planning adds to the writing of records. `wake` tells the scheduler that requests were committed. */
 export function addPlanningHooks(hooks: HookRegistry, wake: () => void): void {
   hooks
@@ -14,5 +16,12 @@ export function addPlanningHooks(hooks: HookRegistry, wake: () => void): void {
     .add("dependency", dependencyHooks)
     .add("assignment", assignmentHooks)
     .add("calendar", calendarHooks);
-  for (const record of ["project", "workItem", "dependency", "assignment", "calendar", "person"]) hooks.add(record, requestSchedules(wake));
+  for (const record of scheduled) hooks.add(record, requestSchedules(wake));
+}
+
+/** The same for whole plans whose structure was checked before they are written; ten thousand links are not asked for one by one. */
+export function addImportHooks(hooks: HookRegistry): HookRegistry {
+  hooks.add("project", projectHooks).add("workItem", workItemHooks);
+  for (const record of scheduled) hooks.add(record, requestSchedules(() => undefined));
+  return hooks;
 }

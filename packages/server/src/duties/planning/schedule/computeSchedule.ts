@@ -15,6 +15,9 @@ const renewed = columns
   .map((name) => `${name} = excluded.${name}`)
   .join(", ");
 
+/** After so many rows were added or moved, what PostgreSQL believes of the tables is worth renewing at once. */
+const MANY = 1000;
+
 /**
  * Computes the schedule of a project from one state of the database, then writes what moved in a transaction that also takes
  * away the requests it answers: interrupted, nothing is lost and it is computed again. Reading and computing hold no transaction
@@ -27,6 +30,7 @@ export async function computeSchedule(client: pg.Client, { orgId, projectId }: C
     const computed = await inTransaction(client, "begin isolation level repeatable read read only", () => compute(client as QueryClient, { orgId, projectId }));
     if (!computed) return { status: "skipped" };
     const announcement = await inTransaction(client, "begin", () => write(client as QueryClient, { orgId, projectId }, computed));
+    if ((computed.result?.moved.length ?? 0) >= MANY) await client.query("analyze work_items, dependencies, assignments, work_item_schedules");
     return announcement ? { status: "computed", announcement } : { status: "skipped" };
   } finally {
     await client.query("select pg_advisory_unlock(hashtextextended($1, 4870))", [projectId]);
@@ -48,7 +52,16 @@ async function inTransaction<T>(client: pg.Client, begin: string, work: () => Pr
 interface Computed {
   requests: number[];
   /** Null when the project is in the trash. */
-  result: { schedule: Schedule; moved: ScheduleRow[]; position: number; percent: number | null } | null;
+  result: Result | null;
+}
+
+interface Result {
+  schedule: Schedule;
+  moved: ScheduleRow[];
+  /** Work items that have a stored schedule but went to the trash. */
+  gone: string[];
+  position: number;
+  percent: number | null;
 }
 
 /** Null when nobody asks for it any more. */
@@ -61,7 +74,7 @@ async function compute(client: QueryClient, { orgId, projectId }: ComputationReq
   return { requests: requests.map((row) => row.id), result };
 }
 
-async function schedule(client: QueryClient, { orgId, projectId }: ComputationRequest, tables: PlanTables): Promise<NonNullable<Computed["result"]>> {
+async function schedule(client: QueryClient, { orgId, projectId }: ComputationRequest, tables: PlanTables): Promise<Result> {
   const { rows } = await client.query<{ calendar: string | null; position: number }>(
     "select o.calendar_id as calendar, coalesce(c.position, 0)::int8 as position from organisations o left join change_chains c on c.org_id = o.org_id where o.org_id = $1",
     [orgId],
@@ -70,17 +83,20 @@ async function schedule(client: QueryClient, { orgId, projectId }: ComputationRe
   const schedule = schedulePlan(plan);
   const { rows: stored } = await client.query<ScheduleRow>(`select ${columns} from work_item_schedules where org_id = $1 and project_id = $2`, [orgId, projectId]);
   const moved = movedRows(stored, schedule.activities.map(scheduleRowOf));
-  return { schedule, moved, position: rows[0]?.position ?? 0, percent: percentComplete(records) };
+  const present = new Set(schedule.activities.map((activity) => activity.id));
+  const gone = stored.map((row) => row.work_item_id).filter((id) => !present.has(id));
+  return { schedule, moved, gone, position: rows[0]?.position ?? 0, percent: percentComplete(records) };
 }
 
 async function write(client: QueryClient, { orgId, projectId }: ComputationRequest, { requests, result }: Computed): Promise<ScheduleAnnouncement | null> {
   await client.query("delete from schedule_requests where org_id = $1 and id = any($2::bigint[])", [orgId, requests]);
   if (!result) return null;
-  const { schedule, moved, position, percent } = result;
+  const { schedule, moved, gone, position, percent } = result;
   await writeMoved(client, { orgId, projectId }, moved);
+  if (gone.length > 0) await client.query("delete from work_item_schedules where org_id = $1 and work_item_id = any($2::uuid[])", [orgId, gone]);
   const revision = await writeProject(client, { orgId, projectId, schedule, position, percent });
   const finish = schedule.projectFinish === null ? null : textFromInstant(schedule.projectFinish);
-  return { projectId, revision, cursor: String(position), finish, changed: moved.length };
+  return { projectId, revision, cursor: String(position), finish, changed: moved.length + gone.length };
 }
 
 async function writeMoved(client: QueryClient, { orgId, projectId }: ComputationRequest, moved: readonly ScheduleRow[]): Promise<void> {

@@ -44,7 +44,7 @@ export async function readPlanTables(client: QueryClient, { orgId, projectId, wi
   };
 }
 
-async function readRows(client: QueryClient, declaration: RecordDeclaration, where: string, values: unknown[]): Promise<RowValues[]> {
+export async function readRows(client: QueryClient, declaration: RecordDeclaration, where: string, values: unknown[]): Promise<RowValues[]> {
   const mapping = mappingOf(declaration);
   const fields = [...mapping.own, ...mapping.derived].map((each) => `${each.expression} as "${each.name}"`);
   const { rows } = await client.query<RowValues>(`select ${[...systemSelect, ...fields].join(", ")} from ${mapping.source} where ${where}`, values);

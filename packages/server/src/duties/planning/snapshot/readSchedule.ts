@@ -7,7 +7,6 @@ const columns = scheduleColumns.map((name) => `'${name}', coalesce(json_agg(s.${
 const itemsStatement = `
   select json_build_object('count', count(*), 'columns', json_build_object(${columns}))::text as json
   from work_item_schedules s
-  join work_items t on t.org_id = s.org_id and t.id = s.work_item_id and t.deleted_at is null
   where s.org_id = $1 and s.project_id = $2`;
 
 const projectStatement = `
