@@ -11,6 +11,9 @@ export interface FuzzAnswer {
   error: string | null;
 }
 
+/** NaN in an element that holds no text of people. */
+const BROKEN_NUMBER = /<(?!Name|WBS|Notes|Title|EmailAddress|CurrencyCode)[A-Za-z]+>[^<]*(?:NaN|undefined|Infinity)/;
+
 /** A file that is still read goes all the way a file of a user goes: scheduled, and written in each format. */
 async function tryFile(bytes: Uint8Array): Promise<"read" | "refused"> {
   const result = await readPlan(bytes);
@@ -22,8 +25,9 @@ async function tryFile(bytes: Uint8Array): Promise<"read" | "refused"> {
   }
   for (const document of result.documents) {
     const schedule = schedulePlan(document.plan);
-    for (const piece of writeMspdi(document, schedule))
-      if (piece.includes("NaN")) throw new Error(`wrote ${piece.slice(0, 300)}`);
+    for (const piece of writeMspdi(document, schedule)) {
+      if (BROKEN_NUMBER.test(piece)) throw new Error(`wrote ${piece.slice(0, 300)}`);
+    }
     for (const piece of writeCsv(document, schedule)) if (piece.length === 0) throw new Error("wrote an empty line");
   }
   return "read";
