@@ -1,10 +1,10 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Instant } from "../units/time.ts";
-import { ANYWHERE, type CompiledPlan, CONSTRAINED, FF, FINISHED, FS, GATE, MANUAL, NONE, ON_END, PROGRESSED, ROLLUP, SF, SPANNING, UP } from "./compiledPlan.ts";
+import { ANYWHERE, type CompiledPlan, CONSTRAINED, EXPECTED, FF, FINISHED, FS, GATE, LEAF, MANUAL, NONE, ON_END, PROGRESSED, ROLLUP, SF, SPANNING, UP } from "./compiledPlan.ts";
 import type { ForwardDates } from "./forwardDates.ts";
 import { crewEnd, crewFinish, crewLateStart, crewStart } from "./crew.ts";
 import { remainingDuration } from "./placeProgressed.ts";
-import type { Activity } from "./plan.ts";
+import type { Activity, Conventions } from "./plan.ts";
 
 /** No bound from above. */
 export const OPEN = 0x7fff_ffff;
@@ -24,7 +24,9 @@ export function backwardDates(nodeCount: number, ceiling: Instant): BackwardDate
 /** Dates one node from its successors, which must be dated already (CPM-5 … CPM-7). `early` is null when there are none yet. */
 export function backwardNode(c: CompiledPlan, late: BackwardDates, early: ForwardDates | null, node: number): void {
   const { succLinks, linkTo, linkType, linkLag } = c;
-  let finish = late.ceiling;
+  // An open end may be told to have no room of its own (FLT-4).
+  const isOpenEnd = early !== null && c.plan.conventions.openEndsCritical && c.role[node] === LEAF && endsOpen(c, node);
+  let finish = isOpenEnd ? (early.finish[node] as number) : late.ceiling;
   let start = OPEN;
   for (let k = c.succOffsets[node] as number, end = c.succOffsets[node + 1] as number; k < end; k++) {
     const link = succLinks[k] as number;
@@ -60,31 +62,54 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
   }
   if (mark & CONSTRAINED) {
     const activity = c.activities[c.activityOf[node] as number] as Activity;
-    for (const constraint of [activity.constraint, activity.secondConstraint]) {
-      if (!constraint || constraint.date === null) continue;
-      const { type, date } = constraint;
-      if ((type === "SNLT" || type === "MSO" || type === "mandatoryStart") && date < start) start = date;
-      if ((type === "FNLT" || type === "MFO" || type === "mandatoryFinish") && date < finish) finish = date;
-    }
-    const { deadline } = activity;
-    if (c.plan.conventions.deadlinesBoundFloat && typeof deadline === "number" && deadline < finish) finish = deadline;
+    const bound = constrainLate(c.plan.conventions, activity, start, finish);
+    start = bound.start;
+    finish = bound.finish;
   }
   if (role === ROLLUP) {
     late.start[node] = start;
     late.finish[node] = finish;
     return;
   }
-  placeLate(c, late, node, start, finish);
+  placeLate(c, late, early, node, start, finish);
+}
+
+function endsOpen(c: CompiledPlan, node: number): boolean {
+  for (let k = c.succOffsets[node] as number; k < (c.succOffsets[node + 1] as number); k++)
+    if (c.linkType[c.succLinks[k] as number] !== UP) return false;
+  return true;
+}
+
+/** How constraints and a deadline bound late dates: what pins a date sets it, the others only bring it forward (CON-3, CON-6). */
+function constrainLate(conventions: Conventions, activity: Activity, start: Instant, finish: Instant): { start: Instant; finish: Instant } {
+  const bound = { start, finish };
+  const hasStarted = typeof activity.actualStart === "number";
+  for (const constraint of [activity.constraint, activity.secondConstraint]) {
+    if (!constraint || constraint.date === null) continue;
+    const { type, date } = constraint;
+    const pinned = type.startsWith("mandatory") || (conventions.pinConstraints && (type === "MSO" || type === "MFO"));
+    if ((type === "SNLT" || type === "MSO" || type === "mandatoryStart") && !(hasStarted && conventions.progress === "remaining")) {
+      if (pinned) return { start: date, finish: OPEN };
+      bound.start = Math.min(bound.start, date);
+    }
+    if (type === "FNLT" || type === "MFO" || type === "mandatoryFinish") {
+      if (pinned) return { start: OPEN, finish: date };
+      bound.finish = Math.min(bound.finish, date);
+    }
+  }
+  const { deadline } = activity;
+  if (conventions.deadlinesBoundFloat && typeof deadline === "number") bound.finish = Math.min(bound.finish, deadline);
+  return bound;
 }
 
 /** Places an activity at its late bounds (CPM-6). */
-function placeLate(c: CompiledPlan, late: BackwardDates, node: number, start: Instant, finish: Instant): void {
+function placeLate(c: CompiledPlan, late: BackwardDates, early: ForwardDates | null, node: number, start: Instant, finish: Instant): void {
   const calendar = c.calendar[node] as CompiledCalendar;
-  const duration = lateDuration(c, node);
+  const duration = lateDuration(c, early, node);
   const crew = c.crew[node];
   if (crew) {
-    const end = crewEnd(crew, finish);
-    const limit = crewLateStart(crew, end);
+    const end = finish === OPEN ? OPEN : crewEnd(crew, finish);
+    const limit = finish === OPEN ? OPEN : crewLateStart(crew, end);
     late.start[node] = start < limit ? crewStart(crew, start) : limit;
     late.finish[node] = start < limit ? crewFinish(crew, late.start[node] as number) : end;
     return;
@@ -96,9 +121,10 @@ function placeLate(c: CompiledPlan, late: BackwardDates, node: number, start: In
     return;
   }
   // Typed dates do not snap, nor do the bounds counted from them (MAN-2).
-  let lateFinish = (c.mark[node] as number) & MANUAL && calendar.isWorkEdge(finish) ? finish : calendar.previousWork(finish);
-  let lateStart = calendar.retreat(lateFinish, duration);
-  if (start < lateStart) {
+  const isTyped = (c.mark[node] as number) & MANUAL && finish !== OPEN && calendar.isWorkEdge(finish);
+  let lateFinish = isTyped || finish === OPEN ? finish : calendar.previousWork(finish);
+  let lateStart = finish === OPEN ? OPEN : calendar.retreat(lateFinish, duration);
+  if (finish === OPEN || start < lateStart) {
     lateStart = !c.plan.conventions.lateStartsSnap && calendar.isWorkEdge(start) ? start : calendar.nextWork(start);
     lateFinish = calendar.advance(lateStart, duration);
   }
@@ -107,8 +133,9 @@ function placeLate(c: CompiledPlan, late: BackwardDates, node: number, start: In
 }
 
 /** What counts back from a late finish: the remaining duration of what has started (PRG-4). */
-function lateDuration(c: CompiledPlan, node: number): number {
+function lateDuration(c: CompiledPlan, early: ForwardDates | null, node: number): number {
   const duration = c.duration[node] as number;
+  if (early && (c.mark[node] as number) & EXPECTED) return (c.calendar[node] as CompiledCalendar).workBetween(early.start[node] as number, early.finish[node] as number);
   if (((c.mark[node] as number) & (PROGRESSED | FINISHED)) !== PROGRESSED || c.plan.conventions.progress !== "actual") return duration;
   return remainingDuration(c.activities[c.activityOf[node] as number] as Activity, duration);
 }

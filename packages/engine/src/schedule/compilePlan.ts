@@ -74,7 +74,7 @@ export function compilePlan(plan: Plan): CompiledPlan {
     nodeCount,
     activityOf: new Int32Array(nodeCount),
     role: new Uint8Array(nodeCount),
-    mark: new Uint8Array(nodeCount),
+    mark: new Uint16Array(nodeCount),
     crew: new Array<undefined>(nodeCount).fill(undefined),
     duration: new Int32Array(nodeCount),
     stance: new Uint8Array(nodeCount),

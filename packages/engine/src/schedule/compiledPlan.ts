@@ -31,6 +31,8 @@ export const LATE = 32;
 export const SPANNING = 64;
 /** Finished work that bounds nothing before it (PRG-4). */
 export const FINISHED = 128;
+/** Its finish is stated and its remaining duration follows (PRG-7). */
+export const EXPECTED = 256;
 
 /** How an activity without duration stands (CPM-4): on either edge of work, on the next start, on the previous end, or where it is put. */
 export const ON_EDGE = 0;
@@ -58,7 +60,7 @@ export interface CompiledPlan {
   nodeCount: number;
   activityOf: Int32Array;
   role: Uint8Array;
-  mark: Uint8Array;
+  mark: Uint16Array;
   /** Who works on a node, where their calendars or work say how long it lasts (RES-1); else undefined. */
   crew: (Crew | undefined)[];
   duration: Int32Array;

@@ -25,7 +25,7 @@ export function crewEnd(crew: Crew, at: Instant): Instant {
 
 /** The calendar an assignment is worked on: the resource's, within the activity's own where it has one (RES-2). */
 function memberCalendar(c: CompiledPlan, activity: Activity, resourceCalendarId: string | null): CompiledCalendar {
-  if (activity.calendarId === null) return c.calendars.get(resourceCalendarId);
+  if (activity.calendarId === null || !c.plan.conventions.assignmentsDrive) return c.calendars.get(resourceCalendarId ?? activity.calendarId);
   return activity.ignoreResourceCalendars || resourceCalendarId === null
     ? c.calendars.get(activity.calendarId)
     : c.calendars.within(activity.calendarId, resourceCalendarId);
@@ -33,7 +33,9 @@ function memberCalendar(c: CompiledPlan, activity: Activity, resourceCalendarId:
 
 function memberOf(c: CompiledPlan, activity: Activity, assignment: Assignment, duration: number): CrewMember | null {
   const resource = c.resources.get(assignment.resourceId);
-  const { work, overtimeWork, units, delay } = assignment;
+  const { overtimeWork, units, delay } = assignment;
+  // Where only remaining work is scheduled, it is what counts.
+  const work = c.plan.conventions.progress === "remaining" && typeof activity.actualStart === "number" ? (assignment.remainingWork ?? assignment.work) : assignment.work;
   if (!resource || resource.kind !== "work" || typeof work !== "number" || !(units > 0)) return null;
   // Uneven work does not tell how long it takes; the activity's duration does.
   const minutes = assignment.contoured ? duration : Math.round((work - (overtimeWork ?? 0)) / units);
@@ -47,8 +49,10 @@ function memberOf(c: CompiledPlan, activity: Activity, assignment: Assignment, d
  */
 export function crewOf(c: CompiledPlan, activity: Activity, duration: number, calendar: CompiledCalendar): Crew | undefined {
   const assignments = c.assignments.get(activity.id);
-  if (!assignments || duration === 0 || !c.plan.conventions.assignmentsDrive) return undefined;
-  if (activity.taskType === "fixedDuration" || activity.elapsed || activity.mode === "manual") return undefined;
+  if (!assignments || duration === 0) return undefined;
+  const isDependent = activity.ignoreResourceCalendars === false;
+  if (c.plan.conventions.assignmentsDrive ? activity.taskType === "fixedDuration" : !isDependent) return undefined;
+  if (activity.elapsed || activity.mode === "manual") return undefined;
   const crew: CrewMember[] = [];
   for (const assignment of assignments) {
     const member = memberOf(c, activity, assignment, duration);

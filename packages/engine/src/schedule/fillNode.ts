@@ -5,6 +5,7 @@ import {
   type CompiledPlan,
   CONSTRAINED,
   DELAYED,
+  EXPECTED,
   FINISHED,
   INACTIVE,
   LATE,
@@ -35,6 +36,7 @@ function marksOf(c: CompiledPlan, activity: Activity): number {
   if (activity.mode === "manual") mark |= MANUAL;
   if (typeof activity.actualStart === "number" || typeof activity.actualFinish === "number") mark |= PROGRESSED;
   if (typeof activity.actualFinish === "number" && c.plan.conventions.progress === "actual") mark |= FINISHED;
+  if (typeof activity.expectedFinish === "number" && typeof activity.actualFinish !== "number") mark |= EXPECTED;
   if (activity.levelingDelay) mark |= DELAYED;
   if (activity.active === false) mark |= INACTIVE;
   if (isSpanning(activity)) mark |= SPANNING;

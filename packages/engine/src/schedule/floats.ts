@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Minutes } from "../units/time.ts";
-import { type CompiledPlan, DOWN, FF, FINISHED, FS, GATE, NONE, PROGRESSED, SS, UP } from "./compiledPlan.ts";
+import { type CompiledPlan, DOWN, FF, FINISHED, FS, GATE, LATE, NONE, PROGRESSED, SS, UP } from "./compiledPlan.ts";
 import type { ScheduleRun } from "./scheduleRun.ts";
 
 /** Room between early and late dates on the activity's calendar, by the convention's side (FLT-1). */
@@ -10,6 +10,8 @@ export function totalFloat(c: CompiledPlan, run: ScheduleRun, startNode: number,
   const atFinish = calendar.workBetween(early.finish[finishNode] as number, shownLate.finish[finishNode] as number);
   const { progress, totalFloat: side } = c.plan.conventions;
   const mark = c.mark[finishNode] as number;
+  // As late as possible leaves no room (CON-5).
+  if (mark & LATE && startNode === finishNode && c.plan.conventions.asLateAsPossible === "totalFloat" && c.plan.scheduleFrom === "start") return 0;
   // The start of what has begun is past; its finish alone has room (FLT-3).
   if (mark & PROGRESSED && startNode === finishNode && progress === "actual") return mark & FINISHED ? 0 : atFinish;
   if (side === "finish" && startNode === finishNode) return atFinish;

@@ -1,5 +1,5 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
-import { type CompiledPlan, CONSTRAINED, DELAYED, GATE, LATE, MANUAL, NONE, PROGRESSED, SPANNING } from "./compiledPlan.ts";
+import { type CompiledPlan, CONSTRAINED, DELAYED, EXPECTED, GATE, LATE, MANUAL, NONE, PROGRESSED, SPANNING } from "./compiledPlan.ts";
 import { BY_CONSTRAINT, BY_DELAY, BY_LATE, BY_MANUAL, type Bounds, type ForwardDates } from "./forwardDates.ts";
 import { placeLeaf, standAt } from "./placeLeaf.ts";
 import { placeProgressed } from "./placeProgressed.ts";
@@ -16,7 +16,11 @@ export function placeMarked(c: CompiledPlan, dates: ForwardDates, node: number, 
     dates.start[node] = dates.finish[node] = NONE;
     return;
   }
-  if (mark & PROGRESSED) return placeProgressed(c, dates, node, bounds, activity);
+  if (mark & PROGRESSED) {
+    placeProgressed(c, dates, node, bounds, activity);
+    if (mark & EXPECTED) expectFinish(c, dates, node, activity);
+    return;
+  }
   if (dates.late && mark & LATE) {
     dates.start[node] = dates.late.start[node] as number;
     dates.finish[node] = dates.late.finish[node] as number;
@@ -24,9 +28,16 @@ export function placeMarked(c: CompiledPlan, dates: ForwardDates, node: number, 
     return;
   }
   if (mark & CONSTRAINED) pushBounds(activity, bounds);
-  if (dates.late && mark & DELAYED) delayStart(c, node, activity, bounds);
+  if (mark & DELAYED) delayStart(c, node, activity, bounds);
   placeLeaf(c, dates, node, bounds.start, bounds.startBy, bounds.finish, bounds.finishBy);
   if (mark & CONSTRAINED) pin(c, dates, node, activity);
+  if (mark & EXPECTED) expectFinish(c, dates, node, activity);
+}
+
+/** A stated finish takes the place of the remaining duration (PRG-7). */
+function expectFinish(c: CompiledPlan, dates: ForwardDates, node: number, { expectedFinish }: Activity): void {
+  if (typeof expectedFinish !== "number") return;
+  dates.finish[node] = Math.max(dates.start[node] as number, (c.calendar[node] as CompiledCalendar).previousWork(expectedFinish));
 }
 
 /** A summary hands the bounds of its links and its start constraint down to its children (SUM-2, SUM-3). */
@@ -114,7 +125,7 @@ function pin(c: CompiledPlan, dates: ForwardDates, node: number, activity: Activ
   }
 }
 
-/** Levelling moves the dates worked by, not the early dates (FLT-6). */
+/** A levelling delay counts from where the activity could start (LEV-1). */
 function delayStart(c: CompiledPlan, node: number, activity: Activity, bounds: Bounds): void {
   const calendar = activity.levelingDelayElapsed ? c.calendars.elapsed : (c.calendar[node] as CompiledCalendar);
   const delay = activity.levelingDelay ?? 0;

@@ -14,11 +14,14 @@ export function remainingDuration(activity: Activity, duration: number): number 
 /** Places what remains of a started activity after the data date and its predecessors (PRG-5); a finished one passes its bounds on (PRG-6). */
 function placeRemaining(c: CompiledPlan, dates: ForwardDates, node: number, bounds: Bounds, activity: Activity): void {
   const isOverridden = c.plan.conventions.outOfSequence === "progressOverride";
-  const start = isOverridden ? dates.floor : bounds.start;
-  const startBy = isOverridden || bounds.startBy === BY_FLOOR ? BY_DATA_DATE : bounds.startBy;
+  const { resume, actualFinish } = activity;
+  // Suspended work goes on no earlier than it is resumed (PRG-8).
+  const isSuspended = typeof resume === "number" && typeof actualFinish !== "number" && resume > (isOverridden ? dates.floor : bounds.start);
+  const start = isSuspended ? resume : isOverridden ? dates.floor : bounds.start;
+  const startBy = isSuspended ? BY_ACTUAL : isOverridden || bounds.startBy === BY_FLOOR ? BY_DATA_DATE : bounds.startBy;
   const finish = isOverridden ? NONE : bounds.finish;
   placeLeaf(c, dates, node, start, startBy, finish, bounds.finishBy);
-  if (typeof activity.actualFinish === "number") dates.driver[node] = BY_ACTUAL;
+  if (typeof actualFinish === "number") dates.driver[node] = BY_ACTUAL;
 }
 
 /** What happened stands; what remains is done after it (PRG-1 … PRG-3). */
@@ -43,5 +46,8 @@ export function placeProgressed(c: CompiledPlan, dates: ForwardDates, node: numb
   const remaining = remainingDuration(activity, duration);
   const resume = activity.resume ?? null;
   const from = resume === null ? calendar.advance(start, Math.max(0, duration - remaining)) : resume;
-  dates.finish[node] = Math.max(start, remaining === 0 ? from : calendar.advance(calendar.nextWork(from), remaining));
+  const finish = Math.max(start, remaining === 0 ? from : calendar.advance(calendar.nextWork(from), remaining));
+  // What has started keeps its start, but still finishes no earlier than it must (CON-4).
+  const { constraint } = activity;
+  dates.finish[node] = constraint?.type === "FNET" && constraint.date !== null && constraint.date > finish ? constraint.date : finish;
 }

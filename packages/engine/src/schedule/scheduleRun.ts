@@ -1,7 +1,7 @@
 import type { Instant } from "../units/time.ts";
 import { type BackwardDates, backwardDates, backwardPass, OPEN, rollUpLate } from "./backwardPass.ts";
 import { EARLIEST_INSTANT } from "./checkPlan.ts";
-import { type CompiledPlan, DELAYED, INACTIVE, LATE, LEAF, NONE, PROGRESSED, SPANNING } from "./compiledPlan.ts";
+import { type CompiledPlan, INACTIVE, LATE, LEAF, NONE, PROGRESSED, SPANNING } from "./compiledPlan.ts";
 import { type ForwardDates, forwardDates } from "./forwardDates.ts";
 import { forwardPass, rollUpAll } from "./forwardPass.ts";
 import type { Activity } from "./plan.ts";
@@ -43,6 +43,12 @@ export function earliestStart(c: CompiledPlan, dates: { start: Int32Array }): nu
   return earliest === OPEN ? NONE : earliest;
 }
 
+function leastOf(instants: Int32Array): Instant {
+  let least = OPEN;
+  for (let i = 0; i < instants.length; i++) if ((instants[i] as number) < least) least = instants[i] as number;
+  return least;
+}
+
 /** Where nothing may start before: the plan's start, else its data date, else the first date anything states (CPM-1). */
 function floorOf(c: CompiledPlan): Instant {
   // Where only remaining work is scheduled, none of it lies before the data date (PRG-5).
@@ -72,8 +78,7 @@ function runFromStart(c: CompiledPlan): ScheduleRun {
     const late = backwardDates(c.nodeCount, early.floor);
     uniformPasses(c, c.uniform, early, late);
     if (c.uniform.hasSummaries) return finishRun(c, early, late);
-    const projectStart = early.start.reduce((least, start) => (start < least ? start : least));
-    return { early, planned: early, late, shownLate: late, projectStart, projectFinish: late.ceiling };
+    return { early, planned: early, late, shownLate: late, projectStart: leastOf(early.start), projectFinish: late.ceiling };
   }
   forwardPass(c, early);
   const found = latestFinish(c, early);
@@ -120,11 +125,21 @@ function withActuals(c: CompiledPlan, early: ForwardDates): ForwardDates {
 function plannedDates(c: CompiledPlan, early: ForwardDates, late: BackwardDates, marks: number): ForwardDates {
   let planned = early;
   const isPushed = marks & LATE && (c.plan.conventions.asLateAsPossible === "totalFloat" || c.plan.scheduleFrom === "finish");
-  if (isPushed || marks & DELAYED) {
+  if (isPushed) {
     planned = { ...forwardDates(c.nodeCount, early.floor), late };
     forwardPass(c, planned);
   }
   return marks & PROGRESSED && c.plan.conventions.progress === "remaining" ? withActuals(c, planned) : planned;
+}
+
+/** What follows activities placed as late as possible can start no earlier than they allow (CON-5). */
+function pushEarly(c: CompiledPlan, early: ForwardDates, planned: ForwardDates): void {
+  for (let node = 0; node < c.nodeCount; node++) {
+    if (c.role[node] === LEAF && (c.mark[node] as number) & LATE) continue;
+    early.start[node] = planned.start[node] as number;
+    early.finish[node] = planned.finish[node] as number;
+    early.driver[node] = planned.driver[node] as number;
+  }
 }
 
 function finishRun(c: CompiledPlan, early: ForwardDates, late: BackwardDates): ScheduleRun {
@@ -136,6 +151,7 @@ function finishRun(c: CompiledPlan, early: ForwardDates, late: BackwardDates): S
   rollUpLate(c, late, early, shownLate);
   if (marks & SPANNING) span(c, early, late, shownLate);
   const planned = plannedDates(c, early, late, marks);
+  if (marks & LATE && asLateAsPossible === "totalFloat" && c.plan.scheduleFrom === "start") pushEarly(c, early, planned);
   const start = earliestStart(c, planned);
   const finish = latestFinish(c, planned);
   return {
