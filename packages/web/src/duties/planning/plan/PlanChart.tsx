@@ -1,7 +1,8 @@
 import { createPlanFormat, englishTexts, type Selection } from "@gantry/gantt";
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { Filter, Rows3 } from "lucide-react";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useFormat } from "../../../platform/format/useFormat.ts";
 import { useSession } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
@@ -29,13 +30,16 @@ interface PlanChartProps {
 }
 
 /** Where the framework-free plan view lives. */
-export function PlanChart({ store, choice, change, onController, onSelection, onPasted, onNews }: PlanChartProps) {
+export function PlanChart({ store, choice: chosen, change, onController, onSelection, onPasted, onNews }: PlanChartProps) {
   const t = useTexts(planTexts);
   const host = useRef<HTMLDivElement>(null);
   const [controller, setController] = useState<PlanController | null>(null);
   const { organisation, user } = useSession();
   const { locale } = useFormat();
   const later = useLater();
+  // On a phone there is room for one of the two.
+  const narrow = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
+  const choice = useMemo(() => (narrow && chosen.pane === "split" ? { ...chosen, pane: "grid" as const } : chosen), [chosen, narrow]);
   const port: ControllerPort = {
     selected: onSelection,
     opened: (id) => change({ open: id }),

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { showDone } from "../../../ui/feedback/toasts.tsx";
+import { ProjectTabs } from "../project-frame/ProjectTabs.tsx";
 import { ConflictDialog } from "./dialogs/ConflictDialog.tsx";
 import { PastedDialog } from "./dialogs/PastedDialog.tsx";
 import { FindingsPanel } from "./panel/FindingsPanel.tsx";
@@ -36,7 +37,7 @@ export function PlanScreen({ store }: { store: PlanStore }) {
   const open = choice.open !== null && store.model.tables.workItem.has(choice.open) ? choice.open : null;
 
   return (
-    <PageFrame title={project.name} subtitle={t("subtitle", { key: project.key })} width="full">
+    <PageFrame title={project.name} width="full" tabs={<ProjectTabs projectId={project.id} />}>
       <div className={classes["screen"]}>
         <PlanToolbar store={store} controller={controller} choice={choice} change={change} selection={selection} />
         <div className={classes["middle"]}>

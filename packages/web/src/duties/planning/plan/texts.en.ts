@@ -1,7 +1,6 @@
 /** Words of the plan screen. Steps are named as they are read after "Undo:". */
 export const english = {
   title: "Plan",
-  subtitle: "Plan of {{key}}",
   grid: "Plan of {{name}}",
   tools: "Tools of the plan",
   yes: "yes",

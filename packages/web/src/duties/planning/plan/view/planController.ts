@@ -70,7 +70,7 @@ export class PlanController {
       layers: this.#layers(),
       weekStart: options.weekStart,
       ...(choice.zoom === null ? {} : { pixelsPerDay: choice.zoom }),
-      ...(choice.gridWidth === null ? {} : { gridWidth: choice.gridWidth }),
+      gridWidth: choice.gridWidth ?? usualGridWidth(host, choice),
       onCollapse: (id, collapsed) => this.#collapse(id, collapsed),
       onSelect: (selection) => port.selected(selection),
       onOpen: (id) => port.opened(id),
@@ -103,7 +103,10 @@ export class PlanController {
     if (before.columns !== choice.columns) this.#showColumns();
     if (before.filter !== choice.filter) this.#showRows();
     if (before.layers !== choice.layers) this.view.setLayers(this.#layers());
-    if (before.pane !== choice.pane) this.view.setMode(choice.pane);
+    if (before.pane === choice.pane) return;
+    this.view.setMode(choice.pane);
+    // The chart had no room so far, and nobody has chosen a zoom.
+    if (before.pane === "grid" && choice.zoom === null) requestAnimationFrame(() => this.view.fit());
   }
 
   /** Shows so many levels of the outline; null shows all. */
@@ -250,4 +253,10 @@ export class PlanController {
     clearTimeout(this.#linksWait);
     this.#linksWait = setTimeout(() => this.view.setLinks(planLinks(this.store.model, this.store.scheduler.dates)), 120);
   }
+}
+
+/** Room for the columns people read first, and more than half for the chart. */
+function usualGridWidth(host: HTMLElement, { columns }: ViewChoice): number {
+  const wanted = columns.slice(0, 5).reduce((sum, { width }) => sum + width, 56);
+  return Math.round(Math.min(wanted, host.clientWidth * 0.48));
 }
