@@ -10,3 +10,5 @@ export type { Shading, Span } from "./model/shading.ts";
 export type * from "./view/planEvents.ts";
 export type { ChartLayers, PaneMode, PlanView, PlanViewOptions } from "./view/planView.ts";
 export { createPlanView } from "./view/createPlanView.ts";
+export { renderSvg } from "./print/renderSvg.ts";
+export type { PrintModel, PrintOptions } from "./print/printOptions.ts";
