@@ -7,11 +7,11 @@ import { buildFolder } from "./repository.mjs";
 
 /**
  * Runs a TypeScript entry in this process: its module is evaluated and, where it exports `main`, that is called
- * with the arguments. What `main` gives back as a number becomes the exit code.
+ * with the arguments; `options` are those of a bundle. What `main` gives back as a number becomes the exit code.
  */
-export async function runTypeScript(entry, args) {
+export async function runTypeScript(entry, args, options = {}) {
   await ensureInstalled();
-  const file = await bundle(entry);
+  const file = await bundle(entry, options);
   // Node 22 and later keep compiled code on disk: a command answers sooner the second time.
   module.enableCompileCache?.(join(buildFolder, "compiled"));
   process.setSourceMapsEnabled(true);

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pino from "pino";
-import { createGantry, type Gantry } from "./createGantry.ts";
+import type { Gantry } from "./createGantry.ts";
 import { isSetUpNeeded } from "./duties/organisation/setUp.ts";
 import { readConfig } from "./platform/config/config.ts";
 import { openDatabaseServer } from "./start/openDatabaseServer.ts";
@@ -16,8 +16,11 @@ export async function main(argv: readonly string[]): Promise<void> {
   const config = readConfig(process.env, argv);
   const logger = pino({ level: config.logLevel });
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  // Most of the server's code is read while the database starts.
+  const reading = import("./createGantry.ts");
   const server = await openDatabaseServer(config, logger);
   try {
+    const { createGantry } = await reading;
     const gantry = await createGantry({
       connection: server.connection,
       dataDir: config.dataDir,
