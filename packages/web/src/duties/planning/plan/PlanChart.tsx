@@ -1,4 +1,4 @@
-import { createPlanFormat, englishTexts, type Selection } from "@gantry/gantt";
+import { createPlanFormat, type Selection } from "@gantry/gantt";
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { Filter, Rows3 } from "lucide-react";
@@ -17,6 +17,7 @@ import classes from "./PlanScreen.module.css";
 import type { PlanStore } from "./sync/planStore.ts";
 import { planTexts } from "./texts.ts";
 import { PlanController, type ControllerPort } from "./view/planController.ts";
+import { planWords } from "./view/planWords.ts";
 import type { ViewChoice } from "./view/viewChoice.ts";
 
 interface PlanChartProps {
@@ -58,7 +59,7 @@ export function PlanChart({ store, choice: chosen, change, onController, onSelec
       store,
       host: element,
       format: createPlanFormat(locale),
-      texts: { ...englishTexts, plan: t("grid", { name: store.model.project.name }), empty: "" },
+      texts: planWords(store.model.project.name),
       choice,
       personId: user.personId,
       weekStart: store.context.weekStart,

@@ -1,16 +1,21 @@
 import { api, urlOf } from "@gantry/records";
 import { Menu } from "@mantine/core";
-import { Download, FileSpreadsheet, FileText } from "lucide-react";
+import { Download, FileSpreadsheet, FileText, Printer } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { planTexts } from "../texts.ts";
 import { MenuTool } from "./MenuTool.tsx";
 import type { ToolProps } from "./PlanToolbar.tsx";
 
+const PrintDialog = lazy(async () => ({ default: (await import("../print/PrintDialog.tsx")).PrintDialog }));
+
 /** Takes the plan elsewhere: as a file, or on paper. */
-export function ExportMenu({ store }: ToolProps) {
+export function ExportMenu({ store, choice }: ToolProps) {
   const t = useTexts(planTexts);
+  const [printing, setPrinting] = useState(false);
   const href = (format: "mspdi" | "csv") => urlOf(api.plan.export, { params: { id: store.model.project.id }, query: { format } });
   return (
+    <>
       <MenuTool label={t("export")} icon={Download}>
         <Menu.Item component="a" href={href("mspdi")} download leftSection={<FileText size={15} />}>
           {t("export.mspdi")}
@@ -18,6 +23,16 @@ export function ExportMenu({ store }: ToolProps) {
         <Menu.Item component="a" href={href("csv")} download leftSection={<FileSpreadsheet size={15} />}>
           {t("export.csv")}
         </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<Printer size={15} />} onClick={() => setPrinting(true)}>
+          {t("print")}
+        </Menu.Item>
       </MenuTool>
+      {printing && (
+        <Suspense>
+          <PrintDialog store={store} choice={choice} onClose={() => setPrinting(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
