@@ -17,7 +17,5 @@ export default defineConfig({
     // Small assets stay files: a data: URL would need a wider content security policy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    // What main.tsx imports first must run first, also when it is cut into chunks.
-    rolldownOptions: { output: { strictExecutionOrder: true } },
   },
 });

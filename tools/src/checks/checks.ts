@@ -6,6 +6,7 @@ import { fileSizes } from "./fileSizes.ts";
 import { formatting } from "./formatting.ts";
 import { importCycles } from "./importCycles.ts";
 import { importDirections } from "./importDirections.ts";
+import { interfaceSize } from "./interfaceSize.ts";
 import { leaks } from "./leaks.ts";
 import { lint } from "./lint.ts";
 import { names } from "./names.ts";
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   importCycles,
   deadCode,
   fileSizes,
+  interfaceSize,
   names,
   unrunTests,
   leaks,

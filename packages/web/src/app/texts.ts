@@ -17,7 +17,7 @@ export const appTexts = defineTexts("app", {
   "nav.userMenu": "{{name}}: your account and more",
   "nav.account": "Your account",
   "nav.signOut": "Sign out",
-  "nav.search": "Search or command",
+  "nav.search": "Search",
   "nav.administration": "Administration",
   "keys.title": "Keys",
   "keys.group.go": "Go to",

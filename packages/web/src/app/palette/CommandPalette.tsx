@@ -36,6 +36,9 @@ export function CommandPalette() {
       shortcut={null}
       onSpotlightClose={() => paletteOpened.set(false)}
       clearQueryOnClose
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      yOffset="12vh"
+      centered={false}
       scrollable
       maxHeight={460}
       aria-label={t("keys.palette")}

@@ -42,7 +42,7 @@ export function InstantField({
       />
       <TextInput
         type="time"
-        w={104}
+        w={126}
         aria-label={t("field.timeOf", { field: label })}
         disabled={disabled || day === null}
         value={time}

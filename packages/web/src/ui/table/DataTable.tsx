@@ -14,6 +14,8 @@ export interface DataColumn<T> {
   align?: "start" | "end";
   /** CSS width; the first column takes what is left. */
   width?: string;
+  /** Long text that may take several lines. */
+  wraps?: boolean;
   /** Left out on narrow screens. */
   wideOnly?: boolean;
 }
@@ -46,7 +48,12 @@ export function DataTable<T>({ caption, columns, rows, rowKey, sort, onSort, sta
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <td key={column.id} data-align={column.align} data-wide-only={column.wideOnly || undefined}>
+                <td
+                  key={column.id}
+                  data-align={column.align}
+                  data-wide-only={column.wideOnly || undefined}
+                  data-wraps={column.wraps || undefined}
+                >
                   {column.render(row)}
                 </td>
               ))}

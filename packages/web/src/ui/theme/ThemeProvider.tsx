@@ -1,8 +1,7 @@
 import { MantineProvider, useComputedColorScheme } from "@mantine/core";
 import { useLayoutEffect, type ReactNode } from "react";
+import { pageNonce } from "../../platform/security/trustContent.ts";
 import { cssVariables, theme } from "./theme.ts";
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 
 /** Colours by the reader's choice, kept in the browser; "auto" follows the system. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
@@ -11,7 +10,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
       theme={theme}
       cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
-      getStyleNonce={() => nonce}
+      getStyleNonce={pageNonce}
     >
       <DocumentTheme />
       {children}

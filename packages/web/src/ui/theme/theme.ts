@@ -50,8 +50,13 @@ export const theme = createTheme({
   focusRing: "auto",
   components: {
     Button: { defaultProps: { size: "sm" } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
     TextInput: { defaultProps: { size: "sm" } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, padding: "lg" } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, padding: "lg" },
+      styles: { title: { fontSize: 17, fontWeight: 620 } },
+    },
+    Drawer: { styles: { title: { fontSize: 17, fontWeight: 620 } } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Skeleton: { defaultProps: { radius: "sm" } },
   },

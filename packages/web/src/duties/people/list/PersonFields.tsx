@@ -78,7 +78,6 @@ export function PersonFields({ values, set, issue, readOnly = false }: PersonFie
         <NumberInput
           label={t("field.maxUnits")}
           description={t("field.maxUnitsText")}
-          inputWrapperOrder={["label", "input", "description", "error"]}
           suffix=" %"
           min={0}
           step={10}

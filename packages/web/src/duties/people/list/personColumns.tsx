@@ -27,6 +27,7 @@ export function personColumns({ t, format, calendars, seesRates }: PersonColumns
       id: "name",
       header: t("field.name"),
       sortField: "name",
+      wraps: true,
       render: ({ id, name, active }) => (
         <Link to="/people" search={(now) => ({ ...now, person: id })} className={rowLink}>
           {active ? name : `${name} (${t("people.inactive")})`}

@@ -7,9 +7,20 @@ const id = "018f0000-0000-7000-8000-000000000001";
 const days = standardCalendar(id).days.map((times) => times && times.map((time) => ({ ...time })));
 const stamp = "2026-01-01T00:00:00Z";
 const row: CalendarRow = {
-  ...{ id, version: 1, createdAt: stamp, updatedAt: stamp, deletedAt: null },
-  ...{ name: "Standard", projectId: null, baseId: null, days, workWeeks: [], externalId: null },
-  ...{ minutesPerDay: null, minutesPerWeek: null, minutesPerMonth: null },
+  id,
+  version: 1,
+  createdAt: stamp,
+  updatedAt: stamp,
+  deletedAt: null,
+  name: "Standard",
+  projectId: null,
+  baseId: null,
+  days,
+  workWeeks: [],
+  externalId: null,
+  minutesPerDay: null,
+  minutesPerWeek: null,
+  minutesPerMonth: null,
   exceptions: [{ name: "Holiday", from: "2026-05-01", to: "2026-05-02", intervals: [] }],
 };
 

@@ -63,7 +63,6 @@ export function DocumentPreview({ document, choice, missing, onChange }: Documen
           <TextInput
             label={t("field.key")}
             description={t("projects.keyText")}
-            inputWrapperOrder={["label", "input", "description", "error"]}
             value={choice.key}
             maxLength={10}
             onChange={(event) => onChange({ ...choice, key: event.currentTarget.value.toUpperCase() })}

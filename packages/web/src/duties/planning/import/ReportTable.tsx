@@ -27,7 +27,7 @@ export function ReportTable({ report }: { report: readonly Line[] }) {
         </Badge>
       ),
     },
-    { id: "message", header: t("import.report.what"), render: ({ message }) => message },
+    { id: "message", header: t("import.report.what"), wraps: true, render: ({ message }) => message },
     { id: "count", header: t("import.report.count"), align: "end", render: ({ count }) => format.number(count) },
     {
       id: "place",

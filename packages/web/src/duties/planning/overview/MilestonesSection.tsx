@@ -22,21 +22,23 @@ export function MilestonesSection({ projectId }: { projectId: string }) {
       {list.isPending && <LoadingState rows={3} height={24} />}
       {list.isError && <FailedState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && rows.length === 0 && <p className={classes["empty"]}>{t("milestones.none")}</p>}
-      <ul className={classes["list"]}>
-        {rows.map((row) => (
-          <li key={row.id} className={classes["line"]}>
-            <span>{row.name}</span>
-            {misses(row.finish, row.deadline) && (
-              <Badge tone="bad" icon={TriangleAlert}>
-                {t("milestones.late")}
-              </Badge>
-            )}
-            <span className={classes["when"]}>
-              <ProjectDate value={row.finish} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      {rows.length > 0 && (
+        <ul className={classes["list"]}>
+          {rows.map((row) => (
+            <li key={row.id} className={classes["line"]}>
+              <span>{row.name}</span>
+              {misses(row.finish, row.deadline) && (
+                <Badge tone="bad" icon={TriangleAlert}>
+                  {t("milestones.late")}
+                </Badge>
+              )}
+              <span className={classes["when"]}>
+                <ProjectDate value={row.finish} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

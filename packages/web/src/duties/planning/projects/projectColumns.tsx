@@ -26,6 +26,7 @@ export function projectColumns(
       id: "name",
       header: t("field.name"),
       sortField: "name",
+      wraps: true,
       render: ({ id, name }) => (
         <Link to="/projects/$projectId" params={{ projectId: id }} className={rowLink}>
           {name}
