@@ -5,6 +5,7 @@ import Fastify, { LogController, type FastifyInstance, type FastifyRequest } fro
 import { gracefulClose } from "./gracefulClose.ts";
 import { health } from "./health.ts";
 import { requireSameOrigin } from "./requireSameOrigin.ts";
+import { keepInventory } from "./routeInventory.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { sendProblem } from "./sendProblem.ts";
 import type { Services } from "./services.ts";
@@ -29,6 +30,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     http: { headersTimeout: HEADERS_MS },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   });
+  keepInventory(app);
   gracefulClose(app);
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) => pageOrProblem(request, reply, settings.webFolder));

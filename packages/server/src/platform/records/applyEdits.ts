@@ -1,4 +1,4 @@
-import { project, recordNamed, type Conflict, type Edit, type RecordDeclaration } from "@gantry/records";
+import { organisation, project, recordNamed, type Conflict, type Edit, type RecordDeclaration } from "@gantry/records";
 import { notFound, Refusal } from "../problems/refusal.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { conflictsOf, staleConflict, type StaleEdit } from "./conflicts.ts";
@@ -64,6 +64,7 @@ function create(unit: UnitOfWork, declaration: RecordDeclaration, edit: Edit & {
       issues: [{ path: "projectId", message: `There is no project ${projectId}, or you may not see it.` }],
     });
   requireAction(unit, "create", row);
+  refuseForOrganisation(declaration);
   requireFields(unit, row, edit.values, true);
   return row;
 }
@@ -72,6 +73,7 @@ function change(unit: UnitOfWork, declaration: RecordDeclaration, edit: Exclude<
   const row = unit.find(declaration, edit.id);
   if (!row) throw notFound(declaration.name, edit.id);
   requireAction(unit, edit.op === "update" ? "write" : "delete", row);
+  if (edit.op !== "update") refuseForOrganisation(declaration);
   if (edit.op === "restore") {
     row.setDeleted(false);
     return row;
@@ -87,6 +89,10 @@ function change(unit: UnitOfWork, declaration: RecordDeclaration, edit: Exclude<
   if (isStale) stale.push({ row, yourVersion: edit.version, values: edit.values });
   else row.set(edit.values);
   return row;
+}
+
+function refuseForOrganisation(declaration: RecordDeclaration): void {
+  if (declaration === organisation) throw new Refusal("request.unsupported", "An installation has one organisation: set-up makes it, and it stays.");
 }
 
 function requireSameProject(row: WorkingRow, values: RowValues): void {

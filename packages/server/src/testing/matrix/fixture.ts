@@ -1,0 +1,90 @@
+import { api, type Client } from "@gantry/records";
+import { newId } from "../../platform/db/newId.ts";
+import type { ActorName, Callers, Side } from "./actors.ts";
+
+/** Stands in every text of a side's project: where it turns up before somebody who may not see it, there is a leak. */
+export const markers: Record<Side, string> = { own: "Qwxownmark", other: "Qwxothermark" };
+
+export interface FreshRow {
+  id: string;
+  version: number;
+}
+
+export interface Fixture {
+  admin: Client;
+  projectId(side: Side): string;
+  /** A new row of a record type on that side, made by the administrator. */
+  fresh(record: string, side: Side): Promise<FreshRow>;
+  /** The same row each time, for what only reads. */
+  kept(record: string, side: Side): Promise<FreshRow>;
+  /** What a create of that record takes on that side. */
+  body(record: string, side: Side): Promise<Record<string, unknown>>;
+  /** A change set that reports progress on a work item of that side. */
+  changeSet(side: Side): Promise<string>;
+}
+
+const members: readonly Exclude<ActorName, "public" | "administrator" | "nonMember">[] = ["viewer", "member", "manager"];
+const week = [[], ...Array.from({ length: 5 }, () => [{ from: 480, to: 1020 }]), []];
+
+export async function createFixture(callers: Callers): Promise<Fixture> {
+  const admin = callers.administrator.call;
+  let count = 0;
+  const newProject = async (side: Side): Promise<FreshRow> => {
+    const project = await admin(api.project.create, { body: { key: `M${++count}`, name: `${markers[side]} project`, start: "2026-01-05T08:00" } });
+    if (side === "own")
+      for (const role of members) await admin(api.membership.create, { body: { projectId: project.id, userId: callers[role].userId ?? "", role } });
+    return project;
+  };
+  const projects = { own: (await newProject("own")).id, other: (await newProject("other")).id };
+  const newItem = (side: Side) => admin(api.workItem.create, { body: { projectId: projects[side], name: `${markers[side]} item` } });
+
+  const body = async (record: string, side: Side): Promise<Record<string, unknown>> => {
+    const projectId = projects[side];
+    switch (record) {
+      case "project":
+        return { key: `M${++count}`, name: "New project" };
+      case "workItem":
+        return { projectId, name: `${markers[side]} item` };
+      case "dependency":
+        return { projectId, predecessorId: (await newItem(side)).id, successorId: (await newItem(side)).id, externalId: markers[side] };
+      case "assignment":
+        return { projectId, workItemId: (await newItem(side)).id, personId: (await fresh("person", side)).id, externalId: markers[side] };
+      case "calendar":
+        return { projectId, name: `${markers[side]} calendar`, days: week };
+      case "membership":
+        return { projectId, userId: (await fresh("user", side)).id, role: "viewer" };
+      case "organisation":
+        return { name: "Another organisation" };
+      case "user":
+        return { name: "Somebody", email: `${newId()}@example.org`, role: "viewer" };
+      case "person":
+        return { name: "Somebody" };
+      default:
+        throw new Error(`The matrix does not know how to make a ${record}; teach it here.`);
+    }
+  };
+  const fresh = async (record: string, side: Side): Promise<FreshRow> => {
+    if (record === "project") return newProject(side);
+    if (record === "organisation") return (await admin(api.organisation.list, { query: {} })).items[0] as FreshRow;
+    const endpoints = api[record as "workItem"];
+    return admin(endpoints.create, { body: await body(record, side) });
+  };
+  const kept = new Map<string, Promise<FreshRow>>();
+  return {
+    admin,
+    kept(record, side) {
+      const key = `${record} ${side}`;
+      const row = kept.get(key) ?? fresh(record, side);
+      kept.set(key, row);
+      return row;
+    },
+    projectId: (side) => projects[side],
+    fresh,
+    body,
+    async changeSet(side) {
+      const { id, version } = await newItem(side);
+      const { changeSetId } = await admin(api.edits.apply, { body: { edits: [{ op: "update", record: "workItem", id, version, values: { percentComplete: 0.5 } }] } });
+      return changeSetId;
+    },
+  };
+}

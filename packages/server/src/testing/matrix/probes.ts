@@ -1,0 +1,109 @@
+import { records, type Endpoint, type RecordDeclaration } from "@gantry/records";
+import { sees, type ActorName, type Side } from "./actors.ts";
+import { dutyProbes } from "./dutyProbes.ts";
+import type { Fixture } from "./fixture.ts";
+import type { Knock, Outcome } from "./knock.ts";
+
+/** How to try an endpoint on a side's project, and how far each actor may get. */
+export interface Probe {
+  knock: (fixture: Fixture, side: Side, actor: ActorName) => Promise<Knock>;
+  expected: (actor: ActorName, side: Side) => Outcome;
+  /** For lists: what must stand in the answer of those, and only those, who see the side. */
+  shows?: (knocked: Knock) => string;
+  /** Actors who are not tried, because trying would end the test's own session or take minutes. */
+  spares?: readonly ActorName[];
+}
+
+type Level = "read" | "progress" | "plan" | "lead";
+const levels: Record<ActorName, readonly Level[]> = {
+  public: [],
+  nonMember: [],
+  viewer: ["read"],
+  member: ["read", "progress"],
+  manager: ["read", "progress", "plan", "lead"],
+  administrator: ["read", "progress", "plan", "lead"],
+};
+const everybody: readonly ActorName[] = ["viewer", "member", "manager", "administrator", "nonMember"];
+
+/** Within a project: what creating, changing and deleting ask for. */
+const projectRules: Record<string, { create: Level; patch: Level; remove: Level; patchBody: object }> = {
+  workItem: { create: "plan", patch: "progress", remove: "plan", patchBody: { percentComplete: 0.25 } },
+  dependency: { create: "plan", patch: "plan", remove: "plan", patchBody: { lag: 60 } },
+  assignment: { create: "plan", patch: "progress", remove: "plan", patchBody: { remainingWork: 60 } },
+  calendar: { create: "plan", patch: "plan", remove: "plan", patchBody: { minutesPerDay: 420 } },
+  membership: { create: "lead", patch: "lead", remove: "lead", patchBody: { role: "member" } },
+  project: { create: "lead", patch: "lead", remove: "lead", patchBody: { name: "Renamed" } },
+};
+
+/** Of the organisation: who may change what everybody may see. */
+const organisationRules: Record<string, { writers: readonly ActorName[]; patchBody: object }> = {
+  organisation: { writers: ["administrator"], patchBody: { name: "Example" } },
+  user: { writers: ["administrator"], patchBody: { name: "Somebody else" } },
+  person: { writers: ["administrator", "manager"], patchBody: { name: "Somebody else" } },
+};
+
+const verbs = ["list", "get", "history", "create", "patch", "remove", "restore"] as const;
+type Verb = (typeof verbs)[number];
+
+const probes = new Map<string, Probe>([...recordProbes(), ...Object.entries(dutyProbes)]);
+
+/** Fails for an endpoint nobody has thought about. */
+export function probeOf({ id }: Endpoint): Probe {
+  const probe = probes.get(id);
+  if (!probe) throw new Error(`No probe tries "${id}". Say in testing/matrix who may call it.`);
+  return probe;
+}
+
+function recordProbes(): [string, Probe][] {
+  return (records as readonly RecordDeclaration[]).flatMap((declaration) => verbs.map((verb): [string, Probe] => [`${declaration.name}.${verb}`, probeOfVerb(declaration, verb)]));
+}
+
+function probeOfVerb(declaration: RecordDeclaration, verb: Verb): Probe {
+  const { name, plural } = declaration;
+  const base = `/api/${plural}`;
+  const inProject = projectRules[name];
+  const ofOrganisation = organisationRules[name];
+  const patchBody = (inProject ?? ofOrganisation)?.patchBody;
+  if (!patchBody) throw new Error(`Nobody has said who may change a ${name}. Say it in testing/matrix.`);
+  return {
+    expected: (actor, side) => (inProject ? expectedInProject(name, verb, actor, side) : expectedInOrganisation(name, verb, actor)),
+    ...(verb === "list" ? { shows: ({ path }: Knock) => path.slice(-36) } : {}),
+    async knock(fixture, side) {
+      if (verb === "create") return { method: "POST", path: base, body: await fixture.body(name, side) };
+      const reads = verb === "list" || verb === "get" || verb === "history";
+      const { id, version } = await (reads ? fixture.kept(name, side) : fixture.fresh(name, side));
+      const headers = { "if-match": `"${version}"` };
+      switch (verb) {
+        case "list":
+          return { method: "GET", path: `${base}?q=id:${id}` };
+        case "get":
+          return { method: "GET", path: `${base}/${id}` };
+        case "history":
+          return { method: "GET", path: `${base}/${id}/history` };
+        case "patch":
+          return { method: "PATCH", path: `${base}/${id}`, body: patchBody, headers };
+        case "remove":
+          return { method: "DELETE", path: `${base}/${id}`, headers };
+        case "restore":
+          return { method: "POST", path: `${base}/${id}/restore` };
+      }
+    },
+  };
+}
+
+function expectedInProject(name: string, verb: Verb, actor: ActorName, side: Side): Outcome {
+  if (actor === "public") return "unsigned";
+  if (verb === "list") return "passed";
+  // Whoever may create projects may, whatever projects there are.
+  if (name === "project" && verb === "create") return ["manager", "administrator"].includes(actor) ? "passed" : "denied";
+  if (!sees(actor, side)) return "hidden";
+  const rules = projectRules[name];
+  const level: Level = verb === "get" || verb === "history" ? "read" : ((verb === "restore" ? rules?.remove : rules?.[verb]) ?? "lead");
+  return levels[actor].includes(level) ? "passed" : "denied";
+}
+
+function expectedInOrganisation(name: string, verb: Verb, actor: ActorName): Outcome {
+  if (actor === "public") return "unsigned";
+  const allowed = ["list", "get", "history"].includes(verb) ? everybody : (organisationRules[name]?.writers ?? []);
+  return allowed.includes(actor) ? "passed" : "denied";
+}
