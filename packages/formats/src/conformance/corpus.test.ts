@@ -40,6 +40,21 @@ describe.runIf(here)("real files", () => {
     expect(back && statedOf(back.plan)).toEqual(statedOf(document.plan));
   });
 
+  test("recurring exceptions are spread out into the days that MS Project itself lists beside them", async () => {
+    const file = filesOf("mspdi").find((path) => path.includes("recurring-exceptions"));
+    if (!file) throw new Error("the corpus has no recurring exceptions");
+    const text = readFileSync(file, "utf8");
+    const daysOf = async (xml: string) => {
+      const [document] = await documentsOf(new TextEncoder().encode(xml));
+      const runs = document?.plan.calendars.flatMap((calendar) => calendar.exceptions) ?? [];
+      return new Set(runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+    };
+    const ours = await daysOf(text);
+    const listed = await daysOf(text.replaceAll(/<Exceptions>[\s\S]*?<\/Exceptions>/g, ""));
+    expect(ours.size).toBe(140);
+    expect(ours).toEqual(listed);
+  });
+
   test.each(filesOf("xer"))("%s is read whole", async (file) => {
     const bytes = new Uint8Array(readFileSync(file));
     const documents = await documentsOf(bytes);

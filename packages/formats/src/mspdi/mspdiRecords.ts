@@ -45,8 +45,10 @@ export function collectMspdi(limits: ReadLimits): { stream: XmlStream; records: 
   };
   let section: string | null = null;
   let sectionHasChildren = false;
-  /** Elements open inside the current record; a leaf is taken into its parent when it closes. */
+  /** Elements with children open inside the current record. */
   const open: XmlRecord[] = [];
+  /** The element opened last, until it shows to have children: most are leaves, and only their text is kept. */
+  let latest: { name: string; line: number } | null = null;
 
   const stream = streamXml(limits, {
     open(name, depth, line) {
@@ -63,7 +65,10 @@ export function collectMspdi(limits: ReadLimits): { stream: XmlStream; records: 
           if (other) other.count += 1;
           else records.otherSections.set(section, { count: 1, line });
         }
-      } else if (open.length > 0) open.push({ name, line, fields: new Map(), groups: [] });
+      } else if (open.length > 0) {
+        if (latest) open.push({ ...latest, fields: new Map(), groups: [] });
+        latest = { name, line };
+      }
     },
     close(name, text, depth) {
       if (depth === 2) {
@@ -71,14 +76,20 @@ export function collectMspdi(limits: ReadLimits): { stream: XmlStream; records: 
         section = null;
         return;
       }
+      if (latest) {
+        open[open.length - 1]?.fields.set(name, text);
+        latest = null;
+        return;
+      }
       const closed = open.pop();
       if (!closed) return;
       const parent = open[open.length - 1];
-      if (!parent) {
-        const wanted = section === null ? undefined : SECTIONS[section];
-        if (wanted) records[wanted[0]].push(closed);
-      } else if (closed.fields.size === 0 && closed.groups.length === 0) parent.fields.set(name, text);
-      else if (isKept(closed)) parent.groups.push(closed);
+      if (parent) {
+        if (isKept(closed)) parent.groups.push(closed);
+        return;
+      }
+      const wanted = section === null ? undefined : SECTIONS[section];
+      if (wanted) records[wanted[0]].push(closed);
     },
   });
   return { stream, records };

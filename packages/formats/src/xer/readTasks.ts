@@ -71,6 +71,41 @@ function constraintOf(
   return { type, date: type === "ALAP" ? null : date };
 }
 
+/**
+ * The two constraints, and in a free place the dates that relationships to projects outside the export impose: Primavera
+ * writes those as external early start and external late finish, and schedules by them.
+ */
+function constraintsOf(
+  table: XerTable,
+  row: XerRow,
+  report: ReportLines,
+): Pick<Activity, "constraint" | "secondConstraint"> {
+  const stated = [
+    constraintOf(table, row, ["cstr_type", "cstr_date"], report),
+    constraintOf(table, row, ["cstr_type2", "cstr_date2"], report),
+  ];
+  const constraints = stated.filter((constraint) => constraint !== null);
+  const outside = [
+    { type: "SNET", date: dateField(table, row, "external_early_start_date") },
+    { type: "FNLT", date: dateField(table, row, "external_late_end_date") },
+  ] as const;
+  for (const { type, date } of outside) {
+    if (date === null) continue;
+    const place = { line: row.line, path: "TASK" };
+    if (constraints.length < 2) {
+      constraints.push({ type, date });
+      report.approximated("xer.task.externalDate", "A date imposed by another project becomes a constraint.", place);
+    } else
+      report.dropped(
+        "xer.task.externalDateLeftOut",
+        "A date imposed by another project is left out: the activity has two constraints.",
+        place,
+      );
+  }
+  const [constraint, secondConstraint] = constraints;
+  return { ...(constraint && { constraint }), ...(secondConstraint && { secondConstraint }) };
+}
+
 function progressOf(table: XerTable, row: XerRow, planned: number): Partial<Activity> {
   const status = table.get(row, "status_code");
   if (status !== "TK_Active" && status !== "TK_Complete") return {};
@@ -142,8 +177,7 @@ function readTask(table: XerTable, row: XerRow, id: string, context: TaskContext
       },
     );
   }
-  const constraint = constraintOf(table, row, ["cstr_type", "cstr_date"], report);
-  const secondConstraint = constraintOf(table, row, ["cstr_type2", "cstr_date2"], report);
+  const { constraint, secondConstraint } = constraintsOf(table, row, report);
   const expectedFinish = context.useExpectedFinish ? dateField(table, row, "expect_end_date") : null;
   const wbsId = table.get(row, "wbs_id");
   const node = wbsId === null ? undefined : context.nodes.get(wbsId);

@@ -104,6 +104,22 @@ describe("a Primavera export", () => {
     expect(document?.report.every((line) => (line.line ?? 0) > 1)).toBe(true);
   });
 
+  test("takes dates that other projects impose as constraints where there is room", async () => {
+    const fields = source.replace(
+      "\tguid\tdriving_path_flag\r\n",
+      "\tguid\tdriving_path_flag\texternal_early_start_date\texternal_late_end_date\r\n",
+    );
+    const imposed = fields.replace(/(%R\t6\t100[^\r]*)/, "$1\t2026-05-12 08:00\t2026-05-15 17:00");
+    const [document] = await documentsOf(imposed);
+    const activity = document?.plan.activities.find(({ id }) => id === "6");
+    expect(activity?.constraint).toEqual({ type: "SNET", date: Date.UTC(2026, 4, 8, 8) / 60_000 });
+    expect(activity?.secondConstraint).toEqual({ type: "SNET", date: Date.UTC(2026, 4, 12, 8) / 60_000 });
+    expect(document?.report.map(({ code, effect }) => [code, effect])).toContainEqual([
+      "xer.task.externalDateLeftOut",
+      "dropped",
+    ]);
+  });
+
   test("with a calendar that breaks off is read with a finding that names it", async () => {
     const cut = source.replace(/\(0\|\|Exceptions[^\r]*/, "");
     const [document] = await documentsOf(cut);
