@@ -24,7 +24,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     const gantry = await createGantry({
       connection: server.connection,
       dataDir: config.dataDir,
-      settings: { publicUrl: config.publicUrl, trustProxy: config.trustProxy, webFolder, logger, requestsPerMinute: REQUESTS_PER_MINUTE },
+      settings: { publicUrl: config.publicUrl, trustProxy: config.trustProxy, webFolder, logger, requestsPerMinute: config.requestsPerMinute },
     });
     const url = await listen(gantry.app, config).catch(async (error: unknown) => {
       await gantry.close();
@@ -40,9 +40,6 @@ export async function main(argv: readonly string[]): Promise<void> {
     throw error;
   }
 }
-
-/** Far more than a person at work causes, far less than a script that went wild. */
-const REQUESTS_PER_MINUTE = 3000;
 
 async function setupPath(gantry: Gantry): Promise<string | null> {
   return (await isSetUpNeeded(gantry.database.db)) ? `/setup?token=${gantry.setupToken.issue()}` : null;

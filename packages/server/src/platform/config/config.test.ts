@@ -67,4 +67,10 @@ describe("readConfig", () => {
     expect(readConfig({ TRUST_PROXY: "10.0.0.1, 10.0.0.2" }).trustProxy).toEqual(["10.0.0.1", "10.0.0.2"]);
     expect(readConfig({ TRUST_PROXY: "false" }).trustProxy).toBe(false);
   });
+
+  test("limits requests unless told not to", () => {
+    expect(readConfig({}).requestsPerMinute).toBe(3000);
+    expect(readConfig({ REQUESTS_PER_MINUTE: "0" }).requestsPerMinute).toBeNull();
+    expect(problemsOf({ REQUESTS_PER_MINUTE: "many" }).join()).toContain("REQUESTS_PER_MINUTE");
+  });
 });

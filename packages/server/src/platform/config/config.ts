@@ -15,6 +15,8 @@ export interface Config {
   publicUrl: string;
   /** Whether a reverse proxy in front says who calls (X-Forwarded-For, -Proto): false, or its addresses. */
   trustProxy: false | readonly string[];
+  /** From one address; null for no limit. */
+  requestsPerMinute: number | null;
 }
 
 /** Every problem at once, since mending one to be told the next is tiresome. */
@@ -70,6 +72,15 @@ const settings = z.object({
         `PUBLIC_URL is "${String(input)}", but must be an address without a path, e.g. https://gantry.example.org.`,
     }),
   TRUST_PROXY: z.string().default("").transform(proxies),
+  // Far more than a person at work causes, far less than a script that went wild.
+  REQUESTS_PER_MINUTE: z
+    .string()
+    .default("3000")
+    .refine((text) => /^\d{1,7}$/.test(text), {
+      error: ({ input }) =>
+        `REQUESTS_PER_MINUTE is "${String(input)}", but must be a whole number, e.g. 3000, or 0 for no limit.`,
+    })
+    .transform((text) => (Number(text) === 0 ? null : Number(text))),
 });
 
 type SettingName = keyof z.input<typeof settings>;
@@ -98,6 +109,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     logLevel: read.data.LOG_LEVEL,
     publicUrl: publicUrl === null ? `http://localhost:${port}` : new URL(publicUrl).origin,
     trustProxy: read.data.TRUST_PROXY,
+    requestsPerMinute: read.data.REQUESTS_PER_MINUTE,
   };
 }
 
