@@ -31,7 +31,13 @@ export function planCalendars({ document, existing, projectId, shared, newId }: 
   const intents: Intent[] = [];
   const taken = new Set<string>();
   const source = document.externalId ?? document.title;
+  const adding = addsToBase(document);
   for (const calendar of inOrderOfBases(document.plan.calendars)) {
+    const baseRow = calendar.baseId === null ? undefined : ids.get(calendar.baseId);
+    if (baseRow !== undefined && !adding(calendar)) {
+      ids.set(calendar.id, baseRow);
+      continue;
+    }
     const sharedId = wireText(`${source}#${calendar.id}`, 200);
     const values = valuesOf(calendar, ids);
     const known = existing.calendars.filter((row) => !taken.has(row.id));
@@ -40,8 +46,7 @@ export function planCalendars({ document, existing, projectId, shared, newId }: 
       own.find((row) => row.externalId === calendar.id) ??
       known.find((row) => row.projectId === null && row.externalId === sharedId) ??
       own.find((row) => row.id === calendar.id || row.name === values.name) ??
-      known.find((row) => row.projectId === null && row.id === calendar.id) ??
-      (shared.has(calendar.id) ? known.find((row) => row.projectId === null && isSame(row, values)) : undefined);
+      existing.calendars.find((row) => row.projectId === null && (row.id === calendar.id || isSame(row, values)));
     const id = found?.id ?? newId();
     ids.set(calendar.id, id);
     if (found) taken.add(found.id);
@@ -80,6 +85,16 @@ function valuesOf(calendar: CalendarDefinition, ids: ReadonlyMap<string, string>
     minutesPerWeek: wireMinutes(calendar.minutesPerWeek),
     minutesPerMonth: wireMinutes(calendar.minutesPerMonth),
   };
+}
+
+/**
+ * MS Project keeps a calendar for each resource, most of which say nothing of their own: who works by one of these works by its
+ * base. Calendars that activities or the project name are kept for their names.
+ */
+function addsToBase({ plan }: PlanDocument): (calendar: CalendarDefinition) => boolean {
+  const named = new Set([plan.calendarId, ...plan.activities.map((activity) => activity.calendarId)]);
+  const ofResources = new Set(plan.resources.map((resource) => resource.calendarId));
+  return ({ id, days, exceptions, workWeeks }) => named.has(id) || !ofResources.has(id) || exceptions.length + workWeeks.length > 0 || days.some((day) => day !== null);
 }
 
 function isSame(row: CalendarRow, values: CalendarValues): boolean {

@@ -26,9 +26,11 @@ export function planWorkItems({ document, existing, projectId, calendarIds, newI
   const ids = new Map(document.plan.activities.map(({ id }) => [id, known.get(id)?.id ?? newId()]));
   const ranks = ranksOf(document.plan.activities, known);
   const details = new Map(document.items.map((item) => [item.id, item]));
+  const parents = new Set(document.plan.activities.map((activity) => activity.parentId));
   const intents = document.plan.activities.map((activity): Intent => {
     const found = known.get(activity.id);
-    const values = { ...valuesOf(activity, details.get(activity.id), { ids, calendarIds }), rank: ranks.get(activity.id) };
+    const values: Record<string, unknown> = { ...valuesOf(activity, details.get(activity.id), { ids, calendarIds }), rank: ranks.get(activity.id) };
+    if (found && parents.has(activity.id)) for (const name of rolledUp) delete values[name];
     const externalId = wireText(details.get(activity.id)?.externalId ?? activity.id, 500);
     return intentOf("workItem", ids.get(activity.id) as string, found, found ? values : { ...values, projectId, externalId });
   });
@@ -36,6 +38,9 @@ export function planWorkItems({ document, existing, projectId, calendarIds, newI
   const removed = existing.workItems.filter((row) => row.externalId !== null && !present.has(row.id));
   return { intents: [...intents, ...removed.map(({ id }): Intent => ({ op: "delete", record: "workItem", id, values: {} }))], ids };
 }
+
+/** What a summary shows is computed from its children, so that a file stating other figures changes nothing. */
+const rolledUp = ["duration", "work", "actualDuration", "remainingDuration", "percentComplete", "actualStart", "actualFinish", "stop", "resume", "state"];
 
 function knownItems(document: PlanDocument, existing: ExistingPlan): Map<string, WorkItemRow> {
   const byExternalId = new Map(existing.workItems.filter((row) => row.externalId !== null).map((row) => [row.externalId, row]));

@@ -1,4 +1,4 @@
-import { schedulePlan, standardCalendar, type Plan } from "@gantry/engine";
+import { conventions, schedulePlan, standardCalendar, type Plan } from "@gantry/engine";
 import { writeMspdi, type PlanDocument } from "@gantry/formats";
 import { api, ApiProblem, rowsOfTable, type Import } from "@gantry/records";
 import { sql } from "kysely";
@@ -45,7 +45,7 @@ function planFile({ names = ["Design", "Build", "Test"], project = 1, resources 
     dependencies: all.slice(2).map((_, index) => ({ id: `d${index}`, predecessorId: String(index + 2), successorId: String(index + 3), type: "FS", lag: index * 60, lagUnit: "working" })),
     resources: resources.map((name, index) => ({ id: String(index + 1), name, kind: "work", calendarId: null, maxUnits: 1 })),
     assignments: resources.map((_, index) => ({ id: String(index + 1), activityId: "2", resourceId: String(index + 1), units: 0.5, work: null })),
-    conventions: { ...conventionsOfGantry },
+    conventions: conventions.msProject,
     minutesPerDay: 480,
     minutesPerWeek: 2400,
     minutesPerMonth: 9600,
@@ -64,8 +64,6 @@ function planFile({ names = ["Design", "Build", "Test"], project = 1, resources 
   };
   return [...writeMspdi(document, schedulePlan(plan))].join("");
 }
-
-const conventionsOfGantry = { name: "msProject" } as Plan["conventions"];
 
 async function upload(content: string | Uint8Array, by: Visitor = admin, fileName = "plan.xml"): Promise<Import> {
   const body = new FormData();
