@@ -1,7 +1,10 @@
 /** The benchmarks, by name; each is loaded only when asked for. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>>> = {
+  api: () => import("./api/main.ts"),
   gantt: () => import("./gantt/main.ts"),
   schedule: () => import("./schedule/main.ts"),
+  start: () => import("./start/main.ts"),
+  web: () => import("./web/main.ts"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);
