@@ -32,7 +32,7 @@ export const appTexts = defineTexts("app", {
   "theme.switch": "Switch between light and dark",
   "palette.placeholder": "Find a project, a work item, a person or a command",
   "palette.nothing": "Nothing found for “{{text}}”. Try fewer letters, or a key such as CRM-12.",
-  "palette.commands": "Commands",
+  "palette.command": "Commands",
   "palette.searching": "Searching…",
   "palette.failed": "The search did not answer.",
   "palette.project": "Projects",

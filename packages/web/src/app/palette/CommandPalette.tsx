@@ -1,86 +1,102 @@
-import "@mantine/spotlight/styles.layer.css";
-import { Kbd } from "@mantine/core";
+import { Modal } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import { useNavigate } from "@tanstack/react-router";
 import { Search } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState, type KeyboardEvent } from "react";
 import { useStore } from "../../platform/api/store.ts";
 import { commands } from "../../platform/keyboard/commands.ts";
 import { useTexts } from "../../platform/texts/useTexts.ts";
 import { appTexts } from "../texts.ts";
 import classes from "./CommandPalette.module.css";
 import { matchingCommands } from "./matchingCommands.ts";
+import { movedBy, paletteGroups, type PaletteEntry } from "./paletteEntries.ts";
+import { PaletteList } from "./PaletteList.tsx";
 import { paletteOpened } from "./paletteOpened.ts";
 import { destinationOf, useFound } from "./useFound.ts";
 
-const [store, spotlight] = createSpotlight();
+/** Time to finish a word before the server is asked. */
+const PAUSE_MS = 120;
 
 /** Finds anything and does anything, by a few letters. */
 export function CommandPalette() {
   const t = useTexts(appTexts);
-  const navigate = useNavigate();
   const opened = useStore(paletteOpened);
-  const [text, setText] = useState("");
-  const [settled] = useDebouncedValue(text.trim(), 120);
-  const found = useFound(settled);
-  const offered = matchingCommands(useStore(commands), text);
-  useEffect(() => (opened ? spotlight.open() : spotlight.close()), [opened]);
-
-  const nothing = found.groups.length === 0 && offered.length === 0;
   return (
-    <Spotlight.Root
-      store={store}
-      query={text}
-      onQueryChange={setText}
-      shortcut={null}
-      onSpotlightClose={() => paletteOpened.set(false)}
-      clearQueryOnClose
-      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
-      yOffset="12vh"
+    <Modal
+      opened={opened}
+      onClose={() => paletteOpened.set(false)}
+      withCloseButton={false}
       centered={false}
-      scrollable
-      maxHeight={460}
+      yOffset="12vh"
+      size={620}
+      padding={0}
       aria-label={t("keys.palette")}
     >
-      <Spotlight.Search
-        placeholder={t("palette.placeholder")}
-        aria-label={t("palette.placeholder")}
-        leftSection={<Search size={18} aria-hidden />}
+      <Palette />
+    </Modal>
+  );
+}
+
+function Palette() {
+  const t = useTexts(appTexts);
+  const navigate = useNavigate();
+  const listId = useId();
+  const [text, setText] = useState("");
+  const [settled] = useDebouncedValue(text.trim(), PAUSE_MS);
+  const search = useFound(settled);
+  const groups = paletteGroups(search.items, matchingCommands(useStore(commands), text));
+  const entries = groups.flatMap((group) => group.entries);
+  const [place, setPlace] = useState(0);
+  useEffect(() => setPlace(0), [text, entries.length]);
+  const active = entries[place] ?? null;
+
+  const choose = (entry: PaletteEntry) => {
+    paletteOpened.set(false);
+    if ("command" in entry) entry.command.run?.();
+    else void navigate(destinationOf(entry.found));
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && active) choose(active);
+    else if (event.key === "ArrowDown") setPlace(movedBy(place, 1, entries.length));
+    else if (event.key === "ArrowUp") setPlace(movedBy(place, -1, entries.length));
+    else return;
+    event.preventDefault();
+  };
+  const nothing = search.failed
+    ? t("palette.failed")
+    : search.busy
+      ? t("palette.searching")
+      : t("palette.nothing", { text });
+  return (
+    <>
+      <div className={classes["field"]}>
+        <Search size={18} aria-hidden />
+        <input
+          data-autofocus
+          className={classes["input"]}
+          role="combobox"
+          aria-expanded={entries.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={active ? `${listId}-${active.id}` : undefined}
+          aria-autocomplete="list"
+          aria-label={t("palette.placeholder")}
+          placeholder={t("palette.placeholder")}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={press}
+        />
+      </div>
+      <PaletteList
+        id={listId}
+        groups={groups}
+        active={active}
+        onChoose={choose}
+        onPoint={(entry) => setPlace(entries.indexOf(entry))}
       />
-      <Spotlight.ActionsList>
-        {found.groups.map(({ record, items }) => (
-          <Spotlight.ActionsGroup key={record} label={t(`palette.${record}`)}>
-            {items.map((item) => (
-              <Spotlight.Action key={item.id} onClick={() => void navigate(destinationOf(item))}>
-                <span className={classes["line"]}>
-                  {item.key && <span className={classes["key"]}>{item.key}</span>}
-                  <span className={classes["title"]}>{item.title}</span>
-                  {item.record === "workItem" && item.projectName && (
-                    <span className={classes["where"]}>{item.projectName}</span>
-                  )}
-                </span>
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        ))}
-        {offered.length > 0 && (
-          <Spotlight.ActionsGroup label={t("palette.commands")}>
-            {offered.map((command) => (
-              <Spotlight.Action key={command.id} onClick={() => command.run?.()}>
-                <span className={classes["line"]}>
-                  <span className={classes["title"]}>{command.title}</span>
-                  {command.keys && <Kbd size="xs">{command.keys.split(",")[0]}</Kbd>}
-                </span>
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {found.failed && <Spotlight.Empty>{t("palette.failed")}</Spotlight.Empty>}
-        {nothing && !found.failed && (
-          <Spotlight.Empty>{found.busy ? t("palette.searching") : t("palette.nothing", { text })}</Spotlight.Empty>
-        )}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+      <p role="status" className={classes["nothing"]}>
+        {entries.length === 0 && nothing}
+      </p>
+    </>
   );
 }

@@ -4,9 +4,7 @@ import { call } from "../../platform/api/call.ts";
 
 export type Found = Result<typeof api.live.search>["items"][number];
 
-const KINDS = ["project", "workItem", "person"] as const;
-
-/** What the server finds for a text, by kind. */
+/** What the server finds for a text. */
 export function useFound(text: string) {
   const { data, isFetching, isError } = useQuery({
     queryKey: ["search", text],
@@ -15,11 +13,7 @@ export function useFound(text: string) {
     placeholderData: keepPreviousData,
     staleTime: 5000,
   });
-  const items = text.length > 1 ? (data?.items ?? []) : [];
-  const groups = KINDS.map((record) => ({ record, items: items.filter((item) => item.record === record) })).filter(
-    (group) => group.items.length > 0,
-  );
-  return { groups, busy: isFetching, failed: isError };
+  return { items: text.length > 1 ? (data?.items ?? []) : [], busy: isFetching, failed: isError };
 }
 
 /** Page on which a found thing is shown. */

@@ -110,6 +110,6 @@ function CalendarEditor({ row, calendars }: { row: CalendarRow; calendars: reado
 
 function useMayWrite({ projectId }: CalendarRow): boolean {
   const everywhere = useCan("people.write");
-  const inProject = useProjectPermissions(projectId ?? "").has("plan.write");
+  const inProject = useProjectPermissions(projectId).has("plan.write");
   return projectId === null ? everywhere : inProject;
 }

@@ -20,6 +20,7 @@ export function projectColumns(
       header: t("field.key"),
       sortField: "key",
       width: "88px",
+      wideOnly: true,
       render: ({ key }) => <span className={classes["key"]}>{key}</span>,
     },
     {
