@@ -37,6 +37,7 @@ async function build(say) {
   const draft = join(webFolder, "dist.new");
   rmSync(draft, { recursive: true, force: true });
   await runVite(draft);
+  await runNode([join(repository, "tools", "launch", "compressFolder.mjs"), draft]);
   const old = join(webFolder, "dist.old");
   rmSync(old, { recursive: true, force: true });
   if (existsSync(output)) renameSync(output, old);
@@ -49,19 +50,19 @@ async function build(say) {
 
 function runVite(outDir) {
   const vite = join(repository, "node_modules", "vite", "bin", "vite.js");
-  const args = [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
+  return runNode([vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"]);
+}
+
+function runNode(args) {
+  const env = { ...process.env, NODE_ENV: "production", NO_COLOR: "1", FORCE_COLOR: "0" };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
-      cwd: webFolder,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1", FORCE_COLOR: "0" },
-    });
-    let output = "";
-    child.stdout.on("data", (chunk) => (output += chunk));
-    child.stderr.on("data", (chunk) => (output += chunk));
+    const child = spawn(process.execPath, args, { cwd: webFolder, stdio: ["ignore", "pipe", "pipe"], env });
+    let said = "";
+    child.stdout.on("data", (chunk) => (said += chunk));
+    child.stderr.on("data", (chunk) => (said += chunk));
     child.once("error", reject);
     child.once("close", (status) =>
-      status === 0 ? resolve() : reject(new Error(`The interface could not be built.\n${output.trim()}`)),
+      status === 0 ? resolve() : reject(new Error(`The interface could not be built.\n${said.trim()}`)),
     );
   });
 }

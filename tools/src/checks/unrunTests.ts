@@ -5,7 +5,7 @@ import type { Check } from "./check.ts";
 
 /** `context.skip("why")` is allowed: the run tells it. The rest hides a test or hides all the others. */
 const unrun =
-  /\b(?:test|it|describe|suite|bench)(?:\.\w+)*\.(?:only|skip|todo|skipIf|runIf|fails)\b|\b[xf](?:it|describe|test)\s*\(/;
+  /\b(?:test|it|describe|suite|bench)(?:\.\w+)*\.(?:only|skip|todo|skipIf|runIf|fails)\b|(?<![.\w])[xf](?:it|describe|test)\s*\(/;
 
 export const unrunTests: Check = {
   name: "tests that do not run",

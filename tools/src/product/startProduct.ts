@@ -67,8 +67,11 @@ export async function startProduct({ dataDir, port, through = "node", env = {} }
       await ended;
     },
     async stop() {
+      const all = processes();
       child.kill("SIGTERM");
       await ended;
+      // npm may go before what it started.
+      while (all.some(isAlive)) await sleep(10);
     },
   };
 }
@@ -86,6 +89,15 @@ async function answers(port: number): Promise<boolean> {
     (response) => response.ok,
     () => false,
   );
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function killNow(pid: number): void {
