@@ -1,0 +1,105 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { api, type Client } from "@gantry/records";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runSetUpProduct, signIn, type RunningProduct } from "./product.ts";
+
+let product: RunningProduct & { call: Client };
+let projectId = "";
+let calendarId = "";
+beforeAll(async () => {
+  product = await runSetUpProduct();
+  const created = await product.call(api.project.create, { body: { key: "NET", name: "Branch network", start: "2026-03-02T08:00" } });
+  projectId = created.id;
+  await product.call(api.person.create, { body: { name: "Ana", team: "Network", costRate: 9000 } });
+  await product.call(api.workItem.create, { body: { projectId, name: "Measure the lines", rank: "a0" } });
+  const { organisation } = await product.call(api.account.session, {});
+  calendarId = organisation.calendarId ?? "";
+});
+afterAll(() => product.close());
+
+/** What axe finds wrong, a line each: rule and element. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await expect.poll(() => page.getByText("Loading", { exact: true }).count()).toBe(0);
+}
+
+describe.each(["light", "dark"] as const)("axe finds nothing wrong in %s colours", (colorScheme) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await product.open({ colorScheme, reducedMotion: "reduce" });
+    await signIn(page);
+  });
+
+  test.each([
+    ["projects", () => "/projects"],
+    ["a new project", () => "/projects?create=true"],
+    ["a project's overview", () => `/projects/${projectId}`],
+    ["a project's settings", () => `/projects/${projectId}/settings`],
+    ["import", () => "/import"],
+    ["people", () => "/people"],
+    ["calendars", () => "/calendars"],
+    ["a calendar", () => `/calendars/${calendarId}`],
+    ["trash", () => "/trash"],
+    ["users", () => "/users"],
+    ["organisation", () => "/organisation"],
+    ["account", () => "/account"],
+    ["what does not exist", () => "/nowhere"],
+  ])("%s", async (_, path) => {
+    await page.goto(path());
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await settled(page);
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test("command palette", async () => {
+    await page.goto("/projects");
+    await page.getByRole("link", { name: "Branch network" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("option", { name: "Projects" }).waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test("keys", async () => {
+    await page.goto("/projects");
+    await page.getByRole("link", { name: "Branch network" }).waitFor();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test("a person's panel", async () => {
+    await page.goto("/people");
+    await page.getByRole("link", { name: "Ana" }).click();
+    await page.getByRole("dialog", { name: "Ana" }).waitFor();
+    await settled(page);
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test("sign-in and an invitation", async () => {
+    const visitor = await product.open({ colorScheme, reducedMotion: "reduce" });
+    for (const path of ["/sign-in", "/invitation?token=x", "/setup"]) {
+      await visitor.goto(path);
+      await visitor.getByRole("heading", { level: 1 }).waitFor();
+      expect(await faults(visitor)).toEqual([]);
+    }
+  });
+});
+
+test("pages fit a phone: nothing to scroll sideways, and axe finds nothing wrong", async () => {
+  const page = await product.open({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
+  await signIn(page);
+  for (const path of ["/projects", `/projects/${projectId}`, `/projects/${projectId}/settings`, "/people", `/calendars/${calendarId}`, "/users", "/account", "/import"]) {
+    await page.goto(path);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await settled(page);
+    const overflow = await page.locator("#main").evaluate((main) => main.scrollWidth - main.clientWidth);
+    expect([path, overflow]).toEqual([path, 0]);
+    expect(await faults(page)).toEqual([]);
+  }
+});
