@@ -47,8 +47,8 @@ export function fitActivities(tasks: readonly MspdiTask[], around: Surroundings,
   const ids = new Set(around.calendars.map((calendar) => calendar.id));
   const compiled = compileCalendars(around.calendars, around.calendarId);
   const byTask = assignmentsByTask(around.assignments);
-  return tasks.map(({ activity, record }) => {
-    const place = (element: string) => ({ line: record.line, path: `Project/Tasks/Task/${element}` });
+  return tasks.map(({ activity, line, start, finish }) => {
+    const place = (element: string) => ({ line, path: `Project/Tasks/Task/${element}` });
     const known = activity.calendarId === null || ids.has(activity.calendarId);
     if (!known) {
       report.approximated(
@@ -65,8 +65,6 @@ export function fitActivities(tasks: readonly MspdiTask[], around: Surroundings,
     if (parts) return { ...fitted, parts };
     const contoured = contouredSpan(assigned);
     if (contoured) return { ...fitted, parts: [contoured] };
-    const start = dateField(record.fields, "Start");
-    const finish = dateField(record.fields, "Finish");
     const unassigned = assigned.every((assignment) => textField(assignment.fields, "ResourceUID") === "-65535");
     if (unassigned && start !== null && finish !== null && calendar.workBetween(start, finish) > fitted.duration) {
       report.approximated(

@@ -7,12 +7,10 @@ export interface MspdiRecords {
   /** Leaf children of <Project>. */
   project: Map<string, string>;
   calendars: XmlRecord[];
-  tasks: XmlRecord[];
   resources: XmlRecord[];
   assignments: XmlRecord[];
   /** Sections that are not read (views, reports …), with how often and where first. */
   otherSections: Map<string, { count: number; line: number }>;
-  rootName: string | null;
 }
 
 const SECTIONS: Readonly<
@@ -32,16 +30,20 @@ function isKept(record: XmlRecord): boolean {
   return KEPT_TIMEPHASED.has(record.fields.get("Type")?.trim() ?? "");
 }
 
-/** Streams an MSPDI file into records, one element of a section at a time. */
-export function collectMspdi(limits: ReadLimits): { stream: XmlStream; records: MspdiRecords } {
+/**
+ * Streams an MSPDI file into records, one element of a section at a time. Tasks, by far the most, are handed on at once
+ * and not kept.
+ */
+export function collectMspdi(
+  limits: ReadLimits,
+  takeTask: (task: XmlRecord) => void,
+): { stream: XmlStream; records: MspdiRecords } {
   const records: MspdiRecords = {
     project: new Map(),
     calendars: [],
-    tasks: [],
     resources: [],
     assignments: [],
     otherSections: new Map(),
-    rootName: null,
   };
   let section: string | null = null;
   let sectionHasChildren = false;
@@ -52,8 +54,8 @@ export function collectMspdi(limits: ReadLimits): { stream: XmlStream; records: 
 
   const stream = streamXml(limits, {
     open(name, depth, line) {
-      if (depth === 1) records.rootName = name;
-      else if (depth === 2) {
+      if (depth === 1) return;
+      if (depth === 2) {
         section = name;
         sectionHasChildren = false;
       } else if (depth === 3) {
@@ -89,7 +91,8 @@ export function collectMspdi(limits: ReadLimits): { stream: XmlStream; records: 
         return;
       }
       const wanted = section === null ? undefined : SECTIONS[section];
-      if (wanted) records[wanted[0]].push(closed);
+      if (wanted?.[0] === "tasks") takeTask(closed);
+      else if (wanted) records[wanted[0]].push(closed);
     },
   });
   return { stream, records };

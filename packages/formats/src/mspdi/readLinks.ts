@@ -16,9 +16,8 @@ export function readLinks(tasks: readonly MspdiTask[], report: ReportLines): Dep
   const known = new Set(tasks.map((task) => task.activity.id));
   const ids = new Set<string>();
   const links: Dependency[] = [];
-  for (const { record, activity } of tasks) {
-    for (const group of record.groups) {
-      if (group.name !== "PredecessorLink") continue;
+  for (const { links: groups, activity } of tasks) {
+    for (const group of groups) {
       const place = { line: group.line, path: "Project/Tasks/Task/PredecessorLink" };
       const predecessorId = textField(group.fields, "PredecessorUID");
       if (

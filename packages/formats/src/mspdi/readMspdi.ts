@@ -10,7 +10,7 @@ import { readCalendars } from "./readCalendars.ts";
 import { readLinks } from "./readLinks.ts";
 import { readProject, type MspdiProject } from "./readProject.ts";
 import { readResources } from "./readResources.ts";
-import { readTasks } from "./readTasks.ts";
+import { type MspdiTask, taskReader } from "./readTasks.ts";
 import { trustedStored } from "./trustedStored.ts";
 
 function checkedCalendars(records: MspdiRecords, project: MspdiProject, report: ReportLines, findings: Finding[]) {
@@ -30,12 +30,10 @@ function checkedCalendars(records: MspdiRecords, project: MspdiProject, report: 
   return { calendars: first ? calendars : [...calendars, fallback], calendarId: fallback.id };
 }
 
-function documentOf(records: MspdiRecords): PlanDocument {
-  const report = reportLines();
+function documentOf(records: MspdiRecords, tasks: readonly MspdiTask[], report: ReportLines): PlanDocument {
   const findings: Finding[] = [];
   const project = readProject(records.project, report);
   const { calendars, calendarId } = checkedCalendars(records, project, report, findings);
-  const tasks = readTasks(records.tasks, report);
   const { resources, documentResources } = readResources(records.resources, report);
   const activityIds = new Set(tasks.map((task) => task.activity.id));
   const resourceIds = new Set(resources.map((resource) => resource.id));
@@ -85,10 +83,12 @@ export async function readMspdi(
   head: Uint8Array,
   options: BoundedInputOptions,
 ): Promise<PlanDocument[]> {
-  const { stream, records } = collectMspdi(options.limits);
+  const report = reportLines();
+  const reader = taskReader(report);
+  const { stream, records } = collectMspdi(options.limits, reader.take);
   const decode = strictDecoder(xmlEncoding(head));
   for await (const piece of boundedInput(source, options)) stream.write(decode(piece));
   stream.write(decode(null));
   stream.end();
-  return [documentOf(records)];
+  return [documentOf(records, reader.tasks, report)];
 }

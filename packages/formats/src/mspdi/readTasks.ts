@@ -1,4 +1,4 @@
-import type { Activity, ActivityKind, ConstraintType, TaskType } from "@gantry/engine";
+import type { Activity, ConstraintType, Instant, TaskType } from "@gantry/engine";
 import type { DocumentItem, StoredDates } from "../document/planDocument.ts";
 import type { ReportLines } from "../document/reportLines.ts";
 import type { XmlRecord } from "../xml/xmlRecord.ts";
@@ -14,7 +14,13 @@ import {
 import { reportTask } from "./reportTask.ts";
 
 export interface MspdiTask {
-  record: XmlRecord;
+  line: number;
+  level: number;
+  /** The dates it had in the file. */
+  start: Instant | null;
+  finish: Instant | null;
+  /** Its PredecessorLink elements. */
+  links: XmlRecord[];
   activity: Activity;
   item: DocumentItem;
   stored: StoredDates;
@@ -23,8 +29,7 @@ export interface MspdiTask {
 const CONSTRAINTS: readonly ConstraintType[] = ["ASAP", "ALAP", "MSO", "MFO", "SNET", "SNLT", "FNET", "FNLT"];
 const TASK_TYPES: readonly TaskType[] = ["fixedUnits", "fixedDuration", "fixedWork"];
 
-/** Text after which every UID is the id of an activity, resource or calendar: MS Project's numbers are unique per kind. */
-export function uidOf(record: XmlRecord): string | null {
+function uidOf(record: XmlRecord): string | null {
   return textField(record.fields, "UID");
 }
 
@@ -48,11 +53,6 @@ function constraintOf(record: XmlRecord, report: ReportLines): Activity["constra
     return undefined;
   }
   return { type, date };
-}
-
-function kindOf(fields: Fields, hasChildren: boolean, duration: number): ActivityKind {
-  if (hasChildren) return "summary";
-  return flagField(fields, "Milestone") && duration === 0 ? "milestone" : "task";
 }
 
 function ratio(percent: number | null): number {
@@ -84,7 +84,7 @@ function manualOf(fields: Fields): Partial<Activity> {
   };
 }
 
-function activityOf(record: XmlRecord, parentId: string | null, hasChildren: boolean, report: ReportLines): Activity {
+function activityOf(record: XmlRecord, parentId: string | null, report: ReportLines): Activity {
   const { fields } = record;
   const duration =
     (flagField(fields, "Manual") ? durationField(fields, "ManualDuration") : null) ??
@@ -99,7 +99,7 @@ function activityOf(record: XmlRecord, parentId: string | null, hasChildren: boo
     id: uidOf(record) ?? "",
     name: textField(fields, "Name") ?? "",
     parentId,
-    kind: kindOf(fields, hasChildren, duration),
+    kind: flagField(fields, "Milestone") && duration === 0 ? "milestone" : "task",
     duration: Math.max(0, duration),
     ...(isElapsedFormat(numberField(fields, "DurationFormat")) && { elapsed: true }),
     calendarId: calendarUid === null || calendarUid === "-1" ? null : calendarUid,
@@ -134,48 +134,70 @@ function storedOf(activityId: string, fields: Fields): StoredDates {
   };
 }
 
-/** Tasks that are rows of the plan: not blank, not the project's own summary (UID 0), and each UID once. */
-function rowsOf(records: readonly XmlRecord[], report: ReportLines): XmlRecord[] {
+function itemOf(activity: Activity, outlineLevel: number, fields: Fields): DocumentItem {
+  return {
+    id: activity.id,
+    externalId: textField(fields, "GUID") ?? activity.id,
+    code: null,
+    wbsCode: textField(fields, "WBS"),
+    outlineLevel,
+    notes: textField(fields, "Notes"),
+  };
+}
+
+export interface TaskReader {
+  /** Takes the next task of the file; its record is not kept. */
+  take(record: XmlRecord): void;
+  tasks: readonly MspdiTask[];
+}
+
+/**
+ * Turns tasks into activities one by one as they stream by, with parents found from the outline levels. Left out are blank
+ * rows, the project's own summary (UID 0), and a UID that stood before.
+ */
+export function taskReader(report: ReportLines): TaskReader {
   const seen = new Set<string>();
-  return records.filter((record) => {
-    const place = { line: record.line, path: "Project/Tasks/Task" };
-    const uid = uidOf(record);
-    if (flagField(record.fields, "IsNull")) {
+  const tasks: MspdiTask[] = [];
+  const ancestors: MspdiTask[] = [];
+
+  const isRow = ({ fields, line }: XmlRecord, uid: string | null): uid is string => {
+    const place = { line, path: "Project/Tasks/Task" };
+    if (flagField(fields, "IsNull")) {
       report.dropped("mspdi.task.blank", "Blank rows of the task list are left out.", place);
       return false;
     }
     if (uid === null || seen.has(uid)) {
-      const what = uid === null ? "without a UID" : `with UID ${uid}, which stands for an earlier one`;
-      report.dropped("mspdi.task.uid", `A task ${what}, is left out.`, place);
+      const what = uid === null ? "without a UID" : `with UID ${uid}, which stands for an earlier one,`;
+      report.dropped("mspdi.task.uid", `A task ${what} is left out.`, place);
       return false;
     }
     seen.add(uid);
-    return uid !== "0" && outlineLevelOf(record.fields) > 0;
-  });
-}
+    return uid !== "0" && outlineLevelOf(fields) > 0;
+  };
 
-/** The tasks of a project in their order, with parents found from the outline levels. */
-export function readTasks(records: readonly XmlRecord[], report: ReportLines): MspdiTask[] {
-  const rows = rowsOf(records, report);
-  const ancestors: { id: string; level: number }[] = [];
-  return rows.map((record, at) => {
-    const level = Math.max(1, outlineLevelOf(record.fields));
-    while ((ancestors[ancestors.length - 1]?.level ?? 0) >= level) ancestors.pop();
-    const parentId = ancestors[ancestors.length - 1]?.id ?? null;
-    const next = rows[at + 1];
-    const hasChildren = next !== undefined && outlineLevelOf(next.fields) > level;
-    const activity = activityOf(record, parentId, hasChildren, report);
-    ancestors.push({ id: activity.id, level });
-    reportTask(record, report);
-    const { fields } = record;
-    const item: DocumentItem = {
-      id: activity.id,
-      externalId: textField(fields, "GUID") ?? activity.id,
-      code: null,
-      wbsCode: textField(fields, "WBS"),
-      outlineLevel: ancestors.length,
-      notes: textField(fields, "Notes"),
-    };
-    return { record, activity, item, stored: storedOf(activity.id, fields) };
-  });
+  return {
+    tasks,
+    take(record) {
+      const { fields, line, groups } = record;
+      if (!isRow(record, uidOf(record))) return;
+      const level = Math.max(1, outlineLevelOf(fields));
+      const previous = tasks[tasks.length - 1];
+      if (previous && level > previous.level) previous.activity.kind = "summary";
+      while ((ancestors[ancestors.length - 1]?.level ?? 0) >= level) ancestors.pop();
+      const activity = activityOf(record, ancestors[ancestors.length - 1]?.activity.id ?? null, report);
+      reportTask(record, report);
+      const task: MspdiTask = {
+        line,
+        level,
+        start: dateField(fields, "Start"),
+        finish: dateField(fields, "Finish"),
+        links: groups.filter((group) => group.name === "PredecessorLink"),
+        activity,
+        item: itemOf(activity, ancestors.length + 1, fields),
+        stored: storedOf(activity.id, fields),
+      };
+      tasks.push(task);
+      ancestors.push(task);
+    },
+  };
 }
