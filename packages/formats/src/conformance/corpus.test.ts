@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plan, schedulePlan } from "@gantry/engine";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { PlanDocument } from "../document/planDocument.ts";
 import { writeMspdi } from "../mspdi/write/writeMspdi.ts";
 import { readPlan } from "../readPlan.ts";
@@ -10,7 +10,6 @@ import { readPlan } from "../readPlan.ts";
 /** Real project files beside the repository; they belong to others and are not part of it. */
 const corpus = fileURLToPath(new URL("../../../../../shared/corpus", import.meta.url));
 const here = existsSync(corpus);
-if (!here) console.log(`No corpus of real files at ${corpus}: its tests are left out.`);
 
 function filesOf(folder: string): string[] {
   const path = join(corpus, folder);
@@ -31,7 +30,11 @@ function statedOf({ activities, ...plan }: Plan) {
   };
 }
 
-describe.runIf(here)("real files", () => {
+describe("real files", () => {
+  beforeEach(({ skip }) => {
+    if (!here) skip("the corpus of real files is not here");
+  });
+
   test.each(filesOf("mspdi"))("%s goes out and comes back as the same plan", async (file) => {
     const [document] = await documentsOf(new Uint8Array(readFileSync(file)));
     if (!document) throw new Error("no document");
