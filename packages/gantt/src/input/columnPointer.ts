@@ -3,6 +3,33 @@ import { listenToDrag } from "./drag.ts";
 
 const MIN_COLUMN = 40;
 
+const KEY_STEP = 16;
+
+/** The keyboard's way of resizing the active cell's column. */
+export function resizeByKey(context: ViewContext, step: 1 | -1): void {
+  const { state } = context;
+  const column = state.columns[state.selection.activeColumn];
+  if (!column) return;
+  const width = Math.max(MIN_COLUMN, column.width + step * KEY_STEP);
+  state.columns = state.columns.map((each) => (each.id === column.id ? { ...each, width } : each));
+  context.request("columns");
+  state.options.onColumnResize?.(column.id, width);
+}
+
+/** The keyboard's way of moving the active cell's column; frozen ones stay first. */
+export function reorderByKey(context: ViewContext, step: 1 | -1): void {
+  const { state } = context;
+  const from = state.selection.activeColumn;
+  const column = state.columns[from];
+  const other = state.columns[from + step];
+  if (!column || !other || column.frozen || other.frozen || !state.options.onColumnReorder) return;
+  const columns = state.columns.map((each, index) => (index === from ? other : index === from + step ? column : each));
+  state.columns = columns;
+  context.request("columns");
+  context.setSelection({ ...state.selection, activeColumn: from + step, anchorColumn: from + step });
+  state.options.onColumnReorder(columns.map((each) => each.id));
+}
+
 /** Column widths by their right edge, order by dragging a head. */
 export function listenToColumns(context: ViewContext): void {
   const { state } = context;

@@ -38,6 +38,8 @@ describe("keys", () => {
     ["Alt+Shift+ArrowLeft", { do: "outdent" }],
     ["Alt+Shift+ArrowUp", { do: "moveUp" }],
     ["Alt+-", { do: "collapse" }],
+    ["Ctrl+Alt+ArrowRight", { do: "columnWidth", step: 1 }],
+    ["Ctrl+Alt+Shift+ArrowLeft", { do: "columnOrder", step: -1 }],
     ["Ctrl+c", null],
     ["Alt+ArrowLeft", null],
     ["F5", null],

@@ -24,6 +24,7 @@ export type KeyCommand =
   | { do: "edit" | "clear" | "selectAll" | "selectRows" | "fillDown" | "undo" | "redo" | "open" | "escape" }
   | { do: "indent" | "outdent" | "moveUp" | "moveDown" | "insertBefore" | "insertAfter" | "deleteRows" }
   | { do: "collapse" | "expand" }
+  | { do: "columnWidth" | "columnOrder"; step: 1 | -1 }
   | { do: "dragBar"; kind: "move" | "start" | "finish" | "progress"; step: 1 | -1 };
 
 const ARROWS: Readonly<Record<string, "up" | "down" | "left" | "right">> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
@@ -37,6 +38,9 @@ export function keyCommand(press: KeyPress, place: KeyPlace): KeyCommand | null 
 }
 
 function arrowCommand(arrow: "up" | "down" | "left" | "right", press: KeyPress, place: KeyPlace): KeyCommand | null {
+  if (press.alt && press.ctrl && (arrow === "left" || arrow === "right")) {
+    return { do: press.shift ? "columnOrder" : "columnWidth", step: arrow === "right" ? 1 : -1 };
+  }
   if (press.alt && press.shift) return { do: ({ up: "moveUp", down: "moveDown", left: "outdent", right: "indent" } as const)[arrow] };
   if (place.onBar && press.ctrl && !press.alt) {
     const step = arrow === "right" || arrow === "up" ? 1 : -1;

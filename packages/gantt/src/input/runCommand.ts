@@ -5,6 +5,7 @@ import { shownText } from "../view/rowAccess.ts";
 import { describeSelection } from "../view/describeSelection.ts";
 import type { CellEdit } from "../view/planEvents.ts";
 import type { ViewContext, ViewState } from "../view/viewState.ts";
+import { reorderByKey, resizeByKey } from "./columnPointer.ts";
 import { keyDrag } from "./keyDrag.ts";
 import type { KeyCommand, MoveTarget } from "./keyCommand.ts";
 
@@ -74,6 +75,12 @@ export function runCommand(context: ViewContext, editing: Editing, command: KeyC
     case "collapse":
     case "expand":
       collapse(state, command.do === "collapse");
+      return true;
+    case "columnWidth":
+      resizeByKey(context, command.step);
+      return true;
+    case "columnOrder":
+      reorderByKey(context, command.step);
       return true;
     case "dragBar":
       keyDrag(state, { kind: command.kind, minutes: command.step * snapMinutes(state.scale.pixelsPerDay), step: command.step });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { barBox, bracketPoints, diamondPoints } from "./barGeometry.ts";
+import { barBox, bracketPoints, diamondPoints, labelOffset } from "./barGeometry.ts";
 import { SCREEN_METRICS } from "./metrics.ts";
 
 const scale = { origin: 0, pixelsPerDay: 20 };
@@ -19,6 +19,10 @@ describe("bar geometry", () => {
 
   it("keeps the shortest bar in sight", () => {
     expect(box("task", 2, 2.01).width).toBe(2);
+  });
+
+  it("writes the name behind the links and a short float tail, never far away", () => {
+    expect([0, 10, 100, 400, Number.NaN, -50].map(labelOffset)).toEqual([22, 22, 108, 22, 22, 22]);
   });
 
   it("keeps a bracket's teeth apart, however short it is", () => {

@@ -41,3 +41,9 @@ export function diamondPoints(box: Box): number[] {
   const middleY = box.y + box.height / 2;
   return [middleX, box.y, box.x + box.width, middleY, middleX, box.y + box.height, box.x, middleY];
 }
+
+/** Distance of a bar's name from its end: beyond the links that leave there, and beyond a float tail that is not too long. */
+export function labelOffset(tail: number): number {
+  const pastLinks = 22;
+  return tail > 0 && tail < 180 ? Math.max(pastLinks, tail + 8) : pastLinks;
+}

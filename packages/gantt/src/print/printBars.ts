@@ -1,4 +1,4 @@
-import { barBox, bracketPoints, diamondPoints } from "../layout/barGeometry.ts";
+import { barBox, bracketPoints, diamondPoints, labelOffset } from "../layout/barGeometry.ts";
 import type { Box } from "../layout/barGeometry.ts";
 import { toPixels } from "../layout/timeScale.ts";
 import type { PlanRow } from "../model/planRow.ts";
@@ -19,7 +19,7 @@ export function printBars(job: PrintJob): string {
     const box = barBox({ kind: row.kind, start, finish }, job.scale, PRINT_METRICS);
     box.x -= page.chartX;
     box.y += (position - page.from) * PRINT_METRICS.rowHeight;
-    drawn += printMarks(job, index, box) + printShape(job, { row, index, box }) + printLabel(job, row, box);
+    drawn += printMarks(job, index, box) + printShape(job, { row, index, box }) + printLabel(job, { row, index, box });
   }
   return drawn;
 }
@@ -64,13 +64,20 @@ function printMarks(job: PrintJob, index: number, box: Box): string {
   return drawn;
 }
 
-function printLabel(job: PrintJob, row: PlanRow, box: Box): string {
-  if (job.options.layers?.labels === false) return "";
+function printLabel(job: PrintJob, { row, index, box }: { row: PlanRow; index: number; box: Box }): string {
+  const layers = job.options.layers ?? {};
+  if (layers.labels === false) return "";
+  const end = box.x + box.width;
+  const late = toPixels(job.scale, job.store.dates.lateFinish[index] ?? Number.NaN) - job.page.chartX;
   return textTag(row.name, {
-    x: box.x + box.width + 14,
+    x: end + (row.kind === "summary" ? 10 : labelOffset(layers.float === false ? 0 : late - end)),
     y: box.y + (row.kind === "summary" ? 8.5 : box.height / 2 + 3),
     "font-size": 9,
     "font-weight": row.kind === "summary" ? 600 : undefined,
     "text-decoration": row.inactive ? "line-through" : undefined,
+    stroke: "#ffffff",
+    "stroke-width": 2.5,
+    "stroke-linejoin": "round",
+    "paint-order": "stroke",
   });
 }

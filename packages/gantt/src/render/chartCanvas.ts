@@ -6,7 +6,7 @@ import type { Paint } from "./paint.ts";
 import { paintBackground } from "./paintBackground.ts";
 import { paintHeader } from "./paintHeader.ts";
 import { paintLinks } from "./paintLinks.ts";
-import { paintMarks, paintOverview } from "./paintMarks.ts";
+import { paintMarks, paintOutOfSight, paintOverview } from "./paintMarks.ts";
 import { paintToday } from "./paintToday.ts";
 
 export interface ChartCanvas {
@@ -40,6 +40,7 @@ export function createChartCanvas(state: ViewState): ChartCanvas {
       paintMarks(paint);
       if (state.layers.links !== false) paintLinks(paint);
       paintToday(paint);
+      paintOutOfSight(paint);
       const headNow = `${width} ${state.chartX} ${state.scale.origin} ${state.scale.pixelsPerDay} ${state.today}`;
       if (headNow === headDrawn) return;
       headDrawn = headNow;

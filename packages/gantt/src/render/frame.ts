@@ -34,7 +34,8 @@ export function createFrame(host: HTMLElement, texts: PlanTexts): Frame {
   const gridHead = element("div", { class: "gp-head", role: "rowgroup" }, gridHeadLayer);
   const gridLayer = element("div", { class: "gp-layer", role: "rowgroup" });
   const gridBody = element("div", { class: "gp-body", role: "presentation" }, gridLayer);
-  const gridPane = element("div", { class: "gp-grid", role: "presentation" }, gridHead, gridBody);
+  // The chart stands outside of the treegrid; its rows own the bars there.
+  const gridPane = element("div", { class: "gp-grid", role: "treegrid", "aria-label": texts.plan, "aria-multiselectable": "true" }, gridHead, gridBody);
   const canvas = element("canvas", { class: "gp-canvas", "aria-hidden": "true" });
   const headCanvas = element("canvas", { class: "gp-canvas", "aria-hidden": "true" });
   const barLayer = element("div", { class: "gp-layer", role: "presentation" });
@@ -42,7 +43,7 @@ export function createFrame(host: HTMLElement, texts: PlanTexts): Frame {
   const chartPane = element("div", { class: "gp-chart", role: "presentation" }, canvas, headCanvas, chartBody);
   const stage = element("div", { class: "gp-stage", role: "presentation" }, gridPane, chartPane);
   const content = element("div", { class: "gp-content", role: "presentation" }, stage);
-  const scroller = element("div", { class: "gp-scroller", role: "treegrid", "aria-label": texts.plan, "aria-multiselectable": "true", tabindex: "-1" }, content);
+  const scroller = element("div", { class: "gp-scroller", tabindex: "-1" }, content);
   const splitter = element("div", { class: "gp-splitter", role: "separator", tabindex: "0", "aria-orientation": "vertical", "aria-label": texts.splitter });
   const verticalStrip = strip("vertical");
   const gridStrip = strip("grid");

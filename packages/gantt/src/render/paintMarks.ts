@@ -40,6 +40,31 @@ export function paintMarks({ g, state, theme, width, from, to }: Paint): void {
   }
 }
 
+/** Where a bar lies out of sight: a small arrow at the edge, with its name when there is no grid beside the chart. */
+export function paintOutOfSight({ g, state, theme, width, from, to }: Paint): void {
+  const { store, scale, metrics, chartX, scrollTop } = state;
+  g.font = theme.font;
+  g.textBaseline = "middle";
+  for (let position = from; position < to; position++) {
+    const index = store.visible[position] ?? -1;
+    const before = toPixels(scale, shownFinish(state, index)) - chartX < 0;
+    const after = toPixels(scale, shownStart(state, index)) - chartX > width;
+    if (!before && !after) continue;
+    const y = position * metrics.rowHeight - scrollTop + metrics.rowHeight / 2;
+    const [x, tip] = before ? [10, 5] : [width - 10, width - 5];
+    g.fillStyle = theme.muted;
+    g.beginPath();
+    g.moveTo(tip, y);
+    g.lineTo(x, y - 4);
+    g.lineTo(x, y + 4);
+    g.fill();
+    if (state.mode !== "chart") continue;
+    g.textAlign = before ? "left" : "right";
+    g.fillText(store.rows[index]?.name ?? "", before ? x + 6 : x - 6, y + 1);
+    g.textAlign = "start";
+  }
+}
+
 /** An arrow pointing down at the date; a missed one is filled and crossed by a bar, a kept one is open. */
 function paintDeadline(g: CanvasRenderingContext2D, at: { x: number; y: number; missed: boolean }, colour: string): void {
   const x = Math.round(at.x) + 0.5;

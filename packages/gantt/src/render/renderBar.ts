@@ -1,4 +1,5 @@
-import { barBox } from "../layout/barGeometry.ts";
+import { barBox, labelOffset } from "../layout/barGeometry.ts";
+import { toPixels } from "../layout/timeScale.ts";
 import type { PlanRow } from "../model/planRow.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { setAttribute } from "./element.ts";
@@ -36,6 +37,9 @@ export function renderBar(state: ViewState, slot: RowSlot, overview: boolean): v
   slot.fill.style.width = `${percent * 100}%`;
   const label = state.layers.labels === false || overview ? "" : row.name;
   if (slot.label.textContent !== label) slot.label.textContent = label;
+  const late = state.store.dates.lateFinish[index] ?? Number.NaN;
+  const tail = state.layers.float === false || row.kind === "summary" ? 0 : toPixels(state.scale, late) - toPixels(state.scale, finish);
+  slot.label.style.marginInlineStart = `${Math.round(row.kind === "summary" ? 10 : labelOffset(tail))}px`;
 }
 
 function describe(state: ViewState, row: PlanRow, at: { start: number; finish: number; dated: boolean }): string {

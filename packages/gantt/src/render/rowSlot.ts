@@ -46,6 +46,7 @@ export function buildCells(state: ViewState, slot: RowSlot): void {
 
 /** Puts cells and frozen columns where the columns are now. */
 export function placeCells(state: ViewState, slot: RowSlot): void {
+  slot.row.style.width = `${state.columnsWidth}px`;
   slot.gutter.style.transform = `translateX(${state.gridX}px)`;
   slot.cells.forEach((cell, index) => {
     const column = state.columns[index];

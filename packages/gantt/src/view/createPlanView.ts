@@ -174,11 +174,13 @@ export function createPlanView(host: HTMLElement, options: PlanViewOptions): Pla
     }
     readScroll(state);
     ensureActive();
+    // Making cells anew takes the focus from the one that had it.
+    const hadFocus = focusInside;
     rowLayer.draw(now);
     moveFrozenHeads(state);
     if (state.mode !== "grid") canvas.draw();
     const cell = rowLayer.activeCell();
-    if (focusInside && !state.editing && cell && document.activeElement !== cell) cell.focus({ preventScroll: true });
+    if (hadFocus && !state.editing && cell && document.activeElement !== cell) cell.focus({ preventScroll: true });
     bars.place();
     editing.place();
     hoverCard.place();
@@ -210,13 +212,13 @@ export function createPlanView(host: HTMLElement, options: PlanViewOptions): Pla
     element: frame.root,
     setRows(rows) {
       state.store.setRows(rows);
-      frame.scroller.setAttribute("aria-rowcount", String(state.store.visible.length + 1));
+      frame.gridPane.setAttribute("aria-rowcount", String(state.store.visible.length + 1));
       context.request("content");
       context.request("layout");
     },
     setColumns(columns) {
       state.columns = columns;
-      frame.scroller.setAttribute("aria-colcount", String(columns.length + 2));
+      frame.gridPane.setAttribute("aria-colcount", String(columns.length + 2));
       context.request("columns");
     },
     setDates(source) {

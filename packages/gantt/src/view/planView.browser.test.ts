@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { openDemoSite } from "../testing/demoPage.ts";
 import type { DemoSite } from "../testing/demoPage.ts";
@@ -21,7 +22,9 @@ const problems: string[] = [];
 
 beforeAll(async () => {
   site = await openDemoSite();
-  page = await site.browser.newPage({ viewport: { width: 1280, height: 720 } });
+  // Axe wants a context of its own.
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 720 } });
+  page = await context.newPage();
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error" && !message.text().includes("404")) problems.push(message.text());
@@ -170,6 +173,14 @@ describe("keys", () => {
     expect(await page.locator(".gp-grid").evaluate((grid) => grid.clientWidth)).toBe(before - 24);
   });
 
+  it("resize and move columns", async () => {
+    await cell(3, 4).click();
+    await keys("Control+Alt+ArrowRight", "Control+Alt+Shift+ArrowLeft");
+    expect(await events("columnResize")).toEqual([["start", 122]]);
+    expect(await events("columnReorder")).toEqual([[["name", "start", "duration", "finish", "predecessors"]]]);
+    expect(await active()).toBe("3:3");
+  });
+
   it("drag a focused bar by days", async () => {
     await bar("Write requirements").click();
     await keys("Control+ArrowRight", "Control+Shift+ArrowRight");
@@ -281,6 +292,25 @@ describe("chart", () => {
     await frame();
     expect(Math.round(((await bar("Write requirements").boundingBox())?.x ?? 0) - (before?.x ?? 0))).toBe(28);
     expect(await page.locator(".gp-row[data-flash]").count()).toBe(1);
+  });
+});
+
+describe("a screen reader", () => {
+  it("walks one treegrid whose rows own their bars", async () => {
+    expect(await page.getByRole("treegrid").count()).toBe(1);
+    expect(await page.getByRole("treegrid").getAttribute("aria-rowcount")).toBe("49");
+    const row = page.locator('.gp-row[aria-rowindex="6"]');
+    expect([await row.getAttribute("aria-level"), await row.getAttribute("aria-expanded")]).toEqual(["3", null]);
+    const owned = page.locator(`[id="${await row.getAttribute("aria-owns")}"]`);
+    expect(await owned.getAttribute("aria-label")).toContain("Write requirements");
+  });
+
+  it.each(["", "?theme=dark&baseline", "?mode=chart"])("finds nothing amiss (axe, page %s)", async (query) => {
+    await page.goto(site.url + query);
+    await page.waitForSelector(".gp-row", { state: "attached" });
+    await frame();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)} ${violation.nodes[0]?.failureSummary}`)).toEqual([]);
   });
 });
 
