@@ -24,7 +24,13 @@ contest({
     createRoot(host).render(
       <Willow fonts={false}>
         <div style={{ height: 720 }}>
-          <Gantt tasks={rows} links={links.map((link) => ({ ...link, type: "e2s" }))} init={(made) => (api = made)} cellWidth={38} scales={scales} />
+          <Gantt
+            tasks={rows}
+            links={links.map((link) => ({ ...link, type: "e2s" }))}
+            init={(made) => (api = made)}
+            cellWidth={38}
+            scales={scales}
+          />
         </div>
       </Willow>,
     );

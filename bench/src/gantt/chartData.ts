@@ -32,13 +32,29 @@ export function chartData(count: number): ChartData {
     const id = index + 1;
     if (index % 20 === 0 || !parent) {
       const start = begin + Math.floor(random() * 10) * DAY;
-      parent = { id, parent: 0, summary: true, name: `Phase ${index / 20 + 1}`, start, end: start + 60 * DAY, progress: 0.5 };
+      parent = {
+        id,
+        parent: 0,
+        summary: true,
+        name: `Phase ${index / 20 + 1}`,
+        start,
+        end: start + 60 * DAY,
+        progress: 0.5,
+      };
       tasks.push(parent);
       continue;
     }
     const start = parent.start + Math.floor(random() * 45) * DAY;
     const end = start + (1 + Math.floor(random() * 14)) * DAY;
-    tasks.push({ id, parent: parent.id, summary: false, name: `Task ${id} configure service`, start, end, progress: Math.round(random() * 100) / 100 });
+    tasks.push({
+      id,
+      parent: parent.id,
+      summary: false,
+      name: `Task ${id} configure service`,
+      start,
+      end,
+      progress: Math.round(random() * 100) / 100,
+    });
     if (index % 20 > 1) links.push({ id: links.length + 1, source: id - 1, target: id });
   }
   const last = tasks.at(-1);

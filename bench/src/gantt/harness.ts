@@ -58,7 +58,11 @@ export function contest(contestant: Contestant): void {
       await frame();
       await frame();
       const memory = (performance as { memory?: { usedJSHeapSize: number } }).memory;
-      return { firstPaintMs: performance.now() - begin, nodes: document.getElementsByTagName("*").length, heapMB: (memory?.usedJSHeapSize ?? 0) / 1e6 };
+      return {
+        firstPaintMs: performance.now() - begin,
+        nodes: document.getElementsByTagName("*").length,
+        heapMB: (memory?.usedJSHeapSize ?? 0) / 1e6,
+      };
     },
     update: (times) => timed(times, (at) => contestant.update(at * 7 + 3)),
     moveAll: (times) => (contestant.moveAll ? timed(times, contestant.moveAll) : Promise.resolve([])),

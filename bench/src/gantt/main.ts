@@ -16,7 +16,8 @@ const LIBRARIES: readonly LibraryName[] = ["ours", "dhtmlx", "svar", "frappe"];
 
 /** `npm run bench -- gantt [--json] [--libs ours,svar] [--rows 1000,10000] [--runs 3] [--limit SECONDS]` */
 export async function main(args: readonly string[]): Promise<void> {
-  const option = (name: string, otherwise: string) => (args.includes(`--${name}`) ? (args[args.indexOf(`--${name}`) + 1] ?? otherwise) : otherwise);
+  const option = (name: string, otherwise: string) =>
+    args.includes(`--${name}`) ? (args[args.indexOf(`--${name}`) + 1] ?? otherwise) : otherwise;
   const wanted = option("libs", LIBRARIES.join(",")).split(",");
   const libraries = LIBRARIES.filter((library) => wanted.includes(library));
   const sizes = option("rows", "1000,10000").split(",").map(Number);
@@ -38,14 +39,25 @@ export async function main(args: readonly string[]): Promise<void> {
   else for (const ratio of ratios) console.log(ratioText(ratio));
 }
 
-async function measureOften(url: string, given: { library: LibraryName; rows: number; runs: number; limitMs: number }): Promise<Line> {
+async function measureOften(
+  url: string,
+  given: { library: LibraryName; rows: number; runs: number; limitMs: number },
+): Promise<Line> {
   const all: Measured[] = [];
   for (let run = 0; run < given.runs; run++) {
     const measured = await measureLibrary(url, given.rows, given.limitMs);
-    if ("gaveUpAfterMs" in measured) return { library: given.library, rows: given.rows, runs: all.length, measured: null, gaveUpAfterMs: measured.gaveUpAfterMs };
+    if ("gaveUpAfterMs" in measured)
+      return {
+        library: given.library,
+        rows: given.rows,
+        runs: all.length,
+        measured: null,
+        gaveUpAfterMs: measured.gaveUpAfterMs,
+      };
     all.push(measured);
   }
-  const middle = (key: Exclude<keyof Measured, "scrolled" | "moveAllMs">) => Math.round(median(all.map((each) => each[key])) * 10) / 10;
+  const middle = (key: Exclude<keyof Measured, "scrolled" | "moveAllMs">) =>
+    Math.round(median(all.map((each) => each[key])) * 10) / 10;
   const moves = all.flatMap((each) => each.moveAllMs ?? []);
   const measured: Measured = {
     firstPaintMs: middle("firstPaintMs"),
@@ -77,7 +89,8 @@ function compare(lines: readonly Line[]): Ratio[] {
   return lines.flatMap(({ library, rows, measured, gaveUpAfterMs }) => {
     const ours = lines.find((line) => line.library === "ours" && line.rows === rows)?.measured;
     if (library === "ours" || !ours) return [];
-    const by = (theirs: number | undefined, own: number) => (theirs === undefined ? null : Math.round((theirs / own) * 10) / 10);
+    const by = (theirs: number | undefined, own: number) =>
+      theirs === undefined ? null : Math.round((theirs / own) * 10) / 10;
     return [
       {
         library,
@@ -95,7 +108,18 @@ function compare(lines: readonly Line[]): Ratio[] {
 function lineText({ library, rows, runs, measured, gaveUpAfterMs }: Line): string {
   const head = `${library.padEnd(7)} ${String(rows).padStart(6)} rows  `;
   if (!measured) return `${head}given up after ${(gaveUpAfterMs ?? 0) / 1000} s`;
-  const { firstPaintMs, downTaskMs, downFrameP95, acrossTaskMs, acrossFrameP95, updateMs, moveAllMs, nodes, heapMB, scrolled } = measured;
+  const {
+    firstPaintMs,
+    downTaskMs,
+    downFrameP95,
+    acrossTaskMs,
+    acrossFrameP95,
+    updateMs,
+    moveAllMs,
+    nodes,
+    heapMB,
+    scrolled,
+  } = measured;
   return [
     `${head}first paint ${firstPaintMs} ms`,
     `scroll down ${downTaskMs} ms/step (frame p95 ${downFrameP95})`,

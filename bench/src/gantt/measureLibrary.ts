@@ -31,8 +31,15 @@ const ARGUMENTS = [
 ];
 
 /** Opens the page in a browser of its own and measures; a library that takes longer than the limit is given up. */
-export async function measureLibrary(url: string, rows: number, limitMs: number): Promise<Measured | { gaveUpAfterMs: number }> {
-  const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ARGUMENTS });
+export async function measureLibrary(
+  url: string,
+  rows: number,
+  limitMs: number,
+): Promise<Measured | { gaveUpAfterMs: number }> {
+  const browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: ARGUMENTS,
+  });
   try {
     return await within(limitMs, async () => {
       const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
@@ -67,7 +74,8 @@ export async function measureLibrary(url: string, rows: number, limitMs: number)
 }
 
 async function scroll(page: Page, session: CDPSession, by: { x: number; y: number }) {
-  const taskSeconds = async () => (await session.send("Performance.getMetrics")).metrics.find((metric) => metric.name === "TaskDuration")?.value ?? 0;
+  const taskSeconds = async () =>
+    (await session.send("Performance.getMetrics")).metrics.find((metric) => metric.name === "TaskDuration")?.value ?? 0;
   await page.mouse.move(900, 400);
   const before = await page.screenshot();
   await page.evaluate(() => window.bench.startFrames());

@@ -20,7 +20,12 @@ contest({
       kind: task.summary ? "summary" : "task",
       name: task.name,
     }));
-    dates = new Map(tasks.map((task) => [String(task.id), { start: task.start / MINUTE, finish: task.end / MINUTE, percent: task.progress, critical: task.id % 5 === 0 }]));
+    dates = new Map(
+      tasks.map((task) => [
+        String(task.id),
+        { start: task.start / MINUTE, finish: task.end / MINUTE, percent: task.progress, critical: task.id % 5 === 0 },
+      ]),
+    );
     const dateText = (id: string, end: "start" | "finish") => format.date(dates.get(id)?.[end] ?? 0);
     view = createPlanView(host, {
       texts: englishTexts,
@@ -41,13 +46,21 @@ contest({
     view.setCalendar({
       nonWorking(from, to) {
         const spans = [];
-        for (let day = Math.floor(from / 1440); day * 1440 < to; day++) if ((day + 4) % 7 === 0 || (day + 4) % 7 === 6) spans.push({ from: day * 1440, to: (day + 1) * 1440 });
+        for (let day = Math.floor(from / 1440); day * 1440 < to; day++)
+          if ((day + 4) % 7 === 0 || (day + 4) % 7 === 6) spans.push({ from: day * 1440, to: (day + 1) * 1440 });
         return spans;
       },
     });
     view.setRows(rows);
     view.setDates(dates);
-    view.setLinks(links.map((link) => ({ id: String(link.id), fromId: String(link.source), toId: String(link.target), type: "FS" })));
+    view.setLinks(
+      links.map((link) => ({
+        id: String(link.id),
+        fromId: String(link.source),
+        toId: String(link.target),
+        type: "FS",
+      })),
+    );
   },
   isDrawn: (host) => host.querySelector(".gp-bar") !== null,
   update(index) {
@@ -56,7 +69,8 @@ contest({
     if (held) view.updateDates([[id, { ...held, percent: 0.77 }]]);
   },
   moveAll() {
-    for (const [id, held] of dates) dates.set(id, { ...held, start: (held.start ?? 0) + 1440, finish: (held.finish ?? 0) + 1440 });
+    for (const [id, held] of dates)
+      dates.set(id, { ...held, start: (held.start ?? 0) + 1440, finish: (held.finish ?? 0) + 1440 });
     view.updateDates(dates);
   },
 });

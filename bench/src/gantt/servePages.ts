@@ -19,14 +19,27 @@ const PAGES: Readonly<Record<LibraryName, string>> = {
 /** Installs the libraries of others into a folder of their own, once. */
 export function installPeers(): void {
   const folder = here("../../peers/");
-  if (["dhtmlx-gantt", "@svar-ui/react-gantt", "frappe-gantt"].every((name) => existsSync(`${folder}node_modules/${name}/package.json`))) return;
+  if (
+    ["dhtmlx-gantt", "@svar-ui/react-gantt", "frappe-gantt"].every((name) =>
+      existsSync(`${folder}node_modules/${name}/package.json`),
+    )
+  )
+    return;
   console.error("Installing the Gantt components that ours is compared with (once) …");
-  const installed = spawnSync("npm", ["install", "--workspaces=false", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
-  if (installed.status !== 0) throw new Error("The Gantt components to compare with could not be installed. Maybe measure ours alone: npm run bench -- gantt --libs ours");
+  const installed = spawnSync("npm", ["install", "--workspaces=false", "--ignore-scripts", "--no-audit", "--no-fund"], {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (installed.status !== 0)
+    throw new Error(
+      "The Gantt components to compare with could not be installed. Maybe measure ours alone: npm run bench -- gantt --libs ours",
+    );
 }
 
 /** Serves one page a library on loopback. */
-export async function servePages(libraries: readonly LibraryName[]): Promise<{ url(library: LibraryName): string; close(): void }> {
+export async function servePages(
+  libraries: readonly LibraryName[],
+): Promise<{ url(library: LibraryName): string; close(): void }> {
   const files = new Map<string, { type: string; body: string | Uint8Array }>();
   for (const library of libraries) {
     const { outputFiles } = await build({
@@ -42,7 +55,11 @@ export async function servePages(libraries: readonly LibraryName[]): Promise<{ u
       loader: { ".woff": "dataurl", ".woff2": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
       logLevel: "error",
     });
-    for (const file of outputFiles) files.set(`/${library}.${file.path.split(".").pop()}`, { type: file.path.endsWith("css") ? "text/css" : "text/javascript", body: file.contents });
+    for (const file of outputFiles)
+      files.set(`/${library}.${file.path.split(".").pop()}`, {
+        type: file.path.endsWith("css") ? "text/css" : "text/javascript",
+        body: file.contents,
+      });
     files.set(`/${library}`, { type: "text/html; charset=utf-8", body: page(library) });
   }
   const server = createServer((request, response) => {

@@ -25,10 +25,13 @@ const log =
   };
 
 function change(edit: CellEdit): { ok: true } | { ok: false; message: string } {
-  if (edit.text.includes("nonsense")) return { ok: false, message: `“${edit.text}” is not understood. Maybe “5d” or “2w”.` };
+  if (edit.text.includes("nonsense"))
+    return { ok: false, message: `“${edit.text}” is not understood. Maybe “5d” or “2w”.` };
   rows = rows.map((row) => {
     if (row.id !== edit.rowId) return row;
-    return edit.columnId === "name" ? { ...row, name: edit.text } : { ...row, cells: { ...row.cells, [edit.columnId]: edit.text } };
+    return edit.columnId === "name"
+      ? { ...row, name: edit.text }
+      : { ...row, cells: { ...row.cells, [edit.columnId]: edit.text } };
   });
   view.setRows(rows);
   return { ok: true };
@@ -44,7 +47,9 @@ const view = createPlanView(host, {
   gridWidth: 610,
   onEdit(edit) {
     events.push(["edit", edit]);
-    return edit.text.startsWith("slow ") ? new Promise((answer) => setTimeout(() => answer(change(edit)), 150)) : change(edit);
+    return edit.text.startsWith("slow ")
+      ? new Promise((answer) => setTimeout(() => answer(change(edit)), 150))
+      : change(edit);
   },
   onBulkEdit(edits) {
     events.push(["bulk", edits]);
@@ -60,7 +65,8 @@ const view = createPlanView(host, {
     const held = dates.get(drag.id);
     if (!held || held.start === null || held.finish === null || drag.phase === "cancel") return;
     const { start, finish } = held;
-    if (drag.kind === "move") dates.set(drag.id, { ...held, start: drag.instant, finish: drag.instant + finish - start });
+    if (drag.kind === "move")
+      dates.set(drag.id, { ...held, start: drag.instant, finish: drag.instant + finish - start });
     if (drag.kind === "start") dates.set(drag.id, { ...held, start: drag.instant });
     if (drag.kind === "finish") dates.set(drag.id, { ...held, finish: drag.instant });
     if (drag.kind === "progress") dates.set(drag.id, { ...held, percent: (drag.instant - start) / (finish - start) });
@@ -90,7 +96,10 @@ const view = createPlanView(host, {
       { text: row.name, tone: "title" },
       { label: "Start", text: format.dateTime(at.start) },
       { label: "Finish", text: format.dateTime(at.finish) },
-      { label: "Why here", text: row.cells?.["predecessors"] ? `waits for ${row.cells["predecessors"]}` : "starts with the project" },
+      {
+        label: "Why here",
+        text: row.cells?.["predecessors"] ? `waits for ${row.cells["predecessors"]}` : "starts with the project",
+      },
     ];
   },
 });
@@ -107,7 +116,8 @@ view.setToday(Date.UTC(2026, 0, 21, 10) / 60_000);
 view.setCalendar({
   nonWorking(from, to) {
     const spans = [];
-    for (let day = Math.floor(from / 1440); day * 1440 < to; day++) if ((day + 4) % 7 === 6 || (day + 4) % 7 === 0) spans.push({ from: day * 1440, to: (day + 1) * 1440 });
+    for (let day = Math.floor(from / 1440); day * 1440 < to; day++)
+      if ((day + 4) % 7 === 6 || (day + 4) % 7 === 0) spans.push({ from: day * 1440, to: (day + 1) * 1440 });
     return spans;
   },
 });

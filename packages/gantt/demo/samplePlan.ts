@@ -64,23 +64,51 @@ export function samplePlan(copies: number): { rows: PlanRow[]; dates: Map<string
         name: copy > 0 && sketch.level === 1 ? `${sketch.name} ${copy + 1}` : sketch.name,
         ...(sketch.flag === "manual" && { manual: true }),
         ...(sketch.flag === "inactive" && { inactive: true }),
-        cells: { duration: hasChildren ? "" : `${sketch.days}d`, predecessors: (sketch.after ?? []).map((each) => each + copy * SKETCHES.length).join(", ") },
+        cells: {
+          duration: hasChildren ? "" : `${sketch.days}d`,
+          predecessors: (sketch.after ?? []).map((each) => each + copy * SKETCHES.length).join(", "),
+        },
       });
       stack.push(id(number));
-      for (const from of sketch.after ?? []) links.push({ id: `${id(from)}>${number}`, fromId: id(from), toId: id(number), type: "FS" });
-      if (!hasChildren) dates.set(id(number), dated(sketch, (sketch.after ?? []).map((each) => dates.get(id(each))), copy));
+      for (const from of sketch.after ?? [])
+        links.push({ id: `${id(from)}>${number}`, fromId: id(from), toId: id(number), type: "FS" });
+      if (!hasChildren)
+        dates.set(
+          id(number),
+          dated(
+            sketch,
+            (sketch.after ?? []).map((each) => dates.get(id(each))),
+            copy,
+          ),
+        );
     });
     for (const at of [...SKETCHES.keys()].reverse()) {
       const row = rows[copy * SKETCHES.length + at];
       if (row?.kind !== "summary") continue;
       const inside = rows.filter((each) => each.parentId === row.id).flatMap((each) => dates.get(each.id) ?? []);
-      dates.set(row.id, { start: Math.min(...inside.map((each) => each.start ?? Infinity)), finish: Math.max(...inside.map((each) => each.finish ?? 0)), percent: 0.3 });
+      dates.set(row.id, {
+        start: Math.min(...inside.map((each) => each.start ?? Infinity)),
+        finish: Math.max(...inside.map((each) => each.finish ?? 0)),
+        percent: 0.3,
+      });
     }
   }
   return { rows, dates, links };
 }
 
-const CRITICAL = new Set(["Agree goals and measures of success", "Interview sales, service and marketing", "Write requirements", "Requirements accepted", "Order licences", "Configure tenants and roles", "Build integrations with billing", "Migrate", "Acceptance test", "Go-live", "Care after go-live"]);
+const CRITICAL = new Set([
+  "Agree goals and measures of success",
+  "Interview sales, service and marketing",
+  "Write requirements",
+  "Requirements accepted",
+  "Order licences",
+  "Configure tenants and roles",
+  "Build integrations with billing",
+  "Migrate",
+  "Acceptance test",
+  "Go-live",
+  "Care after go-live",
+]);
 
 function dated(sketch: Sketch, before: (BarDates | undefined)[], copy: number): BarDates {
   const earliest = Math.max(FIRST_DAY + (copy % 7) * DAY, ...before.map((each) => each?.finish ?? 0));
@@ -113,5 +141,11 @@ export const sampleColumns = (dateText: (id: string, end: "start" | "finish") =>
   { id: "duration", title: "Duration", width: 76, align: "end", editable: (row) => row.kind !== "summary" },
   { id: "start", title: "Start", width: 106, editable: true, text: (row) => dateText(row.id, "start") },
   { id: "finish", title: "Finish", width: 106, editable: true, text: (row) => dateText(row.id, "finish") },
-  { id: "predecessors", title: "Waits for", explanation: "Numbers of the rows this one waits for", width: 110, editable: true },
+  {
+    id: "predecessors",
+    title: "Waits for",
+    explanation: "Numbers of the rows this one waits for",
+    width: 110,
+    editable: true,
+  },
 ];

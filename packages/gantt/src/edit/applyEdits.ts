@@ -6,7 +6,11 @@ import type { ViewContext } from "../view/viewState.ts";
  * Sends edits to the host. Until it answers the cells show what was typed; where it refuses they go on showing it, marked, with
  * the reason. Gives the refusals at once when the host answers at once.
  */
-export function applyEdits(context: ViewContext, edits: readonly CellEdit[], refused: (edit: CellEdit, message: string) => void): void {
+export function applyEdits(
+  context: ViewContext,
+  edits: readonly CellEdit[],
+  refused: (edit: CellEdit, message: string) => void,
+): void {
   const { options, heldEdits } = context.state;
   const [only] = edits;
   if (!only) return;
@@ -23,7 +27,8 @@ export function applyEdits(context: ViewContext, edits: readonly CellEdit[], ref
   };
   for (const edit of edits) heldEdits.set(cellKey(edit.rowId, edit.columnId), { text: edit.text, message: null });
   context.request("content");
-  const fail = (problem: unknown) => settle(edits.map(() => ({ ok: false, message: problem instanceof Error ? problem.message : String(problem) })));
+  const fail = (problem: unknown) =>
+    settle(edits.map(() => ({ ok: false, message: problem instanceof Error ? problem.message : String(problem) })));
   if (edits.length > 1 && options.onBulkEdit) {
     const answers = options.onBulkEdit(edits);
     if (!(answers instanceof Promise)) return settle(answers ?? []);

@@ -16,7 +16,13 @@ export interface CellEditor {
 export function createCellEditor(root: HTMLElement, uid: string): CellEditor {
   const choices = element("datalist", { id: `${uid}-choices` });
   const bubble = element("div", { class: "gp-bubble", id: `${uid}-message`, role: "alert", hidden: "" });
-  const input = element("input", { class: "gp-editor", type: "text", autocomplete: "off", spellcheck: "false", hidden: "" });
+  const input = element("input", {
+    class: "gp-editor",
+    type: "text",
+    autocomplete: "off",
+    spellcheck: "false",
+    hidden: "",
+  });
   const pane = element("div", { class: "gp-editor-pane" }, input, bubble);
   root.append(pane, choices);
   return {

@@ -36,7 +36,9 @@ export function createEditing(context: ViewContext): Editing {
     if (!open) return;
     const { rowId, columnId, original } = open;
     const text = editor.input.value;
-    const targets = everywhere ? selectedRange(state.selection, state.store.positionOf, state.columns.length + 1).positions : [];
+    const targets = everywhere
+      ? selectedRange(state.selection, state.store.positionOf, state.columns.length + 1).positions
+      : [];
     open = null;
     state.editing = false;
     // Whoever went to another field of the page shall stay there.
@@ -48,10 +50,15 @@ export function createEditing(context: ViewContext): Editing {
       return;
     }
     if (everywhere) {
-      editing.applyAll(targets.flatMap((position) => state.store.rowAt(position) ?? []).map((row) => ({ rowId: row.id, columnId, text })));
+      editing.applyAll(
+        targets
+          .flatMap((position) => state.store.rowAt(position) ?? [])
+          .map((row) => ({ rowId: row.id, columnId, text })),
+      );
       return;
     }
-    if (text !== original || state.heldEdits.has(cellKey(rowId, columnId))) applyEdits(context, [{ rowId, columnId, text }], refuse);
+    if (text !== original || state.heldEdits.has(cellKey(rowId, columnId)))
+      applyEdits(context, [{ rowId, columnId, text }], refuse);
     if (move && !state.heldEdits.get(cellKey(rowId, columnId))?.message) step(move);
   }
 
@@ -60,7 +67,10 @@ export function createEditing(context: ViewContext): Editing {
     const position = store.positionOf(selection.activeRow) + (move === "down" ? 1 : move === "up" ? -1 : 0);
     const column = selection.activeColumn + (move === "right" ? 1 : move === "left" ? -1 : 0);
     const row = store.rowAt(position);
-    if (row) context.setSelection(selectCell(selection, { row: row.id, column: Math.max(0, Math.min(column, state.columns.length - 1)) }));
+    if (row)
+      context.setSelection(
+        selectCell(selection, { row: row.id, column: Math.max(0, Math.min(column, state.columns.length - 1)) }),
+      );
   }
 
   editor.input.addEventListener("keydown", (event) => {
@@ -74,8 +84,10 @@ export function createEditing(context: ViewContext): Editing {
     if (event.key === "Enter") done(() => finish(true, ctrl ? undefined : event.shiftKey ? "up" : "down", ctrl));
     else if (event.key === "Tab") done(() => finish(true, event.shiftKey ? "left" : "right"));
     else if (event.key === "Escape") done(() => finish(false));
-    else if (event.key === "ArrowDown" && !editor.input.hasAttribute("list") && open && !open.kept) done(() => finish(true, "down"));
-    else if (event.key === "ArrowUp" && !editor.input.hasAttribute("list") && open && !open.kept) done(() => finish(true, "up"));
+    else if (event.key === "ArrowDown" && !editor.input.hasAttribute("list") && open && !open.kept)
+      done(() => finish(true, "down"));
+    else if (event.key === "ArrowUp" && !editor.input.hasAttribute("list") && open && !open.kept)
+      done(() => finish(true, "up"));
   });
   editor.input.addEventListener("blur", () => finish(true));
   editor.input.addEventListener("input", () => editor.showMessage(null));
@@ -93,7 +105,13 @@ export function createEditing(context: ViewContext): Editing {
       const original = editText(state, row, column);
       open = { rowId: row.id, columnId: column.id, original, kept: text === undefined };
       state.editing = true;
-      editor.open({ row, column, text: text ?? original, label: state.options.texts.editing(column.title), selectAll: text === undefined });
+      editor.open({
+        row,
+        column,
+        text: text ?? original,
+        label: state.options.texts.editing(column.title),
+        selectAll: text === undefined,
+      });
       editing.place();
       return true;
     },
@@ -125,7 +143,8 @@ export function createEditing(context: ViewContext): Editing {
       const index = open ? state.columns.findIndex((each) => each.id === open?.columnId) : selection.activeColumn;
       const column = state.columns[index];
       const position = store.positionOf(open ? open.rowId : selection.activeRow);
-      const held = column && position >= 0 ? state.heldEdits.get(cellKey(store.rowAt(position)?.id ?? "", column.id)) : undefined;
+      const held =
+        column && position >= 0 ? state.heldEdits.get(cellKey(store.rowAt(position)?.id ?? "", column.id)) : undefined;
       const message = held?.message ?? null;
       if (!column || position < 0) {
         editor.showMessage(null);
@@ -142,7 +161,9 @@ export function createEditing(context: ViewContext): Editing {
         style.width = `${Math.max(column.width, Math.min(160, state.gridPaneWidth - left))}px`;
         style.height = `${metrics.rowHeight}px`;
       }
-      const shown = open ? open.kept && editor.input.value === held?.text : document.activeElement !== null && frame.scroller.contains(document.activeElement);
+      const shown = open
+        ? open.kept && editor.input.value === held?.text
+        : document.activeElement !== null && frame.scroller.contains(document.activeElement);
       const below = top + metrics.rowHeight + 4;
       editor.showMessage(shown ? message : null, { left, top: below + 44 > state.bodyHeight ? top - 40 : below });
     },

@@ -27,7 +27,8 @@ export function startBarDrag(
   let told: Instant | null = null;
   let latest = down;
 
-  const tell = (phase: BarDrag["phase"], instant: Instant) => state.options.onDragBar?.({ id: row.id, kind: drag.kind, instant, phase });
+  const tell = (phase: BarDrag["phase"], instant: Instant) =>
+    state.options.onDragBar?.({ id: row.id, kind: drag.kind, instant, phase });
 
   function step(): void {
     const speed = edgeSpeed(chartPoint(state, latest).x, state.chartPaneWidth);
@@ -35,7 +36,10 @@ export function startBarDrag(
       context.scrollBy(speed, 0);
       context.beforeDraw("barDrag", step);
     }
-    const held = heldBar({ rowId: row?.id ?? "", kind: drag.kind, start, finish, percent }, { by: instantAt(latest) - grabbed, snap: snapMinutes(state.scale.pixelsPerDay) });
+    const held = heldBar(
+      { rowId: row?.id ?? "", kind: drag.kind, start, finish, percent },
+      { by: instantAt(latest) - grabbed, snap: snapMinutes(state.scale.pixelsPerDay) },
+    );
     state.heldBar = held;
     const instant = heldInstant(held);
     if (instant !== told) {
@@ -57,7 +61,12 @@ export function startBarDrag(
       context.beforeDraw("barDrag", () => undefined);
       state.heldBar = null;
       drag.ended();
-      if (committed && told !== null && told !== heldInstant({ rowId: row.id, kind: drag.kind, start, finish, percent })) tell("commit", told);
+      if (
+        committed &&
+        told !== null &&
+        told !== heldInstant({ rowId: row.id, kind: drag.kind, start, finish, percent })
+      )
+        tell("commit", told);
       else if (moved && told !== null) tell("cancel", told);
     },
   });
@@ -88,6 +97,7 @@ function edgeSpeed(x: number, width: number): number {
 
 function dragLines(context: ViewContext, held: HeldBar) {
   const { format, texts } = context.state.options;
-  if (held.kind === "progress") return [{ label: texts.progress, text: format.percent(held.percent), tone: "title" as const }];
+  if (held.kind === "progress")
+    return [{ label: texts.progress, text: format.percent(held.percent), tone: "title" as const }];
   return [{ text: `${format.dateTime(held.start)} – ${format.dateTime(held.finish)}`, tone: "title" as const }];
 }

@@ -13,7 +13,10 @@ import { listenToDrag } from "./drag.ts";
 import { startLinkDrag } from "./linkDrag.ts";
 
 /** Hovering, pressing and dragging in the chart. Gives what keeps the grips on their bar at each drawing. */
-export function listenToBars(context: ViewContext, parts: { editing: Editing; hoverCard: HoverCard }): { place(): void } {
+export function listenToBars(
+  context: ViewContext,
+  parts: { editing: Editing; hoverCard: HoverCard },
+): { place(): void } {
   const { state } = context;
   const { chartBody } = state.frame;
   const { hoverCard } = parts;
@@ -59,7 +62,10 @@ export function listenToBars(context: ViewContext, parts: { editing: Editing; ho
     if (!row) return;
     context.focusGrid();
     const wasActive = state.selection.activeRow === row.id;
-    context.setSelection(selectCell(state.selection, { row: row.id, column: state.columns.length, extend: event.shiftKey }), false);
+    context.setSelection(
+      selectCell(state.selection, { row: row.id, column: state.columns.length, extend: event.shiftKey }),
+      false,
+    );
     if (event.pointerType === "touch" && !wasActive) return;
     event.preventDefault();
     if (handle === "linkStart" || handle === "linkFinish") {
@@ -78,7 +84,10 @@ export function listenToBars(context: ViewContext, parts: { editing: Editing; ho
 
   return {
     place() {
-      const active = state.selection.activeColumn === state.columns.length ? state.store.indexOf.get(state.selection.activeRow ?? "") : undefined;
+      const active =
+        state.selection.activeColumn === state.columns.length
+          ? state.store.indexOf.get(state.selection.activeRow ?? "")
+          : undefined;
       handles.place(dragging ? handles.index : state.hoverIndex >= 0 ? state.hoverIndex : (active ?? -1));
     },
   };
@@ -105,6 +114,11 @@ function pan(context: ViewContext, down: PointerEvent): void {
 
 function windowInSight(state: ViewState) {
   const { rowHeight } = state.metrics;
-  const rows = rowWindow({ scrollTop: state.scrollTop, height: state.bodyHeight, rowHeight, count: state.store.visible.length });
+  const rows = rowWindow({
+    scrollTop: state.scrollTop,
+    height: state.bodyHeight,
+    rowHeight,
+    count: state.store.visible.length,
+  });
   return { ...rows, width: state.chartPaneWidth };
 }

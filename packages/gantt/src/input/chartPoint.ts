@@ -1,7 +1,10 @@
 import type { ViewState } from "../view/viewState.ts";
 
 /** Point of the chart's body under the pointer, and the index of the row there; -1 below the last. */
-export function chartPoint(state: ViewState, event: { clientX: number; clientY: number }): { x: number; y: number; index: number } {
+export function chartPoint(
+  state: ViewState,
+  event: { clientX: number; clientY: number },
+): { x: number; y: number; index: number } {
   const bounds = state.frame.chartBody.getBoundingClientRect();
   const x = event.clientX - bounds.left;
   const y = event.clientY - bounds.top;

@@ -31,7 +31,8 @@ export function listenToClipboard(context: ViewContext, editing: Editing): void 
 
 function selectedBlock(state: ViewState): string[][] {
   const range = selectedRange(state.selection, state.store.positionOf, state.columns.length);
-  const columns = range.fromColumn === range.toColumn ? state.columns : state.columns.slice(range.fromColumn, range.toColumn);
+  const columns =
+    range.fromColumn === range.toColumn ? state.columns : state.columns.slice(range.fromColumn, range.toColumn);
   return range.positions.flatMap((position) => {
     const row = state.store.rowAt(position);
     return row ? [columns.map((column) => shownText(row, column))] : [];

@@ -73,7 +73,10 @@ function reorder(context: ViewContext, down: PointerEvent, from: { index: number
   listenToDrag(state.frame.gridHead, down, {
     move(event) {
       const x = event.clientX - state.frame.gridHead.getBoundingClientRect().left + state.gridX;
-      target = state.columns.findIndex((each, index) => !each.frozen && x < (state.columnX[index] ?? 0) + each.width / 2 + (index > from.index ? 0 : each.width / 2));
+      target = state.columns.findIndex(
+        (each, index) =>
+          !each.frozen && x < (state.columnX[index] ?? 0) + each.width / 2 + (index > from.index ? 0 : each.width / 2),
+      );
       if (target < 0) target = state.columns.length - 1;
       from.head.style.transform = `translateX(${event.clientX - down.clientX}px)`;
       from.head.dataset.dragged = "";

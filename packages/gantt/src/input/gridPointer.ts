@@ -23,9 +23,13 @@ export function listenToGrid(context: ViewContext, editing: Editing): void {
     }
     const selected = new Set(describeSelection(state).rowIds);
     if (event.ctrlKey || event.metaKey) context.setSelection(toggleRow(state.selection, at.row.id, selected), false);
-    else if (at.column === GUTTER && selected.has(at.row.id) && state.selection.wholeRows && !event.shiftKey) startRowDrag(context, event);
+    else if (at.column === GUTTER && selected.has(at.row.id) && state.selection.wholeRows && !event.shiftKey)
+      startRowDrag(context, event);
     else {
-      context.setSelection(selectCell(state.selection, { row: at.row.id, column: at.column, extend: event.shiftKey }), false);
+      context.setSelection(
+        selectCell(state.selection, { row: at.row.id, column: at.column, extend: event.shiftKey }),
+        false,
+      );
       if (event.pointerType !== "touch") {
         if (at.column === GUTTER) startRowDrag(context, event);
         else dragRange(context, event);
@@ -56,7 +60,12 @@ export function placeAt(state: ViewState, event: { clientX: number; clientY: num
   const position = Math.floor((event.clientY - bounds.top + state.scrollTop) / state.metrics.rowHeight);
   const row = state.store.rowAt(position);
   if (!row) return null;
-  return { row, position, index: state.store.visible[position] ?? -1, column: columnAt(state, event.clientX - bounds.left) };
+  return {
+    row,
+    position,
+    index: state.store.visible[position] ?? -1,
+    column: columnAt(state, event.clientX - bounds.left),
+  };
 }
 
 function columnAt(state: ViewState, paneX: number): number {
@@ -81,7 +90,10 @@ function dragRange(context: ViewContext, down: PointerEvent): void {
     const bounds = gridBody.getBoundingClientRect();
     if (event.clientY < bounds.top) context.scrollBy(0, -state.metrics.rowHeight);
     if (event.clientY > bounds.bottom) context.scrollBy(0, state.metrics.rowHeight);
-    const at = placeAt(state, { clientX: Math.min(Math.max(event.clientX, bounds.left), bounds.right - 1), clientY: Math.min(Math.max(event.clientY, bounds.top), bounds.bottom - 1) });
+    const at = placeAt(state, {
+      clientX: Math.min(Math.max(event.clientX, bounds.left), bounds.right - 1),
+      clientY: Math.min(Math.max(event.clientY, bounds.top), bounds.bottom - 1),
+    });
     if (!at || at.column === GUTTER) return;
     if (at.row.id === state.selection.activeRow && at.column === state.selection.activeColumn) return;
     context.setSelection(selectCell(state.selection, { row: at.row.id, column: at.column, extend: true }), false);

@@ -8,7 +8,15 @@ const cell: KeyPlace = { onBar: false, onName: false, branch: "leaf", wholeRows:
 function press(keys: string, place: Partial<KeyPlace> = {}) {
   const parts = keys.split("+");
   const key = parts.pop() || "+";
-  return keyCommand({ key: key === "Space" ? " " : key, ctrl: parts.includes("Ctrl"), shift: parts.includes("Shift"), alt: parts.includes("Alt") }, { ...cell, ...place });
+  return keyCommand(
+    {
+      key: key === "Space" ? " " : key,
+      ctrl: parts.includes("Ctrl"),
+      shift: parts.includes("Shift"),
+      alt: parts.includes("Alt"),
+    },
+    { ...cell, ...place },
+  );
 }
 
 describe("keys", () => {

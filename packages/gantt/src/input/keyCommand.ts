@@ -15,7 +15,19 @@ export interface KeyPress {
   alt: boolean;
 }
 
-export type MoveTarget = "up" | "down" | "left" | "right" | "pageUp" | "pageDown" | "rowStart" | "rowEnd" | "firstRow" | "lastRow" | "first" | "last";
+export type MoveTarget =
+  | "up"
+  | "down"
+  | "left"
+  | "right"
+  | "pageUp"
+  | "pageDown"
+  | "rowStart"
+  | "rowEnd"
+  | "firstRow"
+  | "lastRow"
+  | "first"
+  | "last";
 
 export type KeyCommand =
   | { do: "go"; to: MoveTarget; extend: boolean }
@@ -27,7 +39,12 @@ export type KeyCommand =
   | { do: "columnWidth" | "columnOrder"; step: 1 | -1 }
   | { do: "dragBar"; kind: "move" | "start" | "finish" | "progress"; step: 1 | -1 };
 
-const ARROWS: Readonly<Record<string, "up" | "down" | "left" | "right">> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
+const ARROWS: Readonly<Record<string, "up" | "down" | "left" | "right">> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
 
 /** What a key does in the plan while no editor is open; null leaves it to the browser. */
 export function keyCommand(press: KeyPress, place: KeyPlace): KeyCommand | null {
@@ -41,13 +58,15 @@ function arrowCommand(arrow: "up" | "down" | "left" | "right", press: KeyPress, 
   if (press.alt && press.ctrl && (arrow === "left" || arrow === "right")) {
     return { do: press.shift ? "columnOrder" : "columnWidth", step: arrow === "right" ? 1 : -1 };
   }
-  if (press.alt && press.shift) return { do: ({ up: "moveUp", down: "moveDown", left: "outdent", right: "indent" } as const)[arrow] };
+  if (press.alt && press.shift)
+    return { do: ({ up: "moveUp", down: "moveDown", left: "outdent", right: "indent" } as const)[arrow] };
   if (place.onBar && press.ctrl && !press.alt) {
     const step = arrow === "right" || arrow === "up" ? 1 : -1;
     if (arrow === "up" || arrow === "down") return { do: "dragBar", kind: "progress", step };
     return { do: "dragBar", kind: press.shift ? "finish" : "move", step };
   }
-  if (place.onBar && press.alt && (arrow === "left" || arrow === "right")) return { do: "dragBar", kind: "start", step: arrow === "right" ? 1 : -1 };
+  if (place.onBar && press.alt && (arrow === "left" || arrow === "right"))
+    return { do: "dragBar", kind: "start", step: arrow === "right" ? 1 : -1 };
   if (press.alt) return null;
   if (place.onName && !press.shift && !press.ctrl) {
     if (arrow === "left" && place.branch === "open") return { do: "collapse" };

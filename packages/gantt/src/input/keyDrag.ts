@@ -11,7 +11,8 @@ export function keyDrag(state: ViewState, drag: { kind: BarDrag["kind"]; minutes
   const start = state.store.dates.start[index] ?? Number.NaN;
   const finish = state.store.dates.finish[index] ?? Number.NaN;
   if (!row || Number.isNaN(start) || !isDraggable(state, row)) return;
-  const commit = (instant: number) => state.options.onDragBar?.({ id: row.id, kind: drag.kind, instant: Math.round(instant), phase: "commit" });
+  const commit = (instant: number) =>
+    state.options.onDragBar?.({ id: row.id, kind: drag.kind, instant: Math.round(instant), phase: "commit" });
   if (drag.kind === "move") commit(start + drag.minutes);
   else if (drag.kind === "start") commit(Math.min(start + drag.minutes, finish));
   else if (drag.kind === "finish") commit(Math.max(finish + drag.minutes, start));

@@ -5,14 +5,25 @@ import { chartPoint } from "./chartPoint.ts";
 import { listenToDrag } from "./drag.ts";
 
 /** Draws a link from one bar's end to another's. The keyboard's way is to type a predecessor. */
-export function startLinkDrag(context: ViewContext, down: PointerEvent, from: { index: number; end: BarEnd; ended(): void }): void {
+export function startLinkDrag(
+  context: ViewContext,
+  down: PointerEvent,
+  from: { index: number; end: BarEnd; ended(): void },
+): void {
   const { state } = context;
   listenToDrag(state.frame.chartBody, down, {
     move(event) {
       const point = chartPoint(state, event);
       const toIndex = point.index === from.index ? -1 : point.index;
       const toEnd = nearestEnd(state, toIndex, point.x);
-      state.heldLink = { fromIndex: from.index, fromEnd: from.end, x: point.x, y: point.y, toIndex: toEnd ? toIndex : -1, toEnd: toEnd ?? "start" };
+      state.heldLink = {
+        fromIndex: from.index,
+        fromEnd: from.end,
+        x: point.x,
+        y: point.y,
+        toIndex: toEnd ? toIndex : -1,
+        toEnd: toEnd ?? "start",
+      };
       context.request("scroll");
     },
     end(committed) {

@@ -25,7 +25,8 @@ export function startRowDrag(context: ViewContext, down: PointerEvent): void {
       const target = state.store.rowAt(position);
       const part = exact - position;
       drop = null;
-      if (target && !moving.has(target.id)) drop = { ids, targetId: target.id, position: part < 0.3 ? "before" : part > 0.7 ? "after" : "inside" };
+      if (target && !moving.has(target.id))
+        drop = { ids, targetId: target.id, position: part < 0.3 ? "before" : part > 0.7 ? "after" : "inside" };
       line.hidden = drop === null;
       line.dataset.position = drop?.position ?? "";
       const top = headerHeight + position * rowHeight - state.scrollTop + (drop?.position === "after" ? rowHeight : 0);

@@ -44,7 +44,8 @@ export function runCommand(context: ViewContext, editing: Editing, command: KeyC
       context.setSelection({ ...selection, wholeRows: true });
       return true;
     case "escape":
-      if (!editing.discard() && active !== null) context.setSelection(selectCell(selection, { row: active, column: selection.activeColumn }));
+      if (!editing.discard() && active !== null)
+        context.setSelection(selectCell(selection, { row: active, column: selection.activeColumn }));
       return true;
     case "undo":
       options.onUndo?.();
@@ -83,7 +84,11 @@ export function runCommand(context: ViewContext, editing: Editing, command: KeyC
       reorderByKey(context, command.step);
       return true;
     case "dragBar":
-      keyDrag(state, { kind: command.kind, minutes: command.step * snapMinutes(state.scale.pixelsPerDay), step: command.step });
+      keyDrag(state, {
+        kind: command.kind,
+        minutes: command.step * snapMinutes(state.scale.pixelsPerDay),
+        step: command.step,
+      });
       return true;
   }
 }
@@ -116,7 +121,9 @@ function go(context: ViewContext, to: MoveTarget, extend: boolean): boolean {
   }
   if (extend) {
     const chosen = describeSelection(state);
-    context.announce(state.options.texts.selected(chosen.rowIds.length, chosen.rowIds.length * chosen.columnIds.length));
+    context.announce(
+      state.options.texts.selected(chosen.rowIds.length, chosen.rowIds.length * chosen.columnIds.length),
+    );
   }
   return true;
 }
@@ -126,7 +133,14 @@ function selectAll(context: ViewContext): void {
   const first = state.store.rowAt(0);
   const last = state.store.rowAt(state.store.visible.length - 1);
   if (!first || !last) return;
-  const all = { activeRow: last.id, activeColumn: state.selection.activeColumn, anchorRow: first.id, anchorColumn: 0, extra: new Set<string>(), wholeRows: true };
+  const all = {
+    activeRow: last.id,
+    activeColumn: state.selection.activeColumn,
+    anchorRow: first.id,
+    anchorColumn: 0,
+    extra: new Set<string>(),
+    wholeRows: true,
+  };
   context.setSelection(all, false);
 }
 
@@ -139,7 +153,10 @@ function collapse(state: ViewState, collapsed: boolean): void {
 /** Cells of the selection, all columns where whole rows are selected. */
 export function selectedCells(state: ViewState): { rowId: string; columnId: string }[] {
   const range = selectedRange(state.selection, state.store.positionOf, state.columns.length);
-  const columns = range.fromColumn === range.toColumn && state.selection.wholeRows ? state.columns : state.columns.slice(range.fromColumn, range.toColumn);
+  const columns =
+    range.fromColumn === range.toColumn && state.selection.wholeRows
+      ? state.columns
+      : state.columns.slice(range.fromColumn, range.toColumn);
   return range.positions.flatMap((position) => {
     const row = state.store.rowAt(position);
     return row ? columns.map((column) => ({ rowId: row.id, columnId: column.id })) : [];

@@ -3,7 +3,8 @@ import { barBox, bracketPoints, diamondPoints, labelOffset } from "./barGeometry
 import { SCREEN_METRICS } from "./metrics.ts";
 
 const scale = { origin: 0, pixelsPerDay: 20 };
-const box = (kind: "task" | "summary" | "milestone", start: number, finish: number) => barBox({ kind, start: start * 1440, finish: finish * 1440 }, scale, SCREEN_METRICS);
+const box = (kind: "task" | "summary" | "milestone", start: number, finish: number) =>
+  barBox({ kind, start: start * 1440, finish: finish * 1440 }, scale, SCREEN_METRICS);
 
 describe("bar geometry", () => {
   it("sets a bar in the middle of its row, from start to finish", () => {

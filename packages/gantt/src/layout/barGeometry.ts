@@ -13,7 +13,11 @@ export interface Box {
 }
 
 /** Box of a row's bar; `y` counts from the top of the row. A milestone's box is centred on its date. */
-export function barBox(bar: { kind: RowKind; start: Instant; finish: Instant }, scale: TimeScale, metrics: Metrics): Box {
+export function barBox(
+  bar: { kind: RowKind; start: Instant; finish: Instant },
+  scale: TimeScale,
+  metrics: Metrics,
+): Box {
   const x = toPixels(scale, bar.start);
   if (bar.kind === "milestone") {
     const size = metrics.milestoneSize;

@@ -3,7 +3,16 @@ import fc from "fast-check";
 import { arrowDirection, linkRoute } from "./linkRoute.ts";
 import type { LinkEnds } from "./linkRoute.ts";
 
-const ends = (over: Partial<LinkEnds>): LinkEnds => ({ fromX: 100, fromY: 16, toX: 200, toY: 80, type: "FS", lane: 8, rowHeight: 32, ...over });
+const ends = (over: Partial<LinkEnds>): LinkEnds => ({
+  fromX: 100,
+  fromY: 16,
+  toX: 200,
+  toY: 80,
+  type: "FS",
+  lane: 8,
+  rowHeight: 32,
+  ...over,
+});
 
 const anyEnds = fc.record({
   fromX: fc.integer({ min: -500, max: 2000 }),
@@ -35,7 +44,8 @@ describe("link route", () => {
         const route = linkRoute(given);
         expect(route.slice(0, 2)).toEqual([given.fromX, given.fromY]);
         expect(route.slice(-2)).toEqual([given.toX, given.toY]);
-        for (let at = 2; at < route.length; at += 2) expect(route[at] === route[at - 2] || route[at + 1] === route[at - 1]).toBe(true);
+        for (let at = 2; at < route.length; at += 2)
+          expect(route[at] === route[at - 2] || route[at + 1] === route[at - 1]).toBe(true);
         const [beforeX = 0, beforeY = 0] = route.slice(-4, -2);
         expect(beforeY).toBe(given.toY);
         if (given.fromY !== given.toY) expect(Math.sign(given.toX - beforeX)).toBe(arrowDirection(given.type));

@@ -5,7 +5,13 @@ export interface RowWindow {
 }
 
 /** The rows that touch a viewport, with `overscan` more on both sides. */
-export function rowWindow(view: { scrollTop: number; height: number; rowHeight: number; count: number; overscan?: number }): RowWindow {
+export function rowWindow(view: {
+  scrollTop: number;
+  height: number;
+  rowHeight: number;
+  count: number;
+  overscan?: number;
+}): RowWindow {
   const overscan = view.overscan ?? 0;
   const from = Math.floor(view.scrollTop / view.rowHeight) - overscan;
   const to = Math.ceil((view.scrollTop + view.height) / view.rowHeight) + overscan;

@@ -71,8 +71,17 @@ export function nextTick(tick: Instant, unit: TickUnit, step = 1): Instant {
 }
 
 /** All ticks that touch [from, to), beginning at or before `from`. */
-export function ticksBetween(from: Instant, to: Instant, level: { unit: TickUnit; step?: number; weekStart?: number }): Instant[] {
+export function ticksBetween(
+  from: Instant,
+  to: Instant,
+  level: { unit: TickUnit; step?: number; weekStart?: number },
+): Instant[] {
   const ticks: Instant[] = [];
-  for (let tick = tickFloor(from, level.unit, level.step, level.weekStart); tick < to; tick = nextTick(tick, level.unit, level.step)) ticks.push(tick);
+  for (
+    let tick = tickFloor(from, level.unit, level.step, level.weekStart);
+    tick < to;
+    tick = nextTick(tick, level.unit, level.step)
+  )
+    ticks.push(tick);
   return ticks;
 }

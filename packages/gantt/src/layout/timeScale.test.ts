@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { MAX_PIXELS_PER_DAY, MIN_PIXELS_PER_DAY, ZOOM_STEPS, clampZoom, snapMinutes, toInstant, toPixels, zoomStep } from "./timeScale.ts";
+import {
+  MAX_PIXELS_PER_DAY,
+  MIN_PIXELS_PER_DAY,
+  ZOOM_STEPS,
+  clampZoom,
+  snapMinutes,
+  toInstant,
+  toPixels,
+  zoomStep,
+} from "./timeScale.ts";
 
 describe("time scale", () => {
   it("maps there and back", () => {

@@ -17,7 +17,15 @@ const MONTH: Shape = { month: "short" };
 const MONTH_LETTER: Shape = { month: "narrow" };
 const YEAR: Shape = { year: "numeric" };
 const DATE: Shape = { day: "numeric", month: "short", year: "numeric" };
-const DATE_TIME: Shape = { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const DATE_TIME: Shape = {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+};
 
 const asDate = (instant: Instant) => new Date(instant * 60_000);
 
@@ -61,7 +69,8 @@ export function createPlanFormat(locale: string): PlanFormat {
     date: (instant) => by(DATE, instant),
     dateTime: (instant) => by(DATE_TIME, instant),
     number: (value) => (numbers ??= new Intl.NumberFormat(locale)).format(value),
-    percent: (ratio) => (percents ??= new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 })).format(ratio),
+    percent: (ratio) =>
+      (percents ??= new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 })).format(ratio),
     tick(instant, unit, room) {
       // Header labels are asked for again in every frame of a scroll: Intl is too slow for that.
       const key = `${instant}${unit}${room}`;

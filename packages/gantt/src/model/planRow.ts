@@ -13,6 +13,8 @@ export interface PlanRow {
   hasChildren: boolean;
   kind: RowKind;
   name: string;
+  /** Number shown before the row and typed as a predecessor; where left out, its place in the list. */
+  number?: number;
   /** Text by column id, for columns without a `text` function of their own. */
   cells?: Readonly<Record<string, string>>;
   /** Dates typed by people: drawn with an open, dashed bar. */

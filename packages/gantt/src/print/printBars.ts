@@ -28,7 +28,11 @@ function printShape(job: PrintJob, bar: { row: PlanRow; index: number; box: Box 
   const { row, index, box } = bar;
   const critical = job.store.dates.critical[index] === 1 && job.options.layers?.critical !== false;
   if (row.kind === "summary") return tag("polygon", { points: pointsAttribute(bracketPoints(box)), fill: INK.summary });
-  if (row.kind === "milestone") return tag("polygon", { points: pointsAttribute(diamondPoints(box)), fill: critical ? INK.criticalEdge : INK.summary });
+  if (row.kind === "milestone")
+    return tag("polygon", {
+      points: pointsAttribute(diamondPoints(box)),
+      fill: critical ? INK.criticalEdge : INK.summary,
+    });
   const edge = row.inactive ? INK.muted : critical ? INK.criticalEdge : INK.barEdge;
   const fill = row.inactive || row.manual ? "none" : critical ? "url(#critical)" : INK.bar;
   const dashes = row.inactive ? "1 2" : row.manual ? "4 2" : undefined;
@@ -36,7 +40,9 @@ function printShape(job: PrintJob, bar: { row: PlanRow; index: number; box: Box 
   return (
     tag("rect", { ...box, rx: 2, fill, stroke: edge, "stroke-dasharray": dashes }) +
     (done > 0 ? tag("rect", { ...box, width: done, rx: 2, fill: edge }) : "") +
-    (critical ? tag("rect", { x: box.x, y: box.y + box.height - 1, width: box.width, height: 2, fill: INK.criticalEdge }) : "")
+    (critical
+      ? tag("rect", { x: box.x, y: box.y + box.height - 1, width: box.width, height: 2, fill: INK.criticalEdge })
+      : "")
   );
 }
 
@@ -49,17 +55,32 @@ function printMarks(job: PrintJob, index: number, box: Box): string {
   let drawn = "";
   const late = pixel(dates.lateFinish[index]);
   if (layers.float !== false && job.store.rows[index]?.kind !== "summary" && late - finish > 2) {
-    drawn += tag("path", { d: `M${finish} ${box.y + box.height - 1}H${late}v-4`, fill: "none", stroke: INK.float, "stroke-width": 1.5 });
+    drawn += tag("path", {
+      d: `M${finish} ${box.y + box.height - 1}H${late}v-4`,
+      fill: "none",
+      stroke: INK.float,
+      "stroke-width": 1.5,
+    });
   }
   const base = pixel(dates.baselineStart[index]);
   if (layers.baseline && !Number.isNaN(base)) {
-    drawn += tag("rect", { x: base, y: middle + 7, width: Math.max(2, pixel(dates.baselineFinish[index]) - base), height: 2, fill: INK.baseline });
+    drawn += tag("rect", {
+      x: base,
+      y: middle + 7,
+      width: Math.max(2, pixel(dates.baselineFinish[index]) - base),
+      height: 2,
+      fill: INK.baseline,
+    });
   }
   const deadline = pixel(dates.deadline[index]);
   if (layers.deadlines !== false && !Number.isNaN(deadline)) {
     const missed = finish > deadline;
     const colour = missed ? INK.criticalEdge : INK.deadline;
-    drawn += tag("path", { d: `M${deadline - 4} ${middle - 9}h8l-4 6z${missed ? "m4 6v11" : ""}`, fill: missed ? colour : "none", stroke: colour });
+    drawn += tag("path", {
+      d: `M${deadline - 4} ${middle - 9}h8l-4 6z${missed ? "m4 6v11" : ""}`,
+      fill: missed ? colour : "none",
+      stroke: colour,
+    });
   }
   return drawn;
 }

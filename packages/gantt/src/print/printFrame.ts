@@ -27,27 +27,56 @@ export function printScale(job: PrintJob): string {
   let drawn = "";
   for (const span of model.shading && scale.pixelsPerDay >= MIN_SHADE ? model.shading.nonWorking(left, right) : []) {
     const x = Math.max(0, pixel(span.from));
-    drawn += tag("rect", { x, y: headerHeight, width: Math.max(0, Math.min(page.chartWidth, pixel(span.to)) - x), height: bottom - headerHeight, fill: INK.shade });
+    drawn += tag("rect", {
+      x,
+      y: headerHeight,
+      width: Math.max(0, Math.min(page.chartWidth, pixel(span.to)) - x),
+      height: bottom - headerHeight,
+      fill: INK.shade,
+    });
   }
-  for (const tick of ticksBetween(left, right, { unit: levels.bottom, step: levels.bottomStep, weekStart: options.weekStart ?? 1 })) {
+  for (const tick of ticksBetween(left, right, {
+    unit: levels.bottom,
+    step: levels.bottomStep,
+    weekStart: options.weekStart ?? 1,
+  })) {
     const x = pixel(tick);
     const width = pixel(nextTick(tick, levels.bottom, levels.bottomStep)) - x;
     const room = width >= (levels.bottom === "month" ? 30 : 46) ? "medium" : "narrow";
     drawn += tag("line", { x1: x, y1: headerHeight / 2, x2: x, y2: bottom, stroke: INK.line });
-    drawn += textTag(options.format.tick(tick, levels.bottom, room), { x: x + width / 2, y: headerHeight - 6, "text-anchor": "middle", "font-size": 8.5, fill: INK.muted });
+    drawn += textTag(options.format.tick(tick, levels.bottom, room), {
+      x: x + width / 2,
+      y: headerHeight - 6,
+      "text-anchor": "middle",
+      "font-size": 8.5,
+      fill: INK.muted,
+    });
   }
   for (const tick of ticksBetween(left, right, { unit: levels.top })) {
     const x = pixel(tick);
     const room = pixel(nextTick(tick, levels.top)) - Math.max(0, x);
     drawn += tag("line", { x1: x, y1: 0, x2: x, y2: bottom, stroke: INK.lineStrong });
-    if (room > 60) drawn += textTag(options.format.tick(tick, levels.top, "wide"), { x: Math.max(0, x) + 6, y: headerHeight / 2 - 5, "font-weight": 600 });
+    if (room > 60)
+      drawn += textTag(options.format.tick(tick, levels.top, "wide"), {
+        x: Math.max(0, x) + 6,
+        y: headerHeight / 2 - 5,
+        "font-weight": 600,
+      });
   }
   drawn += tag("line", { x1: 0, y1: headerHeight, x2: page.chartWidth, y2: headerHeight, stroke: INK.lineStrong });
   for (let row = 1; row < page.to - page.from; row++) {
     const y = headerHeight + row * rowHeight;
     drawn += tag("line", { x1: 0, y1: y, x2: page.chartWidth, y2: y, stroke: INK.line });
   }
-  if (model.today !== undefined) drawn += tag("line", { x1: pixel(model.today), y1: headerHeight / 2, x2: pixel(model.today), y2: bottom, stroke: INK.today, "stroke-width": 1.2 });
+  if (model.today !== undefined)
+    drawn += tag("line", {
+      x1: pixel(model.today),
+      y1: headerHeight / 2,
+      x2: pixel(model.today),
+      y2: bottom,
+      stroke: INK.today,
+      "stroke-width": 1.2,
+    });
   return drawn;
 }
 
@@ -67,7 +96,22 @@ export function printFoot({ page, options }: PrintJob): string {
   ];
   const step = Math.min(108, (page.width - 2 * page.margin - 110) / signs.length);
   const legend = signs
-    .map(([word, sign], index) => tag("g", { transform: `translate(${page.margin + index * step} ${y - 8})` }, sign + textTag(word, { x: 28, y: 8, "font-size": 9, fill: INK.muted })))
+    .map(([word, sign], index) =>
+      tag(
+        "g",
+        { transform: `translate(${page.margin + index * step} ${y - 8})` },
+        sign + textTag(word, { x: 28, y: 8, "font-size": 9, fill: INK.muted }),
+      ),
+    )
     .join("");
-  return legend + textTag(texts.page(page.number, page.of), { x: page.width - page.margin, y, "text-anchor": "end", "font-size": 9, fill: INK.muted });
+  return (
+    legend +
+    textTag(texts.page(page.number, page.of), {
+      x: page.width - page.margin,
+      y,
+      "text-anchor": "end",
+      "font-size": 9,
+      fill: INK.muted,
+    })
+  );
 }

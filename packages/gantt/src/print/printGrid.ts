@@ -27,7 +27,9 @@ export function printGrid(job: PrintJob): string {
       const indent = column.id === "name" ? (row.level - 1) * INDENT : 0;
       texts += cellText(printedText(row, column), y, { ...place, x: x + indent, width: width - indent }, rowLook(row));
     }
-    drawn += tag("clipPath", { id: clip }, tag("rect", { x, y: 0, width: width - 2, height })) + tag("g", { "clip-path": `url(#${clip})` }, texts);
+    drawn +=
+      tag("clipPath", { id: clip }, tag("rect", { x, y: 0, width: width - 2, height })) +
+      tag("g", { "clip-path": `url(#${clip})` }, texts);
     x += width;
     drawn += tag("line", { x1: x, y1: 0, x2: x, y2: height, stroke: INK.line });
   }
@@ -38,9 +40,19 @@ export function printGrid(job: PrintJob): string {
   return drawn;
 }
 
-function cellText(text: string, y: number, place: { x: number; width: number; column: Column }, look: Readonly<Record<string, string | number>>): string {
+function cellText(
+  text: string,
+  y: number,
+  place: { x: number; width: number; column: Column },
+  look: Readonly<Record<string, string | number>>,
+): string {
   const end = place.column.align === "end";
-  return textTag(text, { x: end ? place.x + place.width - PAD : place.x + PAD, y, "text-anchor": end ? "end" : undefined, ...look });
+  return textTag(text, {
+    x: end ? place.x + place.width - PAD : place.x + PAD,
+    y,
+    "text-anchor": end ? "end" : undefined,
+    ...look,
+  });
 }
 
 function printedText(row: PlanRow, column: Column): string {

@@ -23,12 +23,25 @@ export function printLinks(job: PrintJob): string {
     const toX = edge(job, to, type === "FS" || type === "SS" ? "start" : "finish");
     if (Number.isNaN(fromX) || Number.isNaN(toX)) continue;
     const middle = (at: number) => (at - page.from) * rowHeight + rowHeight / 2;
-    const route = linkRoute({ fromX, fromY: middle(fromPosition), toX, toY: middle(toPosition), type, lane: laneOf(fromPosition), rowHeight });
+    const route = linkRoute({
+      fromX,
+      fromY: middle(fromPosition),
+      toX,
+      toY: middle(toPosition),
+      type,
+      lane: laneOf(fromPosition),
+      rowHeight,
+    });
     const critical = dates.critical[from] === 1 && dates.critical[to] === 1 && job.options.layers?.critical !== false;
     const colour = critical ? INK.criticalEdge : INK.link;
     const y = middle(toPosition);
     const back = toX - arrowDirection(type) * 5;
-    drawn += tag("polyline", { points: pointsAttribute(route), fill: "none", stroke: colour, "stroke-width": critical ? 1.2 : 0.9 });
+    drawn += tag("polyline", {
+      points: pointsAttribute(route),
+      fill: "none",
+      stroke: colour,
+      "stroke-width": critical ? 1.2 : 0.9,
+    });
     drawn += tag("polygon", { points: pointsAttribute([toX, y, back, y - 3, back, y + 3]), fill: colour });
   }
   return drawn;

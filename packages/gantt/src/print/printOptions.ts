@@ -39,7 +39,13 @@ export interface PrintOptions {
   weekStart?: number;
 }
 
-export const PRINT_METRICS: Metrics = { rowHeight: 22, headerHeight: 36, barHeight: 11, summaryHeight: 6, milestoneSize: 11 };
+export const PRINT_METRICS: Metrics = {
+  rowHeight: 22,
+  headerHeight: 36,
+  barHeight: 11,
+  summaryHeight: 6,
+  milestoneSize: 11,
+};
 
 /** One page: which rows and which stretch of the chart it shows, and where. */
 export interface PrintPage {

@@ -21,7 +21,14 @@ function plan(count: number): PrintModel {
   return {
     rows,
     columns: [{ id: "name", title: "Name", width: 200 }],
-    dates: (id) => ({ start: day(5 + (Number(id) % 40)), finish: day(9 + (Number(id) % 40)), critical: id === "1", percent: 0.5, lateFinish: day(14 + (Number(id) % 40)), deadline: day(8) }),
+    dates: (id) => ({
+      start: day(5 + (Number(id) % 40)),
+      finish: day(9 + (Number(id) % 40)),
+      critical: id === "1",
+      percent: 0.5,
+      lateFinish: day(14 + (Number(id) % 40)),
+      deadline: day(8),
+    }),
     links: rows.slice(1).map((row, index) => ({ id: row.id, fromId: String(index), toId: row.id, type: "FS" })),
   };
 }
@@ -41,7 +48,11 @@ describe("pages for print", () => {
   it("hold every row exactly once, on as many pages as needed", () => {
     const pages = renderSvg({ ...plan(100), links: [] }, { ...options, layers: { labels: false } });
     expect(pages.length).toBeGreaterThan(3);
-    for (let row = 0; row < 100; row++) expect(pages.filter((page) => page.includes(`>Activity ${row}<`)), `row ${row}`).toHaveLength(1);
+    for (let row = 0; row < 100; row++)
+      expect(
+        pages.filter((page) => page.includes(`>Activity ${row}<`)),
+        `row ${row}`,
+      ).toHaveLength(1);
     pages.forEach((page, index) => expect(page).toContain(`Page ${index + 1} of ${pages.length}`));
   });
 
@@ -56,17 +67,37 @@ describe("pages for print", () => {
 
   it("show bars where the dates are: twice as far at twice the scale, on pages to the right", () => {
     const xs = (pixelsPerDay: number) => {
-      const pages = renderSvg({ ...plan(2), links: [] }, { ...options, pixelsPerDay, layers: { float: false, deadlines: false, critical: false } });
-      return [...(pages[0] ?? "").matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="11"/g)].map((found) => [Number(found[1]), Number(found[2])]);
+      const pages = renderSvg(
+        { ...plan(2), links: [] },
+        { ...options, pixelsPerDay, layers: { float: false, deadlines: false, critical: false } },
+      );
+      return [...(pages[0] ?? "").matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="11"/g)].map(
+        (found) => [Number(found[1]), Number(found[2])],
+      );
     };
-    expect(xs(10)).toEqual([[16, 40], [16, 20], [26, 40], [26, 20]]);
-    expect(xs(20)).toEqual([[16, 80], [16, 40], [36, 80], [36, 40]]);
+    expect(xs(10)).toEqual([
+      [16, 40],
+      [16, 20],
+      [26, 40],
+      [26, 20],
+    ]);
+    expect(xs(20)).toEqual([
+      [16, 80],
+      [16, 40],
+      [36, 80],
+      [36, 40],
+    ]);
     expect(renderSvg(plan(2), { ...options, pixelsPerDay: 2000 }).length).toBeGreaterThan(5);
   });
 
   it("leave out collapsed rows, and give one page for an empty plan", () => {
     const model = plan(3);
-    const rows = model.rows.map((row, index) => ({ ...row, level: index === 0 ? 1 : 2, hasChildren: index === 0, collapsed: index === 0 }));
+    const rows = model.rows.map((row, index) => ({
+      ...row,
+      level: index === 0 ? 1 : 2,
+      hasChildren: index === 0,
+      collapsed: index === 0,
+    }));
     const [page = ""] = renderSvg({ ...model, rows }, options);
     expect(page).toContain("Activity 0");
     expect(page).not.toContain("Activity 1");

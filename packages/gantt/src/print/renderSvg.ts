@@ -31,7 +31,11 @@ export function renderSvg(model: PrintModel, options: PrintOptions): string[] {
   return pages.map((page) => printPage({ store, scale, model, options, page }));
 }
 
-function paginate(store: PlanStore, model: PrintModel, options: PrintOptions): { scale: TimeScale; pages: PrintPage[] } {
+function paginate(
+  store: PlanStore,
+  model: PrintModel,
+  options: PrintOptions,
+): { scale: TimeScale; pages: PrintPage[] } {
   const width = options.pageWidth ?? A4_ACROSS.width;
   const height = options.pageHeight ?? A4_ACROSS.height;
   const margin = options.margin ?? 32;
@@ -47,7 +51,8 @@ function paginate(store: PlanStore, model: PrintModel, options: PrintOptions): {
   const fitting = (Math.max(40, chartWidth - PAD_BEFORE - PAD_AFTER) * MINUTES_PER_DAY) / (last - first);
   const pixelsPerDay = options.pixelsPerDay ?? fitting;
   const scale = { origin: first - (PAD_BEFORE * MINUTES_PER_DAY) / pixelsPerDay, pixelsPerDay };
-  const across = options.pixelsPerDay === undefined ? 1 : Math.max(1, Math.ceil((toPixels(scale, last) + PAD_AFTER) / chartWidth));
+  const across =
+    options.pixelsPerDay === undefined ? 1 : Math.max(1, Math.ceil((toPixels(scale, last) + PAD_AFTER) / chartWidth));
   const down = Math.max(1, Math.ceil(store.visible.length / perPage));
   const pages: PrintPage[] = [];
   for (let right = 0; right < across; right++) {
@@ -76,22 +81,37 @@ function printPage(job: PrintJob): string {
   const bodyTop = page.top + PRINT_METRICS.headerHeight;
   const bodyHeight = (page.to - page.from) * PRINT_METRICS.rowHeight;
   const chartLeft = page.margin + page.gridWidth;
-  const clip = (id: string, box: { x: number; y: number; width: number; height: number }) => tag("clipPath", { id }, tag("rect", box));
+  const clip = (id: string, box: { x: number; y: number; width: number; height: number }) =>
+    tag("clipPath", { id }, tag("rect", box));
   const stripes = tag(
     "pattern",
     { id: "critical", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-    tag("rect", { width: 6, height: 6, fill: INK.critical }) + tag("rect", { width: 1.5, height: 6, fill: INK.criticalEdge, opacity: 0.45 }),
+    tag("rect", { width: 6, height: 6, fill: INK.critical }) +
+      tag("rect", { width: 1.5, height: 6, fill: INK.criticalEdge, opacity: 0.45 }),
   );
   const defs = tag(
     "defs",
     {},
-    clip("chart", { x: chartLeft, y: page.top, width: page.chartWidth, height: PRINT_METRICS.headerHeight + bodyHeight }) +
+    clip("chart", {
+      x: chartLeft,
+      y: page.top,
+      width: page.chartWidth,
+      height: PRINT_METRICS.headerHeight + bodyHeight,
+    }) +
       clip("body", { x: chartLeft, y: bodyTop, width: page.chartWidth, height: bodyHeight }) +
       stripes,
   );
   const chart =
-    tag("g", { "clip-path": "url(#chart)" }, tag("g", { transform: `translate(${chartLeft} ${page.top})` }, printScale(job))) +
-    tag("g", { "clip-path": "url(#body)" }, tag("g", { transform: `translate(${chartLeft} ${bodyTop})` }, printLinks(job) + printBars(job)));
+    tag(
+      "g",
+      { "clip-path": "url(#chart)" },
+      tag("g", { transform: `translate(${chartLeft} ${page.top})` }, printScale(job)),
+    ) +
+    tag(
+      "g",
+      { "clip-path": "url(#body)" },
+      tag("g", { transform: `translate(${chartLeft} ${bodyTop})` }, printLinks(job) + printBars(job)),
+    );
   const paper = tag("rect", { width: page.width, height: page.height, fill: "#ffffff" });
   const frame = tag("rect", {
     x: page.margin,
@@ -112,6 +132,12 @@ function printPage(job: PrintJob): string {
       "font-size": 10,
       fill: INK.text,
     },
-    defs + paper + printHead(job) + chart + tag("g", { transform: `translate(${page.margin} ${page.top})` }, printGrid(job)) + frame + printFoot(job),
+    defs +
+      paper +
+      printHead(job) +
+      chart +
+      tag("g", { transform: `translate(${page.margin} ${page.top})` }, printGrid(job)) +
+      frame +
+      printFoot(job),
   );
 }

@@ -1,5 +1,9 @@
 /** An SVG tag with presentation attributes only: it holds under a policy that forbids inline styles. */
-export function tag(name: string, attributes: Readonly<Record<string, string | number | undefined>>, content = ""): string {
+export function tag(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  content = "",
+): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${typeof value === "number" ? rounded(value) : escapeXml(String(value))}"`)

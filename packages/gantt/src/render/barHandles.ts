@@ -17,7 +17,8 @@ export interface BarHandles {
 
 export function createBarHandles(state: ViewState): BarHandles {
   const { texts } = state.options;
-  const handle = (kind: HandleKind, title: string) => element("div", { class: `gp-handle gp-handle-${kind}`, "data-handle": kind, title });
+  const handle = (kind: HandleKind, title: string) =>
+    element("div", { class: `gp-handle gp-handle-${kind}`, "data-handle": kind, title });
   const progress = handle("progress", texts.moveProgress);
   const edges = [handle("start", texts.moveStart), handle("finish", texts.moveFinish)];
   const dots = [handle("linkStart", texts.linkFrom("start")), handle("linkFinish", texts.linkFrom("finish"))];
@@ -33,7 +34,8 @@ export function createBarHandles(state: ViewState): BarHandles {
       const position = state.store.position[index] ?? -1;
       const dated = !Number.isNaN(start) && !Number.isNaN(finish);
       const linkable = row !== undefined && !state.readOnly && state.options.onLinkCreate !== undefined;
-      handles.index = row && dated && position >= 0 && !isOverview(state) && (isDraggable(state, row) || linkable) ? index : -1;
+      handles.index =
+        row && dated && position >= 0 && !isOverview(state) && (isDraggable(state, row) || linkable) ? index : -1;
       root.hidden = handles.index < 0;
       if (handles.index < 0 || !row) return;
       const draggable = isDraggable(state, row);

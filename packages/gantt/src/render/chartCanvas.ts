@@ -30,7 +30,12 @@ export function createChartCanvas(state: ViewState): ChartCanvas {
       const height = state.bodyHeight;
       if (!body || !head || !theme || width <= 0 || height <= 0) return;
       const { rowHeight, headerHeight } = state.metrics;
-      const { from, to } = rowWindow({ scrollTop: state.scrollTop, height, rowHeight, count: state.store.visible.length });
+      const { from, to } = rowWindow({
+        scrollTop: state.scrollTop,
+        height,
+        rowHeight,
+        count: state.store.visible.length,
+      });
       prepare(canvas, body, { width, height, top: headerHeight });
       const paint: Paint = { g: body, state, theme, width, height, from, to };
       body.fillStyle = theme.surface;
@@ -51,7 +56,11 @@ export function createChartCanvas(state: ViewState): ChartCanvas {
 }
 
 /** Sizes a canvas for the screen's density; one unit of its context is one CSS pixel. */
-function prepare(canvas: HTMLCanvasElement, g: CanvasRenderingContext2D, box: { width: number; height: number; top: number }): void {
+function prepare(
+  canvas: HTMLCanvasElement,
+  g: CanvasRenderingContext2D,
+  box: { width: number; height: number; top: number },
+): void {
   const ratio = window.devicePixelRatio || 1;
   const width = Math.round(box.width * ratio);
   const height = Math.round(box.height * ratio);

@@ -29,7 +29,8 @@ export function createHoverCard(context: ViewContext): HoverCard {
     card.replaceChildren(
       ...lines.map((line) => {
         const text = element("span", {}, line.text);
-        const parts = line.label === undefined ? [text] : [element("span", { class: "gp-card-label" }, line.label), text];
+        const parts =
+          line.label === undefined ? [text] : [element("span", { class: "gp-card-label" }, line.label), text];
         return element("div", { "data-tone": line.tone ?? "plain" }, ...parts);
       }),
     );
@@ -62,14 +63,20 @@ export function createHoverCard(context: ViewContext): HoverCard {
       timer = window.setTimeout(() => now(state.options.tooltip?.(rowId) ?? [], at), DELAY);
     },
     place() {
-      const onBar = state.selection.activeColumn === state.columns.length && document.activeElement?.classList.contains("gp-bar") === true;
+      const onBar =
+        state.selection.activeColumn === state.columns.length &&
+        document.activeElement?.classList.contains("gp-bar") === true;
       const row = onBar ? (state.selection.activeRow ?? "") : "";
       if (row === focused) return;
       focused = row;
       if (row === "") return hide();
       const bar = document.activeElement?.getBoundingClientRect();
       const root = state.frame.root.getBoundingClientRect();
-      if (bar) this.later(row, { x: Math.max(state.gridPaneWidth, bar.left - root.left - OFFSET), y: bar.bottom - root.top - 8 });
+      if (bar)
+        this.later(row, {
+          x: Math.max(state.gridPaneWidth, bar.left - root.left - OFFSET),
+          y: bar.bottom - root.top - 8,
+        });
     },
     destroy() {
       clearTimeout(timer);

@@ -12,7 +12,11 @@ export function edgeX(state: ViewState, index: number, end: "start" | "finish"):
 }
 
 /** Way of a link relative to the body's top left corner, or null when an end is hidden or undated, or all of it out of sight. */
-export function routeInSight(state: ViewState, link: number, window: { from: number; to: number; width: number }): number[] | null {
+export function routeInSight(
+  state: ViewState,
+  link: number,
+  window: { from: number; to: number; width: number },
+): number[] | null {
   const { links, position } = state.store;
   const from = links.from[link] ?? -1;
   const to = links.to[link] ?? -1;
@@ -27,11 +31,23 @@ export function routeInSight(state: ViewState, link: number, window: { from: num
   if (Math.max(fromX, toX) < -30 || Math.min(fromX, toX) > window.width + 30) return null;
   const { rowHeight } = state.metrics;
   const middle = (at: number) => at * rowHeight + rowHeight / 2 - state.scrollTop;
-  return linkRoute({ fromX, fromY: middle(fromPosition), toX, toY: middle(toPosition), type, lane: laneOf(fromPosition), rowHeight });
+  return linkRoute({
+    fromX,
+    fromY: middle(fromPosition),
+    toX,
+    toY: middle(toPosition),
+    type,
+    lane: laneOf(fromPosition),
+    rowHeight,
+  });
 }
 
 /** The link nearest to a point of the body, within four pixels; -1 without one. */
-export function linkAt(state: ViewState, point: { x: number; y: number }, window: { from: number; to: number; width: number }): number {
+export function linkAt(
+  state: ViewState,
+  point: { x: number; y: number },
+  window: { from: number; to: number; width: number },
+): number {
   let found = -1;
   let nearest = 4;
   for (let link = 0; link < state.store.links.count; link++) {

@@ -22,7 +22,8 @@ export function paintBackground({ g, state, theme, width, height, from, to }: Pa
   }
   const selected = selectedRange(state.selection, store.positionOf, state.columns.length + 1).positions;
   g.fillStyle = theme.selected;
-  for (const position of selected) if (position >= from && position < to) g.fillRect(0, position * rowHeight - scrollTop, width, rowHeight);
+  for (const position of selected)
+    if (position >= from && position < to) g.fillRect(0, position * rowHeight - scrollTop, width, rowHeight);
   const hover = store.position[state.hoverIndex] ?? -1;
   if (hover >= 0) {
     g.fillStyle = theme.hover;
@@ -32,9 +33,12 @@ export function paintBackground({ g, state, theme, width, height, from, to }: Pa
   const step = { unit: levels.bottom, step: levels.bottomStep, weekStart: state.options.weekStart ?? 1 };
   const bottom = Math.min(height, store.visible.length * rowHeight - scrollTop);
   g.fillStyle = theme.line;
-  for (const tick of ticksBetween(left, right, step)) g.fillRect(Math.round(toPixels(scale, tick) - chartX), 0, 1, height);
-  for (let position = from; position < to; position++) g.fillRect(0, (position + 1) * rowHeight - scrollTop - 1, width, 1);
+  for (const tick of ticksBetween(left, right, step))
+    g.fillRect(Math.round(toPixels(scale, tick) - chartX), 0, 1, height);
+  for (let position = from; position < to; position++)
+    g.fillRect(0, (position + 1) * rowHeight - scrollTop - 1, width, 1);
   g.fillStyle = theme.lineStrong;
-  for (const tick of ticksBetween(left, right, { unit: levels.top })) g.fillRect(Math.round(toPixels(scale, tick) - chartX), 0, 1, height);
+  for (const tick of ticksBetween(left, right, { unit: levels.top }))
+    g.fillRect(Math.round(toPixels(scale, tick) - chartX), 0, 1, height);
   if (bottom < height) g.fillRect(0, bottom, width, 1);
 }

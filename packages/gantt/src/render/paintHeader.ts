@@ -40,7 +40,11 @@ export function paintHeader({ g, state, theme, width }: Paint): void {
     g.fillRect(x, half, 1, height - half);
     const room = tickWidth >= 46 ? "medium" : "narrow";
     g.fillStyle = theme.muted;
-    g.fillText(format.tick(tick, levels.bottom, levels.bottom === "month" && tickWidth >= 32 ? "medium" : room), x + tickWidth / 2, half + (height - half) / 2);
+    g.fillText(
+      format.tick(tick, levels.bottom, levels.bottom === "month" && tickWidth >= 32 ? "medium" : room),
+      x + tickWidth / 2,
+      half + (height - half) / 2,
+    );
   }
   g.textAlign = "start";
   g.fillStyle = theme.line;

@@ -14,7 +14,8 @@ export function paintLinks({ g, state, theme, width, from, to }: Paint): void {
   for (let link = 0; link < links.count; link++) {
     const a = links.from[link] ?? -1;
     const b = links.to[link] ?? -1;
-    if (link === state.hoverLink || a === active || b === active || a === state.hoverIndex || b === state.hoverIndex) emphasised.push(link);
+    if (link === state.hoverLink || a === active || b === active || a === state.hoverIndex || b === state.hoverIndex)
+      emphasised.push(link);
     else {
       const critical = state.layers.critical !== false && dates.critical[a] === 1 && dates.critical[b] === 1;
       stroke(link, critical ? theme.linkCritical : theme.link, critical ? 1.5 : 1.25);
@@ -53,7 +54,10 @@ export function paintLinks({ g, state, theme, width, from, to }: Paint): void {
     g.lineWidth = 2;
     g.setLineDash([5, 4]);
     g.beginPath();
-    g.moveTo(edgeX(state, held.fromIndex, held.fromEnd) - state.chartX, position * rowHeight + rowHeight / 2 - state.scrollTop);
+    g.moveTo(
+      edgeX(state, held.fromIndex, held.fromEnd) - state.chartX,
+      position * rowHeight + rowHeight / 2 - state.scrollTop,
+    );
     g.lineTo(held.x, held.y);
     g.stroke();
     g.setLineDash([]);
@@ -61,7 +65,13 @@ export function paintLinks({ g, state, theme, width, from, to }: Paint): void {
     if (target < 0) return;
     g.fillStyle = theme.accent;
     g.beginPath();
-    g.arc(edgeX(state, held.toIndex, held.toEnd) - state.chartX, target * rowHeight + rowHeight / 2 - state.scrollTop, 6, 0, 2 * Math.PI);
+    g.arc(
+      edgeX(state, held.toIndex, held.toEnd) - state.chartX,
+      target * rowHeight + rowHeight / 2 - state.scrollTop,
+      6,
+      0,
+      2 * Math.PI,
+    );
     g.fill();
   }
 }
@@ -74,7 +84,13 @@ function trace(g: CanvasRenderingContext2D, route: readonly number[]): void {
     const before = Math.abs(at(i) - at(i - 2)) + Math.abs(at(i + 1) - at(i - 1));
     const after = Math.abs(at(i + 2) - at(i)) + Math.abs(at(i + 3) - at(i + 1));
     const corner = Math.min(CORNER, before / 2, after / 2);
-    g.arcTo(Math.round(at(i)) + 0.5, Math.round(at(i + 1)) + 0.5, Math.round(at(i + 2)) + 0.5, Math.round(at(i + 3)) + 0.5, corner);
+    g.arcTo(
+      Math.round(at(i)) + 0.5,
+      Math.round(at(i + 1)) + 0.5,
+      Math.round(at(i + 2)) + 0.5,
+      Math.round(at(i + 3)) + 0.5,
+      corner,
+    );
   }
   g.lineTo(Math.round(at(route.length - 2)), Math.round(at(route.length - 1)) + 0.5);
 }

@@ -66,7 +66,11 @@ export function paintOutOfSight({ g, state, theme, width, from, to }: Paint): vo
 }
 
 /** An arrow pointing down at the date; a missed one is filled and crossed by a bar, a kept one is open. */
-function paintDeadline(g: CanvasRenderingContext2D, at: { x: number; y: number; missed: boolean }, colour: string): void {
+function paintDeadline(
+  g: CanvasRenderingContext2D,
+  at: { x: number; y: number; missed: boolean },
+  colour: string,
+): void {
   const x = Math.round(at.x) + 0.5;
   g.strokeStyle = colour;
   g.fillStyle = colour;
@@ -99,7 +103,14 @@ export function paintOverview({ g, state, theme, width, from, to }: Paint): void
     box.y += position * metrics.rowHeight - scrollTop;
     if (box.x > width || box.x + box.width < 0) continue;
     const critical = store.dates.critical[index] === 1 && state.layers.critical !== false;
-    g.fillStyle = row.kind === "task" ? (critical ? theme.criticalEdge : theme.barEdge) : critical && row.kind === "milestone" ? theme.criticalEdge : theme.summary;
+    g.fillStyle =
+      row.kind === "task"
+        ? critical
+          ? theme.criticalEdge
+          : theme.barEdge
+        : critical && row.kind === "milestone"
+          ? theme.criticalEdge
+          : theme.summary;
     if (row.kind === "task") g.fillRect(box.x, box.y, box.width, box.height);
     else fillPolygon(g, row.kind === "summary" ? bracketPoints(box) : diamondPoints(shrunk(box)));
   }

@@ -17,7 +17,11 @@ export function renderBar(state: ViewState, slot: RowSlot, overview: boolean): v
   const top = slot.position * state.metrics.rowHeight;
   const dated = !Number.isNaN(start) && !Number.isNaN(finish);
   setAttribute(bar, "data-kind", row.kind);
-  setAttribute(bar, "data-critical", state.store.dates.critical[index] === 1 && state.layers.critical !== false ? "" : null);
+  setAttribute(
+    bar,
+    "data-critical",
+    state.store.dates.critical[index] === 1 && state.layers.critical !== false ? "" : null,
+  );
   setAttribute(bar, "data-manual", row.manual ? "" : null);
   setAttribute(bar, "data-inactive", row.inactive ? "" : null);
   setAttribute(bar, "data-held", state.heldBar?.rowId === row.id ? "" : null);
@@ -38,7 +42,10 @@ export function renderBar(state: ViewState, slot: RowSlot, overview: boolean): v
   const label = state.layers.labels === false || overview ? "" : row.name;
   if (slot.label.textContent !== label) slot.label.textContent = label;
   const late = state.store.dates.lateFinish[index] ?? Number.NaN;
-  const tail = state.layers.float === false || row.kind === "summary" ? 0 : toPixels(state.scale, late) - toPixels(state.scale, finish);
+  const tail =
+    state.layers.float === false || row.kind === "summary"
+      ? 0
+      : toPixels(state.scale, late) - toPixels(state.scale, finish);
   slot.label.style.marginInlineStart = `${Math.round(row.kind === "summary" ? 10 : labelOffset(tail))}px`;
 }
 

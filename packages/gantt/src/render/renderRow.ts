@@ -22,7 +22,7 @@ export function renderRow(state: ViewState, slot: RowSlot): void {
   setAttribute(host, "data-kind", row.kind);
   setAttribute(host, "data-inactive", row.inactive ? "" : null);
   setAttribute(host, "data-flash", state.flashing.has(row.id) ? "" : null);
-  setText(slot.gutter, String(index + 1));
+  setText(slot.gutter, String(row.number ?? index + 1));
   state.columns.forEach((column, at) => {
     const cell = slot.cells[at];
     if (!cell) return;

@@ -51,7 +51,8 @@ export function createRowLayer(state: ViewState): RowLayer {
       gridLayer.style.transform = `translate(${-state.gridX}px,${-state.scrollTop}px)`;
       gridHeadLayer.style.transform = `translateX(${-state.gridX}px)`;
     }
-    if (seen.scrollTop !== state.scrollTop || seen.chartX !== state.chartX) barLayer.style.transform = `translate(${-state.chartX}px,${-state.scrollTop}px)`;
+    if (seen.scrollTop !== state.scrollTop || seen.chartX !== state.chartX)
+      barLayer.style.transform = `translate(${-state.chartX}px,${-state.scrollTop}px)`;
     seen.scrollTop = state.scrollTop;
     seen.chartX = state.chartX;
   }
@@ -69,7 +70,7 @@ export function createRowLayer(state: ViewState): RowLayer {
       if (dirt.has("columns")) for (const slot of [...used.values(), ...spare]) buildCells(state, slot);
       const gridMoved = seen.gridX !== state.gridX || dirt.has("columns");
       moveLayers();
-      for (const slot of [...used.values()]) {
+      for (const slot of used.values()) {
         const kept = (slot.position >= window.from && slot.position < window.to) || slot.position === active;
         if (!kept || slot.position >= state.store.visible.length) release(slot);
       }

@@ -18,10 +18,21 @@ let made = 0;
 
 export function createRowSlot(state: ViewState): RowSlot {
   const id = `${state.uid}-${++made}`;
-  const gutter = element("div", { class: "gp-gutter", role: "rowheader", "aria-colindex": "1", tabindex: "-1", id: `${id}-g` });
+  const gutter = element("div", {
+    class: "gp-gutter",
+    role: "rowheader",
+    "aria-colindex": "1",
+    tabindex: "-1",
+    id: `${id}-g`,
+  });
   const fill = element("div", { class: "gp-bar-fill" });
   const label = element("div", { class: "gp-bar-label" });
-  const bar = element("div", { class: "gp-bar", role: "gridcell", tabindex: "-1", id: `${id}-b` }, element("div", { class: "gp-bar-shape" }, fill), label);
+  const bar = element(
+    "div",
+    { class: "gp-bar", role: "gridcell", tabindex: "-1", id: `${id}-b` },
+    element("div", { class: "gp-bar-shape" }, fill),
+    label,
+  );
   const row = element("div", { class: "gp-row", role: "row", "aria-owns": bar.id }, gutter);
   const slot: RowSlot = { position: -1, row, gutter, cells: [], bar, fill, label };
   buildCells(state, slot);
@@ -32,10 +43,20 @@ export function createRowSlot(state: ViewState): RowSlot {
 export function buildCells(state: ViewState, slot: RowSlot): void {
   for (const cell of slot.cells) cell.remove();
   slot.cells = state.columns.map((column, index) => {
-    const cell = element("div", { class: "gp-cell", role: "gridcell", "aria-colindex": String(index + 2), tabindex: "-1", "data-column": String(index) });
+    const cell = element("div", {
+      class: "gp-cell",
+      role: "gridcell",
+      "aria-colindex": String(index + 2),
+      tabindex: "-1",
+      "data-column": String(index),
+    });
     if (column.align === "end") cell.dataset.align = "end";
     if (column.frozen) cell.dataset.frozen = "";
-    if (column.id === "name") cell.append(element("span", { class: "gp-toggle", "aria-hidden": "true" }), element("span", { class: "gp-text" }));
+    if (column.id === "name")
+      cell.append(
+        element("span", { class: "gp-toggle", "aria-hidden": "true" }),
+        element("span", { class: "gp-text" }),
+      );
     else cell.append(element("span", { class: "gp-text" }));
     return cell;
   });

@@ -24,11 +24,21 @@ export const NOTHING_SELECTED: SelectionState = {
 };
 
 /** Selects one cell, or with `extend` the block from the anchor to it. */
-export function selectCell(state: SelectionState, to: { row: string; column: number; extend?: boolean }): SelectionState {
+export function selectCell(
+  state: SelectionState,
+  to: { row: string; column: number; extend?: boolean },
+): SelectionState {
   if (to.extend && state.anchorRow !== null) {
     return { ...state, activeRow: to.row, activeColumn: to.column, wholeRows: state.wholeRows || to.column === GUTTER };
   }
-  return { activeRow: to.row, activeColumn: to.column, anchorRow: to.row, anchorColumn: to.column, extra: new Set(), wholeRows: to.column === GUTTER };
+  return {
+    activeRow: to.row,
+    activeColumn: to.column,
+    anchorRow: to.row,
+    anchorColumn: to.column,
+    extra: new Set(),
+    wholeRows: to.column === GUTTER,
+  };
 }
 
 /** Adds a row to what is selected, or takes it away (Ctrl+click). */
@@ -49,7 +59,11 @@ export interface SelectedRange {
 }
 
 /** The selection in visible positions; a row that is gone or collapsed away is no longer selected. */
-export function selectedRange(state: SelectionState, positionOf: (rowId: string | null) => number, columnCount: number): SelectedRange {
+export function selectedRange(
+  state: SelectionState,
+  positionOf: (rowId: string | null) => number,
+  columnCount: number,
+): SelectedRange {
   const active = positionOf(state.activeRow);
   const positions = new Set<number>();
   if (active >= 0) {

@@ -57,7 +57,9 @@ export function writeDates(table: DateTable, index: number, dates: BarDates): vo
 
 /** Half of all bars are shorter than this many minutes; milestones and rows without dates do not count. */
 export function medianLength(table: DateTable): number {
-  const lengths = table.finish.map((finish, index) => finish - (table.start[index] ?? Number.NaN)).filter((length) => length > 0);
+  const lengths = table.finish
+    .map((finish, index) => finish - (table.start[index] ?? Number.NaN))
+    .filter((length) => length > 0);
   lengths.sort();
   return lengths[lengths.length >> 1] ?? Number.POSITIVE_INFINITY;
 }

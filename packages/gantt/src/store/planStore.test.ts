@@ -9,11 +9,20 @@ function outline(...lines: string[]): PlanRow[] {
     const name = line.trim().replace("+", "");
     const level = levelOf(line);
     const hasChildren = levelOf(lines[index + 1] ?? "") > level;
-    return { id: name, parentId: null, level, collapsed: line.includes("+"), hasChildren, kind: hasChildren ? "summary" : "task", name };
+    return {
+      id: name,
+      parentId: null,
+      level,
+      collapsed: line.includes("+"),
+      hasChildren,
+      kind: hasChildren ? "summary" : "task",
+      name,
+    };
   });
 }
 
-const shown = (store: ReturnType<typeof createPlanStore>) => Array.from(store.visible, (index) => store.rows[index]?.id).join(" ");
+const shown = (store: ReturnType<typeof createPlanStore>) =>
+  Array.from(store.visible, (index) => store.rows[index]?.id).join(" ");
 
 describe("plan store", () => {
   it("hides what lies below a collapsed row, at every depth", () => {
@@ -32,8 +41,16 @@ describe("plan store", () => {
     const store = createPlanStore();
     const rows = outline("A", "B");
     store.setRows(rows);
-    store.setDates(new Map([["A", { start: 10, finish: 20 }], ["B", { start: 5, finish: 30 }]]));
-    store.updateDates([["A", { start: 100, finish: 200 }], ["unknown", { start: 0, finish: 1 }]]);
+    store.setDates(
+      new Map([
+        ["A", { start: 10, finish: 20 }],
+        ["B", { start: 5, finish: 30 }],
+      ]),
+    );
+    store.updateDates([
+      ["A", { start: 100, finish: 200 }],
+      ["unknown", { start: 0, finish: 1 }],
+    ]);
     expect([store.dates.start[0], store.dates.to]).toEqual([100, 200]);
     store.setRows([...rows].reverse());
     expect(Array.from(store.dates.start)).toEqual([5, 100]);
@@ -43,7 +60,10 @@ describe("plan store", () => {
 
   it("leaves out links with an end outside of the plan", () => {
     const store = createPlanStore();
-    store.setLinks([{ id: "1", fromId: "A", toId: "B", type: "FS" }, { id: "2", fromId: "A", toId: "gone", type: "FS" }]);
+    store.setLinks([
+      { id: "1", fromId: "A", toId: "B", type: "FS" },
+      { id: "2", fromId: "A", toId: "gone", type: "FS" },
+    ]);
     store.setRows(outline("A", "B"));
     expect(store.links.ids).toEqual(["1"]);
     expect([store.links.from[0], store.links.to[0]]).toEqual([0, 1]);
@@ -52,7 +72,14 @@ describe("plan store", () => {
   it("measures the median bar without milestones", () => {
     const store = createPlanStore();
     store.setRows(outline("A", "B", "C", "M"));
-    store.setDates(new Map([["A", { start: 0, finish: 10 }], ["B", { start: 0, finish: 900 }], ["C", { start: 0, finish: 50 }], ["M", { start: 7, finish: 7 }]]));
+    store.setDates(
+      new Map([
+        ["A", { start: 0, finish: 10 }],
+        ["B", { start: 0, finish: 900 }],
+        ["C", { start: 0, finish: 50 }],
+        ["M", { start: 7, finish: 7 }],
+      ]),
+    );
     expect(store.medianLength).toBe(50);
   });
 });

@@ -192,7 +192,8 @@ export function createPlanView(host: HTMLElement, options: PlanViewOptions): Pla
     const { store, selection } = state;
     if (store.visible.length === 0 || store.positionOf(selection.activeRow) >= 0) return;
     const first = nearestVisible(selection) ?? store.rowAt(0);
-    if (first) state.selection = selectCell(NOTHING_SELECTED, { row: first.id, column: Math.max(0, selection.activeColumn) });
+    if (first)
+      state.selection = selectCell(NOTHING_SELECTED, { row: first.id, column: Math.max(0, selection.activeColumn) });
   }
 
   /** The collapsed ancestor that hides the active row. */
@@ -287,7 +288,10 @@ export function createPlanView(host: HTMLElement, options: PlanViewOptions): Pla
     select(rowIds, columnId) {
       const [first] = rowIds;
       if (first === undefined) return;
-      const column = columnId === undefined ? Math.max(0, state.selection.activeColumn) : state.columns.findIndex((each) => each.id === columnId);
+      const column =
+        columnId === undefined
+          ? Math.max(0, state.selection.activeColumn)
+          : state.columns.findIndex((each) => each.id === columnId);
       context.setSelection({ ...selectCell(state.selection, { row: first, column }), extra: new Set(rowIds) });
     },
     edit: (place, text) => editing.startAt(place, text),

@@ -36,9 +36,12 @@ beforeEach(async () => {
   await page.waitForSelector(".gp-bar");
 });
 
-const events = (name: string) => page.evaluate((wanted) => window.events.filter((event) => event[0] === wanted).map((event) => event.slice(1)), name);
-const frame = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-const cell = (row: number, column: number) => page.locator(`.gp-row[aria-rowindex="${row + 1}"] [aria-colindex="${column}"]`);
+const events = (name: string) =>
+  page.evaluate((wanted) => window.events.filter((event) => event[0] === wanted).map((event) => event.slice(1)), name);
+const frame = () =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+const cell = (row: number, column: number) =>
+  page.locator(`.gp-row[aria-rowindex="${row + 1}"] [aria-colindex="${column}"]`);
 const nameOf = (row: number) => cell(row, 2).innerText();
 const active = () =>
   page.evaluate(() => {
@@ -119,7 +122,9 @@ describe("typing in the grid", () => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await cell(3, 2).click();
     await keys("Shift+ArrowRight", "Shift+ArrowDown", "Control+c");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Agree goals and measures of success\t4d\r\nInterview sales, service and marketing\t6d");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      "Agree goals and measures of success\t4d\r\nInterview sales, service and marketing\t6d",
+    );
     await cell(8, 2).click();
     await keys("Control+v");
     expect([await nameOf(8), await cell(9, 3).innerText()]).toEqual(["Agree goals and measures of success", "6d"]);
@@ -159,7 +164,8 @@ describe("keys", () => {
     expect(await nameOf(3)).toContain("Agree");
     await cell(3, 2).click();
     await keys("Alt+Shift+ArrowRight", "Alt+Shift+ArrowUp", "Insert", "Control+Delete", "Control+z", "Control+y");
-    for (const name of ["indent", "move", "insert", "delete", "undo", "redo"]) expect(await events(name), name).toHaveLength(1);
+    for (const name of ["indent", "move", "insert", "delete", "undo", "redo"])
+      expect(await events(name), name).toHaveLength(1);
   });
 
   it("leave the plan by Tab at the end of the row", async () => {
@@ -270,7 +276,9 @@ describe("chart", () => {
   it("zooms around the middle, fits the plan, and draws an overview without elements", async () => {
     await page.evaluate(() => window.view.fit());
     await frame();
-    const boxes = await page.locator(".gp-bar:visible").evaluateAll((bars) => bars.map((each) => each.getBoundingClientRect().right));
+    const boxes = await page
+      .locator(".gp-bar:visible")
+      .evaluateAll((bars) => bars.map((each) => each.getBoundingClientRect().right));
     expect(Math.max(...boxes)).toBeLessThan(1280);
     await page.evaluate(() => window.view.setZoom(0.2));
     await frame();
@@ -286,7 +294,8 @@ describe("chart", () => {
     const before = await bar("Write requirements").boundingBox();
     await page.evaluate(() => {
       const held = window.dates.get("0-5");
-      if (held?.start && held.finish) window.view.updateDates([["0-5", { ...held, start: held.start + 1440, finish: held.finish + 1440 }]]);
+      if (held?.start && held.finish)
+        window.view.updateDates([["0-5", { ...held, start: held.start + 1440, finish: held.finish + 1440 }]]);
       window.view.flash(["0-5"]);
     });
     await frame();
@@ -310,7 +319,12 @@ describe("a screen reader", () => {
     await page.waitForSelector(".gp-row", { state: "attached" });
     await frame();
     const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)} ${violation.nodes[0]?.failureSummary}`)).toEqual([]);
+    expect(
+      violations.map(
+        (violation) =>
+          `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)} ${violation.nodes[0]?.failureSummary}`,
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -51,7 +51,8 @@ export function listenToScrolling(context: ViewContext): void {
     "wheel",
     (event) => {
       const sideways = event.shiftKey ? event.deltaY : event.deltaX;
-      if (state.mode !== "split" || event.ctrlKey || Math.abs(sideways) <= Math.abs(event.shiftKey ? 0 : event.deltaY)) return;
+      if (state.mode !== "split" || event.ctrlKey || Math.abs(sideways) <= Math.abs(event.shiftKey ? 0 : event.deltaY))
+        return;
       event.preventDefault();
       state.gridX += sideways;
       context.request("scroll");
@@ -73,7 +74,11 @@ export function listenToScrolling(context: ViewContext): void {
 
 /** Scrolls as little as needed to bring a row, and a column, into sight. */
 export function revealCell(state: ViewState, position: number, column?: number): void {
-  const view = { scrollTop: state.frame.scroller.scrollTop, height: state.bodyHeight, rowHeight: state.metrics.rowHeight };
+  const view = {
+    scrollTop: state.frame.scroller.scrollTop,
+    height: state.bodyHeight,
+    rowHeight: state.metrics.rowHeight,
+  };
   const top = scrollTopFor(position, view);
   if (top !== view.scrollTop) state.frame.scroller.scrollTop = top;
   if (column === undefined) return;
