@@ -1,6 +1,5 @@
 import type { Minutes } from "@gantry/engine";
 import { parseInstant } from "../document/instantText.ts";
-import type { XmlRecord } from "../xml/xmlRecord.ts";
 
 export type Fields = ReadonlyMap<string, string>;
 
@@ -52,8 +51,4 @@ export function isElapsedFormat(format: number | null): boolean {
 export function isPercentFormat(format: number | null): boolean {
   const unit = format === null ? 0 : format >= 35 ? format - 32 : format;
   return unit === 19 || unit === 20;
-}
-
-export function placeOf(record: XmlRecord, path: string) {
-  return { line: record.line, path };
 }

@@ -28,7 +28,7 @@ export function readProject(fields: Fields, report: ReportLines): MspdiProject {
   const externalId = textField(fields, "GUID") ?? textField(fields, "UID");
   const finish = dateField(fields, "FinishDate");
   const start = dateField(fields, "StartDate");
-  if (flagField(fields, "SplitsInProgressTasks") === false && fields.has("SplitsInProgressTasks")) {
+  if (fields.has("SplitsInProgressTasks") && !flagField(fields, "SplitsInProgressTasks")) {
     report.approximated(
       "mspdi.project.splitsInProgressTasks",
       "The project forbids splitting tasks in progress; remaining work is scheduled as if it were allowed.",
