@@ -8,7 +8,10 @@ const browserTests = "**/*.browser.test.{ts,tsx}";
 const purePackages = "{engine,records,formats,gantt,cli,testkit,web}";
 
 /** Chromium and whole-product tests take their time on a small machine. */
-const patient = { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false };
+const patient = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 1 };
+
+/** One kind after the other: tests that watch the clock must not wait for the processor. */
+const turn = (groupOrder: number) => ({ sequence: { groupOrder } });
 
 export default defineConfig({
   test: {
@@ -18,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          ...turn(1),
           include: [`packages/${purePackages}/src/**/*.test.{ts,tsx}`],
           exclude: [browserTests],
           testTimeout: 30_000,
@@ -27,6 +31,7 @@ export default defineConfig({
         plugins: [workersInTests()],
         test: {
           name: "server",
+          ...turn(3),
           include: ["packages/server/src/**/*.test.ts"],
           exclude: [browserTests],
           globalSetup: ["packages/server/src/testing/databaseServer.ts"],
@@ -36,10 +41,15 @@ export default defineConfig({
       },
       {
         plugins: [workersInTests()],
-        test: { name: "tools", include: ["tools/**/*.test.ts", "bench/src/**/*.test.ts"], testTimeout: 60_000 },
+        test: {
+          name: "tools",
+          ...turn(2),
+          include: ["tools/**/*.test.ts", "bench/src/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
       },
-      { test: { name: "browser", include: [`packages/${browserTests}`], ...patient } },
-      { test: { name: "e2e", include: ["tests/e2e/**/*.e2e.test.ts"], ...patient } },
+      { test: { name: "browser", ...turn(4), include: [`packages/${browserTests}`], ...patient } },
+      { test: { name: "e2e", ...turn(5), include: ["tests/e2e/**/*.e2e.test.ts"], ...patient } },
     ],
   },
 });

@@ -102,7 +102,7 @@ async function writeAndKill({
   ledger: Ledger;
 }): Promise<void> {
   const writing = Promise.all(Array.from({ length: writers }, () => write(call, projectId, ledger)));
-  await sleep(150 + Math.random() * 600);
+  await sleep(300 + Math.random() * 900);
   await product.kill();
   await writing;
 }

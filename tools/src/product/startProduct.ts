@@ -63,7 +63,9 @@ export async function startProduct({ dataDir, port, through = "node", env = {} }
     setupToken: /setup\?token=([\w-]+)/.exec(said)?.[1] ?? null,
     processes,
     async kill() {
-      for (const pid of processes()) killNow(pid);
+      // Stopped first: none of them may still do anything when it sees another one die.
+      for (const pid of processes()) signal(pid, "SIGSTOP");
+      for (const pid of processes()) signal(pid, "SIGKILL");
       await ended;
     },
     async stop() {
@@ -100,9 +102,9 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function killNow(pid: number): void {
+function signal(pid: number, name: NodeJS.Signals): void {
   try {
-    process.kill(pid, "SIGKILL");
+    process.kill(pid, name);
   } catch (error) {
     // Its end came before ours.
     if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
