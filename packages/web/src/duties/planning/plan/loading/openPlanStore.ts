@@ -82,7 +82,9 @@ function storeOf(snapshot: Snapshot, { session, locale }: { session: SessionInfo
     api: planApi,
     newId: () => uuidV7(),
     pause,
-    reading: () => ({ today: dayOf(projectNow(timeZone)), locale, weekStart: WEEK_STARTS[organisation.weekStart] }),
+    locale,
+    weekStart: WEEK_STARTS[organisation.weekStart],
+    today: () => dayOf(projectNow(timeZone)),
   });
 }
 

@@ -10,6 +10,9 @@ import {
 import { outlineOf, type Outline } from "./outline.ts";
 import type { PlanTables, RowChange } from "./rows.ts";
 
+/** One list for all, so that nothing changed where there is still nothing. */
+const NONE: readonly never[] = [];
+
 /**
  * The rows of a plan with what follows from them without scheduling: outline, links by either end, assignments by work item,
  * compiled calendars. Each is made when first asked for and again after a change that touches it.
@@ -62,13 +65,13 @@ export class PlanModel {
   /** Links that a work item waits for. */
   linksTo(id: string): readonly DependencyRow[] {
     this.#incoming ??= grouped(this.tables.dependency.values(), (link) => link.successorId);
-    return this.#incoming.get(id) ?? [];
+    return this.#incoming.get(id) ?? NONE;
   }
 
   /** Links of what waits for a work item. */
   linksFrom(id: string): readonly DependencyRow[] {
     this.#outgoing ??= grouped(this.tables.dependency.values(), (link) => link.predecessorId);
-    return this.#outgoing.get(id) ?? [];
+    return this.#outgoing.get(id) ?? NONE;
   }
 
   assignmentsOf(id: string): readonly AssignmentRow[] {

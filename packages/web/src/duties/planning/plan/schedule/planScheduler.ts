@@ -34,6 +34,11 @@ export class PlanScheduler {
     return this.#findings;
   }
 
+  /** A drag goes on: dates are those of a preview. */
+  get isPreviewing(): boolean {
+    return this.#previewed.size > 0;
+  }
+
   /** The compiled plan; null until `open`. */
   get live(): LivePlan | null {
     return this.#live;

@@ -25,8 +25,11 @@ export interface PlanStoreOptions {
   newId(): string;
   /** Waits before trying again. */
   pause(milliseconds: number): Promise<void>;
-  /** What typed dates are read against; asked for each time, since days pass. */
-  reading(): Pick<EditContext, "today" | "locale" | "weekStart">;
+  locale: string;
+  /** 0 Sunday to 6 Saturday. */
+  weekStart: number;
+  /** Day number of the reader's today. */
+  today(): number;
 }
 
 /** A plan that is being worked on: rows, dates, what is on its way to the server, what can be undone. Knows no screen. */
@@ -34,6 +37,8 @@ export class PlanStore {
   readonly model: PlanModel;
   readonly scheduler: PlanScheduler;
   readonly permissions: ReadonlySet<string>;
+  /** What edits are decided from. */
+  readonly context: EditContext;
   readonly outbox: Outbox;
   readonly #options: PlanStoreOptions;
   readonly #tables: LayeredTables;
@@ -47,11 +52,19 @@ export class PlanStore {
     this.model = new PlanModel(options.tables.shown, options.standardCalendarId);
     this.scheduler = new PlanScheduler(this.model, options.schedule);
     this.outbox = new Outbox(this.#port());
-  }
-
-  /** What edits are decided from. */
-  get context(): EditContext {
-    return { ...this.#options.reading(), model: this.model, dates: (id) => this.scheduler.dates.get(id), newId: this.#options.newId };
+    const { scheduler } = this;
+    const { locale, weekStart, today, newId } = options;
+    this.context = {
+      model: this.model,
+      dates: (id) => scheduler.dates.get(id),
+      locale,
+      weekStart,
+      newId,
+      // Days pass while a plan is open.
+      get today() {
+        return today();
+      },
+    };
   }
 
   get nextUndo(): Step | null {

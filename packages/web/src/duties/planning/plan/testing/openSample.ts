@@ -18,7 +18,9 @@ export function openSample(plan: SamplePlan, { permissions = ["project.read", "p
     api: server.as(userId),
     newId: () => `${userId}-${++ids}`,
     pause: () => Promise.resolve(),
-    reading: () => ({ today: dayFromText("2026-05-06") ?? 0, locale: "en-GB", weekStart: 1 }),
+    locale: "en-GB",
+    weekStart: 1,
+    today: () => dayFromText("2026-05-06") ?? 0,
   });
   store.subscribe((event) => events.push(event));
   store.open();

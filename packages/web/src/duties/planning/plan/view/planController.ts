@@ -42,10 +42,13 @@ interface ControllerOptions {
 export class PlanController {
   readonly view: PlanView;
   readonly store: PlanStore;
+  /** What cells are worded from. */
+  readonly sight: Sight;
   readonly #options: ControllerOptions;
   readonly #gestures: ReturnType<typeof planGestures>;
   #choice: ViewChoice;
   #collapsed = new Set<string>();
+  readonly #words = new Map<string, { of: readonly unknown[]; text: string }>();
   #percents: Map<string, number> | null = null;
   #linksWait: ReturnType<typeof setTimeout> | undefined;
   #unsubscribe: () => void;
@@ -55,6 +58,12 @@ export class PlanController {
     this.store = store;
     this.#options = options;
     this.#choice = choice;
+    this.sight = {
+      context: store.context,
+      dates: (id) => store.scheduler.dates.get(id),
+      format: options.format,
+      summaryPercent: (id) => (this.#percents ??= summaryPercents(store.model)).get(id) ?? 0,
+    };
     this.#gestures = planGestures(store, {
       ...port,
       redraw: (ids) => this.#redraw(ids),
@@ -80,20 +89,11 @@ export class PlanController {
       onZoom: (pixels) => port.zoomed(pixels),
       onGridWidth: (pixels) => port.gridWidthChanged(pixels),
       tooltip: (id) => tooltipLines(store, this.sight, id),
-      describe: (id) => spokenBar(store, this.sight, id),
+      describe: (id) => this.#spoken(id),
     });
     this.#unsubscribe = store.subscribe((event) => this.#follow(event));
     this.#showAll();
     if (choice.zoom === null) this.view.fit();
-  }
-
-  get sight(): Sight {
-    return {
-      context: this.store.context,
-      dates: (id) => this.store.scheduler.dates.get(id),
-      format: this.#options.format,
-      summaryPercent: (id) => (this.#percents ??= summaryPercents(this.store.model)).get(id) ?? 0,
-    };
   }
 
   /** Shows the plan another way; only what differs is drawn anew. */
@@ -207,6 +207,17 @@ export class PlanController {
     if (!item) return undefined;
     const percent = this.store.model.outline.children.has(id) ? this.sight.summaryPercent(id) : item.percentComplete;
     return barDates(item, this.store.scheduler.dates.get(id), percent);
+  }
+
+  /** Worded anew only for rows that changed, and not while a drag goes on: it is asked for with every drawing of a bar. */
+  #spoken(id: string): string {
+    const { model, scheduler } = this.store;
+    const of = [model.tables.workItem.get(id), scheduler.dates.get(id), model.linksTo(id), model.linksFrom(id)];
+    const known = this.#words.get(id);
+    if (known && (scheduler.isPreviewing || known.of.every((part, index) => part === of[index]))) return known.text;
+    const text = spokenBar(this.store, this.sight, id);
+    this.#words.set(id, { of, text });
+    return text;
   }
 
   #redraw(ids: readonly string[]): void {
