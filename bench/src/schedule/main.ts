@@ -34,20 +34,36 @@ function benchScratch() {
     ratio: plain && medianMs / plain.medianMs,
     bestRatio: plain && (passes[0] ?? Number.NaN) / plain.bestMs,
     compileMs: quantile(compiling, 0.5),
-    wholeMs: quantile(measure(5, () => void schedulePlan(plan)), 0.5),
+    wholeMs: quantile(
+      measure(5, () => void schedulePlan(plan)),
+      0.5,
+    ),
   };
 }
 
 /** 10,000 activities and 20,000 links of all types on five calendars, from the plan's records to its results. */
 function benchCalendars() {
-  const plan = generatePlan({ activities: 10_000, links: 20_000, calendars: 5, special: 0.1, perSummary: 20, seed: SEED });
+  const plan = generatePlan({
+    activities: 10_000,
+    links: 20_000,
+    calendars: 5,
+    special: 0.1,
+    perSummary: 20,
+    seed: SEED,
+  });
   const compiled = compilePlan(plan);
   return {
     activities: 10_000,
     links: 20_000,
     calendars: 5,
-    medianMs: quantile(measure(40, () => void runSchedule(compiled)), 0.5),
-    wholeMs: quantile(measure(20, () => void schedulePlan(plan)), 0.5),
+    medianMs: quantile(
+      measure(40, () => void runSchedule(compiled)),
+      0.5,
+    ),
+    wholeMs: quantile(
+      measure(20, () => void schedulePlan(plan)),
+      0.5,
+    ),
   };
 }
 
@@ -64,7 +80,13 @@ function benchEdit() {
     moved += live.edit([{ kind: "setActivity", activity: changed }]).changed.length;
   };
   const times = measure(500, edit);
-  return { activities: 10_000, links: 20_000, medianMs: quantile(times, 0.5), p99Ms: quantile(times, 0.99), movedOnAverage: moved / 520 };
+  return {
+    activities: 10_000,
+    links: 20_000,
+    medianMs: quantile(times, 0.5),
+    p99Ms: quantile(times, 0.99),
+    movedOnAverage: moved / 520,
+  };
 }
 
 const ms = (value: number) => `${value.toFixed(2)} ms`;
@@ -78,12 +100,20 @@ export function main(args: readonly string[]): Promise<void> {
     console.log(JSON.stringify({ bench: "schedule", scratch, calendars, edit }));
     return Promise.resolve();
   }
-  console.log(`100,000 activities, 200,000 links, one calendar: dates from scratch ${ms(scratch.medianMs)} (best ${ms(scratch.bestMs)})`);
+  console.log(
+    `100,000 activities, 200,000 links, one calendar: dates from scratch ${ms(scratch.medianMs)} (best ${ms(scratch.bestMs)})`,
+  );
   if (scratch.plainLoop && scratch.ratio !== null)
-    console.log(`  C loop over the same arrays ${ms(scratch.plainLoop.medianMs)}: ratio ${scratch.ratio.toFixed(2)} (goal 3), best against best ${scratch.bestRatio?.toFixed(2)}`);
+    console.log(
+      `  C loop over the same arrays ${ms(scratch.plainLoop.medianMs)}: ratio ${scratch.ratio.toFixed(2)} (goal 3), best against best ${scratch.bestRatio?.toFixed(2)}`,
+    );
   else console.log("  No C compiler on this machine, so no ratio.");
   console.log(`  from records: compiling ${ms(scratch.compileMs)}, all with results as records ${ms(scratch.wholeMs)}`);
-  console.log(`10,000 activities, five calendars: dates ${ms(calendars.medianMs)}, from records to results ${ms(calendars.wholeMs)} (goal 20 ms)`);
-  console.log(`One edit in 10,000 activities: median ${ms(edit.medianMs)}, p99 ${ms(edit.p99Ms)} (goal 2 ms), ${edit.movedOnAverage.toFixed(0)} activities moved on average`);
+  console.log(
+    `10,000 activities, five calendars: dates ${ms(calendars.medianMs)}, from records to results ${ms(calendars.wholeMs)} (goal 20 ms)`,
+  );
+  console.log(
+    `One edit in 10,000 activities: median ${ms(edit.medianMs)}, p99 ${ms(edit.p99Ms)} (goal 2 ms), ${edit.movedOnAverage.toFixed(0)} activities moved on average`,
+  );
   return Promise.resolve();
 }

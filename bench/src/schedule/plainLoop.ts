@@ -40,10 +40,23 @@ export function timePlainLoop(network: PlainNetwork): PlainTimes | null {
   try {
     const program = join(folder, "passes");
     const data = join(folder, "network.bin");
-    execFileSync(compiler, ["-O3", "-march=native", "-o", program, fileURLToPath(new URL("passes.c", import.meta.url))]);
+    execFileSync(compiler, [
+      "-O3",
+      "-march=native",
+      "-o",
+      program,
+      fileURLToPath(new URL("passes.c", import.meta.url)),
+    ]);
     const { predOffsets, from, lag, succOffsets, to, succLag, duration } = network;
     const head = Int32Array.of(duration.length, from.length);
-    writeFileSync(data, Buffer.concat([head, predOffsets, from, lag, succOffsets, to, succLag, duration].map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength))));
+    writeFileSync(
+      data,
+      Buffer.concat(
+        [head, predOffsets, from, lag, succOffsets, to, succLag, duration].map(
+          (part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength),
+        ),
+      ),
+    );
     return JSON.parse(execFileSync(program, [data], { encoding: "utf8" })) as PlainTimes;
   } finally {
     rmSync(folder, { recursive: true, force: true });

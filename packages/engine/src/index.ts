@@ -10,7 +10,12 @@ export { conventions } from "./schedule/conventions.ts";
 export { schedulePlan } from "./schedule/schedulePlan.ts";
 export { openPlan, type LivePlan } from "./schedule/livePlan.ts";
 export { applyEdit, type PlanEdit, type PlanFields, type ScheduleChange } from "./schedule/planEdit.ts";
-export { explainActivity, type Explanation, type ExplanationStep, type ScheduleLookup } from "./schedule/explainActivity.ts";
+export {
+  explainActivity,
+  type Explanation,
+  type ExplanationStep,
+  type ScheduleLookup,
+} from "./schedule/explainActivity.ts";
 export { compilePlan } from "./schedule/compilePlan.ts";
 export type { CompiledPlan } from "./schedule/compiledPlan.ts";
 export { runSchedule, type ScheduleRun } from "./schedule/scheduleRun.ts";

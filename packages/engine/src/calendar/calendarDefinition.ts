@@ -40,4 +40,3 @@ export interface CalendarDefinition {
   minutesPerWeek: Minutes | null;
   minutesPerMonth: Minutes | null;
 }
-

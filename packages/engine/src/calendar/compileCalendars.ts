@@ -7,7 +7,12 @@ import { dayPatternSource } from "./dayPatterns.ts";
 /** Clock time: every minute is worked. Elapsed durations and lags count on it; unusable calendars fall back to it. */
 export function elapsedCalendar(firstDay: number, lastDay: number): CompiledCalendar {
   const always = [0, MINUTES_PER_DAY];
-  return new CompiledCalendar("", { fill: (_, count) => new Array<readonly number[]>(count).fill(always) }, firstDay, lastDay);
+  return new CompiledCalendar(
+    "",
+    { fill: (_, count) => new Array<readonly number[]>(count).fill(always) },
+    firstDay,
+    lastDay,
+  );
 }
 
 export interface CalendarHorizon {
@@ -30,13 +35,19 @@ export interface CompiledCalendars {
 /** Ten years around 2025, where most plans lie; tables grow when a date falls outside. */
 const USUAL_HORIZON: CalendarHorizon = { firstDay: 17_897, lastDay: 22_280 };
 
-function chainOf(definition: CalendarDefinition, byId: ReadonlyMap<string, CalendarDefinition>, findings: Finding[]): CalendarDefinition[] {
+function chainOf(
+  definition: CalendarDefinition,
+  byId: ReadonlyMap<string, CalendarDefinition>,
+  findings: Finding[],
+): CalendarDefinition[] {
   const chain = [definition];
   let next = definition.baseId;
   while (next !== null) {
     const base = byId.get(next);
     if (base === undefined || chain.includes(base)) {
-      const why = base ? `is based on itself through "${base.name}"` : `names a base calendar "${next}" that is not in the plan`;
+      const why = base
+        ? `is based on itself through "${base.name}"`
+        : `names a base calendar "${next}" that is not in the plan`;
       findings.push({
         code: base ? "calendar.baseLoop" : "calendar.baseMissing",
         severity: "warning",

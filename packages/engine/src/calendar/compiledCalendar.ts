@@ -99,7 +99,8 @@ export class CompiledCalendar {
 
   #growTo(firstDay: number, lastDay: number): void {
     const span = this.#patterns.length;
-    const first = firstDay < this.#firstDay ? Math.max(FIRST_DAY, Math.min(firstDay, this.#firstDay - span)) : this.#firstDay;
+    const first =
+      firstDay < this.#firstDay ? Math.max(FIRST_DAY, Math.min(firstDay, this.#firstDay - span)) : this.#firstDay;
     const last = lastDay > this.#endDay ? Math.min(LAST_DAY, Math.max(lastDay, this.#endDay + span)) : this.#endDay;
     if (first !== this.#firstDay || last !== this.#endDay) this.#build(first, last);
   }
@@ -197,6 +198,8 @@ export class CompiledCalendar {
         missing -= to - at;
       }
     }
+    // Where the calendar runs out of work, everything after stops at its end.
+    for (; count <= last; count++) ends[count] = starts[count] = LAST_DAY * MINUTES_PER_DAY;
     starts[last] = this.nextWork(ends[last] as number);
   }
 

@@ -94,7 +94,8 @@ export function dayPatternSource(chain: readonly CalendarDefinition[]): DayPatte
       for (const layer of layers.toReversed())
         for (const week of layer.weeks.toReversed()) paint(week.from, week.to, (weekday) => week.days[weekday] ?? null);
       for (const layer of layers.toReversed())
-        for (const exception of layer.exceptions.toReversed()) paint(exception.from, exception.to, () => exception.pattern);
+        for (const exception of layer.exceptions.toReversed())
+          paint(exception.from, exception.to, () => exception.pattern);
       return out;
     },
   };

@@ -14,7 +14,11 @@ export interface TopologicalOrder {
 }
 
 /** Offsets of each node's edges and the edges grouped by node (compressed sparse rows). */
-export function groupEdges(nodeCount: number, edgeCount: number, key: Int32Array): { offsets: Int32Array; edges: Int32Array } {
+export function groupEdges(
+  nodeCount: number,
+  edgeCount: number,
+  key: Int32Array,
+): { offsets: Int32Array; edges: Int32Array } {
   const offsets = new Int32Array(nodeCount + 1);
   for (let e = 0; e < edgeCount; e++) offsets[(key[e] as number) + 1]!++;
   for (let n = 0; n < nodeCount; n++) offsets[n + 1]! += offsets[n] as number;
@@ -25,7 +29,12 @@ export function groupEdges(nodeCount: number, edgeCount: number, key: Int32Array
 }
 
 /** Kahn's order over the nodes not `excluded`; the count found comes back with it. */
-function kahn(graph: Graph, offsets: Int32Array, edges: Int32Array, excluded: Uint8Array): { order: Int32Array; found: number } {
+function kahn(
+  graph: Graph,
+  offsets: Int32Array,
+  edges: Int32Array,
+  excluded: Uint8Array,
+): { order: Int32Array; found: number } {
   const { nodeCount, edgeCount, from, to } = graph;
   const waiting = new Int32Array(nodeCount);
   for (let e = 0; e < edgeCount; e++) if (!excluded[from[e] as number]) waiting[to[e] as number]!++;

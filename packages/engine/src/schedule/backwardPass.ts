@@ -1,6 +1,24 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Instant } from "../units/time.ts";
-import { ANYWHERE, type CompiledPlan, CONSTRAINED, EXPECTED, FF, FINISHED, FS, GATE, LEAF, MANUAL, NONE, ON_END, PROGRESSED, ROLLUP, SF, SPANNING, UP } from "./compiledPlan.ts";
+import {
+  ANYWHERE,
+  type CompiledPlan,
+  CONSTRAINED,
+  EXPECTED,
+  FF,
+  FINISHED,
+  FS,
+  GATE,
+  LEAF,
+  MANUAL,
+  NONE,
+  ON_END,
+  PROGRESSED,
+  ROLLUP,
+  SF,
+  SPANNING,
+  UP,
+} from "./compiledPlan.ts";
 import type { ForwardDates } from "./forwardDates.ts";
 import { crewEnd, crewFinish, crewLateStart, crewStart } from "./crew.ts";
 import { remainingDuration } from "./placeProgressed.ts";
@@ -35,7 +53,8 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
     if (type === UP) {
       if ((late.finish[to] as number) < finish) finish = late.finish[to] as number;
       // A bound on a summary's start holds for the child that starts it.
-      if (early && early.start[node] === early.start[to] && (late.start[to] as number) < start) start = late.start[to] as number;
+      if (early && early.start[node] === early.start[to] && (late.start[to] as number) < start)
+        start = late.start[to] as number;
       continue;
     }
     // What is finished holds nothing back (PRG-4).
@@ -81,14 +100,22 @@ function endsOpen(c: CompiledPlan, node: number): boolean {
 }
 
 /** How constraints and a deadline bound late dates: what pins a date sets it, the others only bring it forward (CON-3, CON-6). */
-function constrainLate(conventions: Conventions, activity: Activity, start: Instant, finish: Instant): { start: Instant; finish: Instant } {
+function constrainLate(
+  conventions: Conventions,
+  activity: Activity,
+  start: Instant,
+  finish: Instant,
+): { start: Instant; finish: Instant } {
   const bound = { start, finish };
   const hasStarted = typeof activity.actualStart === "number";
   for (const constraint of [activity.constraint, activity.secondConstraint]) {
     if (!constraint || constraint.date === null) continue;
     const { type, date } = constraint;
     const pinned = type.startsWith("mandatory") || (conventions.pinConstraints && (type === "MSO" || type === "MFO"));
-    if ((type === "SNLT" || type === "MSO" || type === "mandatoryStart") && !(hasStarted && conventions.progress === "remaining")) {
+    if (
+      (type === "SNLT" || type === "MSO" || type === "mandatoryStart") &&
+      !(hasStarted && conventions.progress === "remaining")
+    ) {
       if (pinned) return { start: date, finish: OPEN };
       bound.start = Math.min(bound.start, date);
     }
@@ -103,7 +130,14 @@ function constrainLate(conventions: Conventions, activity: Activity, start: Inst
 }
 
 /** Places an activity at its late bounds (CPM-6). */
-function placeLate(c: CompiledPlan, late: BackwardDates, early: ForwardDates | null, node: number, start: Instant, finish: Instant): void {
+function placeLate(
+  c: CompiledPlan,
+  late: BackwardDates,
+  early: ForwardDates | null,
+  node: number,
+  start: Instant,
+  finish: Instant,
+): void {
   const calendar = c.calendar[node] as CompiledCalendar;
   const duration = lateDuration(c, early, node);
   const crew = c.crew[node];
@@ -111,13 +145,14 @@ function placeLate(c: CompiledPlan, late: BackwardDates, early: ForwardDates | n
     const end = finish === OPEN ? OPEN : crewEnd(crew, finish);
     const limit = finish === OPEN ? OPEN : crewLateStart(crew, end);
     late.start[node] = start < limit ? crewStart(crew, start) : limit;
-    late.finish[node] = start < limit ? crewFinish(crew, late.start[node] as number) : end;
+    late.finish[node] = start < limit ? crewFinish(crew, late.start[node]) : end;
     return;
   }
   if (duration === 0) {
     const at = start < finish ? start : finish;
     const stance = c.stance[node];
-    late.start[node] = late.finish[node] = stance === ANYWHERE || (stance !== ON_END && calendar.isWorkEdge(at)) ? at : calendar.previousWork(at);
+    late.start[node] = late.finish[node] =
+      stance === ANYWHERE || (stance !== ON_END && calendar.isWorkEdge(at)) ? at : calendar.previousWork(at);
     return;
   }
   // Typed dates do not snap, nor do the bounds counted from them (MAN-2).
@@ -135,8 +170,13 @@ function placeLate(c: CompiledPlan, late: BackwardDates, early: ForwardDates | n
 /** What counts back from a late finish: the remaining duration of what has started (PRG-4). */
 function lateDuration(c: CompiledPlan, early: ForwardDates | null, node: number): number {
   const duration = c.duration[node] as number;
-  if (early && (c.mark[node] as number) & EXPECTED) return (c.calendar[node] as CompiledCalendar).workBetween(early.start[node] as number, early.finish[node] as number);
-  if (((c.mark[node] as number) & (PROGRESSED | FINISHED)) !== PROGRESSED || c.plan.conventions.progress !== "actual") return duration;
+  if (early && (c.mark[node] as number) & EXPECTED)
+    return (c.calendar[node] as CompiledCalendar).workBetween(
+      early.start[node] as number,
+      early.finish[node] as number,
+    );
+  if (((c.mark[node] as number) & (PROGRESSED | FINISHED)) !== PROGRESSED || c.plan.conventions.progress !== "actual")
+    return duration;
   return remainingDuration(c.activities[c.activityOf[node] as number] as Activity, duration);
 }
 

@@ -33,7 +33,13 @@ function addLink(links: RawLinks, from: number, to: number, type: number, depend
 }
 
 /** Turns dependencies and hierarchy into links (NET-3, NET-4, NET-5). */
-export function buildLinks(plan: Plan, activities: readonly Activity[], indexById: ReadonlyMap<string, number>, tree: Hierarchy, findings: Finding[]): RawLinks {
+export function buildLinks(
+  plan: Plan,
+  activities: readonly Activity[],
+  indexById: ReadonlyMap<string, number>,
+  tree: Hierarchy,
+  findings: Finding[],
+): RawLinks {
   const count = activities.length;
   const room = plan.dependencies.length + 3 * count;
   const links: RawLinks = {
@@ -59,7 +65,8 @@ export function buildLinks(plan: Plan, activities: readonly Activity[], indexByI
     const from = indexById.get(dependency.predecessorId);
     const to = indexById.get(dependency.successorId);
     if (!checkDependency(dependency, indexById, findings) || from === undefined || to === undefined) continue;
-    if (isSpanning(activities[from] as Activity)) links.spanLinks.push({ activity: from, other: to, isBefore: false, dependency: k });
+    if (isSpanning(activities[from] as Activity))
+      links.spanLinks.push({ activity: from, other: to, isBefore: false, dependency: k });
     if (isSpanning(activities[to] as Activity)) {
       links.spanLinks.push({ activity: to, other: from, isBefore: true, dependency: k });
       continue;
@@ -68,7 +75,8 @@ export function buildLinks(plan: Plan, activities: readonly Activity[], indexByI
       findings.push(summaryFinishLink(dependency, activities[to] as Activity));
       continue;
     }
-    if (movesOthers(activities[from] as Activity)) addLink(links, tree.isSummary[from] ? count + from : from, to, TYPE[dependency.type], k);
+    if (movesOthers(activities[from] as Activity))
+      addLink(links, tree.isSummary[from] ? count + from : from, to, TYPE[dependency.type], k);
   }
   return links;
 }

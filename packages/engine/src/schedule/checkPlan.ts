@@ -68,8 +68,7 @@ export function checkActivity(activity: Activity, findings: Finding[]): Activity
   const where: FindingPlace = { activityId: activity.id };
   const duration = usableMinutes(activity.duration, 0);
   const badDates = dateFields(activity).filter(([, date]) => !isFine(date));
-  const missingDate =
-    activity.constraint && activity.constraint.date === null && !isDateless(activity.constraint);
+  const missingDate = activity.constraint && activity.constraint.date === null && !isDateless(activity.constraint);
   if (duration === activity.duration && badDates.length === 0 && !missingDate) return activity;
   if (duration === null)
     findings.push({
@@ -114,14 +113,22 @@ export function checkActivity(activity: Activity, findings: Finding[]): Activity
   };
 }
 
-function refuse(dependency: Dependency, findings: Finding[], said: Pick<Finding, "code" | "message"> & { hint: string }): false {
+function refuse(
+  dependency: Dependency,
+  findings: Finding[],
+  said: Pick<Finding, "code" | "message"> & { hint: string },
+): false {
   const { id, predecessorId, successorId, lag } = dependency;
   findings.push({ ...said, severity: "error", where: { dependencyId: id }, data: { predecessorId, successorId, lag } });
   return false;
 }
 
 /** Whether a dependency can be used at all; says why not (CHK-2). */
-export function checkDependency(dependency: Dependency, known: ReadonlyMap<string, unknown>, findings: Finding[]): boolean {
+export function checkDependency(
+  dependency: Dependency,
+  known: ReadonlyMap<string, unknown>,
+  findings: Finding[],
+): boolean {
   const { predecessorId, successorId, lag } = dependency;
   const unknown = known.has(predecessorId) ? (known.has(successorId) ? null : successorId) : predecessorId;
   if (unknown !== null)
@@ -147,7 +154,10 @@ export function checkDependency(dependency: Dependency, known: ReadonlyMap<strin
 }
 
 /** The plan's own dates and settings, made usable (CHK-3). */
-export function checkPlanDates(plan: Plan, findings: Finding[]): { start: Instant | null; finish: Instant | null; dataDate: Instant | null } {
+export function checkPlanDates(
+  plan: Plan,
+  findings: Finding[],
+): { start: Instant | null; finish: Instant | null; dataDate: Instant | null } {
   const use = (field: string, date: Instant | null) => {
     if (!isFine(date))
       findings.push({
@@ -160,5 +170,9 @@ export function checkPlanDates(plan: Plan, findings: Finding[]): { start: Instan
       });
     return keep(date);
   };
-  return { start: use("start", plan.start), finish: use("finish", plan.finish), dataDate: use("data date", plan.dataDate) };
+  return {
+    start: use("start", plan.start),
+    finish: use("finish", plan.finish),
+    dataDate: use("data date", plan.dataDate),
+  };
 }

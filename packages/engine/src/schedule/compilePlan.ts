@@ -53,7 +53,10 @@ export function compilePlan(plan: Plan): CompiledPlan {
   const dates = checkPlanDates(plan, findings);
   const { activities, indexById } = uniqueActivities(plan, findings);
   const around = dayOf(dates.start ?? dates.dataDate ?? dates.finish ?? 29_000_000);
-  const calendars = compileCalendars(plan.calendars, plan.calendarId, { firstDay: around - DAYS_BEFORE, lastDay: around + DAYS_AFTER });
+  const calendars = compileCalendars(plan.calendars, plan.calendarId, {
+    firstDay: around - DAYS_BEFORE,
+    lastDay: around + DAYS_AFTER,
+  });
   const count = activities.length;
   const tree = hierarchyOf(activities, indexById, findings);
   const raw = buildLinks(plan, activities, indexById, tree, findings);
@@ -102,11 +105,24 @@ export function compilePlan(plan: Plan): CompiledPlan {
 
 type Links = Pick<
   CompiledPlan,
-  "predOffsets" | "linkFrom" | "linkTo" | "linkType" | "linkLag" | "linkCalendar" | "linkDependency" | "succOffsets" | "succLinks"
+  | "predOffsets"
+  | "linkFrom"
+  | "linkTo"
+  | "linkType"
+  | "linkLag"
+  | "linkCalendar"
+  | "linkDependency"
+  | "succOffsets"
+  | "succLinks"
 >;
 
 /** Renumbers links by topological position, grouped by successor; those touching a loop fall away. */
-function orderLinks(raw: ReturnType<typeof buildLinks>, position: Int32Array, nodeCount: number, calendar: CompiledCalendar): Links {
+function orderLinks(
+  raw: ReturnType<typeof buildLinks>,
+  position: Int32Array,
+  nodeCount: number,
+  calendar: CompiledCalendar,
+): Links {
   let used = 0;
   const kept = new Int32Array(raw.edgeCount);
   const to = new Int32Array(raw.edgeCount);

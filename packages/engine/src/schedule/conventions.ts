@@ -19,7 +19,13 @@ const gantry: Conventions = {
   lateStartsSnap: true,
 };
 
-const msProject: Conventions = { ...gantry, name: "msProject", outOfSequence: "msProject", pinConstraints: true, milestoneDurations: true };
+const msProject: Conventions = {
+  ...gantry,
+  name: "msProject",
+  outOfSequence: "msProject",
+  pinConstraints: true,
+  milestoneDurations: true,
+};
 
 const primavera: Conventions = {
   ...gantry,

@@ -1,4 +1,4 @@
-import { CompiledCalendar } from "../calendar/compiledCalendar.ts";
+import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Instant } from "../units/time.ts";
 import type { CompiledPlan, Crew, CrewMember } from "./compiledPlan.ts";
 import type { Activity, Assignment } from "./plan.ts";
@@ -10,12 +10,19 @@ export function crewStart(crew: Crew, at: Instant): Instant {
 
 /** The last of the crew to be done finishes it. */
 export function crewFinish(crew: Crew, start: Instant): Instant {
-  return crew.reduce((latest, { calendar, delay, minutes }) => Math.max(latest, calendar.advance(calendar.nextWork(start), delay + minutes)), start);
+  return crew.reduce(
+    (latest, { calendar, delay, minutes }) =>
+      Math.max(latest, calendar.advance(calendar.nextWork(start), delay + minutes)),
+    start,
+  );
 }
 
 /** Where it must start for all to be done by `finish`. */
 export function crewLateStart(crew: Crew, finish: Instant): Instant {
-  return crew.reduce((earliest, { calendar, delay, minutes }) => Math.min(earliest, calendar.retreat(finish, delay + minutes)), finish);
+  return crew.reduce(
+    (earliest, { calendar, delay, minutes }) => Math.min(earliest, calendar.retreat(finish, delay + minutes)),
+    finish,
+  );
 }
 
 /** The latest end of anyone's working time up to `at`. */
@@ -25,7 +32,8 @@ export function crewEnd(crew: Crew, at: Instant): Instant {
 
 /** The calendar an assignment is worked on: the resource's, within the activity's own where it has one (RES-2). */
 function memberCalendar(c: CompiledPlan, activity: Activity, resourceCalendarId: string | null): CompiledCalendar {
-  if (activity.calendarId === null || !c.plan.conventions.assignmentsDrive) return c.calendars.get(resourceCalendarId ?? activity.calendarId);
+  if (activity.calendarId === null || !c.plan.conventions.assignmentsDrive)
+    return c.calendars.get(resourceCalendarId ?? activity.calendarId);
   return activity.ignoreResourceCalendars || resourceCalendarId === null
     ? c.calendars.get(activity.calendarId)
     : c.calendars.within(activity.calendarId, resourceCalendarId);
@@ -35,7 +43,10 @@ function memberOf(c: CompiledPlan, activity: Activity, assignment: Assignment, d
   const resource = c.resources.get(assignment.resourceId);
   const { overtimeWork, units, delay } = assignment;
   // Where only remaining work is scheduled, it is what counts.
-  const work = c.plan.conventions.progress === "remaining" && typeof activity.actualStart === "number" ? (assignment.remainingWork ?? assignment.work) : assignment.work;
+  const work =
+    c.plan.conventions.progress === "remaining" && typeof activity.actualStart === "number"
+      ? (assignment.remainingWork ?? assignment.work)
+      : assignment.work;
   if (!resource || resource.kind !== "work" || typeof work !== "number" || !(units > 0)) return null;
   // Uneven work does not tell how long it takes; the activity's duration does.
   const minutes = assignment.contoured ? duration : Math.round((work - (overtimeWork ?? 0)) / units);
@@ -47,7 +58,12 @@ function memberOf(c: CompiledPlan, activity: Activity, assignment: Assignment, d
  * The crew of an activity where it says more than the duration: not for fixed durations, elapsed, manual or split ones,
  * and only when somebody's calendar, delay or length of work differs from the activity's (RES-1).
  */
-export function crewOf(c: CompiledPlan, activity: Activity, duration: number, calendar: CompiledCalendar): Crew | undefined {
+export function crewOf(
+  c: CompiledPlan,
+  activity: Activity,
+  duration: number,
+  calendar: CompiledCalendar,
+): Crew | undefined {
   const assignments = c.assignments.get(activity.id);
   if (!assignments || duration === 0) return undefined;
   const isDependent = activity.ignoreResourceCalendars === false;
@@ -58,6 +74,7 @@ export function crewOf(c: CompiledPlan, activity: Activity, duration: number, ca
     const member = memberOf(c, activity, assignment, duration);
     if (member) crew.push(member);
   }
-  for (const member of crew) if (member.calendar !== calendar || member.delay > 0 || member.minutes !== duration) return crew;
+  for (const member of crew)
+    if (member.calendar !== calendar || member.delay > 0 || member.minutes !== duration) return crew;
   return undefined;
 }

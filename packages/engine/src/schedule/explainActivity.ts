@@ -37,7 +37,9 @@ function nextOf(plan: Plan, lookup: ScheduleLookup, activity: ScheduledActivity)
     case "parent":
       return drivenBy.activityId;
     case "children": {
-      const first = plan.activities.find(({ id, parentId }) => parentId === activity.id && lookup.get(id)?.start === activity.start);
+      const first = plan.activities.find(
+        ({ id, parentId }) => parentId === activity.id && lookup.get(id)?.start === activity.start,
+      );
       return first?.id ?? null;
     }
     default:

@@ -3,7 +3,11 @@ import { type CompiledPlan, FF, FS, SS } from "./compiledPlan.ts";
 import type { Activity, Dependency } from "./plan.ts";
 
 /** The calendar a working lag counts on, by convention (DEP-4). */
-export function lagCalendarOf(c: CompiledPlan, predecessor: CompiledCalendar, successor: CompiledCalendar): CompiledCalendar {
+export function lagCalendarOf(
+  c: CompiledPlan,
+  predecessor: CompiledCalendar,
+  successor: CompiledCalendar,
+): CompiledCalendar {
   switch (c.plan.conventions.lagCalendar) {
     case "predecessor":
       return predecessor;
@@ -33,7 +37,10 @@ export function fillLink(c: CompiledPlan, link: number): void {
       ? c.calendars.elapsed
       : lagCalendarOf(c, predecessor, c.calendar[c.linkTo[link] as number] as CompiledCalendar);
   c.linkCalendar[link] = calendar;
-  c.linkLag[link] = c.plan.conventions.progress === "remaining" ? remainingLag(c, link, Math.round(dependency.lag), calendar) : Math.round(dependency.lag);
+  c.linkLag[link] =
+    c.plan.conventions.progress === "remaining"
+      ? remainingLag(c, link, Math.round(dependency.lag), calendar)
+      : Math.round(dependency.lag);
 }
 
 /** What is left of a lag that began to run before the data date (DEP-6). */
@@ -45,6 +52,9 @@ function remainingLag(c: CompiledPlan, link: number, lag: number, calendar: Comp
   if (typeof began !== "number" || c.dataDate === null) return lag;
   if (lag <= 0) return 0;
   // A lag from the start of an activity at work counts what that activity has worked.
-  const counting = type === SS && typeof activity.actualFinish !== "number" ? (c.calendar[c.linkFrom[link] as number] as CompiledCalendar) : calendar;
+  const counting =
+    type === SS && typeof activity.actualFinish !== "number"
+      ? (c.calendar[c.linkFrom[link] as number] as CompiledCalendar)
+      : calendar;
   return Math.max(0, lag - Math.max(0, counting.workBetween(began, c.dataDate)));
 }

@@ -74,6 +74,6 @@ export function fillNode(c: CompiledPlan, node: number): void {
   const calendar = calendarOf(c, activity);
   c.duration[node] = durationOf(c, activity, calendar);
   c.calendar[node] = calendar;
-  c.crew[node] = crewOf(c, activity, c.duration[node] as number, calendar);
+  c.crew[node] = crewOf(c, activity, c.duration[node], calendar);
   c.mark[node] = marksOf(c, activity);
 }

@@ -11,7 +11,13 @@ export function totalFloat(c: CompiledPlan, run: ScheduleRun, startNode: number,
   const { progress, totalFloat: side } = c.plan.conventions;
   const mark = c.mark[finishNode] as number;
   // As late as possible leaves no room (CON-5).
-  if (mark & LATE && startNode === finishNode && c.plan.conventions.asLateAsPossible === "totalFloat" && c.plan.scheduleFrom === "start") return 0;
+  if (
+    mark & LATE &&
+    startNode === finishNode &&
+    c.plan.conventions.asLateAsPossible === "totalFloat" &&
+    c.plan.scheduleFrom === "start"
+  )
+    return 0;
   // The start of what has begun is past; its finish alone has room (FLT-3).
   if (mark & PROGRESSED && startNode === finishNode && progress === "actual") return mark & FINISHED ? 0 : atFinish;
   if (side === "finish" && startNode === finishNode) return atFinish;

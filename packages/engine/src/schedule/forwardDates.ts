@@ -17,7 +17,7 @@ export interface ForwardDates {
   driver: Int32Array;
   /** Nothing starts before it. */
   floor: Instant;
-  /** Late dates that as-late-as-possible activities take; null when early dates are wanted (FLT-5). */
+  /** Late dates that as-late-as-possible activities take; null when early dates are wanted (CON-5). */
   late: { start: Int32Array; finish: Int32Array } | null;
 }
 

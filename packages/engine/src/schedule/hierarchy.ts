@@ -8,7 +8,11 @@ export interface Hierarchy {
 }
 
 /** Who encloses whom (NET-3). Missing parents and parents enclosing themselves are told and left out. */
-export function hierarchyOf(activities: readonly Activity[], indexById: ReadonlyMap<string, number>, findings: Finding[]): Hierarchy {
+export function hierarchyOf(
+  activities: readonly Activity[],
+  indexById: ReadonlyMap<string, number>,
+  findings: Finding[],
+): Hierarchy {
   const count = activities.length;
   const parent = new Int32Array(count).fill(-1);
   const isSummary = new Uint8Array(count);

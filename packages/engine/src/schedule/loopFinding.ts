@@ -4,7 +4,12 @@ import type { RawLinks } from "./buildLinks.ts";
 import type { Activity, Dependency, Plan } from "./plan.ts";
 
 /** Tells a loop with its path and the link that, by its place in the plan, was added last (NET-2). */
-export function loopFinding(plan: Plan, activities: readonly Activity[], links: RawLinks, loop: readonly number[]): Finding {
+export function loopFinding(
+  plan: Plan,
+  activities: readonly Activity[],
+  links: RawLinks,
+  loop: readonly number[],
+): Finding {
   const path = loopPath(links, loop);
   const activityOf = (node: number) => activities[node % activities.length] as Activity;
   const ids: string[] = [];
@@ -28,8 +33,14 @@ export function loopFinding(plan: Plan, activities: readonly Activity[], links: 
     code: "dependency.loop",
     severity: "error",
     message: `${ids.length} activities form a loop: ${[...shown, names[0]].join(" → ")}. They have no dates until it is opened.`,
-    where: { ...(ids[0] === undefined ? {} : { activityId: ids[0] }), ...(dependency ? { dependencyId: dependency.id } : {}) },
-    data: { activityIds: ids, dependencyIds: path.flatMap((edge) => plan.dependencies[links.dependency[edge] as number]?.id ?? []) },
+    where: {
+      ...(ids[0] === undefined ? {} : { activityId: ids[0] }),
+      ...(dependency ? { dependencyId: dependency.id } : {}),
+    },
+    data: {
+      activityIds: ids,
+      dependencyIds: path.flatMap((edge) => plan.dependencies[links.dependency[edge] as number]?.id ?? []),
+    },
     ...(from && to ? { hint: `Maybe remove "${from.name} → ${to.name}", the last one added.` } : {}),
   };
 }

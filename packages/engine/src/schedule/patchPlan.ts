@@ -40,7 +40,8 @@ function refill(c: CompiledPlan, index: number, touched: Set<number>): void {
 function patchActivity(c: CompiledPlan, activity: Activity, touched: Set<number>): boolean {
   const index = c.indexById.get(activity.id);
   const before = index === undefined ? undefined : c.activities[index];
-  if (index === undefined || !before || c.plan.activities[index]?.id !== activity.id || !keepsPlace(before, activity)) return false;
+  if (index === undefined || !before || c.plan.activities[index]?.id !== activity.id || !keepsPlace(before, activity))
+    return false;
   const findings: Finding[] = [];
   const checked = checkActivity(activity, findings);
   if (findings.length > 0 || c.findings.some(({ where }) => where.activityId === activity.id)) return false;
@@ -55,9 +56,16 @@ function patchDependency(c: CompiledPlan, dependency: Dependency, touched: Set<n
   const link = known.get(dependency.id);
   const at = link === undefined ? -1 : (c.linkDependency[link] as number);
   const before = c.plan.dependencies[at];
-  if (link === undefined || !before || before.predecessorId !== dependency.predecessorId || before.successorId !== dependency.successorId) return false;
+  if (
+    link === undefined ||
+    !before ||
+    before.predecessorId !== dependency.predecessorId ||
+    before.successorId !== dependency.successorId
+  )
+    return false;
   const to = c.linkTo[link] as number;
-  if ((before.type !== dependency.type && c.role[to] !== LEAF) || !checkDependency(dependency, c.indexById, [])) return false;
+  if ((before.type !== dependency.type && c.role[to] !== LEAF) || !checkDependency(dependency, c.indexById, []))
+    return false;
   c.plan = { ...c.plan, dependencies: c.plan.dependencies.with(at, dependency) };
   c.linkType[link] = TYPE[dependency.type];
   c.uniform = undefined;

@@ -38,7 +38,15 @@ export function placeLeaf(
 }
 
 /** Places an activity whose assignments say how long it lasts (RES-1). */
-function placeCrew(c: CompiledPlan, dates: ForwardDates, node: number, crew: Crew, start: Instant, finish: Instant, finishBy: number): void {
+function placeCrew(
+  c: CompiledPlan,
+  dates: ForwardDates,
+  node: number,
+  crew: Crew,
+  start: Instant,
+  finish: Instant,
+  finishBy: number,
+): void {
   let earlyStart = crewStart(crew, start);
   let earlyFinish = crewFinish(crew, earlyStart);
   if (finish > earlyFinish) {

@@ -1,5 +1,16 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
-import { type CompiledPlan, CONSTRAINED, DELAYED, EXPECTED, GATE, LATE, MANUAL, NONE, PROGRESSED, SPANNING } from "./compiledPlan.ts";
+import {
+  type CompiledPlan,
+  CONSTRAINED,
+  DELAYED,
+  EXPECTED,
+  GATE,
+  LATE,
+  MANUAL,
+  NONE,
+  PROGRESSED,
+  SPANNING,
+} from "./compiledPlan.ts";
 import { BY_CONSTRAINT, BY_DELAY, BY_LATE, BY_MANUAL, type Bounds, type ForwardDates } from "./forwardDates.ts";
 import { placeLeaf, standAt } from "./placeLeaf.ts";
 import { placeProgressed } from "./placeProgressed.ts";
@@ -37,7 +48,10 @@ export function placeMarked(c: CompiledPlan, dates: ForwardDates, node: number, 
 /** A stated finish takes the place of the remaining duration (PRG-7). */
 function expectFinish(c: CompiledPlan, dates: ForwardDates, node: number, { expectedFinish }: Activity): void {
   if (typeof expectedFinish !== "number") return;
-  dates.finish[node] = Math.max(dates.start[node] as number, (c.calendar[node] as CompiledCalendar).previousWork(expectedFinish));
+  dates.finish[node] = Math.max(
+    dates.start[node] as number,
+    (c.calendar[node] as CompiledCalendar).previousWork(expectedFinish),
+  );
 }
 
 /** A summary hands the bounds of its links and its start constraint down to its children (SUM-2, SUM-3). */
@@ -111,13 +125,19 @@ function pin(c: CompiledPlan, dates: ForwardDates, node: number, activity: Activ
     if (!constraint || constraint.date === null) continue;
     const side = pins(constraint, c.plan.conventions);
     if (side === "start" && (dates.start[node] as number) > constraint.date) {
-      const start = duration === 0 ? standAt(calendar, c.stance[node] as number, constraint.date) : calendar.nextWork(constraint.date);
+      const start =
+        duration === 0
+          ? standAt(calendar, c.stance[node] as number, constraint.date)
+          : calendar.nextWork(constraint.date);
       dates.start[node] = start;
       dates.finish[node] = calendar.advance(start, duration);
       dates.driver[node] = BY_CONSTRAINT;
     }
     if (side === "finish" && (dates.finish[node] as number) > constraint.date) {
-      const finish = duration === 0 && calendar.isWorkEdge(constraint.date) ? constraint.date : calendar.previousWork(constraint.date);
+      const finish =
+        duration === 0 && calendar.isWorkEdge(constraint.date)
+          ? constraint.date
+          : calendar.previousWork(constraint.date);
       dates.finish[node] = finish;
       dates.start[node] = calendar.retreat(finish, duration);
       dates.driver[node] = BY_CONSTRAINT;

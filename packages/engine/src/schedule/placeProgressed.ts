@@ -16,7 +16,10 @@ function placeRemaining(c: CompiledPlan, dates: ForwardDates, node: number, boun
   const isOverridden = c.plan.conventions.outOfSequence === "progressOverride";
   const { resume, actualFinish } = activity;
   // Suspended work goes on no earlier than it is resumed (PRG-8).
-  const isSuspended = typeof resume === "number" && typeof actualFinish !== "number" && resume > (isOverridden ? dates.floor : bounds.start);
+  const isSuspended =
+    typeof resume === "number" &&
+    typeof actualFinish !== "number" &&
+    resume > (isOverridden ? dates.floor : bounds.start);
   const start = isSuspended ? resume : isOverridden ? dates.floor : bounds.start;
   const startBy = isSuspended ? BY_ACTUAL : isOverridden || bounds.startBy === BY_FLOOR ? BY_DATA_DATE : bounds.startBy;
   const finish = isOverridden ? NONE : bounds.finish;
@@ -25,7 +28,13 @@ function placeRemaining(c: CompiledPlan, dates: ForwardDates, node: number, boun
 }
 
 /** What happened stands; what remains is done after it (PRG-1 … PRG-3). */
-export function placeProgressed(c: CompiledPlan, dates: ForwardDates, node: number, bounds: Bounds, activity: Activity): void {
+export function placeProgressed(
+  c: CompiledPlan,
+  dates: ForwardDates,
+  node: number,
+  bounds: Bounds,
+  activity: Activity,
+): void {
   if (c.plan.conventions.progress === "remaining") return placeRemaining(c, dates, node, bounds, activity);
   const calendar = c.calendar[node] as CompiledCalendar;
   const duration = c.duration[node] as number;
@@ -49,5 +58,6 @@ export function placeProgressed(c: CompiledPlan, dates: ForwardDates, node: numb
   const finish = Math.max(start, remaining === 0 ? from : calendar.advance(calendar.nextWork(from), remaining));
   // What has started keeps its start, but still finishes no earlier than it must (CON-4).
   const { constraint } = activity;
-  dates.finish[node] = constraint?.type === "FNET" && constraint.date !== null && constraint.date > finish ? constraint.date : finish;
+  dates.finish[node] =
+    constraint?.type === "FNET" && constraint.date !== null && constraint.date > finish ? constraint.date : finish;
 }

@@ -7,7 +7,17 @@ export type DependencyType = "FS" | "SS" | "FF" | "SF";
 export type LagUnit = "working" | "elapsed" | "percent";
 
 /** The eight date constraints (MS Project's names), plus Primavera's mandatory pair. */
-export type ConstraintType = "ASAP" | "ALAP" | "SNET" | "SNLT" | "FNET" | "FNLT" | "MSO" | "MFO" | "mandatoryStart" | "mandatoryFinish";
+export type ConstraintType =
+  | "ASAP"
+  | "ALAP"
+  | "SNET"
+  | "SNLT"
+  | "FNET"
+  | "FNLT"
+  | "MSO"
+  | "MFO"
+  | "mandatoryStart"
+  | "mandatoryFinish";
 
 export type ActivityKind =
   | "task" // an ordinary activity

@@ -34,7 +34,8 @@ function put<T extends { id: string }>(records: readonly T[], record: T, before?
   return place < 0 ? [...records, record] : records.toSpliced(place, 0, record);
 }
 
-const without = <T extends { id: string }>(records: readonly T[], id: string): readonly T[] => records.filter((record) => record.id !== id);
+const without = <T extends { id: string }>(records: readonly T[], id: string): readonly T[] =>
+  records.filter((record) => record.id !== id);
 
 function removeActivity(plan: Plan, id: string): Plan {
   const parentId = plan.activities.find((activity) => activity.id === id)?.parentId ?? null;
@@ -43,7 +44,9 @@ function removeActivity(plan: Plan, id: string): Plan {
     activities: plan.activities
       .filter((activity) => activity.id !== id)
       .map((activity) => (activity.parentId === id ? { ...activity, parentId } : activity)),
-    dependencies: plan.dependencies.filter(({ predecessorId, successorId }) => predecessorId !== id && successorId !== id),
+    dependencies: plan.dependencies.filter(
+      ({ predecessorId, successorId }) => predecessorId !== id && successorId !== id,
+    ),
     assignments: plan.assignments.filter(({ activityId }) => activityId !== id),
   };
 }
@@ -66,7 +69,11 @@ export function applyEdit(plan: Plan, edit: PlanEdit): Plan {
     case "setResource":
       return { ...plan, resources: put(plan.resources, edit.resource) };
     case "removeResource":
-      return { ...plan, resources: without(plan.resources, edit.id), assignments: plan.assignments.filter(({ resourceId }) => resourceId !== edit.id) };
+      return {
+        ...plan,
+        resources: without(plan.resources, edit.id),
+        assignments: plan.assignments.filter(({ resourceId }) => resourceId !== edit.id),
+      };
     case "setAssignment":
       return { ...plan, assignments: put(plan.assignments, edit.assignment) };
     case "removeAssignment":

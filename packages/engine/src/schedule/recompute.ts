@@ -85,7 +85,12 @@ export function recompute(c: CompiledPlan, run: ScheduleRun, touched: Set<number
   for (const node of touched) affected.add(c.activityOf[node] as number);
   for (const node of moved) addWithPredecessors(c, node, affected);
   const found = latestFinish(c, run.early);
-  const ceiling = c.plan.conventions.floatFromProjectFinish || c.finish === null ? (found === NONE ? run.early.floor : found) : c.finish;
+  const ceiling =
+    c.plan.conventions.floatFromProjectFinish || c.finish === null
+      ? found === NONE
+        ? run.early.floor
+        : found
+      : c.finish;
   const oldStart = run.shownLate.start.slice();
   const oldFinish = run.shownLate.finish.slice();
   if (ceiling === run.late.ceiling) {
@@ -97,7 +102,8 @@ export function recompute(c: CompiledPlan, run: ScheduleRun, touched: Set<number
   }
   rollUpLate(c, run.late, run.early, run.shownLate);
   for (let node = 0; node < c.nodeCount; node++)
-    if (run.shownLate.start[node] !== oldStart[node] || run.shownLate.finish[node] !== oldFinish[node]) affected.add(c.activityOf[node] as number);
+    if (run.shownLate.start[node] !== oldStart[node] || run.shownLate.finish[node] !== oldFinish[node])
+      affected.add(c.activityOf[node] as number);
   const start = earliestStart(c, run.planned);
   const finish = latestFinish(c, run.planned);
   run.projectStart = start === NONE ? null : start;

@@ -52,7 +52,13 @@ function missed({ id, name }: Activity, finish: number, deadline: number): Findi
 }
 
 /** The date the logic leads to where it breaks the constraint; null where the constraint is kept. */
-function brokenConstraint(c: CompiledPlan, run: ScheduleRun, node: number, { type }: Constraint, date: number): number | null {
+function brokenConstraint(
+  c: CompiledPlan,
+  run: ScheduleRun,
+  node: number,
+  { type }: Constraint,
+  date: number,
+): number | null {
   const start = run.planned.start[node] as number;
   const finish = run.planned.finish[node] as number;
   const calendar = c.calendar[node];

@@ -5,7 +5,13 @@ import { schedulePlan } from "./schedulePlan.ts";
 describe("schedulePlan", () => {
   it("follows all four link types (DEP-1)", () => {
     const plan = buildPlan(
-      [{ id: "A", duration: 2 * DAY }, { id: "B" }, { id: "C", duration: 3 * DAY }, { id: "D", kind: "milestone" }, { id: "E" }],
+      [
+        { id: "A", duration: 2 * DAY },
+        { id: "B" },
+        { id: "C", duration: 3 * DAY },
+        { id: "D", kind: "milestone" },
+        { id: "E" },
+      ],
       ["A FS B", "A SS+480 C", "B FF D", "C SF+480 E"],
     );
     const { activities, findings } = schedulePlan(plan);
@@ -20,10 +26,17 @@ describe("schedulePlan", () => {
   });
 
   it("tells a loop with its path and dates the rest (NET-2)", () => {
-    const plan = buildPlan([{ id: "A" }, { id: "B" }, { id: "C" }, { id: "D" }], ["A FS B", "B FS C", "C FS A", "C FS D"]);
+    const plan = buildPlan(
+      [{ id: "A" }, { id: "B" }, { id: "C" }, { id: "D" }],
+      ["A FS B", "B FS C", "C FS A", "C FS D"],
+    );
     const { activities, findings } = schedulePlan(plan);
     expect(findings.map(({ code, message, hint }) => [code, message, hint])).toEqual([
-      ["dependency.loop", "3 activities form a loop: A → B → C → A. They have no dates until it is opened.", 'Maybe remove "C → A", the last one added.'],
+      [
+        "dependency.loop",
+        "3 activities form a loop: A → B → C → A. They have no dates until it is opened.",
+        'Maybe remove "C → A", the last one added.',
+      ],
     ]);
     expect(activities.map(({ start }) => start)).toEqual([null, null, null, at("2026-03-02 08:00")]);
   });

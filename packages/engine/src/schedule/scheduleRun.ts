@@ -29,7 +29,8 @@ function isCounted(c: CompiledPlan, node: number): boolean {
 export function latestFinish(c: CompiledPlan, dates: { finish: Int32Array }): number {
   const { finish } = dates;
   let latest = NONE;
-  for (let node = 0; node < c.nodeCount; node++) if ((finish[node] as number) > latest && isCounted(c, node)) latest = finish[node] as number;
+  for (let node = 0; node < c.nodeCount; node++)
+    if ((finish[node] as number) > latest && isCounted(c, node)) latest = finish[node] as number;
   return latest;
 }
 
@@ -52,7 +53,8 @@ function leastOf(instants: Int32Array): Instant {
 /** Where nothing may start before: the plan's start, else its data date, else the first date anything states (CPM-1). */
 function floorOf(c: CompiledPlan): Instant {
   // Where only remaining work is scheduled, none of it lies before the data date (PRG-5).
-  if (c.plan.conventions.progress === "remaining" && c.dataDate !== null) return Math.max(c.dataDate, c.start ?? c.dataDate);
+  if (c.plan.conventions.progress === "remaining" && c.dataDate !== null)
+    return Math.max(c.dataDate, c.start ?? c.dataDate);
   if (c.start !== null) return c.start;
   if (c.dataDate !== null) return c.dataDate;
   let floor = Number.POSITIVE_INFINITY;
@@ -78,7 +80,14 @@ function runFromStart(c: CompiledPlan): ScheduleRun {
     const late = backwardDates(c.nodeCount, early.floor);
     uniformPasses(c, c.uniform, early, late);
     if (c.uniform.hasSummaries) return finishRun(c, early, late);
-    return { early, planned: early, late, shownLate: late, projectStart: leastOf(early.start), projectFinish: late.ceiling };
+    return {
+      early,
+      planned: early,
+      late,
+      shownLate: late,
+      projectStart: leastOf(early.start),
+      projectFinish: late.ceiling,
+    };
   }
   forwardPass(c, early);
   const found = latestFinish(c, early);
@@ -124,7 +133,8 @@ function withActuals(c: CompiledPlan, early: ForwardDates): ForwardDates {
 
 function plannedDates(c: CompiledPlan, early: ForwardDates, late: BackwardDates, marks: number): ForwardDates {
   let planned = early;
-  const isPushed = marks & LATE && (c.plan.conventions.asLateAsPossible === "totalFloat" || c.plan.scheduleFrom === "finish");
+  const isPushed =
+    marks & LATE && (c.plan.conventions.asLateAsPossible === "totalFloat" || c.plan.scheduleFrom === "finish");
   if (isPushed) {
     planned = { ...forwardDates(c.nodeCount, early.floor), late };
     forwardPass(c, planned);
@@ -147,11 +157,13 @@ function finishRun(c: CompiledPlan, early: ForwardDates, late: BackwardDates): S
   let marks = 0;
   for (let node = 0; node < c.nodeCount; node++) marks |= c.mark[node] as number;
   const { asLateAsPossible } = c.plan.conventions;
-  if (marks & LATE && asLateAsPossible === "freeFloat" && c.plan.scheduleFrom === "start") useFreeFloat(c, early, latestFinish(c, early));
+  if (marks & LATE && asLateAsPossible === "freeFloat" && c.plan.scheduleFrom === "start")
+    useFreeFloat(c, early, latestFinish(c, early));
   rollUpLate(c, late, early, shownLate);
   if (marks & SPANNING) span(c, early, late, shownLate);
   const planned = plannedDates(c, early, late, marks);
-  if (marks & LATE && asLateAsPossible === "totalFloat" && c.plan.scheduleFrom === "start") pushEarly(c, early, planned);
+  if (marks & LATE && asLateAsPossible === "totalFloat" && c.plan.scheduleFrom === "start")
+    pushEarly(c, early, planned);
   const start = earliestStart(c, planned);
   const finish = latestFinish(c, planned);
   return {

@@ -1,12 +1,4 @@
-import {
-  BY_ACTUAL,
-  BY_CHILDREN,
-  BY_CONSTRAINT,
-  BY_DATA_DATE,
-  BY_DELAY,
-  BY_LATE,
-  BY_MANUAL,
-} from "./forwardDates.ts";
+import { BY_ACTUAL, BY_CHILDREN, BY_CONSTRAINT, BY_DATA_DATE, BY_DELAY, BY_LATE, BY_MANUAL } from "./forwardDates.ts";
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import { type CompiledPlan, DOWN, INACTIVE, NONE } from "./compiledPlan.ts";
 import { freeFloat, totalFloat } from "./floats.ts";
@@ -81,7 +73,10 @@ export function scheduledActivity(c: CompiledPlan, run: ScheduleRun, index: numb
     totalFloat: total,
     freeFloat: freeFloat(c, run, node, total),
     critical: total <= c.plan.conventions.criticalFloatLimit && !isDone && ((c.mark[node] as number) & INACTIVE) === 0,
-    duration: startNode === node ? (c.duration[node] as number) : (c.calendar[node] as CompiledCalendar).workBetween(start, finish),
+    duration:
+      startNode === node
+        ? (c.duration[node] as number)
+        : (c.calendar[node] as CompiledCalendar).workBetween(start, finish),
     drivenBy: drivenBy(c, run, node),
   };
 }

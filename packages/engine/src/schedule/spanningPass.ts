@@ -15,7 +15,12 @@ interface Span {
 }
 
 /** The instant a link hands to one end of a level of effort, and which end (LOE-1). */
-function reach(c: CompiledPlan, dates: Dates, link: SpanLink, actual: boolean): { side: "start" | "finish"; at: Instant } | null {
+function reach(
+  c: CompiledPlan,
+  dates: Dates,
+  link: SpanLink,
+  actual: boolean,
+): { side: "start" | "finish"; at: Instant } | null {
   const dependency = c.plan.dependencies[link.dependency] as Dependency;
   const { type } = dependency;
   const other = c.activities[link.other] as Activity;
@@ -25,10 +30,16 @@ function reach(c: CompiledPlan, dates: Dates, link: SpanLink, actual: boolean): 
   const otherEnd = link.isBefore ? type[0] : type[1];
   const ownEnd = link.isBefore ? type[1] : type[0];
   const happened = otherEnd === "S" ? other.actualStart : other.actualFinish;
-  const at = actual && typeof happened === "number" ? happened : ((otherEnd === "S" ? dates.start[node] : dates.finish[node]) as number);
+  const at =
+    actual && typeof happened === "number"
+      ? happened
+      : ((otherEnd === "S" ? dates.start[node] : dates.finish[node]) as number);
   if (at === NONE) return null;
   const [before, after] = link.isBefore ? [node, own] : [own, node];
-  const calendar = dependency.lagUnit === "elapsed" ? c.calendars.elapsed : lagCalendarOf(c, c.calendar[before] as CompiledCalendar, c.calendar[after] as CompiledCalendar);
+  const calendar =
+    dependency.lagUnit === "elapsed"
+      ? c.calendars.elapsed
+      : lagCalendarOf(c, c.calendar[before] as CompiledCalendar, c.calendar[after] as CompiledCalendar);
   const lag = Math.round(dependency.lag) * (link.isBefore ? 1 : -1);
   return { side: ownEnd === "S" ? "start" : "finish", at: lag === 0 ? at : calendar.advance(at, lag) };
 }
@@ -56,7 +67,9 @@ export function spanLevelsOfEffort(c: CompiledPlan, dates: Dates, open: Span, is
     if (activity.kind !== "levelOfEffort") continue;
     const calendar = c.calendar[node] as CompiledCalendar;
     const span = spanOf(c, dates, byActivity.get(index) ?? [], isEarly && c.plan.conventions.progress === "actual");
-    const start = calendar.nextWork(Math.max(isEarly ? open.start : NONE, span.start === NONE ? open.start : span.start));
+    const start = calendar.nextWork(
+      Math.max(isEarly ? open.start : NONE, span.start === NONE ? open.start : span.start),
+    );
     const end = calendar.previousWork(span.finish === NONE ? (isEarly ? start : open.finish) : span.finish);
     dates.start[node] = start;
     dates.finish[node] = Math.max(start, end);

@@ -14,7 +14,13 @@ function datesOf(plan: Plan, isGeneral: boolean) {
 describe("uniformPasses", () => {
   it.each([1, 2, 3, 4, 5, 6])("give the same dates and drivers as the general passes, seed %i (CPM-10)", (seed) => {
     const plan = generatePlan({ activities: 300, links: 500, perSummary: seed % 2 ? 0 : 12, seed });
-    const activities = plan.activities.map((activity, i) => (i % 9 === 0 && activity.kind === "task" ? { ...activity, kind: "milestone" as const } : i % 7 === 0 ? { ...activity, duration: 90 * (i % 5) } : activity));
+    const activities = plan.activities.map((activity, i) =>
+      i % 9 === 0 && activity.kind === "task"
+        ? { ...activity, kind: "milestone" as const }
+        : i % 7 === 0
+          ? { ...activity, duration: 90 * (i % 5) }
+          : activity,
+    );
     const fast = datesOf({ ...plan, activities }, false);
     expect(fast.uniform).toBe(true);
     expect({ ...fast, uniform: false }).toEqual(datesOf({ ...plan, activities }, true));
@@ -24,7 +30,9 @@ describe("uniformPasses", () => {
     const activities = [{ id: "A" }, { id: "B", duration: 2 * DAY }];
     expect(datesOf(buildPlan(activities, ["A FS-60 B"]), false).uniform).toBe(false);
     expect(datesOf(buildPlan(activities, ["A SS B"]), false).uniform).toBe(false);
-    expect(datesOf(buildPlan([...activities, { id: "C", constraint: { type: "ALAP", date: null } }]), false).uniform).toBe(false);
+    expect(
+      datesOf(buildPlan([...activities, { id: "C", constraint: { type: "ALAP", date: null } }]), false).uniform,
+    ).toBe(false);
     expect(datesOf(buildPlan([...activities, { id: "C", elapsed: true }]), false).uniform).toBe(false);
     expect(datesOf(buildPlan(activities, ["A FS+60 B"]), false).uniform).toBe(true);
   });

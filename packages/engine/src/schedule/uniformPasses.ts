@@ -8,7 +8,13 @@ import { rollUpAll } from "./forwardPass.ts";
  * Forward pass in units of working time since the floor (CPM-10): the plain loop over the network. `finish` holds counts,
  * by node; -1 where a summary has no children. Gives the greatest.
  */
-function countForward(c: CompiledPlan, finish: Int32Array, duration: Int32Array, lags: Int32Array, driver: Int32Array): number {
+function countForward(
+  c: CompiledPlan,
+  finish: Int32Array,
+  duration: Int32Array,
+  lags: Int32Array,
+  driver: Int32Array,
+): number {
   const { predOffsets, linkFrom, linkType, role } = c;
   let last = 0;
   let link = 0;
@@ -21,7 +27,8 @@ function countForward(c: CompiledPlan, finish: Int32Array, duration: Int32Array,
       start = -1;
       for (; link < end; link++) {
         const from = linkFrom[link] as number;
-        if (linkType[link] === UP && role[from] !== GATE && (finish[from] as number) > start) start = finish[from] as number;
+        if (linkType[link] === UP && role[from] !== GATE && (finish[from] as number) > start)
+          start = finish[from] as number;
       }
       finish[node] = start;
       driver[node] = BY_CHILDREN;
@@ -44,7 +51,12 @@ function countForward(c: CompiledPlan, finish: Int32Array, duration: Int32Array,
 }
 
 /** Backward pass in the same units; `start` holds counts, OPEN where nothing bounds a gate. */
-function countBackward(c: CompiledPlan, { duration, succTo, succLag }: UniformPlan, ceiling: number, start: Int32Array): void {
+function countBackward(
+  c: CompiledPlan,
+  { duration, succTo, succLag }: UniformPlan,
+  ceiling: number,
+  start: Int32Array,
+): void {
   const { succOffsets, succLinks, linkType, role } = c;
   for (let node = c.nodeCount - 1; node >= 0; node--) {
     const isGate = role[node] === GATE;
@@ -86,7 +98,14 @@ interface InstantTables {
 }
 
 /** Turns counts into instants. What has no duration stands on the edge that bounds it, at the very end on the end (CPM-4). */
-function turnIntoInstants(c: CompiledPlan, early: ForwardDates, late: BackwardDates, duration: Int32Array, { ends, starts }: InstantTables, last: number): void {
+function turnIntoInstants(
+  c: CompiledPlan,
+  early: ForwardDates,
+  late: BackwardDates,
+  duration: Int32Array,
+  { ends, starts }: InstantTables,
+  last: number,
+): void {
   const { start: earlyStart, finish: earlyFinish } = early;
   const { start: lateStart, finish: lateFinish } = late;
   for (let node = 0; node < duration.length; node++) {

@@ -31,7 +31,14 @@ function countedIn(c: CompiledPlan, calendar: CompiledCalendar, unit: number): U
  */
 export function uniformPlan(c: CompiledPlan): UniformPlan | null {
   const { conventions, scheduleFrom } = c.plan;
-  if (scheduleFrom === "finish" || conventions.milestones === "byKind" || conventions.progress === "remaining" || c.start === null) return null;
+  if (
+    scheduleFrom === "finish" ||
+    conventions.openEndsCritical ||
+    conventions.milestones === "byKind" ||
+    conventions.progress === "remaining" ||
+    c.start === null
+  )
+    return null;
   const calendar = c.calendars.fallback;
   if (!calendar.isWorkEdge(c.start)) return null;
   let unit = 0;
@@ -39,7 +46,8 @@ export function uniformPlan(c: CompiledPlan): UniformPlan | null {
     if (c.mark[node] !== 0 || c.crew[node]) return null;
     if (c.role[node] !== LEAF) continue;
     if (c.calendar[node] !== calendar) return null;
-    if ((c.duration[node] as number) % (unit || 1) !== 0 || unit === 0) unit = divisor(unit, c.duration[node] as number);
+    if ((c.duration[node] as number) % (unit || 1) !== 0 || unit === 0)
+      unit = divisor(unit, c.duration[node] as number);
   }
   for (let link = 0; link < c.linkType.length; link++) {
     const type = c.linkType[link] as number;

@@ -35,11 +35,14 @@ function placeBeforeSuccessors(c: CompiledPlan, early: ForwardDates, node: numbe
   const crew = c.crew[node];
   let at = start;
   if (finish !== OPEN) {
-    const end = duration === 0 && c.stance[node] !== ON_END && calendar.isWorkEdge(finish) ? finish : calendar.previousWork(finish);
+    const end =
+      duration === 0 && c.stance[node] !== ON_END && calendar.isWorkEdge(finish)
+        ? finish
+        : calendar.previousWork(finish);
     at = Math.min(start, crew ? crewLateStart(crew, end) : calendar.retreat(end, duration));
   }
   if (calendar.workBetween(early.start[node] as number, at) <= 0) return;
   early.start[node] = duration === 0 ? at : calendar.nextWork(at);
-  early.finish[node] = calendar.advance(early.start[node] as number, duration);
+  early.finish[node] = calendar.advance(early.start[node], duration);
   early.driver[node] = BY_LATE;
 }

@@ -1,4 +1,11 @@
-import { type Activity, conventions, type Dependency, type DependencyType, type Plan, standardCalendar } from "@gantry/engine";
+import {
+  type Activity,
+  conventions,
+  type Dependency,
+  type DependencyType,
+  type Plan,
+  standardCalendar,
+} from "@gantry/engine";
 
 /** Minutes since the epoch of `2026-03-02` or `2026-03-02 08:00`. */
 export function at(text: string): number {
@@ -28,7 +35,11 @@ export function buildDependency(text: string): Dependency {
 }
 
 /** A plan on the standard calendar from Monday on; `links` as buildDependency reads them. */
-export function buildPlan(activities: readonly (Partial<Activity> & { id: string })[], links: readonly string[] = [], fields: Partial<Plan> = {}): Plan {
+export function buildPlan(
+  activities: readonly (Partial<Activity> & { id: string })[],
+  links: readonly string[] = [],
+  fields: Partial<Plan> = {},
+): Plan {
   return {
     start: MONDAY,
     finish: null,

@@ -17,7 +17,10 @@ function drawBar(plan: Plan, index: number, start: Instant, finish: Instant, day
     else cells.push(calendar.workBetween(from, to) > 0 ? "X" : ".");
   }
   // A bar ends with work: what its last moments touch after that is no day of it.
-  return cells.join("").replace(/\.+(?= *$)/, "").trimEnd();
+  return cells
+    .join("")
+    .replace(/\.+(?= *$)/, "")
+    .trimEnd();
 }
 
 /** Draws a schedule in the rows `readChart` reads; dates as planned unless another pair is asked for. */
@@ -32,7 +35,9 @@ export function drawSchedule(
   const rows = activities.map((activity, index) => {
     const { start, finish } = dates(activity);
     const name = (plan.activities[index]?.id ?? "").padEnd(left);
-    return (start === null || finish === null ? `${name}?` : name + drawBar(plan, index, start, finish, days)).trimEnd();
+    return (
+      start === null || finish === null ? `${name}?` : name + drawBar(plan, index, start, finish, days)
+    ).trimEnd();
   });
   return [header, ...rows].join("\n");
 }

@@ -2,7 +2,18 @@ import type { Activity, ActivityKind, Constraint, ConstraintType, Plan } from "@
 import { at, buildPlan, DAY, MONDAY } from "../builders/buildPlan.ts";
 
 const WEEK = "MTWTFSS";
-const CONSTRAINTS: ReadonlySet<string> = new Set(["ASAP", "ALAP", "SNET", "SNLT", "FNET", "FNLT", "MSO", "MFO", "mandatoryStart", "mandatoryFinish"]);
+const CONSTRAINTS: ReadonlySet<string> = new Set([
+  "ASAP",
+  "ALAP",
+  "SNET",
+  "SNLT",
+  "FNET",
+  "FNLT",
+  "MSO",
+  "MFO",
+  "mandatoryStart",
+  "mandatoryFinish",
+]);
 const KINDS: ReadonlySet<string> = new Set(["milestone", "finishMilestone", "summary", "levelOfEffort"]);
 
 export interface Chart {
@@ -24,7 +35,8 @@ function linkOf(note: string, successorId: string): string | null {
   if (amount === "") return `${predecessor} ${type} ${successorId}`;
   const sign = amount.slice(0, 1);
   const number = Number(amount.slice(1));
-  const lag = unit === "%" ? `${sign}${number}%` : unit === "ed" ? `${sign}${number * 1440}e` : `${sign}${number * DAY}`;
+  const lag =
+    unit === "%" ? `${sign}${number}%` : unit === "ed" ? `${sign}${number * 1440}e` : `${sign}${number * DAY}`;
   return `${predecessor} ${type}${lag} ${successorId}`;
 }
 
@@ -33,11 +45,15 @@ function applyNote(activity: Partial<Activity> & { id: string }, note: string): 
   const text = rest.join(" ");
   if (KINDS.has(word)) activity.kind = word as ActivityKind;
   else if (CONSTRAINTS.has(word)) {
-    const constraint: Constraint = { type: word as ConstraintType, date: text ? dateOf(text, word.startsWith("F") || word.endsWith("FO") || word.endsWith("Finish")) : null };
+    const constraint: Constraint = {
+      type: word as ConstraintType,
+      date: text ? dateOf(text, word.startsWith("F") || word.endsWith("FO") || word.endsWith("Finish")) : null,
+    };
     activity.constraint = constraint;
   } else if (word === "in") activity.parentId = text;
   else if (word === "on") activity.calendarId = text;
-  else if (word === "manual") Object.assign(activity, { mode: "manual", manualStart: text ? dateOf(text, false) : null });
+  else if (word === "manual")
+    Object.assign(activity, { mode: "manual", manualStart: text ? dateOf(text, false) : null });
   else if (word === "deadline") activity.deadline = dateOf(text, true);
   else if (word === "inactive") activity.active = false;
   else if (word === "elapsed") Object.assign(activity, { elapsed: true, duration: Number(text) * 1440 });
@@ -65,14 +81,24 @@ export function readChart(text: string, fields: Partial<Plan> = {}): Chart {
     const [bar = "", notes = ""] = row.split("|");
     drawing.push(bar.trimEnd());
     const id = bar.slice(0, left).trim();
-    const activity: Partial<Activity> & { id: string } = { id, duration: DAY * [...bar.slice(left)].filter((mark) => mark === "X").length };
+    const activity: Partial<Activity> & { id: string } = {
+      id,
+      duration: DAY * (bar.slice(left).split("X").length - 1),
+    };
     if (bar.slice(left).includes("o")) activity.kind = "milestone";
-    for (const note of notes.split(",").map((part) => part.trim()).filter((part) => part !== "")) {
+    for (const note of notes
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== "")) {
       const link = linkOf(note, id);
       if (link) links.push(link);
       else applyNote(activity, note);
     }
     return activity;
   });
-  return { plan: buildPlan(activities, links, { start: MONDAY, ...fields }), drawing: drawing.join("\n"), days: header.trimEnd().length - left };
+  return {
+    plan: buildPlan(activities, links, { start: MONDAY, ...fields }),
+    drawing: drawing.join("\n"),
+    days: header.trimEnd().length - left,
+  };
 }

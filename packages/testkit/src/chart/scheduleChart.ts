@@ -22,6 +22,9 @@ export function scheduleChart(text: string, fields: Partial<Plan> = {}): ChartOu
     schedule,
     drawn: drawing,
     scheduled: drawSchedule(plan, schedule.activities, header),
-    late: drawSchedule(plan, schedule.activities, header, ({ lateStart, lateFinish }) => ({ start: lateStart, finish: lateFinish })),
+    late: drawSchedule(plan, schedule.activities, header, ({ lateStart, lateFinish }) => ({
+      start: lateStart,
+      finish: lateFinish,
+    })),
   };
 }

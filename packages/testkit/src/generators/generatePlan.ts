@@ -1,4 +1,11 @@
-import { type Activity, type CalendarDefinition, type Dependency, type DependencyType, type Plan, standardCalendar } from "@gantry/engine";
+import {
+  type Activity,
+  type CalendarDefinition,
+  type Dependency,
+  type DependencyType,
+  type Plan,
+  standardCalendar,
+} from "@gantry/engine";
 import { buildActivity, buildPlan, DAY, MONDAY } from "../builders/buildPlan.ts";
 
 /** Numbers from 0 up to 1, the same for the same seed (xorshift). */
@@ -30,7 +37,15 @@ export function variedCalendars(count: number): CalendarDefinition[] {
   const late = [{ from: 840, to: 1320 }];
   return Array.from({ length: count }, (_, i) => {
     const calendar = standardCalendar(i === 0 ? "standard" : `calendar-${i}`);
-    const days = calendar.days.map((day, weekday) => (i % 5 === 1 && weekday === 5 ? [] : i % 5 === 2 && weekday === 6 ? [{ from: 480, to: 720 }] : i % 5 === 3 && day?.length ? late : day));
+    const days = calendar.days.map((day, weekday) =>
+      i % 5 === 1 && weekday === 5
+        ? []
+        : i % 5 === 2 && weekday === 6
+          ? [{ from: 480, to: 720 }]
+          : i % 5 === 3 && day?.length
+            ? late
+            : day,
+    );
     const holiday = { from: 20_520 + i, to: 20_522 + i, intervals: [] };
     return { ...calendar, days, exceptions: i % 5 === 4 ? [holiday] : [] };
   });
@@ -63,7 +78,14 @@ function specialFields(random: () => number): Partial<Activity> {
 }
 
 /** A plan whose links lead from earlier to later activities, so that it has no loop; the same for the same seed. */
-export function generatePlan({ activities: count, links, calendars = 1, special = 0, perSummary = 0, seed }: GeneratedSize): Plan {
+export function generatePlan({
+  activities: count,
+  links,
+  calendars = 1,
+  special = 0,
+  perSummary = 0,
+  seed,
+}: GeneratedSize): Plan {
   const random = seededNumbers(seed);
   const definitions = variedCalendars(calendars);
   const summaries = perSummary > 0 ? Math.max(1, Math.floor(count / perSummary)) : 0;
@@ -81,7 +103,11 @@ export function generatePlan({ activities: count, links, calendars = 1, special 
       }),
     );
   }
-  return buildPlan([], [], { calendars: definitions, activities, dependencies: generateLinks(random, count, links, special) });
+  return buildPlan([], [], {
+    calendars: definitions,
+    activities,
+    dependencies: generateLinks(random, count, links, special),
+  });
 }
 
 function generateLinks(random: () => number, count: number, links: number, special: number): Dependency[] {
