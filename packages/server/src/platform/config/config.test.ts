@@ -22,6 +22,7 @@ describe("readConfig", () => {
       logLevel: "info",
       publicUrl: "http://localhost:4870",
       trustProxy: false,
+      requestsPerMinute: 3000,
     });
   });
 
