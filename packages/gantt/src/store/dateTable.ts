@@ -16,7 +16,12 @@ export interface DateTable {
   to: number;
 }
 
-export function createDateTable(rows: readonly PlanRow[], source: DatesSource): DateTable {
+/** Dates of the rows: copied where an earlier table has them, asked of the source where it has not. */
+export function createDateTable(
+  rows: readonly PlanRow[],
+  source: DatesSource,
+  earlier: { table: DateTable; indexOf: ReadonlyMap<string, number> } | null = null,
+): DateTable {
   const size = rows.length;
   const empty = () => new Float64Array(size).fill(Number.NaN);
   const table: DateTable = {
@@ -33,10 +38,37 @@ export function createDateTable(rows: readonly PlanRow[], source: DatesSource): 
   };
   const lookup = typeof source === "function" ? source : (id: string) => source.get(id);
   rows.forEach((row, index) => {
-    const dates = lookup(row.id);
-    if (dates) writeDates(table, index, dates);
+    const known = earlier?.indexOf.get(row.id);
+    if (earlier && known !== undefined) copyDates({ table: earlier.table, index: known }, { table, index });
+    else {
+      const dates = lookup(row.id);
+      if (dates) writeDates(table, index, dates);
+    }
   });
   return table;
+}
+
+const COLUMNS = [
+  "start",
+  "finish",
+  "lateFinish",
+  "deadline",
+  "baselineStart",
+  "baselineFinish",
+  "percent",
+  "critical",
+] as const;
+
+function copyDates(from: { table: DateTable; index: number }, to: { table: DateTable; index: number }): void {
+  for (const column of COLUMNS) to.table[column][to.index] = from.table[column][from.index] ?? Number.NaN;
+  grow(to.table, to.index);
+}
+
+function grow(table: DateTable, index: number): void {
+  const start = table.start[index] ?? Number.NaN;
+  const finish = table.finish[index] ?? Number.NaN;
+  if (start < table.from || Number.isNaN(table.from)) table.from = start;
+  if (finish > table.to || Number.isNaN(table.to)) table.to = finish;
 }
 
 /** Replaces the dates of one row; the overall span only grows. */
@@ -51,8 +83,7 @@ export function writeDates(table: DateTable, index: number, dates: BarDates): vo
   table.baselineFinish[index] = dates.baselineFinish ?? dates.baselineStart ?? Number.NaN;
   table.percent[index] = Math.min(1, Math.max(0, dates.percent ?? 0));
   table.critical[index] = dates.critical ? 1 : 0;
-  if (start < table.from || Number.isNaN(table.from)) table.from = start;
-  if (finish > table.to || Number.isNaN(table.to)) table.to = finish;
+  grow(table, index);
 }
 
 /** Half of all bars are shorter than this many minutes; milestones and rows without dates do not count. */

@@ -58,6 +58,22 @@ describe("plan store", () => {
     expect(Array.from(store.dates.start)).toEqual([Number.NaN, 1]);
   });
 
+  it("asks for the dates of new rows only", () => {
+    const store = createPlanStore();
+    const asked: string[] = [];
+    store.setRows(outline("A", "B"));
+    store.setDates((id) => {
+      asked.push(id);
+      return { start: 10, finish: 20, percent: 0.5 };
+    });
+    expect(store.dates.from).toBe(10);
+    store.setRows(outline("B", "C", "A"));
+    store.setRows(outline("B", "C", "D"));
+    expect(Array.from(store.dates.percent)).toEqual([0.5, 0.5, 0.5]);
+    expect([store.dates.from, store.dates.to]).toEqual([10, 20]);
+    expect(asked).toEqual(["A", "B", "C", "D"]);
+  });
+
   it("leaves out links with an end outside of the plan", () => {
     const store = createPlanStore();
     store.setLinks([

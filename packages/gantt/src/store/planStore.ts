@@ -35,6 +35,8 @@ export function createPlanStore(): PlanStore {
   const lookup = (id: string) => later.get(id) ?? (typeof source === "function" ? source(id) : source.get(id));
   // Setters come in a row: what they make stale is made anew once, when it is first read.
   let dates: DateTable | null = null;
+  // A new list of rows mostly holds the old ones: what is known of them is not asked for again.
+  let earlier: { table: DateTable; indexOf: ReadonlyMap<string, number> } | null = null;
   let table: LinkTable | null = null;
   let median: number | null = null;
   const store: PlanStore = {
@@ -43,7 +45,11 @@ export function createPlanStore(): PlanStore {
     visible: new Int32Array(0),
     position: new Int32Array(0),
     get dates() {
-      return (dates ??= createDateTable(store.rows, lookup));
+      if (!dates) {
+        dates = createDateTable(store.rows, lookup, earlier);
+        earlier = null;
+      }
+      return dates;
     },
     get links() {
       return (table ??= createLinkTable(links, store.indexOf));
@@ -52,6 +58,7 @@ export function createPlanStore(): PlanStore {
       return (median ??= medianLength(store.dates));
     },
     setRows(rows) {
+      if (dates) earlier = { table: dates, indexOf: store.indexOf };
       store.rows = rows;
       store.indexOf = new Map(rows.map((row, index) => [row.id, index]));
       store.visible = visibleRows(rows);
@@ -64,6 +71,7 @@ export function createPlanStore(): PlanStore {
     setDates(given) {
       source = given;
       later.clear();
+      earlier = null;
       dates = null;
       median = null;
     },

@@ -41,6 +41,7 @@ export interface PlanView {
   readonly element: HTMLElement;
   setRows(rows: readonly PlanRow[]): void;
   setColumns(columns: readonly Column[]): void;
+  /** Asked for rows as they first appear; changes after that come through updateDates, or another setDates. */
   setDates(source: DatesSource): void;
   /** Cheap: only what changed, drawn in the same frame when called from an event. */
   updateDates(changed: Iterable<readonly [string, BarDates]>): void;
