@@ -4,13 +4,17 @@ import * as z from "zod";
 export const tableSchema = z.object({ count: z.number().int(), columns: z.record(z.string(), z.array(z.unknown())) });
 export type Table = z.infer<typeof tableSchema>;
 
-/** Rows from columns. A column left out reads as undefined. */
+/**
+ * Rows from columns. A column left out reads as undefined. Most columns of a large table hold one value in all rows: rows begin as
+ * copies of the first one, and only what differs is written into them, which is several times faster.
+ */
 export function rowsOfTable<T extends object>(table: Table): T[] {
-  const names = Object.keys(table.columns);
-  const columns = Object.values(table.columns);
+  const columns = Object.entries(table.columns);
+  const first = Object.fromEntries(columns.map(([name, values]) => [name, values[0]]));
+  const differing = columns.filter(([, values]) => values.some((value) => value !== values[0]));
   return Array.from({ length: table.count }, (_, index) => {
-    const row: Record<string, unknown> = {};
-    for (let column = 0; column < names.length; column++) row[names[column] as string] = columns[column]?.[index];
+    const row: Record<string, unknown> = { ...first };
+    for (const [name, values] of differing) row[name] = values[index];
     return row as T;
   });
 }
