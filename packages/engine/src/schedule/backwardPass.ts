@@ -20,7 +20,7 @@ import {
   UP,
 } from "./compiledPlan.ts";
 import type { ForwardDates } from "./forwardDates.ts";
-import { crewEnd, crewFinish, crewLateStart, crewStart } from "./crew.ts";
+import { crewEnd, crewFinish, crewLateStart, crewShare, crewStart } from "./crew.ts";
 import { remainingDuration } from "./placeProgressed.ts";
 import type { Activity, Conventions } from "./plan.ts";
 
@@ -140,8 +140,10 @@ function placeLate(
 ): void {
   const calendar = c.calendar[node] as CompiledCalendar;
   const duration = lateDuration(c, early, node);
-  const crew = c.crew[node];
-  if (crew) {
+  const whole = c.crew[node];
+  if (whole) {
+    const isPart = duration < (c.duration[node] as number);
+    const crew = isPart ? crewShare(whole, duration / (c.duration[node] as number)) : whole;
     const end = finish === OPEN ? OPEN : crewEnd(crew, finish);
     const limit = finish === OPEN ? OPEN : crewLateStart(crew, end);
     late.start[node] = start < limit ? crewStart(crew, start) : limit;

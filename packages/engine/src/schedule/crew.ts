@@ -30,6 +30,11 @@ export function crewEnd(crew: Crew, at: Instant): Instant {
   return crew.reduce((latest, { calendar }) => Math.max(latest, calendar.previousWork(at)), Number.NEGATIVE_INFINITY);
 }
 
+/** The crew with a share of its work left and no delay before it. */
+export function crewShare(crew: Crew, share: number): Crew {
+  return crew.map(({ calendar, minutes }) => ({ calendar, delay: 0, minutes: Math.round(minutes * share) }));
+}
+
 /** The calendar an assignment is worked on: the resource's, within the activity's own where it has one (RES-2). */
 function memberCalendar(c: CompiledPlan, activity: Activity, resourceCalendarId: string | null): CompiledCalendar {
   if (activity.calendarId === null || !c.plan.conventions.assignmentsDrive)

@@ -56,7 +56,7 @@ function randomEdit(plan: Plan, random: () => number, step: number): PlanEdit {
 }
 
 describe("openPlan", () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     "equals scheduling from scratch after any edits, seed %i (INC-1, INC-2, INC-3)",
     (seed) => {
       const random = seededNumbers(seed);
@@ -71,7 +71,7 @@ describe("openPlan", () => {
         }),
       );
       const known = new Map(live.schedule.activities.map((activity) => [activity.id, activity]));
-      for (let step = 0; step < 60; step++) {
+      for (let step = 0; step < 40; step++) {
         const edit = randomEdit(live.plan, random, step);
         const change = live.edit([edit]);
         const fresh = schedulePlan(live.plan);

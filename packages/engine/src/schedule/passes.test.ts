@@ -137,6 +137,31 @@ D        X           | FS A, ASAP`,
     expect([sides("start"), sides("finish"), sides("smallest")]).toEqual([0, 0, 0]);
   });
 
+  it("call the longest path critical where the convention says so (FLT-6)", () => {
+    const plan = buildPlan(
+      [
+        { id: "A", duration: 3 * DAY },
+        { id: "B" },
+        { id: "C" },
+        { id: "D", constraint: { type: "FNLT", date: at("2026-03-02 17:00") } },
+      ],
+      ["A FS C", "B FS C"],
+      { conventions: { ...conventions.gantry, criticalBy: "longestPath" } },
+    );
+    expect(schedulePlan(plan).activities.map(({ critical }) => critical)).toEqual([true, false, true, false]);
+    const spanned = buildPlan(
+      [
+        { id: "P", kind: "summary" },
+        { id: "A", parentId: "P" },
+        { id: "B", parentId: "P", duration: 2 * DAY },
+        { id: "C" },
+      ],
+      ["P FS C"],
+      { conventions: plan.conventions },
+    );
+    expect(schedulePlan(spanned).activities.map(({ critical }) => critical)).toEqual([true, false, true, true]);
+  });
+
   it("leave open ends no room where the convention says so (FLT-4)", () => {
     const plan = buildPlan([{ id: "A" }, { id: "B", duration: 3 * DAY }]);
     expect(only({ ...plan, conventions: { ...conventions.gantry, openEndsCritical: true } }, "A").totalFloat).toBe(0);

@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import { type CompiledPlan, NONE } from "./compiledPlan.ts";
 import { BY_ACTUAL, BY_DATA_DATE, BY_FLOOR, type Bounds, type ForwardDates } from "./forwardDates.ts";
+import { crewFinish, crewShare } from "./crew.ts";
 import { placeLeaf } from "./placeLeaf.ts";
 import type { Activity } from "./plan.ts";
 
@@ -55,7 +56,15 @@ export function placeProgressed(
   const remaining = remainingDuration(activity, duration);
   const resume = activity.resume ?? null;
   const from = resume === null ? calendar.advance(start, Math.max(0, duration - remaining)) : resume;
-  const finish = Math.max(start, remaining === 0 ? from : calendar.advance(calendar.nextWork(from), remaining));
+  const crew = c.crew[node];
+  const isUnbroken =
+    resume === null || calendar.workBetween(calendar.advance(start, duration - remaining), resume) <= 0;
+  const done = crew
+    ? isUnbroken
+      ? crewFinish(crew, start)
+      : crewFinish(crewShare(crew, remaining / duration), from)
+    : calendar.advance(calendar.nextWork(from), remaining);
+  const finish = Math.max(start, remaining === 0 ? from : done);
   // What has started keeps its start, but still finishes no earlier than it must (CON-4).
   const { constraint } = activity;
   dates.finish[node] =

@@ -6,6 +6,7 @@ import { earliestStart, latestFinish, type ScheduleRun } from "./scheduleRun.ts"
 /** Whether a plan's dates come from one forward and one backward pass alone, so that single nodes can be redone (INC-3). */
 export function isSimple(c: CompiledPlan): boolean {
   // Without a stated start the first date of any activity is the floor, which an edit may move.
+  if (c.plan.conventions.criticalBy === "longestPath") return false;
   if (c.plan.scheduleFrom === "finish" || c.start === null) return false;
   const special = LATE | SPANNING | EXPECTED | (c.plan.conventions.progress === "remaining" ? PROGRESSED : 0);
   for (let node = 0; node < c.nodeCount; node++) if ((c.mark[node] as number) & special) return false;

@@ -49,6 +49,13 @@ describe("assignments", () => {
     expect(staffed({}, [{}]).lateStart).toBe(at("2026-03-02 08:00"));
   });
 
+  it("go on with what is left of work that has begun (RES-1, PRG-3)", () => {
+    const begun = { actualStart: at("2026-03-02 08:00"), percentComplete: 1 / 3 };
+    expect(staffed(begun, [{}]).finish).toBe(at("2026-03-05 17:00"));
+    expect(staffed({ ...begun, resume: at("2026-03-09 08:00") }, [{}]).finish).toBe(at("2026-03-10 17:00"));
+    expect(staffed(begun, [{}]).totalFloat).toBe(0);
+  });
+
   it("say nothing where the duration is fixed, typed or elapsed, or there is no work (RES-1)", () => {
     const asDuration = at("2026-03-04 17:00");
     expect(staffed({ taskType: "fixedDuration" }, [{}]).finish).toBe(asDuration);

@@ -18,6 +18,8 @@ export interface ScheduleRun {
   /** Bounds of the backward pass, and with summaries rolled up. */
   late: BackwardDates;
   shownLate: BackwardDates;
+  /** Nodes on the longest path, where being critical follows from it; made on first need. */
+  onLongestPath?: Uint8Array | undefined;
   projectStart: Instant | null;
   projectFinish: Instant | null;
 }

@@ -2,6 +2,7 @@ import { BY_ACTUAL, BY_CHILDREN, BY_CONSTRAINT, BY_DATA_DATE, BY_DELAY, BY_LATE,
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import { type CompiledPlan, DOWN, INACTIVE, NONE } from "./compiledPlan.ts";
 import { freeFloat, totalFloat } from "./floats.ts";
+import { longestPath } from "./longestPath.ts";
 import type { Activity } from "./plan.ts";
 import type { DrivenBy, ScheduledActivity } from "./schedule.ts";
 import type { ScheduleRun } from "./scheduleRun.ts";
@@ -51,6 +52,14 @@ function drivenBy(c: CompiledPlan, run: ScheduleRun, node: number): DrivenBy {
   return { kind: "dependency", dependencyId: c.plan.dependencies[c.linkDependency[driver] as number]?.id ?? "" };
 }
 
+/** By total float, or by lying on the longest path (FLT-5, FLT-6). */
+function isCritical(c: CompiledPlan, run: ScheduleRun, node: number, total: number): boolean {
+  const { criticalBy, criticalFloatLimit } = c.plan.conventions;
+  if (criticalBy === "totalFloat") return total <= criticalFloatLimit;
+  run.onLongestPath ??= longestPath(c, run);
+  return run.onLongestPath[node] === 1;
+}
+
 /** The computed values of one activity, as data. */
 export function scheduledActivity(c: CompiledPlan, run: ScheduleRun, index: number): ScheduledActivity {
   const activity = c.activities[index] as Activity;
@@ -72,7 +81,7 @@ export function scheduledActivity(c: CompiledPlan, run: ScheduleRun, index: numb
     lateFinish: shownLate.finish[node] as number,
     totalFloat: total,
     freeFloat: freeFloat(c, run, node, total),
-    critical: total <= c.plan.conventions.criticalFloatLimit && !isDone && ((c.mark[node] as number) & INACTIVE) === 0,
+    critical: !isDone && ((c.mark[node] as number) & INACTIVE) === 0 && isCritical(c, run, node, total),
     duration:
       startNode === node
         ? (c.duration[node] as number)
