@@ -1,4 +1,6 @@
 import type { FastifyInstance } from "fastify";
+import { demoRoutes } from "./duties/demo/demoRoutes.ts";
+import { loadDemo } from "./duties/demo/loadDemo.ts";
 import { accountRoutes } from "./duties/organisation/accountRoutes.ts";
 import { createAttempts } from "./duties/organisation/attempts.ts";
 import { createAuthenticator } from "./duties/organisation/authenticator.ts";
@@ -90,18 +92,17 @@ function servicesOf({ database, settings, changes, scheduler, imports, dataDir }
   addUserHooks(hooks);
   addPlanningHooks(hooks, () => scheduler.wake());
   const authenticator = createAuthenticator(database.db);
+  const writing = { database, hooks, changes };
   return {
-    database,
+    ...writing,
     settings,
-    hooks,
-    changes,
     imports,
     dataDir,
     authenticator,
     authenticate: authenticator.authenticate,
     attempts: createAttempts(),
     setupToken: createSetupToken(),
-    loadDemo: () => Promise.resolve(),
+    loadDemo: ({ orgId }) => loadDemo(writing, { orgId, actor: null }),
   };
 }
 
@@ -109,6 +110,7 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   mountPlatform(app, services);
   accountRoutes(app, services);
   setUpRoutes(app, services);
+  demoRoutes(app, services);
   snapshotRoutes(app, services);
   await transferRoutes(app, services);
 }

@@ -1,0 +1,93 @@
+import { calendar, person, project, user, type RecordDeclaration } from "@gantry/records";
+import { CompiledQuery } from "kysely";
+import type { Actor } from "../../platform/access/actor.ts";
+import type { UnitOfWork } from "../../platform/records/unitOfWork.ts";
+import { writeUnit, type WritingServices } from "../../platform/records/writing.ts";
+import { lockOrganisation } from "./loadDemo.ts";
+
+/**
+ * Takes the demo away, for good: its projects with all that is in them, also what people added there, and its people, users and
+ * calendars as far as nothing else uses them; those that something does use stay as ordinary ones. The change log keeps what it
+ * says, and live readers hear of every project, person, user and calendar that goes.
+ */
+export async function deleteDemo(services: WritingServices, actor: Actor): Promise<void> {
+  await writeUnit(services, { orgId: actor.orgId, actor, cause: "demo" }, async (unit) => {
+    const owner = await lockOrganisation(unit);
+    owner.set({ demoRecords: 0 });
+    const projects = await demoIds(unit, "project");
+    await say(unit, project, projects);
+    await runAll(unit, contents, projects);
+    const going = [await unusedUsers(unit), await unusedPeople(unit), await unusedCalendars(unit)] as const;
+    await say(unit, user, going[0]);
+    await say(unit, person, going[1]);
+    await say(unit, calendar, going[2]);
+    await unit.flush();
+    await runAll(unit, ["delete from users where org_id = $1 and id = any($2::uuid[])"], going[0]);
+    await runAll(unit, ["delete from people where org_id = $1 and id = any($2::uuid[])"], going[1]);
+    await runAll(unit, ["delete from calendars where org_id = $1 and id = any($2::uuid[])"], going[2]);
+    await runAll(unit, ["delete from projects where org_id = $1 and id = any($2::uuid[])"], projects);
+    await unit.tx.executeQuery(CompiledQuery.raw("delete from demo_rows where org_id = $1", [unit.orgId]));
+  });
+}
+
+/** All that lies in the projects; schedules, numbers and requests go with their rows. */
+const contents = ["assignments", "dependencies", "work_item_schedules", "work_items", "memberships"].map((table) => `delete from ${table} where org_id = $1 and project_id = any($2::uuid[])`);
+
+async function demoIds(unit: UnitOfWork, record: string): Promise<string[]> {
+  return ids(unit, "select record_id as id from demo_rows where org_id = $1 and record = $2", [record]);
+}
+
+/** Users of the demo that lead or work in no project outside of it. Those who can sign in by now are somebody's. */
+function unusedUsers(unit: UnitOfWork): Promise<string[]> {
+  return ids(
+    unit,
+    `select r.record_id as id from demo_rows r where r.org_id = $1 and r.record = 'user'
+     and not exists (select 1 from projects p where p.org_id = $1 and p.manager_id = r.record_id and not ${isOfDemo("project", "p.id")})
+     and not exists (select 1 from memberships m where m.org_id = $1 and m.user_id = r.record_id)
+     and not exists (select 1 from credentials c where c.org_id = $1 and c.user_id = r.record_id)`,
+  );
+}
+
+/** People of the demo that are assigned nowhere else and belong to no account that stays. */
+function unusedPeople(unit: UnitOfWork): Promise<string[]> {
+  return ids(
+    unit,
+    `select r.record_id as id from demo_rows r where r.org_id = $1 and r.record = 'person'
+     and not exists (select 1 from assignments a where a.org_id = $1 and a.person_id = r.record_id)
+     and not exists (select 1 from users u where u.org_id = $1 and u.person_id = r.record_id and not ${isOfDemo("user", "u.id")})`,
+  );
+}
+
+/** Calendars of the demo by which nothing outside of it works, and those within its projects. */
+function unusedCalendars(unit: UnitOfWork): Promise<string[]> {
+  return ids(
+    unit,
+    `with recursive kept as (
+       select calendar_id as id from organisations where org_id = $1
+       union select calendar_id from projects p where p.org_id = $1 and not ${isOfDemo("project", "p.id")}
+       union select calendar_id from work_items where org_id = $1
+       union select calendar_id from people p where p.org_id = $1 and not ${isOfDemo("person", "p.id")}
+       union select base_id from calendars c where c.org_id = $1 and not ${isOfDemo("calendar", "c.id")} and not ${isOfDemo("project", "c.project_id")}
+       union select c.base_id from calendars c join kept k on c.id = k.id where c.org_id = $1
+     )
+     select c.id from calendars c where c.org_id = $1 and (${isOfDemo("calendar", "c.id")} or ${isOfDemo("project", "c.project_id")})
+     and not exists (select 1 from kept k where k.id = c.id)`,
+  );
+}
+
+function isOfDemo(record: string, column: string): string {
+  return `exists (select 1 from demo_rows d where d.org_id = $1 and d.record = '${record}' and d.record_id = ${column})`;
+}
+
+async function ids(unit: UnitOfWork, statement: string, values: unknown[] = []): Promise<string[]> {
+  const { rows } = await unit.tx.executeQuery<{ id: string }>(CompiledQuery.raw(statement, [unit.orgId, ...values]));
+  return rows.map((row) => row.id);
+}
+
+async function say(unit: UnitOfWork, declaration: RecordDeclaration, going: readonly string[]): Promise<void> {
+  for (const row of (await unit.load(declaration, going)).values()) row.setDeleted(true);
+}
+
+async function runAll(unit: UnitOfWork, statements: readonly string[], rowIds: readonly string[]): Promise<void> {
+  for (const statement of statements) await unit.tx.executeQuery(CompiledQuery.raw(statement, [unit.orgId, rowIds]));
+}

@@ -1,0 +1,77 @@
+import { api, ApiProblem } from "@gantry/records";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { startTestGantry, type TestGantry } from "../../testing/testGantry.ts";
+
+let test: TestGantry;
+let admin: Awaited<ReturnType<TestGantry["setUp"]>>;
+
+beforeAll(async () => {
+  test = await startTestGantry();
+  admin = await test.setUp(true);
+});
+afterAll(() => test.close());
+
+const tables = ["projects", "work_items", "dependencies", "assignments", "people", "calendars", "users", "memberships", "demo_rows", "work_item_schedules", "project_schedules", "schedule_requests", "work_item_numbers"];
+
+async function counts(): Promise<Record<string, number>> {
+  const columns = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(", ");
+  const { rows } = await sql.raw<Record<string, number>>(`select ${columns}`).execute(test.gantry.database.db);
+  return rows[0] ?? {};
+}
+
+it("is loaded by set-up when wanted, and scheduled", async () => {
+  const { items } = await admin.call(api.project.list, { query: {} });
+  expect(items.map((project) => project.key).sort()).toEqual(["CRM", "DRX", "HRS", "ISO", "LAP", "NET", "POR", "SRV"]);
+  expect((await admin.call(api.person.list, { query: { total: "count" } })).total).toBe(30);
+  await test.gantry.scheduler.idle();
+  const late = await admin.call(api.project.get, { params: { id: items.find((project) => project.key === "NET")!.id } });
+  expect((late.computedFinish ?? "") > (late.finish ?? "")).toBe(true);
+  expect(late.percentComplete).toBeGreaterThan(0.5);
+  expect((await admin.call(api.account.session, {})).organisation.demoRecords).toBe(1);
+});
+
+it("is not loaded twice", async () => {
+  const refused = await admin.call(api.account.loadDemo, {}).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(ApiProblem);
+  expect((refused as ApiProblem).problem.code).toBe("demo.loaded");
+});
+
+it("goes as a whole, with what people added in it, and leaves everything else", async () => {
+  const { items: projects } = await admin.call(api.project.list, { query: {} });
+  const { items: people } = await admin.call(api.person.list, { query: { q: "Ana" } });
+  const { items: calendars } = await admin.call(api.calendar.list, { query: { q: 'name:"Office hours"' } });
+  const own = await admin.call(api.project.create, { body: { key: "OWN", name: "Our own", calendarId: calendars[0]!.id } });
+  const item = await admin.call(api.workItem.create, { body: { projectId: own.id, name: "Real work" } });
+  await admin.call(api.assignment.create, { body: { projectId: own.id, workItemId: item.id, personId: people[0]!.id } });
+  const added = await admin.call(api.workItem.create, { body: { projectId: projects.find((each) => each.key === "CRM")!.id, name: "Added in the demo" } });
+  await test.gantry.scheduler.idle();
+  await admin.call(api.account.deleteDemo, {});
+  await test.gantry.scheduler.idle();
+  expect(await counts()).toEqual({
+    ...{ projects: 1, work_items: 1, dependencies: 0, assignments: 1, people: 1, users: 1, memberships: 1 },
+    // The standard calendar, and the one our own project works by.
+    calendars: 2,
+    ...{ demo_rows: 0, work_item_schedules: 1, project_schedules: 1, schedule_requests: 0, work_item_numbers: 1 },
+  });
+  expect(await admin.call(api.project.get, { params: { id: own.id } })).toMatchObject({ name: "Our own" });
+  await expect(admin.call(api.workItem.get, { params: { id: added.id } })).rejects.toThrow();
+  expect((await admin.call(api.account.session, {})).organisation.demoRecords).toBe(0);
+});
+
+it("can be loaded again afterwards, beside a project of the same key", async () => {
+  await admin.call(api.project.create, { body: { key: "CRM", name: "Our CRM" } });
+  expect(await admin.call(api.account.loadDemo, {})).toEqual({ projects: 8 });
+  const { items } = await admin.call(api.project.list, { query: { q: "CRM" } });
+  expect(items.map((project) => project.key).sort()).toEqual(["CRM", "CRM2"]);
+  await admin.call(api.account.deleteDemo, {});
+  expect(await counts()).toMatchObject({ projects: 2, demo_rows: 0, users: 1 });
+});
+
+it("is the administrators' to load and delete", async () => {
+  const manager = await test.user(admin, "manager");
+  for (const endpoint of [api.account.loadDemo, api.account.deleteDemo]) {
+    const refused = await manager.call(endpoint, {}).catch((error: unknown) => error);
+    expect((refused as ApiProblem).status).toBe(403);
+  }
+});

@@ -1,0 +1,57 @@
+import type { DemoProject } from "../demoProject.ts";
+
+export const crm: DemoProject = {
+  key: "CRM",
+  name: "CRM roll-out for sales and service",
+  kind: "crm",
+  method: "hybrid",
+  state: "active",
+  visibility: "organisation",
+  manager: "ana",
+  members: ["sofia", "sam"],
+  problem: "Sales keeps customers in spreadsheets and service in a tool of its own. Nobody sees the whole customer, and offers go out twice.",
+  goals: "One customer record for sales and service in all three regions. Offers within one working day.",
+  successMeasures: "90 % of offers out within a day. Fewer than 2 % duplicate customers. Satisfaction of the sales teams 4 of 5 three months after go-live.",
+  startsIn: -74,
+  promisedAfter: 190,
+  budget: 240_000,
+  outline: `
+Prepare
+  Agree the charter with sales and service | charter | 5d | | ana 50%, mei 50%
+  Map how customers are handled today | asis | 8d | charter | mei, ines 60%
+  Write the requirements | reqs | 10d | asis SS+4d | mei 80%, ines 60%
+  Requirements accepted | reqsok | 0 | reqs, asis | | deadline 35
+Choose
+  Shortlist three products | shortlist | 4d | reqsok | ana 40%, david 50%
+  Demonstrations with the sales teams | demos | 6d | shortlist+2d | mei 50%, ana 30%
+  Security and data-protection review | secreview | 5d | shortlist | ruth 40%, clara 30%
+  Negotiate the contract | contract | 8d | demos, secreview | ana 40%, lena 20%
+  Contract signed | signed | 0 | contract | | deadline 80
+Build
+  Design the customer record | design | 6d | reqsok+5d | david 60%, mei 40%
+  Set up environments | env | 4d | signed | hannah 50%, pavel 30%
+  Configure sales | confsales | 15d | env, design | sofia 60%, kwame
+  Configure service | confservice | 12d | env, design | nora, yusuf 50%
+  Connect the ERP | erp | 14d | env+2d, design | pavel, david 20% | note The ERP team is available on Mondays and Tuesdays only.
+  Connect telephony and mail | tel | 6d | erp SS+5d | pavel 50%, yusuf 50%
+  Build dashboards for the regions | dash | 7d | confsales SS+50% | marta 60%, elif 40%
+Data
+  Clean the customer list | clean | 20d | reqsok+10d | marta 40%, ines 40%
+  Trial migration | trial | 5d | clean, confsales | marta 80%
+  Correct what the trial showed | correct | 5d | trial | marta 60%, sofia 30%
+Test
+  Write test cases from the requirements | cases | 10d | reqsok+15d | jonas 50%, priya
+  System test | systest | 10d | confsales, confservice, tel, cases | priya, jonas 50%
+  Acceptance test with sales | uat | 8d | systest, correct | mei 60%, priya 50%
+  Accepted by sales and service | accepted | 0 | uat | | deadline 165
+Roll out
+  Train the trainers | ttt | 4d | systest | ben, mei 40%
+  Train the regions | train | 12d | ttt, accepted FS-4d | ben, tomas 50%
+  Brief the service desk | brief | 2d | accepted | sam 50%, chloe 50%
+  Final migration | migrate | 2d | accepted, train | marta, sofia | window
+  Go-live | golive | 0 | migrate, brief | | deadline 188
+  Support after go-live | hyper | 15d | golive | sam 50%, sofia 30%, kwame 50%
+  Lessons and hand-over | lessons | 3d | hyper | ana 50%, tomas
+  Project closed | closed | 0 | lessons | |
+`,
+};
