@@ -14,7 +14,7 @@ export const laptops: DemoProject = {
   goals: "Every work place has a laptop under warranty with the new system and full-disk encryption.",
   successMeasures: "640 devices exchanged. Fewer than 3 % return within a month. Old devices wiped with a certificate.",
   startsIn: -119,
-  promisedAfter: 140,
+  promisedAfter: 152,
   budget: 790_000,
   outline: `
 Plan
@@ -39,7 +39,7 @@ Exchange
   Management and remote staff (60) | remote | 5d | eng | diego, chloe 50%
   All exchanged | exchanged | 0 | remote | | deadline 120
 Support
-  Drop-in desk in every building | desk | 31d | fix | chloe 50%, ben 50%
+  Drop-in desk in every building | desk | 31d | fix | chloe 50%
   Short guides and video | guides | 5d | imgok | ben
   Exchange days announced by mail | mails | 3d | pilot | tomas, sam 20%
 Return
@@ -49,6 +49,6 @@ Return
 Close
   Ask the users how it went | ask | 5d | exchanged | tomas
   Lessons and closing report | report | 3d | ask, upd, sell | omar 50%
-  Closed | closed | 0 | report | | deadline 140
+  Closed | closed | 0 | report | | deadline 150
 `,
 };
