@@ -9,7 +9,9 @@ let projectId = "";
 let calendarId = "";
 beforeAll(async () => {
   product = await runSetUpProduct();
-  const created = await product.call(api.project.create, { body: { key: "NET", name: "Branch network", start: "2026-03-02T08:00" } });
+  const created = await product.call(api.project.create, {
+    body: { key: "NET", name: "Branch network", start: "2026-03-02T08:00" },
+  });
   projectId = created.id;
   await product.call(api.person.create, { body: { name: "Ana", team: "Network", costRate: 9000 } });
   await product.call(api.workItem.create, { body: { projectId, name: "Measure the lines", rank: "a0" } });
@@ -18,21 +20,34 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-/** What axe finds wrong, a line each: rule and element. */
+/** What axe finds wrong, a line each: rule and element. In dark colours only contrasts can differ. */
 async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const light = await report(new AxeBuilder({ page }).withTags(tags));
+  await recolour(page, "dark");
+  const dark = await report(new AxeBuilder({ page }).withRules(["color-contrast"]));
+  await recolour(page, "light");
+  return [...light.map((fault) => `light ${fault}`), ...dark.map((fault) => `dark ${fault}`)];
+}
+
+async function report(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
 
+async function recolour(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`:root[data-theme="${colorScheme}"]`).waitFor({ state: "attached" });
+}
+
 async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
   await expect.poll(() => page.getByText("Loading", { exact: true }).count()).toBe(0);
 }
 
-describe.each(["light", "dark"] as const)("axe finds nothing wrong in %s colours", (colorScheme) => {
+describe("axe finds nothing wrong, in light and dark", () => {
   let page: Page;
   beforeAll(async () => {
-    page = await product.open({ colorScheme, reducedMotion: "reduce" });
+    page = await product.open({ reducedMotion: "reduce" });
     await signIn(page);
   });
 
@@ -82,7 +97,7 @@ describe.each(["light", "dark"] as const)("axe finds nothing wrong in %s colours
   });
 
   test("sign-in and an invitation", async () => {
-    const visitor = await product.open({ colorScheme, reducedMotion: "reduce" });
+    const visitor = await product.open({ reducedMotion: "reduce" });
     for (const path of ["/sign-in", "/invitation?token=x", "/setup"]) {
       await visitor.goto(path);
       await visitor.getByRole("heading", { level: 1 }).waitFor();
@@ -94,7 +109,16 @@ describe.each(["light", "dark"] as const)("axe finds nothing wrong in %s colours
 test("pages fit a phone: nothing to scroll sideways, and axe finds nothing wrong", async () => {
   const page = await product.open({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
   await signIn(page);
-  for (const path of ["/projects", `/projects/${projectId}`, `/projects/${projectId}/settings`, "/people", `/calendars/${calendarId}`, "/users", "/account", "/import"]) {
+  for (const path of [
+    "/projects",
+    `/projects/${projectId}`,
+    `/projects/${projectId}/settings`,
+    "/people",
+    `/calendars/${calendarId}`,
+    "/users",
+    "/account",
+    "/import",
+  ]) {
     await page.goto(path);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await settled(page);

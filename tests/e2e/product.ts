@@ -24,11 +24,16 @@ export async function runProduct(): Promise<RunningProduct> {
   });
   const complaints: string[] = [];
   const open: RunningProduct["open"] = async (options = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: product.url, ...options });
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      baseURL: product.url,
+      ...options,
+    });
     const page = await context.newPage();
     page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
     page.on("console", (message) => {
-      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) complaints.push(`${page.url()}: ${message.text()}`);
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+        complaints.push(`${page.url()}: ${message.text()}`);
     });
     return page;
   };
@@ -51,7 +56,10 @@ export async function runSetUpProduct(): Promise<RunningProduct & { call: Client
 }
 
 /** Signs in and waits for the list of projects. */
-export async function signIn(page: Page, { email, password }: { email: string; password: string } = administrator): Promise<void> {
+export async function signIn(
+  page: Page,
+  { email, password }: { email: string; password: string } = administrator,
+): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("textbox", { name: "Password" }).fill(password);

@@ -9,7 +9,9 @@ let page: Page;
 let other: Page;
 beforeAll(async () => {
   product = await runSetUpProduct();
-  const created = await product.call(api.project.create, { body: { key: "NET", name: "Branch network", start: "2026-03-02T08:00" } });
+  const created = await product.call(api.project.create, {
+    body: { key: "NET", name: "Branch network", start: "2026-03-02T08:00" },
+  });
   projectId = created.id;
   [page, other] = [await product.open(), await product.open()];
   await signIn(page);
@@ -32,7 +34,11 @@ test("what one types is kept while others change other fields", async () => {
   await page.goto(`/projects/${projectId}`);
   await page.getByLabel("The problem").fill("Branches wait for minutes.");
   const row = await product.call(api.project.get, { params: { id: projectId } });
-  await product.call(api.project.patch, { params: { id: projectId }, body: { goals: "Seconds." } }, { version: row.version });
+  await product.call(
+    api.project.patch,
+    { params: { id: projectId }, body: { goals: "Seconds." } },
+    { version: row.version },
+  );
   await expect.poll(() => page.getByLabel("End goals").inputValue()).toBe("Seconds.");
   expect(await page.getByLabel("The problem").inputValue()).toBe("Branches wait for minutes.");
   await page.getByRole("button", { name: "Save" }).click();
@@ -44,14 +50,20 @@ test("what one types is kept while others change other fields", async () => {
 test("two people changing the same field are told, and one chooses", async () => {
   await page.getByLabel("Measures of success").fill("Ten seconds at most");
   const row = await product.call(api.project.get, { params: { id: projectId } });
-  await product.call(api.project.patch, { params: { id: projectId }, body: { successMeasures: "Five seconds at most" } }, { version: row.version });
+  await product.call(
+    api.project.patch,
+    { params: { id: projectId }, body: { successMeasures: "Five seconds at most" } },
+    { version: row.version },
+  );
   await page.getByRole("button", { name: "Save" }).click();
   const alert = page.getByText(/changed the same/);
   await alert.waitFor();
   expect(await page.getByRole("cell", { name: "Five seconds at most" }).count()).toBe(1);
   await page.getByRole("button", { name: "Write mine" }).click();
   await alert.waitFor({ state: "detached" });
-  await expect.poll(async () => (await product.call(api.project.get, { params: { id: projectId } })).successMeasures).toBe("Ten seconds at most");
+  await expect
+    .poll(async () => (await product.call(api.project.get, { params: { id: projectId } })).successMeasures)
+    .toBe("Ten seconds at most");
 });
 
 test("the trash gives a project back", async () => {

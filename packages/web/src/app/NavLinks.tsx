@@ -16,7 +16,7 @@ export function NavLinks({ destinations, narrow = false, onGo }: NavLinksProps) 
   const t = useTexts(appTexts);
   const sections = ["main", "administration"] as const;
   return (
-    <nav aria-label={t("nav.label")} className={classes["nav"]}>
+    <div className={classes["nav"]}>
       {sections.map((section) => {
         const links = destinations.filter((each) => each.section === section);
         if (links.length === 0) return null;
@@ -44,6 +44,6 @@ export function NavLinks({ destinations, narrow = false, onGo }: NavLinksProps) 
           </div>
         );
       })}
-    </nav>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export function PhoneBar() {
   const allowed = destinations.filter(({ permission }) => permission === null || permissions.includes(permission));
   const close = () => setOpened(false);
   return (
-    <header className={classes["bar"]}>
+    <nav aria-label={t("nav.label")} className={classes["bar"]}>
       <UnstyledButton
         className={classes["iconButton"]}
         onClick={() => setOpened(true)}
@@ -52,6 +52,6 @@ export function PhoneBar() {
           <UserMenu narrow={false} />
         </div>
       </Drawer>
-    </header>
+    </nav>
   );
 }

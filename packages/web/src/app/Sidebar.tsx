@@ -24,7 +24,7 @@ export function Sidebar({ narrow, onToggle }: SidebarProps) {
   const allowed = destinations.filter(({ permission }) => permission === null || permissions.includes(permission));
   const Toggle = narrow ? PanelLeftOpen : PanelLeftClose;
   return (
-    <div className={classes["sidebar"]} data-narrow={narrow || undefined}>
+    <nav aria-label={t("nav.label")} className={classes["sidebar"]} data-narrow={narrow || undefined}>
       <div className={classes["top"]}>
         <Link to="/projects" className={classes["home"]} aria-label="Gantry">
           <Brand markOnly={narrow} />
@@ -51,6 +51,6 @@ export function Sidebar({ narrow, onToggle }: SidebarProps) {
       </UnstyledButton>
       <NavLinks destinations={allowed} narrow={narrow} />
       <UserMenu narrow={narrow} />
-    </div>
+    </nav>
   );
 }

@@ -1,18 +1,22 @@
-import { createRouter } from "@tanstack/react-router";
+import { createRoute, createRouter } from "@tanstack/react-router";
 import { organisationRoutes, publicOrganisationRoutes } from "../duties/organisation/organisationRoutes.ts";
 import { peopleRoutes } from "../duties/people/peopleRoutes.ts";
 import { planningRoutes } from "../duties/planning/planningRoutes.ts";
 import { queryClient } from "../platform/cache/queryClient.ts";
 import { rootRoute, signedInRoute } from "../platform/routing/routes.ts";
+import { FailedAlone } from "./FailedAlone.tsx";
 import { FailedPage } from "./FailedPage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { Shell } from "./Shell.tsx";
 
-signedInRoute.update({ component: Shell });
+signedInRoute.update({ component: Shell, errorComponent: FailedAlone });
+
+/** Addresses that lead nowhere are told within the frame, to those who are signed in. */
+const nowhereRoute = createRoute({ getParentRoute: () => signedInRoute, path: "$", component: NotFoundPage });
 
 const routeTree = rootRoute.addChildren([
   ...publicOrganisationRoutes,
-  signedInRoute.addChildren([...planningRoutes, ...organisationRoutes, ...peopleRoutes]),
+  signedInRoute.addChildren([...planningRoutes, ...organisationRoutes, ...peopleRoutes, nowhereRoute]),
 ]);
 
 export const router = createRouter({

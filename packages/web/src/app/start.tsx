@@ -2,6 +2,7 @@ import "@fontsource-variable/inter/wght.css";
 import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "../ui/theme/tokens.css";
+import { ApiProblem } from "@gantry/records";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
@@ -10,7 +11,11 @@ import { App } from "./App.tsx";
 export function start(): void {
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html holds no element with the id root.");
-  createRoot(root).render(
+  // What the server refuses is told on the page; anything else that a page catches is a bug and shows where it came from.
+  const onCaughtError = (error: unknown) => {
+    if (!(error instanceof ApiProblem)) console.error(error);
+  };
+  createRoot(root, { onCaughtError }).render(
     <StrictMode>
       <App />
     </StrictMode>,

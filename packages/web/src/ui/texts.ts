@@ -23,6 +23,7 @@ export const uiTexts = defineTexts("ui", {
   "conflict.theirs": "Theirs",
   "conflict.keepMine": "Write mine",
   "conflict.takeTheirs": "Take theirs",
+  "field.clear": "Empty “{{field}}”",
   "field.timeOf": "{{field}}: time of day",
   "table.more": "Show more",
   "table.sortBy": "Sort by {{column}}",

@@ -22,18 +22,12 @@ export function CommandPalette() {
   const t = useTexts(appTexts);
   const opened = useStore(paletteOpened);
   return (
-    <Modal
-      opened={opened}
-      onClose={() => paletteOpened.set(false)}
-      withCloseButton={false}
-      centered={false}
-      yOffset="12vh"
-      size={620}
-      padding={0}
-      aria-label={t("keys.palette")}
-    >
-      <Palette />
-    </Modal>
+    <Modal.Root opened={opened} onClose={() => paletteOpened.set(false)} centered={false} yOffset="12vh" size={620}>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content aria-label={t("keys.palette")}>
+        <Palette />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -2,6 +2,8 @@ import "@mantine/dates/styles.layer.css";
 import { DatePickerInput } from "@mantine/dates";
 import dayjs from "dayjs";
 import { useFormat } from "../../platform/format/useFormat.ts";
+import { useTexts } from "../../platform/texts/useTexts.ts";
+import { uiTexts } from "../texts.ts";
 
 interface DayFieldProps {
   label: string;
@@ -18,12 +20,14 @@ interface DayFieldProps {
 
 /** A day, picked in a calendar and shown as the locale writes it. */
 export function DayField({ weekStart = 1, value, clearable = false, description, error, ...input }: DayFieldProps) {
+  const t = useTexts(uiTexts);
   const format = useFormat();
   return (
     <DatePickerInput
       {...input}
       value={value}
       clearable={clearable}
+      clearButtonProps={{ "aria-label": t("field.clear", { field: input.label }) }}
       description={description}
       error={error}
       firstDayOfWeek={weekStart}
