@@ -85,6 +85,11 @@ function weekOf(source: CalendarSource, findings: Finding[]) {
   return { days: baseId ? [null, null, null, null, null, null, null] : FIVE_DAYS, exceptions: [] };
 }
 
+/** A day or week of no length says nothing. */
+function positive(minutes: number | null): number | null {
+  return minutes !== null && minutes > 0 ? minutes : null;
+}
+
 /** Calendars with Primavera's nested text read; a resource's own calendar inherits from its base. */
 export function readCalendars(
   table: XerTable | undefined,
@@ -115,9 +120,9 @@ export function readCalendars(
       days,
       exceptions,
       workWeeks: [],
-      minutesPerDay: hoursField(table, row, "day_hr_cnt"),
-      minutesPerWeek: hoursField(table, row, "week_hr_cnt"),
-      minutesPerMonth: hoursField(table, row, "month_hr_cnt"),
+      minutesPerDay: positive(hoursField(table, row, "day_hr_cnt")),
+      minutesPerWeek: positive(hoursField(table, row, "week_hr_cnt")),
+      minutesPerMonth: positive(hoursField(table, row, "month_hr_cnt")),
     });
   }
   return calendars;

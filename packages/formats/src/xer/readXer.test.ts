@@ -95,6 +95,19 @@ describe("a Primavera export", () => {
     expect(documents[1]?.plan.activities.map((activity) => activity.id)).toEqual(["60"]);
   });
 
+  test("with a project row repeated many times is one plan, and with very many projects is refused", async () => {
+    const row = source.split("\r\n").find((line) => line.startsWith("%R\t100\tDC2")) ?? "";
+    expect(await documentsOf(source.replace(row, Array.from({ length: 300 }, () => row).join("\r\n")))).toHaveLength(1);
+    const many = Array.from({ length: 300 }, (_, at) => row.replace("\t100\t", `\t${at + 1000}\t`)).join("\r\n");
+    const result = await readPlan(Uint8Array.from(Buffer.from(source.replace(row, many), "latin1")));
+    expect(result).toMatchObject({ status: "refused", findings: [{ code: "xer.tooManyProjects" }] });
+  });
+
+  test("with a calendar whose day has no length takes the usual one", async () => {
+    const [document] = await documentsOf(source.replaceAll("\t8\t40\t172\t", "\t0\t0\t0\t"));
+    expect(document?.plan).toMatchObject({ minutesPerDay: 480, minutesPerWeek: 2400, minutesPerMonth: 9600 });
+  });
+
   test("tells what it cannot keep, with line and count", async () => {
     const [document] = await documentsOf(source.replace("\tCS_MSOA\t", "\tCS_ODD\t"));
     expect(document?.report.map(({ code, effect, count }) => [code, effect, count])).toEqual([

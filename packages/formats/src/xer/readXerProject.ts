@@ -1,5 +1,5 @@
 import { type CalendarDefinition, type Finding, standardCalendar } from "@gantry/engine";
-import type { PlanDocument } from "../document/planDocument.ts";
+import type { PlanDocument, ReportLine } from "../document/planDocument.ts";
 import { reportLines, type ReportLines } from "../document/reportLines.ts";
 import type { TextOf } from "./codePage.ts";
 import { readCalendars } from "./readCalendars.ts";
@@ -78,16 +78,37 @@ function projectRows(table: XerTable | undefined, projectId: string): XerRow[] {
   return table?.rows.filter((row) => table.get(row, "proj_id") === projectId) ?? [];
 }
 
-/** One project of an export as a document. */
-export function readXerProject(tables: XerTables, projectRow: XerRow, text: TextOf): PlanDocument {
+/** The calendars of an export, which its projects share, with what was found about them. */
+export interface SharedCalendars {
+  calendars: readonly CalendarDefinition[];
+  report: readonly ReportLine[];
+  findings: readonly Finding[];
+}
+
+export function readSharedCalendars({ tables }: XerTables, text: TextOf): SharedCalendars {
   const report = reportLines();
   const findings: Finding[] = [];
+  const calendars = readCalendars(tables.get("CALENDAR"), text, { report, findings });
+  return { calendars, report: report.lines(), findings };
+}
+
+/** One project of an export as a document. */
+export function readXerProject(
+  tables: XerTables,
+  projectRow: XerRow,
+  shared: { text: TextOf; calendars: SharedCalendars },
+): PlanDocument {
+  const { text } = shared;
+  const report = reportLines();
   const project = tables.tables.get("PROJECT") as XerTable;
   const table = (name: string) => tables.tables.get(name);
   const projectId = project.get(projectRow, "proj_id") ?? "";
 
-  const allCalendars = readCalendars(table("CALENDAR"), text, { report, findings });
-  const { calendars, calendarId } = planCalendar(allCalendars, project.get(projectRow, "clndr_id"), tables);
+  const { calendars, calendarId } = planCalendar(
+    shared.calendars.calendars,
+    project.get(projectRow, "clndr_id"),
+    tables,
+  );
   const calendarIds = new Set(calendars.map((calendar) => calendar.id));
   const { conventions, useExpectedFinish } = readOptions(
     { options: table("SCHEDOPTIONS"), project, projectRow },
@@ -144,8 +165,8 @@ export function readXerProject(tables: XerTables, projectRow: XerRow, text: Text
     items: rows.map((row) => row.item),
     resources: people.documentResources,
     stored: tasks.map((task) => task.stored),
-    report: report.lines(),
-    findings,
+    report: [...shared.calendars.report, ...report.lines()],
+    findings: shared.calendars.findings,
   };
 }
 
