@@ -23,7 +23,7 @@ const listOf = (q: string): LoadRequest => ({ method: "GET", path: `/api/work-it
 
 const works: readonly Work[] = [
   { name: "list of 50 in a project, filtered and sorted", budgetMs: 2, next: ({ projectIds }) => listOf(`projectId:${random(projectIds)} state:open,inProgress priority>=300 sort:-start,name`) },
-  { name: "list of 50 over all projects, filtered and sorted", budgetMs: 2, next: () => listOf("state:open priority>=500 sort:-updatedAt") },
+  { name: "list of 50 over all projects, filtered and sorted", budgetMs: 2, next: () => listOf("state:open priority>=500 sort:deadline") },
   { name: "single read", budgetMs: 0.5, next: ({ itemIds }) => ({ method: "GET", path: `/api/work-items/${random(itemIds)}` }) },
   { name: "durable create", budgetMs: 2, next: ({ projectIds }) => ({ method: "POST", path: "/api/work-items", body: JSON.stringify({ projectId: random(projectIds), name: "Created while measuring" }) }) },
 ];

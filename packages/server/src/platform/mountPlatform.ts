@@ -2,6 +2,7 @@ import { records } from "@gantry/records";
 import type { FastifyInstance } from "fastify";
 import { mountLive } from "./changes/mountLive.ts";
 import type { Services } from "./http/services.ts";
+import { sweepKeys } from "./idempotency/idempotency.ts";
 import { mountOpenApi } from "./openapi/mountOpenApi.ts";
 import { mountEdits } from "./records/mountEdits.ts";
 import { mountRecords } from "./records/mountRecords.ts";
@@ -14,4 +15,10 @@ export function mountPlatform(app: FastifyInstance, services: Services): void {
   mountLive(app, services);
   mountSearch(app, services);
   mountOpenApi(app, services);
+  const { database, settings } = services;
+  const sweep = setInterval(() => void sweepKeys(database.db).catch((err: unknown) => settings.logger.warn({ err }, "old idempotency keys could not be swept")), HOUR_MS);
+  sweep.unref();
+  app.addHook("onClose", async () => clearInterval(sweep));
 }
+
+const HOUR_MS = 3_600_000;

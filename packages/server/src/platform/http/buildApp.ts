@@ -26,6 +26,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     trustProxy: settings.trustProxy === false ? false : [...settings.trustProxy],
     requestTimeout: UPLOAD_MS,
     keepAliveTimeout: 72_000,
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
     forceCloseConnections: "idle",
     http: { headersTimeout: HEADERS_MS },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },

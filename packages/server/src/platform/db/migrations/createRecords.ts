@@ -182,6 +182,7 @@ const indexes = [
   `create unique index work_items_number on work_items (org_id, project_id, number)`,
   `create index work_items_siblings on work_items (org_id, parent_id, rank)`,
   `create index work_items_rank on work_items (org_id, project_id, rank, id) where deleted_at is null`,
+  `create index work_items_deadline on work_items (org_id, deadline, id) where deleted_at is null`,
   `create index work_items_external on work_items (org_id, project_id, external_id) where external_id is not null`,
   `create index dependencies_project on dependencies (org_id, project_id)`,
   `create index dependencies_predecessor on dependencies (org_id, predecessor_id)`,
