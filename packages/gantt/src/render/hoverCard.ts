@@ -48,6 +48,13 @@ export function createHoverCard(context: ViewContext): HoverCard {
     card.hidden = true;
   }
 
+  function later(rowId: string, at: { x: number; y: number }): void {
+    if (pendingRow === rowId) return;
+    hide();
+    pendingRow = rowId;
+    timer = window.setTimeout(() => now(state.options.tooltip?.(rowId) ?? [], at), DELAY);
+  }
+
   const escape = (event: KeyboardEvent) => {
     if (event.key === "Escape") hide();
   };
@@ -56,12 +63,7 @@ export function createHoverCard(context: ViewContext): HoverCard {
   return {
     now,
     hide,
-    later(rowId, at) {
-      if (pendingRow === rowId) return;
-      hide();
-      pendingRow = rowId;
-      timer = window.setTimeout(() => now(state.options.tooltip?.(rowId) ?? [], at), DELAY);
-    },
+    later,
     place() {
       const onBar =
         state.selection.activeColumn === state.columns.length &&
@@ -73,7 +75,7 @@ export function createHoverCard(context: ViewContext): HoverCard {
       const bar = document.activeElement?.getBoundingClientRect();
       const root = state.frame.root.getBoundingClientRect();
       if (bar)
-        this.later(row, {
+        later(row, {
           x: Math.max(state.gridPaneWidth, bar.left - root.left - OFFSET),
           y: bar.bottom - root.top - 8,
         });

@@ -74,10 +74,17 @@ export interface ViewState {
   heldEdits: Map<string, HeldEdit>;
   flashing: Set<string>;
   editing: boolean;
+  /** The keyboard is in the plan: the active cell gets the focus at each drawing. */
+  focusInside: boolean;
 }
 
 /** What one drawing has to bring up to date. */
 export type Dirt = "scroll" | "selection" | "content" | "columns" | "layout";
+
+/** What is brought up to date at each drawing, in this order. */
+export interface DrawnPart {
+  draw(dirt: ReadonlySet<Dirt>): void;
+}
 
 /** What the parts of the view may ask of it. */
 export interface ViewContext {
