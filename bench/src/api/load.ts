@@ -40,12 +40,22 @@ export async function load({ url, cookie, connections, seconds, next }: LoadPart
   const took = (performance.now() - began) / 1000;
   agent.destroy();
   latencies.sort((a, b) => a - b);
-  const quantile = (share: number): number => round(latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0);
-  return { connections, requests: latencies.length, requestsPerSecond: round(latencies.length / took), p50Ms: quantile(0.5), p99Ms: quantile(0.99) };
+  const quantile = (share: number): number =>
+    round(latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0);
+  return {
+    connections,
+    requests: latencies.length,
+    requestsPerSecond: round(latencies.length / took),
+    p50Ms: quantile(0.5),
+    p99Ms: quantile(0.99),
+  };
 }
 
 function send(agent: Agent, url: string, cookie: string, { method, path, body }: LoadRequest): Promise<void> {
-  const headers = { cookie, ...(body === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(body) }) };
+  const headers = {
+    cookie,
+    ...(body === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(body) }),
+  };
   return new Promise((resolve, reject) => {
     const sent = request(new URL(path, url), { agent, method, headers }, (response: IncomingMessage) => {
       const parts: Buffer[] = [];
@@ -54,7 +64,10 @@ function send(agent: Agent, url: string, cookie: string, { method, path, body }:
       response.on("end", () => {
         const { statusCode = 0 } = response;
         if (statusCode >= 200 && statusCode < 300) resolve();
-        else reject(new Error(`${method} ${path} was answered ${statusCode}: ${Buffer.concat(parts).toString().slice(0, 300)}`));
+        else
+          reject(
+            new Error(`${method} ${path} was answered ${statusCode}: ${Buffer.concat(parts).toString().slice(0, 300)}`),
+          );
       });
     });
     sent.on("error", reject);

@@ -19,18 +19,43 @@ interface Work {
 }
 
 const random = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;
-const listOf = (q: string): LoadRequest => ({ method: "GET", path: `/api/work-items?limit=50&q=${encodeURIComponent(q)}` });
+const listOf = (q: string): LoadRequest => ({
+  method: "GET",
+  path: `/api/work-items?limit=50&q=${encodeURIComponent(q)}`,
+});
 
 const works: readonly Work[] = [
-  { name: "list of 50 in a project, filtered and sorted", budgetMs: 2, next: ({ projectIds }) => listOf(`projectId:${random(projectIds)} state:open,inProgress priority>=300 sort:-start,name`) },
-  { name: "list of 50 over all projects, filtered and sorted", budgetMs: 2, next: () => listOf("state:open priority>=500 sort:deadline") },
-  { name: "single read", budgetMs: 0.5, next: ({ itemIds }) => ({ method: "GET", path: `/api/work-items/${random(itemIds)}` }) },
-  { name: "durable create", budgetMs: 2, next: ({ projectIds }) => ({ method: "POST", path: "/api/work-items", body: JSON.stringify({ projectId: random(projectIds), name: "Created while measuring" }) }) },
+  {
+    name: "list of 50 in a project, filtered and sorted",
+    budgetMs: 2,
+    next: ({ projectIds }) =>
+      listOf(`projectId:${random(projectIds)} state:open,inProgress priority>=300 sort:-start,name`),
+  },
+  {
+    name: "list of 50 over all projects, filtered and sorted",
+    budgetMs: 2,
+    next: () => listOf("state:open priority>=500 sort:deadline"),
+  },
+  {
+    name: "single read",
+    budgetMs: 0.5,
+    next: ({ itemIds }) => ({ method: "GET", path: `/api/work-items/${random(itemIds)}` }),
+  },
+  {
+    name: "durable create",
+    budgetMs: 2,
+    next: ({ projectIds }) => ({
+      method: "POST",
+      path: "/api/work-items",
+      body: JSON.stringify({ projectId: random(projectIds), name: "Created while measuring" }),
+    }),
+  },
 ];
 
 /** Requests a second and latencies of the product as people start it, its own database with durability on, at 1 and 16 connections. */
 export async function main(args: readonly string[]): Promise<void> {
-  const option = (name: string, otherwise: number): number => Number(args[args.indexOf(`--${name}`) + 1] ?? otherwise) || otherwise;
+  const option = (name: string, otherwise: number): number =>
+    Number(args[args.indexOf(`--${name}`) + 1] ?? otherwise) || otherwise;
   const items = args.includes("--items") ? option("items", 100_000) : 100_000;
   const seconds = args.includes("--seconds") ? option("seconds", 6) : 6;
   const dataDir = mkdtempSync(join(tmpdir(), "gantry-bench-"));
@@ -42,7 +67,9 @@ export async function main(args: readonly string[]): Promise<void> {
     const { cookie, call } = await setUp(product);
     const began = performance.now();
     const seeded = await seed(call, items);
-    say(`${items} work items in ${seeded.projectIds.length} projects, written through the API in ${Math.round((performance.now() - began) / 1000)} s`);
+    say(
+      `${items} work items in ${seeded.projectIds.length} projects, written through the API in ${Math.round((performance.now() - began) / 1000)} s`,
+    );
     await settled(product);
     const results: Record<string, Figures[]> = {};
     for (const { name, next, budgetMs } of works) {
@@ -54,13 +81,17 @@ export async function main(args: readonly string[]): Promise<void> {
         const figures = await load({ ...parts, seconds });
         await settled(product);
         const after = processorTime(product.processes());
-        const processorMs = before === null || after === null ? null : Math.round(((after - before) / figures.requests) * 100) / 100;
+        const processorMs =
+          before === null || after === null ? null : Math.round(((after - before) / figures.requests) * 100) / 100;
         measured.push({ ...figures, processorMs });
-        say(`${name}, ${connections} connection${connections > 1 ? "s" : ""}: ${figures.requestsPerSecond} requests/s, p50 ${figures.p50Ms} ms, p99 ${figures.p99Ms} ms, ${processorMs} ms of processor time each (budget ${budgetMs})`);
+        say(
+          `${name}, ${connections} connection${connections > 1 ? "s" : ""}: ${figures.requestsPerSecond} requests/s, p50 ${figures.p50Ms} ms, p99 ${figures.p99Ms} ms, ${processorMs} ms of processor time each (budget ${budgetMs})`,
+        );
       }
       results[name] = measured;
     }
-    if (args.includes("--json")) console.log(JSON.stringify({ items, projects: seeded.projectIds.length, seconds, results }));
+    if (args.includes("--json"))
+      console.log(JSON.stringify({ items, projects: seeded.projectIds.length, seconds, results }));
   } finally {
     await product.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -72,14 +103,19 @@ async function setUp(product: Product) {
   const call = createClient({
     baseUrl: product.url,
     fetch: async (input, init) => {
-      const response = await fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), ...(cookie === "" ? {} : { cookie }) } });
+      const response = await fetch(input, {
+        ...init,
+        headers: { ...(init?.headers as Record<string, string>), ...(cookie === "" ? {} : { cookie }) },
+      });
       cookie = response.headers.getSetCookie()[0]?.split(";")[0] ?? cookie;
       return response;
     },
   });
   const organisation = { name: "Benchmark", currency: "EUR", timeZone: "UTC", locale: "en" };
   const administrator = { name: "Ada", email: "ada@example.org", password: randomBytes(16).toString("hex") };
-  await call(api.account.setup, { body: { token: product.setupToken ?? "", organisation, administrator, demo: false } });
+  await call(api.account.setup, {
+    body: { token: product.setupToken ?? "", organisation, administrator, demo: false },
+  });
   return { cookie, call };
 }
 

@@ -7,15 +7,34 @@ export interface Seeded {
 }
 
 const words = ["Order", "Install", "Migrate", "Test", "Train", "Review", "Approve", "Roll out", "Document", "Retire"];
-const things = ["firewall", "mail server", "CRM module", "laptops", "backup", "network", "licence", "portal", "data centre", "help desk"];
+const things = [
+  "firewall",
+  "mail server",
+  "CRM module",
+  "laptops",
+  "backup",
+  "network",
+  "licence",
+  "portal",
+  "data centre",
+  "help desk",
+];
 
 /** Fills the product through its API with projects of a thousand work items each, of believable variety, and gives their ids. */
 export async function seed(call: Client, items: number, perProject = 1000): Promise<Seeded> {
   const seeded: Seeded = { projectIds: [], itemIds: [] };
   for (let made = 0; made < items; made += perProject) {
-    const project = await call(api.project.create, { body: { key: `B${seeded.projectIds.length + 1}`, name: `Benchmark ${seeded.projectIds.length + 1}`, start: "2026-01-05T08:00" } });
+    const project = await call(api.project.create, {
+      body: {
+        key: `B${seeded.projectIds.length + 1}`,
+        name: `Benchmark ${seeded.projectIds.length + 1}`,
+        start: "2026-01-05T08:00",
+      },
+    });
     seeded.projectIds.push(project.id);
-    const edits = Array.from({ length: Math.min(perProject, items - made) }, (_, index) => edit(project.id, made + index));
+    const edits = Array.from({ length: Math.min(perProject, items - made) }, (_, index) =>
+      edit(project.id, made + index),
+    );
     await call(api.edits.apply, { body: { edits } });
     for (const { id } of edits) seeded.itemIds.push(id);
   }

@@ -2,7 +2,15 @@ import { api, endpoints, type Endpoint } from "@gantry/records";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mount } from "./platform/http/mount.ts";
 import { routesOf, type ServedRoute } from "./platform/http/routeInventory.ts";
-import { actorNames, createCallers, sees, sides, type ActorName, type Callers, type Side } from "./testing/matrix/actors.ts";
+import {
+  actorNames,
+  createCallers,
+  sees,
+  sides,
+  type ActorName,
+  type Callers,
+  type Side,
+} from "./testing/matrix/actors.ts";
 import { createFixture, markers, type Fixture } from "./testing/matrix/fixture.ts";
 import { knock } from "./testing/matrix/knock.ts";
 import { probeOf } from "./testing/matrix/probes.ts";
@@ -41,7 +49,12 @@ function unguarded(routes: readonly ServedRoute[]): string[] {
 }
 
 /** Everything wrong with how one actor fares with one endpoint on one side; `cookie` is that actor's. */
-async function violations(endpoint: Endpoint, actor: ActorName, side: Side, cookie = callers[actor].cookie()): Promise<string[]> {
+async function violations(
+  endpoint: Endpoint,
+  actor: ActorName,
+  side: Side,
+  cookie = callers[actor].cookie(),
+): Promise<string[]> {
   const probe = probeOf(endpoint);
   if (probe.spares?.includes(actor)) return [];
   const request = await probe.knock(fixture, side, actor);
@@ -49,10 +62,13 @@ async function violations(endpoint: Endpoint, actor: ActorName, side: Side, cook
   const found: string[] = [];
   const where = `${actor} on ${side}: ${request.method} ${request.path}`;
   const expected = probe.expected(actor, side);
-  if (answer.outcome !== expected) found.push(`${where} was ${answer.outcome} (${answer.status} ${answer.text.slice(0, 200)}), not ${expected}`);
+  if (answer.outcome !== expected)
+    found.push(`${where} was ${answer.outcome} (${answer.status} ${answer.text.slice(0, 200)}), not ${expected}`);
   if (answer.status >= 500) found.push(`${where} failed: ${answer.status}`);
   const own = JSON.stringify(request);
-  for (const each of sides) if (!sees(actor, each) && answer.text.includes(markers[each]) && !own.includes(markers[each])) found.push(`${where} leaks ${markers[each]}`);
+  for (const each of sides)
+    if (!sees(actor, each) && answer.text.includes(markers[each]) && !own.includes(markers[each]))
+      found.push(`${where} leaks ${markers[each]}`);
   const shown = probe.shows && answer.outcome === "passed" ? answer.text.includes(probe.shows(request)) : null;
   const mayBeShown = sees(actor, side) || isOfOrganisation(endpoint);
   if (shown !== null && shown !== mayBeShown) found.push(`${where} ${shown ? "shows" : "does not show"} the row`);
@@ -71,7 +87,10 @@ describe("every route", () => {
   test("that somebody adds without a probe is found, guarded or not", async () => {
     const planted = await createTestApp((app, services) => {
       app.get("/api/planted", () => ({ secret: true }));
-      mount(app, services, { ...api.project.list, id: "planted.list", path: "/api/planted-too" }, () => ({ items: [], next: null }));
+      mount(app, services, { ...api.project.list, id: "planted.list", path: "/api/planted-too" }, () => ({
+        items: [],
+        next: null,
+      }));
     });
     const found = unguarded(routesOf(planted.app));
     await planted.close();
@@ -85,7 +104,9 @@ describe("every route", () => {
 });
 
 describe("role by project", () => {
-  const tried = endpoints.filter((endpoint) => endpoint.id !== STREAM).map((endpoint) => [endpoint.id, endpoint] as const);
+  const tried = endpoints
+    .filter((endpoint) => endpoint.id !== STREAM)
+    .map((endpoint) => [endpoint.id, endpoint] as const);
   test.each(tried)("%s", async (_, endpoint) => {
     const found: string[] = [];
     for (const actor of actorNames) for (const side of sides) found.push(...(await violations(endpoint, actor, side)));
@@ -94,7 +115,15 @@ describe("role by project", () => {
 
   test("a server that took everybody for the administrator would be found out", async () => {
     const cookie = callers.administrator.cookie();
-    for (const endpoint of [api.workItem.get, api.workItem.list, api.project.patch, api.plan.snapshot, api.live.search, api.edits.apply]) expect(await violations(endpoint, "nonMember", "other", cookie)).not.toEqual([]);
+    for (const endpoint of [
+      api.workItem.get,
+      api.workItem.list,
+      api.project.patch,
+      api.plan.snapshot,
+      api.live.search,
+      api.edits.apply,
+    ])
+      expect(await violations(endpoint, "nonMember", "other", cookie)).not.toEqual([]);
   });
 
   test(`${STREAM}`, async () => {
@@ -105,7 +134,12 @@ describe("role by project", () => {
       // Everybody sees people; what came before them has come by then.
       const fence = await fixture.fresh("person", "own");
       await reader.next((event) => event.event === "change" && event.data.id === fence.id);
-      for (const side of sides) expect([actor, side, reader.heard.some((event) => event.event === "change" && event.data.id === rows[side].id)]).toEqual([actor, side, sees(actor, side)]);
+      for (const side of sides)
+        expect([
+          actor,
+          side,
+          reader.heard.some((event) => event.event === "change" && event.data.id === rows[side].id),
+        ]).toEqual([actor, side, sees(actor, side)]);
       reader.close();
     }
   });
@@ -114,8 +148,17 @@ describe("role by project", () => {
 describe("metrics", () => {
   test("are for this machine and for administrators", async () => {
     const through = { method: "GET", path: "/metrics", headers: { "x-forwarded-for": "203.0.113.9" } };
-    const statuses = await Promise.all(actorNames.map(async (actor) => [actor, (await knock(gantry.url, callers[actor].cookie(), through)).status]));
-    expect(statuses).toEqual([["public", 401], ["viewer", 403], ["member", 403], ["manager", 403], ["administrator", 200], ["nonMember", 403]]);
+    const statuses = await Promise.all(
+      actorNames.map(async (actor) => [actor, (await knock(gantry.url, callers[actor].cookie(), through)).status]),
+    );
+    expect(statuses).toEqual([
+      ["public", 401],
+      ["viewer", 403],
+      ["member", 403],
+      ["manager", 403],
+      ["administrator", 200],
+      ["nonMember", 403],
+    ]);
     expect((await knock(gantry.url, "", { method: "GET", path: "/metrics" })).status).toBe(200);
   });
 });

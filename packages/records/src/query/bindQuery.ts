@@ -47,7 +47,12 @@ const systemFields: readonly QueryField[] = [
  * Gives the terms of a query their meaning for a record type: fields that exist and may be read, values of their kinds. A field
  * that the reader may not see is as unknown as one that does not exist.
  */
-export function bindQuery(declaration: RecordDeclaration, parsed: ParsedQuery, context: QueryContext, isReadable: (name: string) => boolean): BoundQuery {
+export function bindQuery(
+  declaration: RecordDeclaration,
+  parsed: ParsedQuery,
+  context: QueryContext,
+  isReadable: (name: string) => boolean,
+): BoundQuery {
   const problems = [...parsed.problems];
   const fields = new Map(systemFields.map((field) => [field.name, field]));
   for (const [name, { kind, nullable, choices, to }] of Object.entries(declaration.fields)) {
@@ -55,7 +60,8 @@ export function bindQuery(declaration: RecordDeclaration, parsed: ParsedQuery, c
   }
   const known = (name: string, at: number): QueryField | undefined => {
     const field = fields.get(name);
-    if (!field) problems.push({ at, message: `There is no field "${name}" here. Known are: ${[...fields.keys()].join(", ")}.` });
+    if (!field)
+      problems.push({ at, message: `There is no field "${name}" here. Known are: ${[...fields.keys()].join(", ")}.` });
     return field;
   };
   const conditions = parsed.terms.flatMap((term): (FieldCondition | WordCondition)[] => {
@@ -71,7 +77,12 @@ export function bindQuery(declaration: RecordDeclaration, parsed: ParsedQuery, c
   return { conditions, sort, problems };
 }
 
-function fieldCondition(field: QueryField, term: FieldTerm, context: QueryContext, problems: QueryProblem[]): FieldCondition {
+function fieldCondition(
+  field: QueryField,
+  term: FieldTerm,
+  context: QueryContext,
+  problems: QueryProblem[],
+): FieldCondition {
   const tests = term.values.flatMap((value) => testsOf(field, term.operator, value, context, problems));
   return { kind: "field", field, tests, negated: term.negated };
 }

@@ -71,7 +71,14 @@ export function parseQuery(text: string): ParsedQuery {
       if (negated) problems.push({ at: start, message: `Write "sort:-name" to sort downwards, not "-sort:name".` });
       sort.push(...values.map((value) => sortTerm(value)));
     } else {
-      terms.push({ kind: "field", name, operator: operator === "=" ? ":" : (operator as QueryOperator), values, negated, at: start });
+      terms.push({
+        kind: "field",
+        name,
+        operator: operator === "=" ? ":" : (operator as QueryOperator),
+        values,
+        negated,
+        at: start,
+      });
     }
   }
   return { terms, sort, problems };

@@ -16,7 +16,13 @@ export function mountPlatform(app: FastifyInstance, services: Services): void {
   mountSearch(app, services);
   mountOpenApi(app, services);
   const { database, settings } = services;
-  const sweep = setInterval(() => void sweepKeys(database.db).catch((err: unknown) => settings.logger.warn({ err }, "old idempotency keys could not be swept")), HOUR_MS);
+  const sweep = setInterval(
+    () =>
+      void sweepKeys(database.db).catch((err: unknown) =>
+        settings.logger.warn({ err }, "old idempotency keys could not be swept"),
+      ),
+    HOUR_MS,
+  );
   sweep.unref();
   app.addHook("onClose", async () => clearInterval(sweep));
 }

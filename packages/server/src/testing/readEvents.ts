@@ -16,7 +16,8 @@ export interface EventReader {
 export async function readEvents(url: string, headers: Record<string, string>): Promise<EventReader> {
   const abort = new AbortController();
   const response = await fetch(url, { headers, signal: abort.signal });
-  if (!response.ok || !response.body) throw new Error(`The stream was refused: ${response.status} ${await response.text()}`);
+  if (!response.ok || !response.body)
+    throw new Error(`The stream was refused: ${response.status} ${await response.text()}`);
   const heard: HeardEvent[] = [];
   const waiting = new Set<() => void>();
   const ended = (async () => {
@@ -34,7 +35,10 @@ export async function readEvents(url: string, headers: Record<string, string>): 
     close: () => abort.abort(),
     next: (matches) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`No such event; heard ${JSON.stringify(heard).slice(0, 2000)}`)), 5000);
+        const timer = setTimeout(
+          () => reject(new Error(`No such event; heard ${JSON.stringify(heard).slice(0, 2000)}`)),
+          5000,
+        );
         const look = (): void => {
           const event = heard.find(matches);
           if (!event) return;
@@ -49,7 +53,9 @@ export async function readEvents(url: string, headers: Record<string, string>): 
 }
 
 function eventOf(block: string): HeardEvent[] {
-  const fields = new Map(block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()]));
+  const fields = new Map(
+    block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()]),
+  );
   const event = fields.get("event");
   if (event === undefined) return [];
   return [{ event, data: JSON.parse(fields.get("data") ?? "null"), id: fields.get("id") ?? null } as HeardEvent];

@@ -26,13 +26,22 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-const STANDARD_WEEK = [[], ...Array.from({ length: 5 }, () => [{ from: 480, to: 720 }, { from: 780, to: 1020 }]), []];
+const STANDARD_WEEK = [
+  [],
+  ...Array.from({ length: 5 }, () => [
+    { from: 480, to: 720 },
+    { from: 780, to: 1020 },
+  ]),
+  [],
+];
 
 /**
  * The platform alone, without duties, on a database of its own: one organisation, users named in a header instead of sessions, and
  * work items numbered and ranked in the simplest way.
  */
-export async function createTestApp(mountMore: (app: FastifyInstance, services: Services) => void = () => undefined): Promise<TestApp> {
+export async function createTestApp(
+  mountMore: (app: FastifyInstance, services: Services) => void = () => undefined,
+): Promise<TestApp> {
   const test = await createTestDatabase();
   const database = openDatabase(test.connection, { maxConnections: 8 });
   const orgId = newId();
@@ -46,7 +55,13 @@ export async function createTestApp(mountMore: (app: FastifyInstance, services: 
       const userId = request.headers["x-test-user"];
       return typeof userId === "string" ? loadActor(database.db, orgId, userId) : null;
     },
-    settings: { publicUrl: "http://localhost:4870", trustProxy: false, webFolder: null, logger: pino({ level: process.env["TEST_LOG"] ?? "silent" }), requestsPerMinute: null },
+    settings: {
+      publicUrl: "http://localhost:4870",
+      trustProxy: false,
+      webFolder: null,
+      logger: pino({ level: process.env["TEST_LOG"] ?? "silent" }),
+      requestsPerMinute: null,
+    },
   };
   const add: TestApp["add"] = (record, values) =>
     writeUnit(services, { orgId, actor: null, cause: "test" }, async (unit) => {
@@ -82,7 +97,8 @@ function simplePlanning(): HookRegistry {
   let number = 0;
   return new HookRegistry().add("workItem", {
     prepare: async (_unit, rows) => {
-      for (const row of rows) if (row.isNew) row.set({ number: row.values["number"] ?? ++number, rank: row.values["rank"] ?? "a0" });
+      for (const row of rows)
+        if (row.isNew) row.set({ number: row.values["number"] ?? ++number, rank: row.values["rank"] ?? "a0" });
     },
   });
 }

@@ -30,7 +30,15 @@ const stranger: ReadonlySet<Permission> = new Set();
 
 export function actorOf(facts: ActorFacts): Actor {
   const { userId, orgId, name, personId, role } = facts;
-  return { userId, orgId, name, personId, role, permissions: organisationPermissions[role], memberships: new Map(facts.memberships) };
+  return {
+    userId,
+    orgId,
+    name,
+    personId,
+    role,
+    permissions: organisationPermissions[role],
+    memberships: new Map(facts.memberships),
+  };
 }
 
 export function isAdministrator(actor: Actor): boolean {

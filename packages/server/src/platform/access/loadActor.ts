@@ -22,6 +22,8 @@ export async function loadActor(db: Db, orgId: string, userId: string): Promise<
     where u.org_id = ${orgId} and u.id = ${userId} and u.active and u.deleted_at is null`.execute(db);
   const user = rows[0];
   if (!user) return null;
-  const memberships = (user.projects ?? []).map((projectId, index) => [projectId, user.roles?.[index] as Role] as const);
+  const memberships = (user.projects ?? []).map(
+    (projectId, index) => [projectId, user.roles?.[index] as Role] as const,
+  );
   return actorOf({ userId, orgId, name: user.name, personId: user.person_id, role: user.role, memberships });
 }

@@ -16,7 +16,11 @@ export async function requireInProject(db: Db, actor: Actor, projectId: string, 
 }
 
 export function denied(permission: Permission): Refusal {
-  return new Refusal("access.denied", `This needs the permission "${permission}" in the project, which your role there does not give.`, {
-    hint: "Ask the project's manager.",
-  });
+  return new Refusal(
+    "access.denied",
+    `This needs the permission "${permission}" in the project, which your role there does not give.`,
+    {
+      hint: "Ask the project's manager.",
+    },
+  );
 }

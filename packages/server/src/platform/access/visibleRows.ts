@@ -8,7 +8,12 @@ export type Bind = (value: unknown) => string;
  * The condition under which a row of the table `t` is visible to the actor, as SQL; says for lists what ProjectAccess says for
  * one row. "true" and "false" are conditions too.
  */
-export function visibleRows(actor: Actor, declaration: RecordDeclaration, projectColumn: string | null, bind: Bind): string {
+export function visibleRows(
+  actor: Actor,
+  declaration: RecordDeclaration,
+  projectColumn: string | null,
+  bind: Bind,
+): string {
   if (projectColumn === null) return actor.permissions.has(declaration.permissions.read) ? "true" : "false";
   if (declaration.name === "project") return isAdministrator(actor) ? "true" : openOrMember("t", actor, bind);
   const seen = isAdministrator(actor) ? "true" : openOrMember("p", actor, bind);

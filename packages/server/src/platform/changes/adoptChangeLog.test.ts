@@ -12,8 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => gantry.close());
 
-const query = async <T>(statement: string): Promise<T[]> => (await gantry.services.database.db.executeQuery<T>(CompiledQuery.raw(statement))).rows;
-const sealed = () => query<{ position: number; seq: number; hash: Buffer }>("select position, seq, hash from change_seals order by position");
+const query = async <T>(statement: string): Promise<T[]> =>
+  (await gantry.services.database.db.executeQuery<T>(CompiledQuery.raw(statement))).rows;
+const sealed = () =>
+  query<{ position: number; seq: number; hash: Buffer }>(
+    "select position, seq, hash from change_seals order by position",
+  );
 
 test("a log from a server with far higher transaction ids goes on: nothing sealed twice, nothing left out", async () => {
   const { orgId, services } = gantry;
@@ -32,7 +36,9 @@ test("a log from a server with far higher transaction ids goes on: nothing seale
   while ((await sealChanges(db, orgId)) > 0);
   const after = await sealed();
   expect(after.slice(0, before.length)).toEqual(before);
-  const names = await query<{ name: string }>("select after->>'name' as name from changes join change_seals using (org_id, seq) order by position desc limit 2");
+  const names = await query<{ name: string }>(
+    "select after->>'name' as name from changes join change_seals using (org_id, seq) order by position desc limit 2",
+  );
   expect(names.map((row) => row.name)).toEqual(["Written here", "Not sealed yet"]);
   expect(after.map((row) => row.position)).toEqual(after.map((_, index) => index + 1));
 });

@@ -42,6 +42,7 @@ function patchesOf(row: ChangingRow): { before: object | null; after: object | n
   if (before === null || row.verb === "created" || row.verb === "restored") return { before: null, after: row.values };
   const changed = row.changedFields();
   if (row.verb === "deleted" && changed.length === 0) return { before, after: null };
-  const pick = (values: Readonly<Record<string, unknown>>) => Object.fromEntries(changed.map((name) => [name, values[name]]));
+  const pick = (values: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(changed.map((name) => [name, values[name]]));
   return { before: pick(before), after: pick(row.values) };
 }

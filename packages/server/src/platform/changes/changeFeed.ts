@@ -44,13 +44,19 @@ export class ChangeFeed {
   }
 
   async start(): Promise<void> {
-    const { rows } = await this.#database.db.executeQuery<{ org_id: string; position: number }>(CompiledQuery.raw("select org_id, position from change_chains"));
+    const { rows } = await this.#database.db.executeQuery<{ org_id: string; position: number }>(
+      CompiledQuery.raw("select org_id, position from change_chains"),
+    );
     for (const { org_id, position } of rows) this.#positions.set(org_id, position);
     this.#stopped = false;
-    this.#notifications = listen(this.#database.connection, ["gantry_changes", "gantry_announced"], (channel, payload) => {
-      if (channel === "gantry_changes") this.wake();
-      else this.#heard(payload);
-    });
+    this.#notifications = listen(
+      this.#database.connection,
+      ["gantry_changes", "gantry_announced"],
+      (channel, payload) => {
+        if (channel === "gantry_changes") this.wake();
+        else this.#heard(payload);
+      },
+    );
     this.#poll = setInterval(() => this.wake(), POLL_MS);
     this.wake();
   }
@@ -84,7 +90,9 @@ export class ChangeFeed {
     this.#timer = setTimeout(() => {
       this.#timer = null;
       this.#lastRun = Date.now();
-      this.#running = this.#run().catch(this.#onError).finally(() => this.#rested());
+      this.#running = this.#run()
+        .catch(this.#onError)
+        .finally(() => this.#rested());
     }, wait);
   }
 
@@ -92,13 +100,18 @@ export class ChangeFeed {
   announce(announcement: Announcement): void {
     this.#hand(announcement);
     const payload = JSON.stringify({ node: this.#node, announcement });
-    this.#database.db.executeQuery(CompiledQuery.raw("select pg_notify('gantry_announced', $1)", [payload])).catch(this.#onError);
+    this.#database.db
+      .executeQuery(CompiledQuery.raw("select pg_notify('gantry_announced', $1)", [payload]))
+      .catch(this.#onError);
   }
 
   /** Changes of an organisation after a position, oldest first, at most a thousand. */
   async read(orgId: string, after: number): Promise<SealedChange[]> {
     const { rows } = await this.#database.db.executeQuery<SealedChange>(
-      CompiledQuery.raw(`${changeSelect} where s.org_id = $1 and s.position > $2 order by s.position limit ${BATCH}`, [orgId, after]),
+      CompiledQuery.raw(`${changeSelect} where s.org_id = $1 and s.position > $2 order by s.position limit ${BATCH}`, [
+        orgId,
+        after,
+      ]),
     );
     return rows;
   }
@@ -117,7 +130,9 @@ export class ChangeFeed {
       // Whatever could not be sealed yet waits for an older transaction to end.
       this.#again = true;
     }
-    const { rows } = await this.#database.db.executeQuery<{ org_id: string; position: number }>(CompiledQuery.raw("select org_id, position from change_chains"));
+    const { rows } = await this.#database.db.executeQuery<{ org_id: string; position: number }>(
+      CompiledQuery.raw("select org_id, position from change_chains"),
+    );
     for (const { org_id, position } of rows) if (position > this.position(org_id)) await this.#handOn(org_id);
   }
 

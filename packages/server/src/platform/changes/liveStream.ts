@@ -16,7 +16,13 @@ export class LiveStream {
     this.#response = response;
     this.actor = actor;
     this.position = position;
-    response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no", connection: "close", "x-content-type-options": "nosniff" });
+    response.writeHead(200, {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store",
+      "x-accel-buffering": "no",
+      connection: "close",
+      "x-content-type-options": "nosniff",
+    });
     response.write(": open\n\n");
   }
 

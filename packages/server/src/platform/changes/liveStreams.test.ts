@@ -21,13 +21,17 @@ afterEach(() => open.splice(0).forEach((reader) => reader.close()));
 afterAll(() => gantry.close());
 
 const listen = async (userId: string, since?: string, headers: Record<string, string> = {}): Promise<EventReader> => {
-  const reader = await readEvents(`${gantry.url}/api/events${since === undefined ? "" : `?since=${since}`}`, { "x-test-user": userId, ...headers });
+  const reader = await readEvents(`${gantry.url}/api/events${since === undefined ? "" : `?since=${since}`}`, {
+    "x-test-user": userId,
+    ...headers,
+  });
   open.push(reader);
   return reader;
 };
 const addItem = (name: string) => ada(api.workItem.create, { body: { projectId, name } });
 const about = (id: string) => (event: HeardEvent) => event.event === "change" && event.data.id === id;
-const changesOf = (reader: EventReader) => reader.heard.flatMap((event) => (event.event === "change" ? [event.data] : []));
+const changesOf = (reader: EventReader) =>
+  reader.heard.flatMap((event) => (event.event === "change" ? [event.data] : []));
 /** Two ends of a stretch of time in which everything else must have arrived. */
 const fence = async (reader: EventReader): Promise<void> => {
   const calendar = await ada(api.calendar.create, { body: { name: "Fence", days: [[], [], [], [], [], [], []] } });
@@ -46,8 +50,17 @@ describe("live events", () => {
     }
     expect(times.toSorted((a, b) => a - b)[5]).toBeLessThan(150);
     const items = changesOf(reader).filter((change) => change.record === "workItem");
-    expect(items.map((change) => change.after?.["name"])).toEqual(Array.from({ length: 10 }, (_, index) => `Item ${index}`));
-    expect(items[0]).toMatchObject({ record: "workItem", verb: "created", version: 1, projectId, by: { name: "Ada" }, cause: "edit" });
+    expect(items.map((change) => change.after?.["name"])).toEqual(
+      Array.from({ length: 10 }, (_, index) => `Item ${index}`),
+    );
+    expect(items[0]).toMatchObject({
+      record: "workItem",
+      verb: "created",
+      version: 1,
+      projectId,
+      by: { name: "Ada" },
+      cause: "edit",
+    });
   });
 
   test("go on where a reader stopped, by Last-Event-ID or since, without a gap", async () => {
@@ -63,7 +76,8 @@ describe("live events", () => {
   });
 
   test("say resync to who comes with a cursor from nowhere", async () => {
-    for (const since of ["999999999", "nonsense", "-5"]) expect((await (await listen(adaId, since)).next((event) => event.event === "resync")).event).toBe("resync");
+    for (const since of ["999999999", "nonsense", "-5"])
+      expect((await (await listen(adaId, since)).next((event) => event.event === "resync")).event).toBe("resync");
   });
 
   test("wait for an older transaction that is still open, and then keep its order", async () => {
@@ -148,8 +162,17 @@ describe("what a reader is told", () => {
     await gantry.add("membership", { projectId, userId: memberId, role: "viewer" });
     const [member, stranger] = [await listen(memberId), await listen(strangerId)];
     const { orgId, services } = gantry;
-    services.changes.announce({ event: "schedule", orgId, data: { projectId, revision: 7, cursor: "1", finish: null, changed: 3 } });
-    services.changes.announce({ event: "import", orgId, userId: strangerId, data: { importId: projectId, status: "ready", progress: 1 } });
+    services.changes.announce({
+      event: "schedule",
+      orgId,
+      data: { projectId, revision: 7, cursor: "1", finish: null, changed: 3 },
+    });
+    services.changes.announce({
+      event: "import",
+      orgId,
+      userId: strangerId,
+      data: { importId: projectId, status: "ready", progress: 1 },
+    });
     expect((await member.next((event) => event.event === "schedule")).data).toMatchObject({ revision: 7 });
     await stranger.next((event) => event.event === "import");
     expect(stranger.heard.some((event) => event.event === "schedule")).toBe(false);
@@ -162,7 +185,9 @@ test("the chain of seals has no gap, and no change is left out", async () => {
   await expect
     .poll(async () => {
       const { rows } = await db.executeQuery<{ changes: number; seals: number; last: number }>(
-        CompiledQuery.raw("select (select count(*) from changes) as changes, (select count(*) from change_seals) as seals, (select max(position) from change_seals) as last"),
+        CompiledQuery.raw(
+          "select (select count(*) from changes) as changes, (select count(*) from change_seals) as seals, (select max(position) from change_seals) as last",
+        ),
       );
       const [figures] = rows;
       return figures?.changes === figures?.seals && figures?.seals === figures?.last;

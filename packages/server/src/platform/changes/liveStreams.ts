@@ -47,7 +47,7 @@ export class LiveStreams implements FeedListener {
     this.#readers.add(reader);
     stream.onClosed(() => this.#readers.delete(reader));
     if (since !== null) await this.#catchUp(stream, since);
-    for (const waiting = reader.waiting ?? []; waiting.length > 0; ) await this.#tell(stream, waiting.splice(0));
+    for (const waiting = reader.waiting ?? []; waiting.length > 0;) await this.#tell(stream, waiting.splice(0));
     reader.waiting = null;
   }
 
@@ -76,7 +76,8 @@ export class LiveStreams implements FeedListener {
       if (announcement.event === "schedule") {
         const access = new ProjectAccess(this.#db, stream.actor, facts);
         await access.load([announcement.data.projectId]);
-        if (access.may("read", project, announcement.data.projectId)) stream.send({ event: "schedule", data: announcement.data });
+        if (access.may("read", project, announcement.data.projectId))
+          stream.send({ event: "schedule", data: announcement.data });
       } else if (announcement.userId === stream.actor.userId) {
         if (announcement.event === "import") stream.send({ event: "import", data: announcement.data });
         else await this.#identify(reader);
@@ -106,8 +107,10 @@ export class LiveStreams implements FeedListener {
       if (position <= stream.position) continue;
       stream.position = position;
       const declaration = recordNamed(change.record);
-      if (opensOrCloses(change) && isOutsider(stream.actor, change)) stream.send({ event: "resync", data: {} }, change.position);
-      if (access.may("read", declaration, change.project_id)) stream.send({ event: "change", data: changeOf(change, stream.actor, declaration) }, change.position);
+      if (opensOrCloses(change) && isOutsider(stream.actor, change))
+        stream.send({ event: "resync", data: {} }, change.position);
+      if (access.may("read", declaration, change.project_id))
+        stream.send({ event: "change", data: changeOf(change, stream.actor, declaration) }, change.position);
     }
   }
 
@@ -135,11 +138,18 @@ function concerns(change: SealedChange, actor: Actor): boolean {
   if (change.record !== membership.name) return false;
   // A changed role does not name its user; then everybody in that project is asked anew.
   const userId = (change.after ?? change.before)?.["userId"];
-  return userId === actor.userId || (userId === undefined && change.project_id !== null && actor.memberships.has(change.project_id));
+  return (
+    userId === actor.userId ||
+    (userId === undefined && change.project_id !== null && actor.memberships.has(change.project_id))
+  );
 }
 
 function sameRights(a: Actor, b: Actor): boolean {
-  return a.role === b.role && a.memberships.size === b.memberships.size && [...a.memberships].every(([id, role]) => b.memberships.get(id) === role);
+  return (
+    a.role === b.role &&
+    a.memberships.size === b.memberships.size &&
+    [...a.memberships].every(([id, role]) => b.memberships.get(id) === role)
+  );
 }
 
 function opensOrCloses(change: SealedChange): boolean {

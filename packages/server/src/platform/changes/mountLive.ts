@@ -15,7 +15,10 @@ export function mountLive(app: FastifyInstance, services: Services): void {
   app.addHook("preClose", async () => streams.close());
   mount(app, services, api.live.events, async ({ query }, { actor, request, reply }) => {
     if (streams.countOf(actor.userId) >= MOST_STREAMS)
-      throw new Refusal("request.tooMany", `You have ${MOST_STREAMS} live streams open.`, { hint: "Close some windows.", headers: { "retry-after": "30" } });
+      throw new Refusal("request.tooMany", `You have ${MOST_STREAMS} live streams open.`, {
+        hint: "Close some windows.",
+        headers: { "retry-after": "30" },
+      });
     const header = request.headers["last-event-id"];
     const since = cursorOf(typeof header === "string" && header !== "" ? header : query.since);
     reply.hijack();

@@ -11,7 +11,11 @@ export interface Notifications {
  * Listens on channels with a connection of its own, which it replaces when it breaks. Notifications are a hint: who needs
  * certainty looks at the tables from time to time.
  */
-export function listen(connection: Connection, channels: readonly string[], heard: (channel: string, payload: string) => void): Notifications {
+export function listen(
+  connection: Connection,
+  channels: readonly string[],
+  heard: (channel: string, payload: string) => void,
+): Notifications {
   let stopped = false;
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | null = null;

@@ -41,12 +41,22 @@ export async function sealChanges(db: Db, orgId: string): Promise<number> {
     // An advisory lock takes no transaction id, which would itself hold the snapshot's xmin back.
     await tx.executeQuery(CompiledQuery.raw("select pg_advisory_xact_lock($1, hashtext($2))", [LOCK, orgId]));
     const chain = await readChain(tx, orgId);
-    const { rows } = await tx.executeQuery<Unsealed>(CompiledQuery.raw(selectUnsealed, [orgId, chain.xid, chain.seq, BATCH]));
+    const { rows } = await tx.executeQuery<Unsealed>(
+      CompiledQuery.raw(selectUnsealed, [orgId, chain.xid, chain.seq, BATCH]),
+    );
     const last = rows.at(-1);
     if (!last) return 0;
     const hashes = chained(chain.hash, rows);
     await tx.executeQuery(
-      CompiledQuery.raw(insertSeals, [orgId, chain.position, rows.map((row) => row.seq), hashes, last.xid, last.seq, hashes.at(-1)]),
+      CompiledQuery.raw(insertSeals, [
+        orgId,
+        chain.position,
+        rows.map((row) => row.seq),
+        hashes,
+        last.xid,
+        last.seq,
+        hashes.at(-1),
+      ]),
     );
     return rows.length;
   });
@@ -70,7 +80,9 @@ const insertSeals = `
   select pg_notify('gantry_changes', '')`;
 
 async function readChain(tx: Tx, orgId: string): Promise<Chain> {
-  const { rows } = await tx.executeQuery<Chain>(CompiledQuery.raw("select position, xid::text, seq, hash from change_chains where org_id = $1", [orgId]));
+  const { rows } = await tx.executeQuery<Chain>(
+    CompiledQuery.raw("select position, xid::text, seq, hash from change_chains where org_id = $1", [orgId]),
+  );
   return rows[0] ?? { position: 0, xid: "0", seq: 0, hash: Buffer.alloc(32) };
 }
 

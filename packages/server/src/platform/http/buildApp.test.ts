@@ -12,14 +12,23 @@ beforeAll(async () => {
     mount(app, services, { ...api.person.list, id: "broken.list", path: "/api/broken" }, () => {
       throw new Error("password=hunter2");
     });
-    mount(app, services, { ...api.person.list, id: "leaking.list", path: "/api/leaking" }, () => ({ items: [{ id: "x", secret: 1 }], next: null }) as never);
+    mount(
+      app,
+      services,
+      { ...api.person.list, id: "leaking.list", path: "/api/leaking" },
+      () => ({ items: [{ id: "x", secret: 1 }], next: null }) as never,
+    );
   });
   userId = await gantry.addUser("administrator");
 });
 afterAll(() => gantry.close());
 
 const post = (path: string, body: string, headers: Record<string, string> = {}) =>
-  fetch(new URL(path, gantry.url), { method: "POST", body, headers: { "x-test-user": userId, "content-type": "application/json", ...headers } });
+  fetch(new URL(path, gantry.url), {
+    method: "POST",
+    body,
+    headers: { "x-test-user": userId, "content-type": "application/json", ...headers },
+  });
 const codeOf = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code];
 
 describe("a change sent by a page", () => {
@@ -41,11 +50,25 @@ describe("a change sent by a page", () => {
 describe("a body", () => {
   test("that is broken, forged, of another kind or too large is refused", async () => {
     expect(await codeOf(await post("/api/people", '{"name": '))).toEqual([400, "request.malformed"]);
-    expect(await codeOf(await post("/api/people", '{"name": "A", "__proto__": {"role": "administrator"}}'))).toEqual([400, "request.malformed"]);
-    expect(await codeOf(await post("/api/people", '{"name": "A", "constructor": {"prototype": {}}}'))).toEqual([400, "request.malformed"]);
-    expect(await codeOf(await post("/api/people", "name=A", { "content-type": "application/x-www-form-urlencoded" }))).toEqual([415, "request.mediaType"]);
-    expect(await codeOf(await post("/api/people", JSON.stringify({ name: "x".repeat(17 * 1_048_576) })))).toEqual([413, "request.tooLarge"]);
-    expect(await codeOf(await post("/api/people", JSON.stringify({ name: "A\u0000" })))).toEqual([400, "request.invalid"]);
+    expect(await codeOf(await post("/api/people", '{"name": "A", "__proto__": {"role": "administrator"}}'))).toEqual([
+      400,
+      "request.malformed",
+    ]);
+    expect(await codeOf(await post("/api/people", '{"name": "A", "constructor": {"prototype": {}}}'))).toEqual([
+      400,
+      "request.malformed",
+    ]);
+    expect(
+      await codeOf(await post("/api/people", "name=A", { "content-type": "application/x-www-form-urlencoded" })),
+    ).toEqual([415, "request.mediaType"]);
+    expect(await codeOf(await post("/api/people", JSON.stringify({ name: "x".repeat(17 * 1_048_576) })))).toEqual([
+      413,
+      "request.tooLarge",
+    ]);
+    expect(await codeOf(await post("/api/people", JSON.stringify({ name: "A\u0000" })))).toEqual([
+      400,
+      "request.invalid",
+    ]);
     expect(await codeOf(await post("/api/people", "[]"))).toEqual([400, "request.invalid"]);
   });
 });
@@ -57,13 +80,23 @@ describe("an answer", () => {
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     const policy = headers.get("content-security-policy") ?? "";
     expect(policy).not.toContain("unsafe");
-    for (const part of ["default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'", "require-trusted-types-for 'script'"]) expect(policy).toContain(part);
+    for (const part of [
+      "default-src 'self'",
+      "frame-ancestors 'none'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "require-trusted-types-for 'script'",
+    ])
+      expect(policy).toContain(part);
   });
 
   test("to what nobody foresaw tells nothing of it", async () => {
     const response = await fetch(new URL("/api/broken", gantry.url), { headers: { "x-test-user": userId } });
     const text = await response.text();
-    expect([response.status, response.headers.get("content-type")]).toEqual([500, "application/problem+json; charset=utf-8"]);
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      500,
+      "application/problem+json; charset=utf-8",
+    ]);
     expect(JSON.parse(text)).toMatchObject({ code: "server.failed", requestId: expect.any(String) });
     expect(text).not.toContain("hunter2");
   });
@@ -74,18 +107,31 @@ describe("an answer", () => {
 
   test("to an address that does not exist is a problem", async () => {
     expect(await codeOf(await fetch(new URL("/api/nothing?x=1", gantry.url)))).toEqual([404, "route.unknown"]);
-    expect(await codeOf(await fetch(new URL("/api/people/%E0%A4%A", gantry.url), { headers: { "x-test-user": userId } }))).toEqual([400, "request.malformed"]);
-    expect(await codeOf(await fetch(new URL("/api/people?colour=red", gantry.url), { headers: { "x-test-user": userId } }))).toEqual([400, "request.invalid"]);
-    expect(await codeOf(await fetch(new URL("/api/people/not-an-id", gantry.url), { headers: { "x-test-user": userId } }))).toEqual([400, "request.invalid"]);
+    expect(
+      await codeOf(await fetch(new URL("/api/people/%E0%A4%A", gantry.url), { headers: { "x-test-user": userId } })),
+    ).toEqual([400, "request.malformed"]);
+    expect(
+      await codeOf(await fetch(new URL("/api/people?colour=red", gantry.url), { headers: { "x-test-user": userId } })),
+    ).toEqual([400, "request.invalid"]);
+    expect(
+      await codeOf(await fetch(new URL("/api/people/not-an-id", gantry.url), { headers: { "x-test-user": userId } })),
+    ).toEqual([400, "request.invalid"]);
   });
 });
 
 test("who sends half a request and stops is cut off", { timeout: 60_000 }, async () => {
   const { hostname, port } = new URL(gantry.url);
   const socket = connect(Number(port), hostname);
-  socket.write(`POST /api/people HTTP/1.1\r\nhost: ${hostname}\r\nx-test-user: ${userId}\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"name"`);
+  socket.write(
+    `POST /api/people HTTP/1.1\r\nhost: ${hostname}\r\nx-test-user: ${userId}\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"name"`,
+  );
   const began = performance.now();
-  await new Promise((resolve) => socket.once("close", resolve).once("error", () => undefined).resume());
+  await new Promise((resolve) =>
+    socket
+      .once("close", resolve)
+      .once("error", () => undefined)
+      .resume(),
+  );
   expect(performance.now() - began).toBeLessThan(25_000);
 });
 

@@ -37,14 +37,16 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => pageOrProblem(request, reply, settings.webFolder));
   await securityHeaders(app, settings.publicUrl);
   await app.register(cookie);
-  if (settings.requestsPerMinute !== null) await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: 60_000 });
+  if (settings.requestsPerMinute !== null)
+    await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: 60_000 });
   app.addHook("onRequest", async (request, reply) => {
     void reply.header("x-request-id", request.id);
     requireSameOrigin(request, settings.publicUrl);
   });
   app.addHook("onRequest", limitBodyTime);
   app.addHook("onSend", async (request, reply) => {
-    if (request.url.startsWith("/api/") && !reply.hasHeader("cache-control")) void reply.header("cache-control", "no-store");
+    if (request.url.startsWith("/api/") && !reply.hasHeader("cache-control"))
+      void reply.header("cache-control", "no-store");
   });
   health(app, services);
   if (settings.webFolder !== null) await webFiles(app, settings.webFolder);

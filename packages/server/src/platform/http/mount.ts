@@ -11,7 +11,10 @@ import type { Services } from "./services.ts";
 import { strictResult } from "./strictResult.ts";
 import { validated } from "./validated.ts";
 
-export type Handler<E extends Endpoint> = (input: Received<E>, call: Call) => Promise<Result<E> | JsonText> | Result<E> | JsonText;
+export type Handler<E extends Endpoint> = (
+  input: Received<E>,
+  call: Call,
+) => Promise<Result<E> | JsonText> | Result<E> | JsonText;
 
 const MEGABYTE = 1_048_576;
 /** Permissions that no role in a project gives are held in the organisation. */
@@ -27,7 +30,13 @@ export interface MountOptions {
  * permission in the project that an address below /api/projects/{id} names. Rows named otherwise are the handler's to check.
  * A handler of a raw endpoint sends the answer itself by `call.reply`.
  */
-export function mount<E extends Endpoint>(app: FastifyInstance, services: Services, endpoint: E, handler: Handler<E>, options: MountOptions = {}): void {
+export function mount<E extends Endpoint>(
+  app: FastifyInstance,
+  services: Services,
+  endpoint: E,
+  handler: Handler<E>,
+  options: MountOptions = {},
+): void {
   const { params, query, body } = endpoint;
   const strictQuery = query.strict();
   const expectsBody = !(body instanceof z.ZodUndefined);
@@ -48,8 +57,10 @@ export function mount<E extends Endpoint>(app: FastifyInstance, services: Servic
       const call = callOf(caller, request, reply);
       const result = await handler(input as Received<E>, call);
       if (endpoint.raw) return reply;
-      if (checkResult) strictResult(endpoint, input.query, result instanceof JsonText ? JSON.parse(result.text) : result);
-      if (result instanceof JsonText) return reply.code(endpoint.status).type("application/json; charset=utf-8").send(result.text);
+      if (checkResult)
+        strictResult(endpoint, input.query, result instanceof JsonText ? JSON.parse(result.text) : result);
+      if (result instanceof JsonText)
+        return reply.code(endpoint.status).type("application/json; charset=utf-8").send(result.text);
       return reply.code(endpoint.status).send(result);
     },
   });
@@ -57,11 +68,17 @@ export function mount<E extends Endpoint>(app: FastifyInstance, services: Servic
 
 async function requireSession(services: Services, request: FastifyRequest): Promise<Actor> {
   const actor = await services.authenticate(request);
-  if (!actor) throw new Refusal("session.required", "You are not signed in, or your session has ended. Sign in and try again.");
+  if (!actor)
+    throw new Refusal("session.required", "You are not signed in, or your session has ended. Sign in and try again.");
   return actor;
 }
 
-async function authorize(services: Services, endpoint: Endpoint, actor: Actor, params: Record<string, unknown>): Promise<void> {
+async function authorize(
+  services: Services,
+  endpoint: Endpoint,
+  actor: Actor,
+  params: Record<string, unknown>,
+): Promise<void> {
   const { access, path } = endpoint;
   if (access === "public" || access === "signedIn") return;
   if (!inProject.includes(access)) requireInOrganisation(actor, access);
@@ -71,9 +88,13 @@ async function authorize(services: Services, endpoint: Endpoint, actor: Actor, p
 
 function requireInOrganisation(actor: Actor, permission: Permission): void {
   if (!actor.permissions.has(permission))
-    throw new Refusal("access.denied", `This needs the permission "${permission}", which your role "${actor.role}" does not give.`, {
-      hint: "Ask an administrator.",
-    });
+    throw new Refusal(
+      "access.denied",
+      `This needs the permission "${permission}", which your role "${actor.role}" does not give.`,
+      {
+        hint: "Ask an administrator.",
+      },
+    );
 }
 
 function callOf(caller: Actor | null, request: FastifyRequest, reply: FastifyReply): Call {

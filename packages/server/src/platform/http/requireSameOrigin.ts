@@ -11,11 +11,16 @@ export function requireSameOrigin(request: FastifyRequest, publicUrl: string): v
   if (safe.has(request.method)) return;
   const { origin, "sec-fetch-site": site } = request.headers;
   if (typeof site === "string" && site !== "same-origin" && site !== "none") throw foreign(origin);
-  if (origin !== undefined && origin !== publicUrl && origin !== `${request.protocol}://${request.host}`) throw foreign(origin);
+  if (origin !== undefined && origin !== publicUrl && origin !== `${request.protocol}://${request.host}`)
+    throw foreign(origin);
 }
 
 function foreign(origin: string | undefined): Refusal {
-  return new Refusal("request.foreignOrigin", `Changes are taken only from Gantry's own pages, not from ${origin ?? "another site"}.`, {
-    hint: "Maybe Gantry is reached by another address than PUBLIC_URL says, or the proxy in front is not named in TRUST_PROXY.",
-  });
+  return new Refusal(
+    "request.foreignOrigin",
+    `Changes are taken only from Gantry's own pages, not from ${origin ?? "another site"}.`,
+    {
+      hint: "Maybe Gantry is reached by another address than PUBLIC_URL says, or the proxy in front is not named in TRUST_PROXY.",
+    },
+  );
 }

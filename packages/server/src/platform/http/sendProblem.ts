@@ -7,7 +7,10 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const refusal = error instanceof Refusal ? error : (ofFramework(error) ?? ofDatabase(error) ?? unexpected());
   if (refusal.status >= 500) request.log.error({ err: error }, "request failed");
   if (refusal.parts.headers) void reply.headers(refusal.parts.headers);
-  return reply.code(refusal.status).type("application/problem+json").send(JSON.stringify(refusal.toProblem(request.id)));
+  return reply
+    .code(refusal.status)
+    .type("application/problem+json")
+    .send(JSON.stringify(refusal.toProblem(request.id)));
 }
 
 function unexpected(): Refusal {
@@ -18,7 +21,8 @@ function unexpected(): Refusal {
 
 function ofFramework(error: unknown): Refusal | null {
   const { statusCode, code, message } = error as Partial<FastifyError>;
-  if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return new Refusal("request.mediaType", "Send the body as application/json.");
+  if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE")
+    return new Refusal("request.mediaType", "Send the body as application/json.");
   if (statusCode === 413) return new Refusal("request.tooLarge", message ?? "The body is too large.");
   if (statusCode === 429) return new Refusal("request.tooMany", message ?? "Too many requests. Wait a moment.");
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
@@ -38,7 +42,10 @@ function ofDatabase(error: unknown): Refusal | null {
       return new Refusal("request.invalid", "A text holds the null character, which no text can.", { cause: error });
     case "53300":
     case "57P03":
-      return new Refusal("server.busy", "The database takes no more requests at the moment.", { headers: { "retry-after": "1" }, cause: error });
+      return new Refusal("server.busy", "The database takes no more requests at the moment.", {
+        headers: { "retry-after": "1" },
+        cause: error,
+      });
     default:
       return null;
   }

@@ -11,7 +11,8 @@ export function strictResult(endpoint: Endpoint, query: Record<string, unknown>,
   if (typeof query["fields"] === "string") return;
   const sent: unknown = result === undefined ? undefined : JSON.parse(JSON.stringify(result));
   const parsed = endpoint.result.safeParse(sent);
-  if (!parsed.success) throw new Error(`${endpoint.id} answers what it does not promise:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new Error(`${endpoint.id} answers what it does not promise:\n${z.prettifyError(parsed.error)}`);
   if (!isDeepStrictEqual(parsed.data, sent))
     throw new Error(`${endpoint.id} answers more than it promises: ${JSON.stringify(sent).slice(0, 2000)}`);
 }

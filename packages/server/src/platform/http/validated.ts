@@ -8,7 +8,9 @@ export function validated<S extends z.ZodType>(schema: S, value: unknown, part: 
   const issues = issuesOf(parsed.error, part);
   const first = issues[0];
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
-  throw new Refusal("request.invalid", `${first?.path || "The body"}: ${first?.message ?? "not valid"}${more}`, { issues });
+  throw new Refusal("request.invalid", `${first?.path || "The body"}: ${first?.message ?? "not valid"}${more}`, {
+    issues,
+  });
 }
 
 export function issuesOf(error: z.ZodError, part = ""): { path: string; message: string }[] {

@@ -18,7 +18,10 @@ export async function webFiles(app: FastifyInstance, folder: string): Promise<vo
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      void reply.header("cache-control", path.includes("/assets/") ? `public, max-age=${YEAR_SECONDS}, immutable` : "no-cache");
+      void reply.header(
+        "cache-control",
+        path.includes("/assets/") ? `public, max-age=${YEAR_SECONDS}, immutable` : "no-cache",
+      );
     },
     globIgnore: ["**/index.html"],
   });
@@ -26,8 +29,15 @@ export async function webFiles(app: FastifyInstance, folder: string): Promise<vo
 }
 
 /** The page, for addresses that the interface itself resolves; a problem for the others. */
-export async function pageOrProblem(request: FastifyRequest, reply: FastifyReply, folder: string | null): Promise<FastifyReply> {
-  const wantsPage = request.method === "GET" && !request.url.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");
+export async function pageOrProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  folder: string | null,
+): Promise<FastifyReply> {
+  const wantsPage =
+    request.method === "GET" &&
+    !request.url.startsWith("/api/") &&
+    (request.headers.accept ?? "").includes("text/html");
   if (folder !== null && wantsPage) return sendPage(request, reply, folder);
   throw new Refusal("route.unknown", `Nothing is served at ${request.method} ${request.url.split("?")[0] ?? ""}.`);
 }
@@ -35,7 +45,11 @@ export async function pageOrProblem(request: FastifyRequest, reply: FastifyReply
 async function sendPage(_request: FastifyRequest, reply: FastifyReply, folder: string): Promise<FastifyReply> {
   const page = await readFile(join(folder, "index.html"), "utf8").catch(() => null);
   if (page === null) {
-    return reply.status(503).headers({ "retry-after": "1", "cache-control": "no-store" }).type("text/html; charset=utf-8").send(preparingPage);
+    return reply
+      .status(503)
+      .headers({ "retry-after": "1", "cache-control": "no-store" })
+      .type("text/html; charset=utf-8")
+      .send(preparingPage);
   }
   const nonce = randomBytes(16).toString("base64");
   return reply

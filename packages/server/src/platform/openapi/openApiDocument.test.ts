@@ -10,7 +10,10 @@ const document = openApiDocument(endpoints, API_VERSION);
 test("docs/openapi.json is what the server serves", async () => {
   const written = `${JSON.stringify(document, null, 1)}\n`;
   if (process.env["WRITE_DOCS"] === "1") await writeFile(file, written);
-  expect(await readFile(file, "utf8"), "Write it anew: WRITE_DOCS=1 npx vitest run packages/server/src/platform/openapi").toBe(written);
+  expect(
+    await readFile(file, "utf8"),
+    "Write it anew: WRITE_DOCS=1 npx vitest run packages/server/src/platform/openapi",
+  ).toBe(written);
 });
 
 test("every operation is there once, and every reference leads somewhere", () => {

@@ -8,7 +8,8 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
   const schemas: Json = {};
   const schemaOf = (schema: z.ZodType, io: "input" | "output"): Json => collected(schema, io, schemas);
   const paths: Record<string, Json> = {};
-  for (const endpoint of endpoints) (paths[endpoint.path] ??= {})[endpoint.method.toLowerCase()] = operation(endpoint, schemaOf);
+  for (const endpoint of endpoints)
+    (paths[endpoint.path] ??= {})[endpoint.method.toLowerCase()] = operation(endpoint, schemaOf);
   const problem = schemaOf(problemSchema, "output");
   return {
     openapi: "3.1.1",
@@ -22,8 +23,20 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
     paths,
     components: {
       schemas: sorted(schemas),
-      responses: { Problem: { description: "A problem, told by its code", content: { "application/problem+json": { schema: problem } } } },
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "__Host-gantry", description: `A session. Permissions: ${Object.keys(permissions).join(", ")}.` } },
+      responses: {
+        Problem: {
+          description: "A problem, told by its code",
+          content: { "application/problem+json": { schema: problem } },
+        },
+      },
+      securitySchemes: {
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "__Host-gantry",
+          description: `A session. Permissions: ${Object.keys(permissions).join(", ")}.`,
+        },
+      },
     },
   };
 }
@@ -38,22 +51,52 @@ function operation(endpoint: Endpoint, schemaOf: SchemaOf): Json {
     tags: [id.split(".")[0] ?? id],
     security: access === "public" ? [] : [{ session: [] }],
     ...(access === "public" || access === "signedIn" ? {} : { "x-permission": access }),
-    parameters: [...parametersOf("path", params, schemaOf), ...parametersOf("query", query, schemaOf), ...headersOf(method, id)],
+    parameters: [
+      ...parametersOf("path", params, schemaOf),
+      ...parametersOf("query", query, schemaOf),
+      ...headersOf(method, id),
+    ],
     ...requestBody(endpoint, schemaOf),
     responses: { [status]: response(endpoint, schemaOf), default: { $ref: "#/components/responses/Problem" } },
   };
 }
 
 function parametersOf(place: "path" | "query", schema: z.ZodObject, schemaOf: SchemaOf): Json[] {
-  const { properties = {}, required = [] } = schemaOf(schema, "input") as { properties?: Record<string, Json>; required?: string[] };
-  return Object.entries(properties).map(([name, each]) => ({ name, in: place, required: place === "path" || required.includes(name), schema: each }));
+  const { properties = {}, required = [] } = schemaOf(schema, "input") as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, each]) => ({
+    name,
+    in: place,
+    required: place === "path" || required.includes(name),
+    schema: each,
+  }));
 }
 
 function headersOf(method: Endpoint["method"], id: string): Json[] {
   const text = { type: "string" };
   if (id.endsWith(".patch") || id.endsWith(".remove"))
-    return [{ name: "If-Match", in: "header", required: true, schema: text, description: 'Version the edit is based on, e.g. "7"' }];
-  return method === "POST" ? [{ name: "Idempotency-Key", in: "header", required: false, schema: text, description: "Makes a repeated request take effect once" }] : [];
+    return [
+      {
+        name: "If-Match",
+        in: "header",
+        required: true,
+        schema: text,
+        description: 'Version the edit is based on, e.g. "7"',
+      },
+    ];
+  return method === "POST"
+    ? [
+        {
+          name: "Idempotency-Key",
+          in: "header",
+          required: false,
+          schema: text,
+          description: "Makes a repeated request take effect once",
+        },
+      ]
+    : [];
 }
 
 function requestBody({ body, upload }: Endpoint, schemaOf: SchemaOf): Json {
@@ -61,7 +104,9 @@ function requestBody({ body, upload }: Endpoint, schemaOf: SchemaOf): Json {
     const schema = { type: "object", properties: { file: { type: "string", format: "binary" } }, required: ["file"] };
     return { requestBody: { required: true, content: { "multipart/form-data": { schema } } } };
   }
-  return body instanceof z.ZodUndefined ? {} : { requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } } };
+  return body instanceof z.ZodUndefined
+    ? {}
+    : { requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } } };
 }
 
 function response({ raw, result }: Endpoint, schemaOf: SchemaOf): Json {
@@ -72,7 +117,11 @@ function response({ raw, result }: Endpoint, schemaOf: SchemaOf): Json {
 
 /** The JSON schema of a zod schema, its named parts moved to the document's components. */
 function collected(schema: z.ZodType, io: "input" | "output", schemas: Json): Json {
-  const { $schema: _, $defs = {}, ...own } = z.toJSONSchema(schema, { io, target: "draft-2020-12", unrepresentable: "any" }) as Json & { $defs?: Json };
+  const {
+    $schema: _,
+    $defs = {},
+    ...own
+  } = z.toJSONSchema(schema, { io, target: "draft-2020-12", unrepresentable: "any" }) as Json & { $defs?: Json };
   const { id, ...rest } = moved(own);
   for (const [name, each] of Object.entries($defs)) {
     const { id: _id, ...part } = moved(each as Json);

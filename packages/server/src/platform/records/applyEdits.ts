@@ -18,7 +18,11 @@ export interface ApplyOptions {
  * Applies the actor's edits, already valid by their schemas, to the unit: access row by row and field by field, versions,
  * references. Nothing is written yet; `unit.flush()` does. Gives the row of each edit.
  */
-export async function applyEdits<const E extends readonly Edit[]>(unit: UnitOfWork, edits: E, options: ApplyOptions = {}): Promise<{ [K in keyof E]: WorkingRow }> {
+export async function applyEdits<const E extends readonly Edit[]>(
+  unit: UnitOfWork,
+  edits: E,
+  options: ApplyOptions = {},
+): Promise<{ [K in keyof E]: WorkingRow }> {
   await loadTouched(unit, edits);
   await unit.access.load(edits.map((edit) => projectNamedBy(edit)));
   await unit.access.load(unit.rows().map((row) => row.projectId));
@@ -32,7 +36,9 @@ export async function applyEdits<const E extends readonly Edit[]>(unit: UnitOfWo
   const path = options.path ?? (() => "");
   await checkReferences(
     unit,
-    edits.flatMap((edit, index) => ("values" in edit ? [{ declaration: recordNamed(edit.record), values: edit.values, path: path(index) }] : [])),
+    edits.flatMap((edit, index) =>
+      "values" in edit ? [{ declaration: recordNamed(edit.record), values: edit.values, path: path(index) }] : [],
+    ),
   );
   return rows as { [K in keyof E]: WorkingRow };
 }
@@ -46,7 +52,8 @@ async function loadTouched(unit: UnitOfWork, edits: readonly Edit[]): Promise<vo
     else byRecord.set(edit.record, [edit.id]);
   }
   // Always in the same order, so that two transactions do not wait for each other.
-  for (const [record, ids] of [...byRecord].sort(([a], [b]) => (a < b ? -1 : 1))) await unit.load(recordNamed(record), ids);
+  for (const [record, ids] of [...byRecord].sort(([a], [b]) => (a < b ? -1 : 1)))
+    await unit.load(recordNamed(record), ids);
 }
 
 function projectNamedBy(edit: Edit): string | null {
@@ -55,7 +62,8 @@ function projectNamedBy(edit: Edit): string | null {
 }
 
 function create(unit: UnitOfWork, declaration: RecordDeclaration, edit: Edit & { op: "create" }): WorkingRow {
-  if (unit.find(declaration, edit.id)) throw new Refusal("row.exists", `There is already a ${declaration.name} ${edit.id}.`);
+  if (unit.find(declaration, edit.id))
+    throw new Refusal("row.exists", `There is already a ${declaration.name} ${edit.id}.`);
   if (declaration === project && unit.actor?.permissions.has("project.create")) unit.access.addCreated(edit.id);
   const row = unit.create(declaration, edit.values, edit.id);
   const { projectId } = row;
@@ -69,7 +77,12 @@ function create(unit: UnitOfWork, declaration: RecordDeclaration, edit: Edit & {
   return row;
 }
 
-function change(unit: UnitOfWork, declaration: RecordDeclaration, edit: Exclude<Edit, { op: "create" }>, stale: StaleEdit[]): WorkingRow {
+function change(
+  unit: UnitOfWork,
+  declaration: RecordDeclaration,
+  edit: Exclude<Edit, { op: "create" }>,
+  stale: StaleEdit[],
+): WorkingRow {
   const row = unit.find(declaration, edit.id);
   if (!row) throw notFound(declaration.name, edit.id);
   requireAction(unit, edit.op === "update" ? "write" : "delete", row);
@@ -92,7 +105,8 @@ function change(unit: UnitOfWork, declaration: RecordDeclaration, edit: Exclude<
 }
 
 function refuseForOrganisation(declaration: RecordDeclaration): void {
-  if (declaration === organisation) throw new Refusal("request.unsupported", "An installation has one organisation: set-up makes it, and it stays.");
+  if (declaration === organisation)
+    throw new Refusal("request.unsupported", "An installation has one organisation: set-up makes it, and it stays.");
 }
 
 function requireSameProject(row: WorkingRow, values: RowValues): void {
@@ -106,19 +120,27 @@ async function refuseConflicts(unit: UnitOfWork, stale: readonly StaleEdit[], st
   if (!first) return;
   if (strict) {
     const conflict = await staleConflict(unit, first);
-    throw new Refusal("row.stale", `${whoOf(conflict)} changed this ${conflict.record} since you read it: it is at version ${conflict.version}, not ${conflict.yourVersion}.`, {
-      hint: "Read it again and decide anew.",
-      conflicts: [conflict],
-    });
+    throw new Refusal(
+      "row.stale",
+      `${whoOf(conflict)} changed this ${conflict.record} since you read it: it is at version ${conflict.version}, not ${conflict.yourVersion}.`,
+      {
+        hint: "Read it again and decide anew.",
+        conflicts: [conflict],
+      },
+    );
   }
   const conflicts = await conflictsOf(unit, stale);
   const [conflict] = conflicts;
   if (!conflict) return;
   const fields = conflict.fields.length > 0 ? ` (${conflict.fields.join(", ")})` : "";
-  throw new Refusal("row.conflict", `${whoOf(conflict)} changed the same ${conflict.record}${fields} in the meantime. Nothing was written.`, {
-    hint: "Keep theirs, or send yours again with the present version.",
-    conflicts,
-  });
+  throw new Refusal(
+    "row.conflict",
+    `${whoOf(conflict)} changed the same ${conflict.record}${fields} in the meantime. Nothing was written.`,
+    {
+      hint: "Keep theirs, or send yours again with the present version.",
+      conflicts,
+    },
+  );
 }
 
 function whoOf(conflict: Conflict): string {

@@ -24,20 +24,27 @@ export async function checkReferences(unit: UnitOfWork, given: readonly GivenVal
     for (const [name, value] of Object.entries(values)) {
       const to = declaration.fields[name]?.to;
       if (!to || typeof value !== "string") continue;
-      if (!unit.find(recordNamed(to), value)?.isNew) byTarget.set(to, [...(byTarget.get(to) ?? []), { path: `${path}${name}`, id: value }]);
+      if (!unit.find(recordNamed(to), value)?.isNew)
+        byTarget.set(to, [...(byTarget.get(to) ?? []), { path: `${path}${name}`, id: value }]);
     }
   }
   const issues: { path: string; message: string }[] = [];
   for (const [name, references] of byTarget) {
     const target = recordNamed(name);
     const visible = await visibleIds(unit, target, references);
-    for (const { path, id } of references) if (!visible.has(id)) issues.push({ path, message: `There is no ${name} ${id}, or you may not see it.` });
+    for (const { path, id } of references)
+      if (!visible.has(id)) issues.push({ path, message: `There is no ${name} ${id}, or you may not see it.` });
   }
   const first = issues[0];
-  if (first) throw new Refusal("reference.unknown", `${first.path}: ${first.message}`, { issues: issues.slice(0, 100) });
+  if (first)
+    throw new Refusal("reference.unknown", `${first.path}: ${first.message}`, { issues: issues.slice(0, 100) });
 }
 
-async function visibleIds(unit: UnitOfWork, target: RecordDeclaration, references: readonly Given[]): Promise<Set<string>> {
+async function visibleIds(
+  unit: UnitOfWork,
+  target: RecordDeclaration,
+  references: readonly Given[],
+): Promise<Set<string>> {
   const { table, projectColumn } = mappingOf(target);
   const { rows } = await unit.tx.executeQuery<{ id: string; project_id: string | null }>(
     CompiledQuery.raw(

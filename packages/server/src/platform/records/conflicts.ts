@@ -29,10 +29,14 @@ export async function conflictsOf(unit: UnitOfWork, edits: readonly StaleEdit[])
   if (edits.length === 0) return [];
   const later = await laterChanges(unit, edits);
   return edits.flatMap((edit) => {
-    const since = later.filter((change) => change.record_id === edit.row.id && change.version > (edit.yourVersion ?? 0));
+    const since = later.filter(
+      (change) => change.record_id === edit.row.id && change.version > (edit.yourVersion ?? 0),
+    );
     const changed = new Set(since.flatMap((change) => change.fields ?? []));
     const { row, values } = edit;
-    const fields = Object.keys(values ?? {}).filter((name) => changed.has(name) && !isDeepStrictEqual(row.before?.[name], values?.[name]));
+    const fields = Object.keys(values ?? {}).filter(
+      (name) => changed.has(name) && !isDeepStrictEqual(row.before?.[name], values?.[name]),
+    );
     return fields.length > 0 || values === null || row.wasDeleted ? [conflictOf(unit, edit, fields, since.at(-1))] : [];
   });
 }

@@ -17,7 +17,9 @@ export function writeCursor(sort: readonly SortKey[], values: (string | null)[],
 export function afterCursor(mapping: RecordMapping, sort: readonly SortKey[], text: string, bind: Bind): string {
   const cursor = readCursor(text);
   if (cursor.order !== signature(sort) || cursor.values.length !== sort.length)
-    throw new Refusal("cursor.invalid", "The cursor belongs to a list in another order.", { hint: "Begin again without a cursor." });
+    throw new Refusal("cursor.invalid", "The cursor belongs to a list in another order.", {
+      hint: "Begin again without a cursor.",
+    });
   const equal: string[] = [];
   const after: string[] = [];
   const bounds: string[] = [];
@@ -43,7 +45,10 @@ function readCursor(text: string): Cursor {
   try {
     return cursorSchema.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
   } catch (cause) {
-    throw new Refusal("cursor.invalid", "The cursor is not one that Gantry gave.", { hint: "Begin again without a cursor.", cause });
+    throw new Refusal("cursor.invalid", "The cursor is not one that Gantry gave.", {
+      hint: "Begin again without a cursor.",
+      cause,
+    });
   }
 }
 

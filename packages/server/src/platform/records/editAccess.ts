@@ -10,7 +10,8 @@ import type { WorkingRow } from "./workingRow.ts";
 export function requireAction(unit: UnitOfWork, action: RowAction, row: WorkingRow): void {
   const { declaration, id, projectId } = row;
   if (!unit.access.may("read", declaration, projectId)) throw notFound(declaration.name, id);
-  if (!unit.access.may(action, declaration, projectId)) throw denied(permissionOf(action, declaration, projectId), declaration);
+  if (!unit.access.may(action, declaration, projectId))
+    throw denied(permissionOf(action, declaration, projectId), declaration);
 }
 
 /** Refuses values for fields that need a permission the actor does not hold there. */
@@ -19,7 +20,8 @@ export function requireFields(unit: UnitOfWork, row: WorkingRow, values: RowValu
   for (const name of Object.keys(values)) {
     const ofRecord = creating ? null : (declaration.permissions.writeFields ?? null);
     const permission = declaration.fields[name]?.writePermission ?? ofRecord;
-    if (permission && !unit.access.holds(permission, declaration, projectId)) throw denied(permission, declaration, name);
+    if (permission && !unit.access.holds(permission, declaration, projectId))
+      throw denied(permission, declaration, name);
   }
 }
 

@@ -18,15 +18,31 @@ beforeAll(async () => {
 });
 afterAll(() => gantry.close());
 
-const item = (name: string, id = newId()): Edit & { op: "create" } => ({ op: "create", record: "workItem", id, values: { projectId, name } });
-const rename = (id: string, version: number, name: string): Edit => ({ op: "update", record: "workItem", id, version, values: { name } });
+const item = (name: string, id = newId()): Edit & { op: "create" } => ({
+  op: "create",
+  record: "workItem",
+  id,
+  values: { projectId, name },
+});
+const rename = (id: string, version: number, name: string): Edit => ({
+  op: "update",
+  record: "workItem",
+  id,
+  version,
+  values: { name },
+});
 const get = (id: string) => ada(api.workItem.get, { params: { id } });
 const count = async () => (await ada(api.workItem.list, { query: { total: "count", limit: 1 } })).total;
 
 describe("edits as one", () => {
   test("create rows that refer to each other, in one change set", async () => {
     const [a, b] = [item("A"), item("B")];
-    const link: Edit = { op: "create", record: "dependency", id: newId(), values: { projectId, predecessorId: a.id, successorId: b.id, type: "SS", lag: 0.5, lagUnit: "percent" } };
+    const link: Edit = {
+      op: "create",
+      record: "dependency",
+      id: newId(),
+      values: { projectId, predecessorId: a.id, successorId: b.id, type: "SS", lag: 0.5, lagUnit: "percent" },
+    };
     const result = await ada(api.edits.apply, { body: { edits: [link, a, b] } });
     expect(result.rows.map(({ record, version, deleted }) => [record, version, deleted])).toEqual([
       ["dependency", 1, false],
@@ -40,26 +56,56 @@ describe("edits as one", () => {
   test("all or nothing: one wrong edit writes none", async () => {
     const before = await count();
     const good = item("Good");
-    expect((await problemOf(ada(api.edits.apply, { body: { edits: [good, { ...item("Bad"), values: { projectId, name: "x", duration: "long" } }] } }))).problem).toMatchObject({
+    expect(
+      (
+        await problemOf(
+          ada(api.edits.apply, {
+            body: { edits: [good, { ...item("Bad"), values: { projectId, name: "x", duration: "long" } }] },
+          }),
+        )
+      ).problem,
+    ).toMatchObject({
       code: "request.invalid",
       issues: [{ path: "edits.1.values.duration" }],
     });
-    expect((await problemOf(ada(api.edits.apply, { body: { edits: [good, rename(newId(), 1, "Nobody")] } }))).problem.code).toBe("row.notFound");
-    expect((await problemOf(ada(api.edits.apply, { body: { edits: [good, { op: "create", record: "wish", id: newId(), values: {} }] } }))).problem.issues).toMatchObject([{ path: "edits.1.record" }]);
+    expect(
+      (await problemOf(ada(api.edits.apply, { body: { edits: [good, rename(newId(), 1, "Nobody")] } }))).problem.code,
+    ).toBe("row.notFound");
+    expect(
+      (
+        await problemOf(
+          ada(api.edits.apply, { body: { edits: [good, { op: "create", record: "wish", id: newId(), values: {} }] } }),
+        )
+      ).problem.issues,
+    ).toMatchObject([{ path: "edits.1.record" }]);
     expect(await count()).toBe(before);
   });
 
   test("a stale update of other fields is merged; of the same field it is a conflict and nothing is written", async () => {
     const mine = item("Mine");
     await ada(api.edits.apply, { body: { edits: [mine] } });
-    await ada(api.edits.apply, { body: { edits: [{ op: "update", record: "workItem", id: mine.id, version: 1, values: { duration: 960 } }] } });
+    await ada(api.edits.apply, {
+      body: { edits: [{ op: "update", record: "workItem", id: mine.id, version: 1, values: { duration: 960 } }] },
+    });
     const merged = await bob(api.edits.apply, { body: { edits: [rename(mine.id, 1, "Ours")] } });
     expect(merged.rows).toMatchObject([{ version: 3, values: { name: "Ours", duration: 960 } }]);
 
     const other = item("Other");
-    const { problem } = await problemOf(ada(api.edits.apply, { body: { edits: [other, rename(mine.id, 1, "Theirs")] } }));
+    const { problem } = await problemOf(
+      ada(api.edits.apply, { body: { edits: [other, rename(mine.id, 1, "Theirs")] } }),
+    );
     expect(problem).toMatchObject({ status: 409, code: "row.conflict" });
-    expect(problem.conflicts).toMatchObject([{ id: mine.id, version: 3, yourVersion: 1, fields: ["name"], yours: { name: "Theirs" }, theirs: { name: "Ours" }, changedBy: "Bob" }]);
+    expect(problem.conflicts).toMatchObject([
+      {
+        id: mine.id,
+        version: 3,
+        yourVersion: 1,
+        fields: ["name"],
+        yours: { name: "Theirs" },
+        theirs: { name: "Ours" },
+        changedBy: "Bob",
+      },
+    ]);
     expect((await problemOf(get(other.id))).status).toBe(404);
     // The same value as theirs is no conflict.
     expect((await ada(api.edits.apply, { body: { edits: [rename(mine.id, 1, "Ours")] } })).rows[0]?.version).toBe(3);
@@ -69,7 +115,13 @@ describe("edits as one", () => {
     const row = item("Fought over");
     await ada(api.edits.apply, { body: { edits: [row] } });
     await bob(api.edits.apply, { body: { edits: [rename(row.id, 1, "Changed")] } });
-    expect((await problemOf(ada(api.edits.apply, { body: { edits: [{ op: "delete", record: "workItem", id: row.id, version: 1 }] } }))).problem.code).toBe("row.conflict");
+    expect(
+      (
+        await problemOf(
+          ada(api.edits.apply, { body: { edits: [{ op: "delete", record: "workItem", id: row.id, version: 1 }] } }),
+        )
+      ).problem.code,
+    ).toBe("row.conflict");
     await bob(api.edits.apply, { body: { edits: [{ op: "delete", record: "workItem", id: row.id, version: 2 }] } });
     const { problem } = await problemOf(ada(api.edits.apply, { body: { edits: [rename(row.id, 2, "Late")] } }));
     expect(problem.conflicts?.[0]?.theirs["deletedAt"]).toEqual(expect.any(String));
@@ -88,7 +140,11 @@ describe("undo", () => {
   test("puts back what was changed, created and deleted; undone again it is redone", async () => {
     const [kept, gone, made] = [item("Kept"), item("Gone"), item("Made")];
     await ada(api.edits.apply, { body: { edits: [kept, gone] } });
-    const done = await ada(api.edits.apply, { body: { edits: [rename(kept.id, 1, "Renamed"), { op: "delete", record: "workItem", id: gone.id, version: 1 }, made] } });
+    const done = await ada(api.edits.apply, {
+      body: {
+        edits: [rename(kept.id, 1, "Renamed"), { op: "delete", record: "workItem", id: gone.id, version: 1 }, made],
+      },
+    });
     const undone = await ada(api.edits.undo, { params: { id: done.changeSetId } });
     expect(await get(kept.id)).toMatchObject({ name: "Kept", version: 3 });
     expect(await get(gone.id)).toMatchObject({ deletedAt: null });
@@ -103,12 +159,18 @@ describe("undo", () => {
     const row = item("First");
     await ada(api.edits.apply, { body: { edits: [row] } });
     const second = await ada(api.edits.apply, { body: { edits: [rename(row.id, 1, "Second")] } });
-    await bob(api.edits.apply, { body: { edits: [{ op: "update", record: "workItem", id: row.id, version: 2, values: { duration: 60 } }] } });
+    await bob(api.edits.apply, {
+      body: { edits: [{ op: "update", record: "workItem", id: row.id, version: 2, values: { duration: 60 } }] },
+    });
     const undone = await ada(api.edits.undo, { params: { id: second.changeSetId } });
     expect(undone.rows).toMatchObject([{ values: { name: "First", duration: 60 } }]);
     await bob(api.edits.apply, { body: { edits: [rename(row.id, 4, "Third")] } });
     const { problem } = await problemOf(ada(api.edits.undo, { params: { id: undone.changeSetId } }));
-    expect(problem).toMatchObject({ status: 409, code: "undo.impossible", conflicts: [{ id: row.id, fields: ["name"] }] });
+    expect(problem).toMatchObject({
+      status: 409,
+      code: "undo.impossible",
+      conflicts: [{ id: row.id, fields: ["name"] }],
+    });
     expect((await problemOf(ada(api.edits.undo, { params: { id: newId() } }))).status).toBe(404);
   });
 });
@@ -120,7 +182,11 @@ describe("many writers", () => {
     const increment = async (): Promise<void> => {
       for (;;) {
         const { version, duration } = await get(row.id);
-        const answer = await ada(api.workItem.patch, { params: { id: row.id }, body: { duration: duration + 1 } }, { version }).catch((error: unknown) => error);
+        const answer = await ada(
+          api.workItem.patch,
+          { params: { id: row.id }, body: { duration: duration + 1 } },
+          { version },
+        ).catch((error: unknown) => error);
         if (!(answer instanceof Error)) return;
         expect(answer).toMatchObject({ status: 412 });
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
@@ -153,19 +219,27 @@ describe("an idempotency key", () => {
   test("makes a request sent twenty times at once take effect once, with one answer", async () => {
     const body = { projectId, name: "Once" };
     const before = (await count()) ?? 0;
-    const answers = await Promise.all(Array.from({ length: 20 }, () => ada(api.workItem.create, { body }, { idempotencyKey: "once" })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => ada(api.workItem.create, { body }, { idempotencyKey: "once" })),
+    );
     expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
     expect(await count()).toBe(before + 1);
     expect(await ada(api.workItem.create, { body }, { idempotencyKey: "once" })).toEqual(answers[0]);
   });
 
   test("is refused with another request, is each user's own, and is kept only when the effect is", async () => {
-    const { problem } = await problemOf(ada(api.workItem.create, { body: { projectId, name: "Twice" } }, { idempotencyKey: "once" }));
+    const { problem } = await problemOf(
+      ada(api.workItem.create, { body: { projectId, name: "Twice" } }, { idempotencyKey: "once" }),
+    );
     expect(problem).toMatchObject({ status: 422, code: "idempotency.reused" });
-    expect((await bob(api.workItem.create, { body: { projectId, name: "Once" } }, { idempotencyKey: "once" })).name).toBe("Once");
+    expect(
+      (await bob(api.workItem.create, { body: { projectId, name: "Once" } }, { idempotencyKey: "once" })).name,
+    ).toBe("Once");
     const edits = [rename(newId(), 1, "Nobody")];
     expect((await problemOf(ada(api.edits.apply, { body: { edits } }, { idempotencyKey: "failed" }))).status).toBe(404);
     expect((await problemOf(ada(api.edits.apply, { body: { edits } }, { idempotencyKey: "failed" }))).status).toBe(404);
-    expect((await problemOf(ada(api.edits.apply, { body: { edits } }, { idempotencyKey: "a b" }))).problem.code).toBe("idempotency.invalid");
+    expect((await problemOf(ada(api.edits.apply, { body: { edits } }, { idempotencyKey: "a b" }))).problem.code).toBe(
+      "idempotency.invalid",
+    );
   });
 });

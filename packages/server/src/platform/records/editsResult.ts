@@ -10,13 +10,21 @@ export function editsResult(unit: UnitOfWork, asked: readonly WorkingRow[]): Edi
   return {
     changeSetId: unit.changeSetId,
     cursor: unit.cursor,
-    rows: [...rows].map((row) => ({ record: row.declaration.name, id: row.id, version: row.version, deleted: row.deleted, values: shown(unit, row, row.values) })),
+    rows: [...rows].map((row) => ({
+      record: row.declaration.name,
+      id: row.id,
+      version: row.version,
+      deleted: row.deleted,
+      values: shown(unit, row, row.values),
+    })),
   };
 }
 
 /** The row as its endpoints give it. */
 export function rowResult(unit: UnitOfWork, row: WorkingRow): RowValues {
-  const empty = Object.fromEntries(Object.entries(row.declaration.fields).flatMap(([name, field]) => (field.derived ? [[name, null]] : [])));
+  const empty = Object.fromEntries(
+    Object.entries(row.declaration.fields).flatMap(([name, field]) => (field.derived ? [[name, null]] : [])),
+  );
   return {
     id: row.id,
     version: row.version,

@@ -55,7 +55,11 @@ describe("the query language", () => {
   });
 
   test("knows me, and computed fields", async () => {
-    expect((await ada(api.project.list, { query: { q: "managerId:me state:active computedStart:none" } })).items.map((each) => each.key)).toEqual(["FW"]);
+    expect(
+      (await ada(api.project.list, { query: { q: "managerId:me state:active computedStart:none" } })).items.map(
+        (each) => each.key,
+      ),
+    ).toEqual(["FW"]);
     expect(await names("totalFloat<0")).toEqual([]);
     expect(await names("critical:yes sort:-start")).toEqual([]);
   });
@@ -78,7 +82,19 @@ describe("the query language", () => {
     expect(problem.detail).toContain(words);
   });
 
-  test.each(["'; drop table users; --", "name~\\", "name~%_", "a & b | !c:*", "name:\u0001", "-", "--", ",", ":", '"', "sort:"])("%s does no harm", async (q) => {
+  test.each([
+    "'; drop table users; --",
+    "name~\\",
+    "name~%_",
+    "a & b | !c:*",
+    "name:\u0001",
+    "-",
+    "--",
+    ",",
+    ":",
+    '"',
+    "sort:",
+  ])("%s does no harm", async (q) => {
     const answer = await ada(api.workItem.list, { query: { q } }).catch((error: unknown) => error);
     if (answer instanceof Error) expect(answer).toMatchObject({ status: 400 });
     expect(await names("")).toHaveLength(items.length);
@@ -88,7 +104,7 @@ describe("the query language", () => {
 describe("paging", () => {
   const pages = async (q: string, limit: number): Promise<string[]> => {
     const seen: string[] = [];
-    for (let cursor: string | undefined; ; ) {
+    for (let cursor: string | undefined; ;) {
       const page = await ada(api.workItem.list, { query: { q, limit, ...(cursor === undefined ? {} : { cursor }) } });
       seen.push(...page.items.map((item) => item.id));
       if (page.next === null) return seen;
@@ -96,14 +112,21 @@ describe("paging", () => {
     }
   };
 
-  test.each(["", "sort:priority", "sort:-priority", "sort:deadline", "sort:-deadline", "sort:-priority,deadline,-name", "sort:createdAt", "sort:-percentComplete", "sort:active"])(
-    "in the order of %s gives every row once, also among equal and empty values",
-    async (q) => {
-      const all = (await ada(api.workItem.list, { query: { q } })).items.map((item) => item.id);
-      expect(all).toHaveLength(items.length);
-      for (const limit of [1, 2, 3]) expect(await pages(q, limit)).toEqual(all);
-    },
-  );
+  test.each([
+    "",
+    "sort:priority",
+    "sort:-priority",
+    "sort:deadline",
+    "sort:-deadline",
+    "sort:-priority,deadline,-name",
+    "sort:createdAt",
+    "sort:-percentComplete",
+    "sort:active",
+  ])("in the order of %s gives every row once, also among equal and empty values", async (q) => {
+    const all = (await ada(api.workItem.list, { query: { q } })).items.map((item) => item.id);
+    expect(all).toHaveLength(items.length);
+    for (const limit of [1, 2, 3]) expect(await pages(q, limit)).toEqual(all);
+  });
 
   test("refuses cursors it did not give and cursors of another order", async () => {
     const { next } = await ada(api.workItem.list, { query: { q: "sort:priority", limit: 1 } });
@@ -119,9 +142,21 @@ describe("paging", () => {
   });
 
   test("counts, and gives only the fields asked for", async () => {
-    const page = await ada(api.workItem.list, { query: { q: "kind:task sort:name", limit: 1, total: "count", fields: "name, deadline" } });
+    const page = await ada(api.workItem.list, {
+      query: { q: "kind:task sort:name", limit: 1, total: "count", fields: "name, deadline" },
+    });
     expect(page.total).toBe(3);
-    expect(Object.keys(page.items[0] ?? {}).sort()).toEqual(["createdAt", "deadline", "deletedAt", "id", "name", "updatedAt", "version"]);
-    expect((await problemOf(ada(api.workItem.list, { query: { fields: "colour" } }))).problem.code).toBe("request.invalid");
+    expect(Object.keys(page.items[0] ?? {}).sort()).toEqual([
+      "createdAt",
+      "deadline",
+      "deletedAt",
+      "id",
+      "name",
+      "updatedAt",
+      "version",
+    ]);
+    expect((await problemOf(ada(api.workItem.list, { query: { fields: "colour" } }))).problem.code).toBe(
+      "request.invalid",
+    );
   });
 });

@@ -45,7 +45,9 @@ export async function listRows(db: Db, actor: Actor, declaration: RecordDeclarat
   const statement = `select ${select} from ${mapping.source} where ${conditions.join(" and ")} order by ${order} limit ${bind(input.limit + 1)}`;
   const [{ rows }, total] = await Promise.all([
     db.executeQuery<RowValues>(CompiledQuery.raw(statement, values)).catch((error: unknown) => {
-      throw input.cursor !== undefined && sqlState(error)?.startsWith("22") ? new Refusal("cursor.invalid", "The cursor is not one that Gantry gave.", { cause: error }) : error;
+      throw input.cursor !== undefined && sqlState(error)?.startsWith("22")
+        ? new Refusal("cursor.invalid", "The cursor is not one that Gantry gave.", { cause: error })
+        : error;
     }),
     counting,
   ]);
@@ -53,7 +55,11 @@ export async function listRows(db: Db, actor: Actor, declaration: RecordDeclarat
 }
 
 function boundQuery(actor: Actor, declaration: RecordDeclaration, text: string): BoundQuery {
-  const context: QueryContext = { today: new Date().toISOString().slice(0, 10), userId: actor.userId, personId: actor.personId };
+  const context: QueryContext = {
+    today: new Date().toISOString().slice(0, 10),
+    userId: actor.userId,
+    personId: actor.personId,
+  };
   const query = bindQuery(declaration, parseQuery(text), context, (name) => isReadable(actor, declaration, name));
   const [first] = query.problems;
   if (first)
@@ -68,9 +74,13 @@ function fieldSelect(actor: Actor, mapping: RecordMapping, asked: string | undef
   const names = asked === undefined ? null : new Set(asked.split(",").map((name) => name.trim()));
   for (const name of names ?? []) {
     if (!readable.some((each) => each.name === name))
-      throw new Refusal("request.invalid", `query.fields: There is no field "${name}" here.`, { issues: [{ path: "query.fields", message: `There is no field "${name}" here.` }] });
+      throw new Refusal("request.invalid", `query.fields: There is no field "${name}" here.`, {
+        issues: [{ path: "query.fields", message: `There is no field "${name}" here.` }],
+      });
   }
-  return readable.filter(({ name }) => names === null || names.has(name)).map(({ name, expression }) => `${expression} as "${name}"`);
+  return readable
+    .filter(({ name }) => names === null || names.has(name))
+    .map(({ name, expression }) => `${expression} as "${name}"`);
 }
 
 function pageOf(mapping: RecordMapping, { sort }: BoundQuery, rows: RowValues[], limit: number): Page {
@@ -84,7 +94,12 @@ function pageOf(mapping: RecordMapping, { sort }: BoundQuery, rows: RowValues[],
   return { items, next: rows.length > limit && last ? writeCursor(sort, sortValues, last["id"] as string) : null };
 }
 
-async function countRows(db: Db, mapping: RecordMapping, conditions: readonly string[], values: readonly unknown[]): Promise<number> {
+async function countRows(
+  db: Db,
+  mapping: RecordMapping,
+  conditions: readonly string[],
+  values: readonly unknown[],
+): Promise<number> {
   const statement = `select count(*) as total from ${mapping.source} where ${conditions.join(" and ")}`;
   const { rows } = await db.executeQuery<{ total: number }>(CompiledQuery.raw(statement, [...values]));
   return rows[0]?.total ?? 0;

@@ -7,7 +7,12 @@ import type { FoundRow } from "./workingRow.ts";
 const statements = new WeakMap<RecordMapping, string>();
 
 /** Rows by id, locked against other writers until the transaction ends; in the order of ids, so that two never wait for each other. */
-export async function loadRows(tx: Tx, orgId: string, declaration: RecordDeclaration, ids: readonly string[]): Promise<Map<string, FoundRow>> {
+export async function loadRows(
+  tx: Tx,
+  orgId: string,
+  declaration: RecordDeclaration,
+  ids: readonly string[],
+): Promise<Map<string, FoundRow>> {
   if (ids.length === 0) return new Map();
   const mapping = mappingOf(declaration);
   const { rows } = await tx.executeQuery<RowValues>(CompiledQuery.raw(statementOf(mapping), [orgId, ids]));

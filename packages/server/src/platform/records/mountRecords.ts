@@ -13,7 +13,11 @@ import type { RowValues } from "./recordMapping.ts";
 import { writeFor } from "./writing.ts";
 
 /** Serves the operations that every record type has. */
-export function mountRecords(app: FastifyInstance, services: Services, declarations: readonly RecordDeclaration[]): void {
+export function mountRecords(
+  app: FastifyInstance,
+  services: Services,
+  declarations: readonly RecordDeclaration[],
+): void {
   for (const declaration of declarations) {
     mountReading(app, services, declaration);
     mountWriting(app, services, declaration);
@@ -27,9 +31,27 @@ function mountReading(app: FastifyInstance, services: Services, declaration: Rec
   const { db } = services.database;
   type Page = Result<typeof list>;
   type Row = Result<typeof get>;
-  mount(app, services, list, async ({ query }, { actor }) => (await listRows(db, actor, declaration, query)) as Page, rowsChecked);
-  mount(app, services, get, async ({ params }, { actor }) => (await getRow(db, actor, declaration, params.id)) as Row, rowsChecked);
-  mount(app, services, history, ({ params, query }, { actor }) => listHistory(db, actor, declaration, { ...query, id: params.id }), rowsChecked);
+  mount(
+    app,
+    services,
+    list,
+    async ({ query }, { actor }) => (await listRows(db, actor, declaration, query)) as Page,
+    rowsChecked,
+  );
+  mount(
+    app,
+    services,
+    get,
+    async ({ params }, { actor }) => (await getRow(db, actor, declaration, params.id)) as Row,
+    rowsChecked,
+  );
+  mount(
+    app,
+    services,
+    history,
+    ({ params, query }, { actor }) => listHistory(db, actor, declaration, { ...query, id: params.id }),
+    rowsChecked,
+  );
 }
 
 function mountWriting(app: FastifyInstance, services: Services, declaration: RecordDeclaration): void {
@@ -56,7 +78,9 @@ function mountWriting(app: FastifyInstance, services: Services, declaration: Rec
     ({ params, body }, call) =>
       writeFor(services, call, "edit", async (unit) => {
         const version = requiredVersion(call.request);
-        const [row] = await applyEdits(unit, [{ op: "update", record, id: params.id, version, values: body }], { strict: true });
+        const [row] = await applyEdits(unit, [{ op: "update", record, id: params.id, version, values: body }], {
+          strict: true,
+        });
         await unit.flush();
         return rowResult(unit, row) as Row;
       }),
@@ -94,8 +118,15 @@ function mountWriting(app: FastifyInstance, services: Services, declaration: Rec
 function requiredVersion(request: FastifyRequest): number {
   const header = request.headers["if-match"];
   if (header === undefined)
-    throw new Refusal("row.versionRequired", "Send the version you read as If-Match, so that nobody's change is overwritten unseen.", { hint: 'For version 7: If-Match: "7"' });
+    throw new Refusal(
+      "row.versionRequired",
+      "Send the version you read as If-Match, so that nobody's change is overwritten unseen.",
+      { hint: 'For version 7: If-Match: "7"' },
+    );
   const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header);
-  if (!match) throw new Refusal("request.invalid", `If-Match is ${header}, but must be a version in quotes, such as "7".`, { issues: [{ path: "headers.if-match", message: 'Write "7".' }] });
+  if (!match)
+    throw new Refusal("request.invalid", `If-Match is ${header}, but must be a version in quotes, such as "7".`, {
+      issues: [{ path: "headers.if-match", message: 'Write "7".' }],
+    });
   return Number(match[1]);
 }

@@ -59,11 +59,14 @@ export class OpenUnit implements UnitOfWork {
     const wanted = [...new Set(ids)];
     const missing = wanted.filter((id) => !this.find(declaration, id));
     const found = await loadRows(this.tx, this.orgId, declaration, missing);
-    for (const [id, row] of found) this.#rows.set(keyOf(declaration, id), new WorkingRow(declaration, id, row, this.at));
-    return new Map(wanted.flatMap((id) => {
-      const row = this.find(declaration, id);
-      return row ? [[id, row] as const] : [];
-    }));
+    for (const [id, row] of found)
+      this.#rows.set(keyOf(declaration, id), new WorkingRow(declaration, id, row, this.at));
+    return new Map(
+      wanted.flatMap((id) => {
+        const row = this.find(declaration, id);
+        return row ? [[id, row] as const] : [];
+      }),
+    );
   }
 
   find(declaration: RecordDeclaration, id: string): WorkingRow | undefined {
@@ -138,6 +141,7 @@ function byRecord(rows: readonly WorkingRow[]): WorkingRow[][] {
 /** What a new row holds where its maker says nothing; what neither may be empty nor has an initial value is left for hooks. */
 function initialValues(declaration: RecordDeclaration): RowValues {
   const values: RowValues = {};
-  for (const { name, field } of mappingOf(declaration).own) if (field.initial !== null || field.nullable) values[name] = field.initial;
+  for (const { name, field } of mappingOf(declaration).own)
+    if (field.initial !== null || field.nullable) values[name] = field.initial;
   return values;
 }

@@ -4,7 +4,9 @@ import { columnTypes, toColumn, type RecordMapping } from "./recordMapping.ts";
 
 /** The conditions of a query as SQL over `t` and `d`; every value is a parameter. */
 export function queryConditions(mapping: RecordMapping, query: BoundQuery, bind: Bind): string[] {
-  return query.conditions.map((condition) => (condition.kind === "word" ? wordCondition(mapping, condition, bind) : fieldCondition(mapping, condition, bind)));
+  return query.conditions.map((condition) =>
+    condition.kind === "word" ? wordCondition(mapping, condition, bind) : fieldCondition(mapping, condition, bind),
+  );
 }
 
 /** SQL of the value of a field, declared or the system's. */
@@ -20,7 +22,9 @@ export function expressionOf(mapping: RecordMapping, { name }: QueryField): stri
 function fieldCondition(mapping: RecordMapping, { field, tests, negated }: FieldCondition, bind: Bind): string {
   const value = expressionOf(mapping, field);
   const equal = tests.flatMap((test) => (test.is === "equal" ? [columnValue(mapping, field, test.value)] : []));
-  const parts = tests.filter((test) => test.is !== "equal").map((test) => testCondition(mapping, field, value, test, bind));
+  const parts = tests
+    .filter((test) => test.is !== "equal")
+    .map((test) => testCondition(mapping, field, value, test, bind));
   if (equal.length === 1) parts.push(`${value} = ${bind(equal[0])}::${columnTypes[field.kind]}`);
   if (equal.length > 1) parts.push(`${value} = any(${bind(equal)}::${columnTypes[field.kind]}[])`);
   const any = parts.length === 0 ? "false" : `(${parts.join(" or ")})`;
@@ -28,7 +32,13 @@ function fieldCondition(mapping: RecordMapping, { field, tests, negated }: Field
   return negated ? `${any} is not true` : any;
 }
 
-function testCondition(mapping: RecordMapping, field: QueryField, value: string, test: Exclude<QueryTest, { is: "equal" }>, bind: Bind): string {
+function testCondition(
+  mapping: RecordMapping,
+  field: QueryField,
+  value: string,
+  test: Exclude<QueryTest, { is: "equal" }>,
+  bind: Bind,
+): string {
   if (test.is === "empty") return `${value} is null`;
   if (test.is === "containing") return `${value} ilike ${bind(`%${test.text.replace(/[\\%_]/g, "\\$&")}%`)}::text`;
   const bounds = [
@@ -38,7 +48,11 @@ function testCondition(mapping: RecordMapping, field: QueryField, value: string,
     ["<", test.before],
   ] as const;
   return `(${bounds
-    .flatMap(([operator, bound]) => (bound === undefined ? [] : [`${value} ${operator} ${bind(columnValue(mapping, field, bound))}::${columnTypes[field.kind]}`]))
+    .flatMap(([operator, bound]) =>
+      bound === undefined
+        ? []
+        : [`${value} ${operator} ${bind(columnValue(mapping, field, bound))}::${columnTypes[field.kind]}`],
+    )
     .join(" and ")})`;
 }
 
@@ -54,7 +68,10 @@ function wordCondition(mapping: RecordMapping, { text, negated }: WordCondition,
   if (words.length === 0 || !searchable) return negated ? "true" : "false";
   const condition = hasWordIndex(mapping)
     ? `t.words @@ to_tsquery('simple', ${bind(words.map((word) => `${word}:*`).join(" & "))})`
-    : `(${mapping.own.filter((each) => each.field.searchable).map((each) => `${each.expression} ilike ${bind(`%${words.join(" ")}%`)}`).join(" or ")})`;
+    : `(${mapping.own
+        .filter((each) => each.field.searchable)
+        .map((each) => `${each.expression} ilike ${bind(`%${words.join(" ")}%`)}`)
+        .join(" or ")})`;
   return negated ? `not ${condition}` : condition;
 }
 

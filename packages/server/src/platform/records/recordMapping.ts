@@ -51,7 +51,10 @@ export const columnTypes: Record<FieldKind, string> = {
 const derivedTables: Record<string, { table: string; on: string }> = {
   project: { table: "project_schedules", on: "d.org_id = t.org_id and d.project_id = t.id" },
   // The project, which the item implies, lets the rows of one project be found together.
-  workItem: { table: "work_item_schedules", on: "d.org_id = t.org_id and d.work_item_id = t.id and d.project_id = t.project_id" },
+  workItem: {
+    table: "work_item_schedules",
+    on: "d.org_id = t.org_id and d.work_item_id = t.id and d.project_id = t.project_id",
+  },
 };
 
 const systemColumns = [
@@ -88,7 +91,8 @@ function map(declaration: RecordDeclaration): RecordMapping {
     derived,
     byName: new Map(columns.map((each) => [each.name, each])),
     source: from ? `${table} t left join ${from.table} d on ${from.on}` : `${table} t`,
-    projectColumn: declaration.scope === "organisation" ? null : declaration.name === "project" ? "t.id" : "t.project_id",
+    projectColumn:
+      declaration.scope === "organisation" ? null : declaration.name === "project" ? "t.id" : "t.project_id",
     instants: columns.filter((each) => each.field.kind === "instant").map((each) => each.name),
   };
 }

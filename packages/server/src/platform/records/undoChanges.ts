@@ -22,24 +22,34 @@ interface Entry {
  */
 export async function undoChanges(unit: UnitOfWork, changeSetId: string): Promise<void> {
   const { rows: entries } = await unit.tx.executeQuery<Entry>(
-    CompiledQuery.raw("select record, record_id, project_id, verb, before, after from changes where org_id = $1 and change_set_id = $2 order by seq", [unit.orgId, changeSetId]),
+    CompiledQuery.raw(
+      "select record, record_id, project_id, verb, before, after from changes where org_id = $1 and change_set_id = $2 order by seq",
+      [unit.orgId, changeSetId],
+    ),
   );
   if (entries.length === 0) throw notFound("change set", changeSetId);
   await unit.access.load(entries.map((entry) => entry.project_id));
   const visible = entries.every((entry) => unit.access.may("read", recordNamed(entry.record), entry.project_id));
   if (!visible) throw notFound("change set", changeSetId);
   for (const record of [...new Set(entries.map((entry) => entry.record))].sort())
-    await unit.load(recordNamed(record), entries.filter((entry) => entry.record === record).map((entry) => entry.record_id));
+    await unit.load(
+      recordNamed(record),
+      entries.filter((entry) => entry.record === record).map((entry) => entry.record_id),
+    );
   const conflicts = entries.flatMap((entry) => putBack(unit, entry));
   await unit.prepare();
   const own = new Set(entries.map((entry) => entry.record_id));
   const taken = unit.rows().filter((row) => row.verb === "deleted" && !own.has(row.id));
   const first = conflicts[0] ?? taken[0];
   if (first)
-    throw new Refusal("undo.impossible", `This cannot be undone any more: ${conflicts.length + taken.length} of its records (first a ${"record" in first ? first.record : first.declaration.name}) were changed since.`, {
-      hint: "Undo the later change first, or change the values by hand.",
-      conflicts,
-    });
+    throw new Refusal(
+      "undo.impossible",
+      `This cannot be undone any more: ${conflicts.length + taken.length} of its records (first a ${"record" in first ? first.record : first.declaration.name}) were changed since.`,
+      {
+        hint: "Undo the later change first, or change the values by hand.",
+        conflicts,
+      },
+    );
 }
 
 function putBack(unit: UnitOfWork, entry: Entry): Conflict[] {

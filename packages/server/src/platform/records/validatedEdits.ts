@@ -9,7 +9,10 @@ interface Schemas {
 }
 
 const schemas: ReadonlyMap<string, Schemas> = new Map(
-  (records as readonly RecordDeclaration[]).map((declaration) => [declaration.name, { create: createSchema(declaration).omit({ id: true }), update: patchSchema(declaration) }]),
+  (records as readonly RecordDeclaration[]).map((declaration) => [
+    declaration.name,
+    { create: createSchema(declaration).omit({ id: true }), update: patchSchema(declaration) },
+  ]),
 );
 
 /** The edits with their values parsed by the schemas of their records; refuses with every place that is wrong. */
@@ -18,7 +21,10 @@ export function validatedEdits(edits: readonly Edit[]): Edit[] {
   const valid = edits.map((edit, index): Edit => {
     const schema = schemas.get(edit.record);
     if (!schema) {
-      issues.push({ path: `edits.${index}.record`, message: `No record type is named "${edit.record}". Known: ${[...schemas.keys()].join(", ")}.` });
+      issues.push({
+        path: `edits.${index}.record`,
+        message: `No record type is named "${edit.record}". Known: ${[...schemas.keys()].join(", ")}.`,
+      });
       return edit;
     }
     if (edit.op === "delete" || edit.op === "restore") return edit;

@@ -26,7 +26,11 @@ export interface WriteParts {
  * Carries out one unit of work in one transaction: `work` changes the unit, calls its `flush()` and gives the answer. It may run
  * more than once (deadlocks), so it must do nothing outside the transaction but by `unit.afterCommit`.
  */
-export async function writeUnit<T>(services: WritingServices, parts: WriteParts, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+export async function writeUnit<T>(
+  services: WritingServices,
+  parts: WriteParts,
+  work: (unit: UnitOfWork) => Promise<T>,
+): Promise<T> {
   const { orgId, actor, cause, idempotent } = parts;
   const done = await transaction(services.database.db, async (tx) => {
     const owner = actor && idempotent ? { orgId, userId: actor.userId } : null;
@@ -43,7 +47,12 @@ export async function writeUnit<T>(services: WritingServices, parts: WriteParts,
 }
 
 /** The same for a request of a signed-in user; its Idempotency-Key, if it bears one, makes it take effect once. */
-export function writeFor<T>(services: WritingServices, call: Call, cause: string, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+export function writeFor<T>(
+  services: WritingServices,
+  call: Call,
+  cause: string,
+  work: (unit: UnitOfWork) => Promise<T>,
+): Promise<T> {
   const { actor, request } = call;
   return writeUnit(services, { orgId: actor.orgId, actor, cause, idempotent: idempotentRequest(request) }, work);
 }

@@ -11,7 +11,12 @@ type Found = Result<typeof api.live.search>["items"][number];
 /** What is searched: how a row is called, its key, and its project. */
 const searched: readonly { declaration: RecordDeclaration; key: string; project: string; join: string }[] = [
   { declaration: project, key: "t.key", project: "t.name", join: "" },
-  { declaration: workItem, key: "p.key || '-' || t.number", project: "p.name", join: "join projects p on p.org_id = t.org_id and p.id = t.project_id" },
+  {
+    declaration: workItem,
+    key: "p.key || '-' || t.number",
+    project: "p.name",
+    join: "join projects p on p.org_id = t.org_id and p.id = t.project_id",
+  },
   { declaration: person, key: "null", project: "null", join: "" },
 ];
 
@@ -19,7 +24,9 @@ const ITEM_KEY = /^([a-z0-9]{1,10})-(\d{1,9})$/i;
 
 /** Projects, work items and people that the actor may see, by the beginnings of words or by key (CRM, CRM-12); keys come first. */
 export async function searchAll(db: Db, actor: Actor, text: string, limit: number): Promise<Found[]> {
-  const words = wordsOf(text).map((word) => `${word}:*`).join(" & ");
+  const words = wordsOf(text)
+    .map((word) => `${word}:*`)
+    .join(" & ");
   const key = text.trim();
   const [, projectKey = null, number = null] = ITEM_KEY.exec(key) ?? [];
   const values: unknown[] = [actor.orgId, words, key, projectKey, number === null ? null : Number(number), limit];

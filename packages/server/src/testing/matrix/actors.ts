@@ -13,7 +13,10 @@ export type Callers = Record<ActorName, Caller>;
 
 export async function createCallers(test: TestGantry): Promise<Callers> {
   const administrator = await test.setUp();
-  const withId = ({ session, ...visitor }: Visitor & { session: { user: { id: string } } }): Caller => ({ ...visitor, userId: session.user.id });
+  const withId = ({ session, ...visitor }: Visitor & { session: { user: { id: string } } }): Caller => ({
+    ...visitor,
+    userId: session.user.id,
+  });
   return {
     public: { ...test.visitor(), userId: null },
     administrator: withId(administrator),

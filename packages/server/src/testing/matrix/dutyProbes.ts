@@ -16,15 +16,26 @@ const only =
   (...allowed: ActorName[]) =>
   (actor: ActorName): Outcome =>
     actor === "public" ? "unsigned" : allowed.includes(actor) ? "passed" : "denied";
-const reader = (actor: ActorName, side: Side): Outcome => (actor === "public" ? "unsigned" : sees(actor, side) ? "passed" : "hidden");
+const reader = (actor: ActorName, side: Side): Outcome =>
+  actor === "public" ? "unsigned" : sees(actor, side) ? "passed" : "hidden";
 /** Who reports progress: not viewers, though they see the project. */
-const reporter = (actor: ActorName, side: Side): Outcome => (reader(actor, side) === "passed" && actor === "viewer" ? "denied" : reader(actor, side));
+const reporter = (actor: ActorName, side: Side): Outcome =>
+  reader(actor, side) === "passed" && actor === "viewer" ? "denied" : reader(actor, side);
 /** What belongs to somebody else is not there for anybody, whatever their role. */
 const nobody = (actor: ActorName): Outcome => (actor === "public" ? "unsigned" : "hidden");
 
 const get = (path: string) => async (): Promise<Knock> => ({ method: "GET", path });
-const post = (path: string, body?: unknown) => async (): Promise<Knock> => ({ method: "POST", path, ...(body === undefined ? {} : { body }) });
-const ofProject = (path: string) => async (fixture: Fixture, side: Side): Promise<Knock> => ({ method: "GET", path: `/api/projects/${fixture.projectId(side)}/${path}` });
+const post = (path: string, body?: unknown) => async (): Promise<Knock> => ({
+  method: "POST",
+  path,
+  ...(body === undefined ? {} : { body }),
+});
+const ofProject =
+  (path: string) =>
+  async (fixture: Fixture, side: Side): Promise<Knock> => ({
+    method: "GET",
+    path: `/api/projects/${fixture.projectId(side)}/${path}`,
+  });
 const password = "four unrelated words here";
 
 /** The endpoints that no record declares, one by one. */
@@ -40,16 +51,37 @@ export const dutyProbes: Record<string, DutyProbe> = {
     // Set up already: refused to everybody, with 409.
     expected: () => "passed",
   },
-  "session.create": { knock: post("/api/session", { email: "eve@example.org", password }), expected: () => "unsigned", spares: everyone },
-  "invitation.accept": { knock: post("/api/invitations/accept", { token: "guess", password }), expected: () => "denied", spares: everyone },
+  "session.create": {
+    knock: post("/api/session", { email: "eve@example.org", password }),
+    expected: () => "unsigned",
+    spares: everyone,
+  },
+  "invitation.accept": {
+    knock: post("/api/invitations/accept", { token: "guess", password }),
+    expected: () => "denied",
+    spares: everyone,
+  },
   "api.openapi": { knock: get("/api/openapi.json"), expected: () => "passed" },
   "session.get": { knock: get("/api/session"), expected: signedIn },
-  "session.delete": { knock: async () => ({ method: "DELETE", path: "/api/session" }), expected: signedIn, spares: everyone },
+  "session.delete": {
+    knock: async () => ({ method: "DELETE", path: "/api/session" }),
+    expected: signedIn,
+    spares: everyone,
+  },
   "sessions.list": { knock: get("/api/sessions"), expected: signedIn },
   "sessions.revoke": { knock: async () => ({ method: "DELETE", path: `/api/sessions/${newId()}` }), expected: nobody },
-  "session.preferences": { knock: async () => ({ method: "PATCH", path: "/api/session", body: { theme: "dark" } }), expected: signedIn },
+  "session.preferences": {
+    knock: async () => ({ method: "PATCH", path: "/api/session", body: { theme: "dark" } }),
+    expected: signedIn,
+  },
   "password.change": { knock: post("/api/session/password", { current: "wrong", next: password }), expected: signedIn },
-  "user.invite": { knock: async (fixture, side) => ({ method: "POST", path: `/api/users/${(await fixture.fresh("user", side)).id}/invitation` }), expected: only("administrator") },
+  "user.invite": {
+    knock: async (fixture, side) => ({
+      method: "POST",
+      path: `/api/users/${(await fixture.fresh("user", side)).id}/invitation`,
+    }),
+    expected: only("administrator"),
+  },
   "demo.load": { knock: post("/api/demo"), expected: only("administrator"), spares: ["administrator"] },
   "demo.delete": { knock: async () => ({ method: "DELETE", path: "/api/demo" }), expected: only("administrator") },
   "plan.snapshot": { knock: ofProject("plan"), expected: reader },
@@ -57,15 +89,39 @@ export const dutyProbes: Record<string, DutyProbe> = {
   "plan.export": { knock: ofProject("export?format=csv"), expected: reader },
   "imports.upload": { knock: post("/api/imports"), expected: only("administrator", "manager") },
   "imports.get": { knock: async () => ({ method: "GET", path: `/api/imports/${newId()}` }), expected: nobody },
-  "imports.accept": { knock: async () => ({ method: "POST", path: `/api/imports/${newId()}/accept`, body: { documents: [{ index: 0, into: { kind: "new", key: "X", name: "X" } }] } }), expected: (actor) => (["manager", "administrator"].includes(actor) ? "hidden" : only()(actor)) },
-  "imports.cancel": { knock: async () => ({ method: "POST", path: `/api/imports/${newId()}/cancel` }), expected: nobody },
+  "imports.accept": {
+    knock: async () => ({
+      method: "POST",
+      path: `/api/imports/${newId()}/accept`,
+      body: { documents: [{ index: 0, into: { kind: "new", key: "X", name: "X" } }] },
+    }),
+    expected: (actor) => (["manager", "administrator"].includes(actor) ? "hidden" : only()(actor)),
+  },
+  "imports.cancel": {
+    knock: async () => ({ method: "POST", path: `/api/imports/${newId()}/cancel` }),
+    expected: nobody,
+  },
   "edits.apply": {
     async knock(fixture, side) {
       const { id, version } = await fixture.fresh("workItem", side);
-      return { method: "POST", path: "/api/edits", body: { edits: [{ op: "update", record: "workItem", id, version, values: { percentComplete: 0.75 } }] } };
+      return {
+        method: "POST",
+        path: "/api/edits",
+        body: { edits: [{ op: "update", record: "workItem", id, version, values: { percentComplete: 0.75 } }] },
+      };
     },
     expected: reporter,
   },
-  "changeSets.undo": { knock: async (fixture, side) => ({ method: "POST", path: `/api/change-sets/${await fixture.changeSet(side)}/undo` }), expected: reporter },
-  "search.all": { knock: async (_, side) => ({ method: "GET", path: `/api/search?text=${markers[side]}` }), expected: signedIn, shows: ({ path }) => `${path.slice(path.indexOf("=") + 1)} item` },
+  "changeSets.undo": {
+    knock: async (fixture, side) => ({
+      method: "POST",
+      path: `/api/change-sets/${await fixture.changeSet(side)}/undo`,
+    }),
+    expected: reporter,
+  },
+  "search.all": {
+    knock: async (_, side) => ({ method: "GET", path: `/api/search?text=${markers[side]}` }),
+    expected: signedIn,
+    shows: ({ path }) => `${path.slice(path.indexOf("=") + 1)} item`,
+  },
 };

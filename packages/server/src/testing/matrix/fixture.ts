@@ -23,20 +23,30 @@ export interface Fixture {
   changeSet(side: Side): Promise<string>;
 }
 
-const members: readonly Exclude<ActorName, "public" | "administrator" | "nonMember">[] = ["viewer", "member", "manager"];
+const members: readonly Exclude<ActorName, "public" | "administrator" | "nonMember">[] = [
+  "viewer",
+  "member",
+  "manager",
+];
 const week = [[], ...Array.from({ length: 5 }, () => [{ from: 480, to: 1020 }]), []];
 
 export async function createFixture(callers: Callers): Promise<Fixture> {
   const admin = callers.administrator.call;
   let count = 0;
   const newProject = async (side: Side): Promise<FreshRow> => {
-    const project = await admin(api.project.create, { body: { key: `M${++count}`, name: `${markers[side]} project`, start: "2026-01-05T08:00" } });
+    const project = await admin(api.project.create, {
+      body: { key: `M${++count}`, name: `${markers[side]} project`, start: "2026-01-05T08:00" },
+    });
     if (side === "own")
-      for (const role of members) await admin(api.membership.create, { body: { projectId: project.id, userId: callers[role].userId ?? "", role } });
+      for (const role of members)
+        await admin(api.membership.create, {
+          body: { projectId: project.id, userId: callers[role].userId ?? "", role },
+        });
     return project;
   };
   const projects = { own: (await newProject("own")).id, other: (await newProject("other")).id };
-  const newItem = (side: Side) => admin(api.workItem.create, { body: { projectId: projects[side], name: `${markers[side]} item` } });
+  const newItem = (side: Side) =>
+    admin(api.workItem.create, { body: { projectId: projects[side], name: `${markers[side]} item` } });
 
   const body = async (record: string, side: Side): Promise<Record<string, unknown>> => {
     const projectId = projects[side];
@@ -46,9 +56,19 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
       case "workItem":
         return { projectId, name: `${markers[side]} item` };
       case "dependency":
-        return { projectId, predecessorId: (await newItem(side)).id, successorId: (await newItem(side)).id, externalId: markers[side] };
+        return {
+          projectId,
+          predecessorId: (await newItem(side)).id,
+          successorId: (await newItem(side)).id,
+          externalId: markers[side],
+        };
       case "assignment":
-        return { projectId, workItemId: (await newItem(side)).id, personId: (await fresh("person", side)).id, externalId: markers[side] };
+        return {
+          projectId,
+          workItemId: (await newItem(side)).id,
+          personId: (await fresh("person", side)).id,
+          externalId: markers[side],
+        };
       case "calendar":
         return { projectId, name: `${markers[side]} calendar`, days: week };
       case "membership":
@@ -83,7 +103,9 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
     body,
     async changeSet(side) {
       const { id, version } = await newItem(side);
-      const { changeSetId } = await admin(api.edits.apply, { body: { edits: [{ op: "update", record: "workItem", id, version, values: { percentComplete: 0.5 } }] } });
+      const { changeSetId } = await admin(api.edits.apply, {
+        body: { edits: [{ op: "update", record: "workItem", id, version, values: { percentComplete: 0.5 } }] },
+      });
       return changeSetId;
     },
   };

@@ -18,7 +18,11 @@ export interface Answer {
 export async function knock(url: string, cookie: string, { method, path, body, headers = {} }: Knock): Promise<Answer> {
   const response = await fetch(new URL(path, url), {
     method,
-    headers: { ...headers, ...(cookie === "" ? {} : { cookie }), ...(body === undefined ? {} : { "content-type": "application/json" }) },
+    headers: {
+      ...headers,
+      ...(cookie === "" ? {} : { cookie }),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();

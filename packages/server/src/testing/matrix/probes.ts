@@ -55,7 +55,9 @@ export function probeOf({ id }: Endpoint): Probe {
 }
 
 function recordProbes(): [string, Probe][] {
-  return (records as readonly RecordDeclaration[]).flatMap((declaration) => verbs.map((verb): [string, Probe] => [`${declaration.name}.${verb}`, probeOfVerb(declaration, verb)]));
+  return (records as readonly RecordDeclaration[]).flatMap((declaration) =>
+    verbs.map((verb): [string, Probe] => [`${declaration.name}.${verb}`, probeOfVerb(declaration, verb)]),
+  );
 }
 
 function probeOfVerb(declaration: RecordDeclaration, verb: Verb): Probe {
@@ -66,7 +68,8 @@ function probeOfVerb(declaration: RecordDeclaration, verb: Verb): Probe {
   const patchBody = (inProject ?? ofOrganisation)?.patchBody;
   if (!patchBody) throw new Error(`Nobody has said who may change a ${name}. Say it in testing/matrix.`);
   return {
-    expected: (actor, side) => (inProject ? expectedInProject(name, verb, actor, side) : expectedInOrganisation(name, verb, actor)),
+    expected: (actor, side) =>
+      inProject ? expectedInProject(name, verb, actor, side) : expectedInOrganisation(name, verb, actor),
     ...(verb === "list" ? { shows: ({ path }: Knock) => path.slice(-36) } : {}),
     async knock(fixture, side) {
       if (verb === "create") return { method: "POST", path: base, body: await fixture.body(name, side) };
@@ -95,10 +98,12 @@ function expectedInProject(name: string, verb: Verb, actor: ActorName, side: Sid
   if (actor === "public") return "unsigned";
   if (verb === "list") return "passed";
   // Whoever may create projects may, whatever projects there are.
-  if (name === "project" && verb === "create") return ["manager", "administrator"].includes(actor) ? "passed" : "denied";
+  if (name === "project" && verb === "create")
+    return ["manager", "administrator"].includes(actor) ? "passed" : "denied";
   if (!sees(actor, side)) return "hidden";
   const rules = projectRules[name];
-  const level: Level = verb === "get" || verb === "history" ? "read" : ((verb === "restore" ? rules?.remove : rules?.[verb]) ?? "lead");
+  const level: Level =
+    verb === "get" || verb === "history" ? "read" : ((verb === "restore" ? rules?.remove : rules?.[verb]) ?? "lead");
   return levels[actor].includes(level) ? "passed" : "denied";
 }
 

@@ -24,7 +24,8 @@ interface ColumnRow {
   nullable: boolean;
 }
 
-const query = async <T>(statement: string, values: unknown[] = []): Promise<T[]> => (await database.db.executeQuery<T>(CompiledQuery.raw(statement, values))).rows;
+const query = async <T>(statement: string, values: unknown[] = []): Promise<T[]> =>
+  (await database.db.executeQuery<T>(CompiledQuery.raw(statement, values))).rows;
 
 const columnsOf = (table: string) =>
   query<ColumnRow>(
@@ -35,13 +36,20 @@ const columnsOf = (table: string) =>
 
 const system = ["org_id", "id", "version", "created_at", "updated_at", "deleted_at", "custom", "words"];
 
-test.each((records as readonly RecordDeclaration[]).map((declaration) => [declaration.name, declaration] as const))("the table of %s has a column for each field, of its type, and no other", async (_, declaration) => {
-  const mapping = mappingOf(declaration);
-  const found = (await columnsOf(mapping.table)).filter(({ column }) => !system.includes(column));
-  const declared = mapping.own.map(({ column, field }) => ({ column, type: columnTypes[field.kind], nullable: field.nullable }));
-  const byColumn = (a: ColumnRow, b: ColumnRow) => (a.column < b.column ? -1 : 1);
-  expect(found.toSorted(byColumn)).toEqual(declared.toSorted(byColumn));
-});
+test.each((records as readonly RecordDeclaration[]).map((declaration) => [declaration.name, declaration] as const))(
+  "the table of %s has a column for each field, of its type, and no other",
+  async (_, declaration) => {
+    const mapping = mappingOf(declaration);
+    const found = (await columnsOf(mapping.table)).filter(({ column }) => !system.includes(column));
+    const declared = mapping.own.map(({ column, field }) => ({
+      column,
+      type: columnTypes[field.kind],
+      nullable: field.nullable,
+    }));
+    const byColumn = (a: ColumnRow, b: ColumnRow) => (a.column < b.column ? -1 : 1);
+    expect(found.toSorted(byColumn)).toEqual(declared.toSorted(byColumn));
+  },
+);
 
 test("computed fields have columns that may be empty", async () => {
   const tables: Record<string, string> = { project: "project_schedules", workItem: "work_item_schedules" };
@@ -49,7 +57,8 @@ test("computed fields have columns that may be empty", async () => {
     const { derived } = mappingOf(declaration);
     if (derived.length === 0) continue;
     const found = await columnsOf(tables[declaration.name] ?? "");
-    for (const { column, field } of derived) expect(found).toContainEqual({ column, type: columnTypes[field.kind], nullable: true });
+    for (const { column, field } of derived)
+      expect(found).toContainEqual({ column, type: columnTypes[field.kind], nullable: true });
   }
 });
 
