@@ -1,16 +1,9 @@
-import { median, measureLibrary } from "./measureLibrary.ts";
+import { measureLibrary } from "./measureLibrary.ts";
 import type { Measured } from "./measureLibrary.ts";
+import { lineText, medianLine, ratioText, ratios } from "./report.ts";
+import type { Line } from "./report.ts";
 import { installPeers, servePages } from "./servePages.ts";
 import type { LibraryName } from "./servePages.ts";
-
-interface Line {
-  library: LibraryName;
-  rows: number;
-  runs: number;
-  /** Medians over the runs; null when the library was given up. */
-  measured: Measured | null;
-  gaveUpAfterMs: number | null;
-}
 
 const LIBRARIES: readonly LibraryName[] = ["ours", "dhtmlx", "svar", "frappe"];
 
@@ -20,122 +13,38 @@ export async function main(args: readonly string[]): Promise<void> {
     args.includes(`--${name}`) ? (args[args.indexOf(`--${name}`) + 1] ?? otherwise) : otherwise;
   const wanted = option("libs", LIBRARIES.join(",")).split(",");
   const libraries = LIBRARIES.filter((library) => wanted.includes(library));
-  const sizes = option("rows", "1000,10000").split(",").map(Number);
   const runs = Number(option("runs", "3"));
   const limitMs = Number(option("limit", "60")) * 1000;
+  const json = args.includes("--json");
   if (libraries.some((library) => library !== "ours")) installPeers();
   const site = await servePages(libraries);
   const lines: Line[] = [];
-  for (const rows of sizes) {
-    for (const library of libraries) {
-      const line = await measureOften(site.url(library), { library, rows, runs, limitMs });
+  for (const rows of option("rows", "1000,10000").split(",").map(Number)) {
+    const measured = await measureInTurn(libraries, runs, (library) =>
+      measureLibrary(site.url(library), rows, limitMs),
+    );
+    for (const [library, all] of measured) {
+      const line = medianLine(library, rows, all);
       lines.push(line);
-      if (!args.includes("--json")) console.log(lineText(line));
+      if (!json) console.log(lineText(line, limitMs));
     }
   }
   site.close();
-  const ratios = compare(lines);
-  if (args.includes("--json")) console.log(JSON.stringify({ bench: "gantt", lines, ratios }));
-  else for (const ratio of ratios) console.log(ratioText(ratio));
+  if (json) console.log(JSON.stringify({ bench: "gantt", limitMs, lines, ratios: ratios(lines) }));
+  else for (const ratio of ratios(lines)) console.log(ratioText(ratio));
 }
 
-async function measureOften(
-  url: string,
-  given: { library: LibraryName; rows: number; runs: number; limitMs: number },
-): Promise<Line> {
-  const all: Measured[] = [];
-  for (let run = 0; run < given.runs; run++) {
-    const measured = await measureLibrary(url, given.rows, given.limitMs);
-    if ("gaveUpAfterMs" in measured)
-      return {
-        library: given.library,
-        rows: given.rows,
-        runs: all.length,
-        measured: null,
-        gaveUpAfterMs: measured.gaveUpAfterMs,
-      };
-    all.push(measured);
+/** Libraries take turns, so that a busy moment of the machine hits them alike; one that was given up is not run again. */
+async function measureInTurn(
+  libraries: readonly LibraryName[],
+  runs: number,
+  measure: (library: LibraryName) => Promise<Measured>,
+): Promise<Map<LibraryName, Measured[]>> {
+  const all = new Map<LibraryName, Measured[]>(libraries.map((library) => [library, []]));
+  for (let run = 0; run < runs; run++) {
+    for (const [library, done] of all) {
+      if (!done.some((each) => each.gaveUpIn !== null)) done.push(await measure(library));
+    }
   }
-  const middle = (key: Exclude<keyof Measured, "scrolled" | "moveAllMs">) =>
-    Math.round(median(all.map((each) => each[key])) * 10) / 10;
-  const moves = all.flatMap((each) => each.moveAllMs ?? []);
-  const measured: Measured = {
-    firstPaintMs: middle("firstPaintMs"),
-    nodes: middle("nodes"),
-    heapMB: middle("heapMB"),
-    downTaskMs: middle("downTaskMs"),
-    downFrameP95: middle("downFrameP95"),
-    acrossTaskMs: middle("acrossTaskMs"),
-    acrossFrameP95: middle("acrossFrameP95"),
-    updateMs: middle("updateMs"),
-    moveAllMs: moves.length > 0 ? Math.round(median(moves) * 10) / 10 : null,
-    scrolled: all.every((each) => each.scrolled),
-  };
-  return { library: given.library, rows: given.rows, runs: all.length, measured, gaveUpAfterMs: null };
-}
-
-interface Ratio {
-  library: LibraryName;
-  rows: number;
-  /** The other's figure divided by ours: above 1 ours is ahead. A library that was given up counts with its limit, as "at least". */
-  firstPaint: number;
-  atLeast: boolean;
-  scrollDown: number | null;
-  scrollAcross: number | null;
-  nodes: number | null;
-}
-
-function compare(lines: readonly Line[]): Ratio[] {
-  return lines.flatMap(({ library, rows, measured, gaveUpAfterMs }) => {
-    const ours = lines.find((line) => line.library === "ours" && line.rows === rows)?.measured;
-    if (library === "ours" || !ours) return [];
-    const by = (theirs: number | undefined, own: number) =>
-      theirs === undefined ? null : Math.round((theirs / own) * 10) / 10;
-    return [
-      {
-        library,
-        rows,
-        firstPaint: by(measured?.firstPaintMs ?? gaveUpAfterMs ?? 0, ours.firstPaintMs) ?? 0,
-        atLeast: measured === null,
-        scrollDown: by(measured?.downTaskMs, ours.downTaskMs),
-        scrollAcross: by(measured?.acrossTaskMs, ours.acrossTaskMs),
-        nodes: by(measured?.nodes, ours.nodes),
-      },
-    ];
-  });
-}
-
-function lineText({ library, rows, runs, measured, gaveUpAfterMs }: Line): string {
-  const head = `${library.padEnd(7)} ${String(rows).padStart(6)} rows  `;
-  if (!measured) return `${head}given up after ${(gaveUpAfterMs ?? 0) / 1000} s`;
-  const {
-    firstPaintMs,
-    downTaskMs,
-    downFrameP95,
-    acrossTaskMs,
-    acrossFrameP95,
-    updateMs,
-    moveAllMs,
-    nodes,
-    heapMB,
-    scrolled,
-  } = measured;
-  return [
-    `${head}first paint ${firstPaintMs} ms`,
-    `scroll down ${downTaskMs} ms/step (frame p95 ${downFrameP95})`,
-    `across ${acrossTaskMs} ms/step (p95 ${acrossFrameP95})`,
-    `one change ${updateMs} ms`,
-    moveAllMs === null ? "" : `all dates moved ${moveAllMs} ms`,
-    `${nodes} nodes`,
-    `${heapMB} MB`,
-    scrolled ? "" : "DID NOT SCROLL",
-    `median of ${runs}`,
-  ]
-    .filter((part) => part !== "")
-    .join(", ");
-}
-
-function ratioText({ library, rows, firstPaint, atLeast, scrollDown, scrollAcross, nodes }: Ratio): string {
-  const times = (value: number | null) => (value === null ? "not measured" : `${value} times ours`);
-  return `${library} at ${rows} rows: first paint ${atLeast ? "at least " : ""}${times(firstPaint)}, scrolling down ${times(scrollDown)}, across ${times(scrollAcross)}, nodes ${times(nodes)}`;
+  return all;
 }
