@@ -83,20 +83,29 @@ export function dayPatternSource(chain: readonly CalendarDefinition[]): DayPatte
     fill(firstDay, count) {
       const out: DayPattern[] = new Array<DayPattern>(count);
       for (let i = 0; i < count; i++) out[i] = weekdays[weekdayOf(firstDay + i)] ?? NOTHING;
-      const paint = (from: number, to: number, patternOf: (weekday: number) => DayPattern | null) => {
-        const end = Math.min(to, firstDay + count);
-        for (let day = Math.max(from, firstDay); day < end; day++) {
-          const pattern = patternOf(weekdayOf(day));
-          if (pattern) out[day - firstDay] = pattern;
-        }
-      };
       // Painted from the weakest to the strongest, so that the strongest stays on top.
-      for (const layer of layers.toReversed())
-        for (const week of layer.weeks.toReversed()) paint(week.from, week.to, (weekday) => week.days[weekday] ?? null);
-      for (const layer of layers.toReversed())
-        for (const exception of layer.exceptions.toReversed())
-          paint(exception.from, exception.to, () => exception.pattern);
+      for (let l = layers.length - 1; l >= 0; l--) paintWeeks(out, firstDay, (layers[l] as Layer).weeks);
+      for (let l = layers.length - 1; l >= 0; l--) paintExceptions(out, firstDay, (layers[l] as Layer).exceptions);
       return out;
     },
   };
+}
+
+function paintWeeks(out: DayPattern[], firstDay: number, weeks: Layer["weeks"]): void {
+  for (let w = weeks.length - 1; w >= 0; w--) {
+    const { from, to, days } = weeks[w] as Layer["weeks"][number];
+    const end = Math.min(to, firstDay + out.length);
+    for (let day = Math.max(from, firstDay); day < end; day++) {
+      const pattern = days[weekdayOf(day)];
+      if (pattern) out[day - firstDay] = pattern;
+    }
+  }
+}
+
+function paintExceptions(out: DayPattern[], firstDay: number, exceptions: Layer["exceptions"]): void {
+  for (let e = exceptions.length - 1; e >= 0; e--) {
+    const { from, to, pattern } = exceptions[e] as Layer["exceptions"][number];
+    const end = Math.min(to, firstDay + out.length);
+    for (let day = Math.max(from, firstDay); day < end; day++) out[day - firstDay] = pattern;
+  }
 }

@@ -86,6 +86,21 @@ describe("findings", () => {
     expect(codes({ ...plan, calendars: [once] })).toContain("activity.beyondCalendar");
   });
 
+  it("stop chains of absurd length at the end of time (FND-3)", () => {
+    const ids = Array.from({ length: 90 }, (_, i) => `T${i}`);
+    const links = ids.slice(1).map((id, i) => `T${i} FS ${id}`);
+    for (const duration of [50 * 365 * 1440, 50 * 365 * 1440 - 7, 4001 * DAY]) {
+      const { activities, findings } = schedulePlan(
+        buildPlan(
+          ids.map((id) => ({ id, duration })),
+          links,
+        ),
+      );
+      expect(activities[89]?.finish).toBe(at("2300-01-01"));
+      expect(findings.every(({ code }) => code === "activity.beyondCalendar")).toBe(true);
+    }
+  });
+
   it("show a long loop shortened, and loops through summaries (NET-2)", () => {
     const ids = Array.from({ length: 30 }, (_, i) => `T${i}`);
     const long = buildPlan(

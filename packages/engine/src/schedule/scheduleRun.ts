@@ -74,23 +74,29 @@ function floorOf(c: CompiledPlan): Instant {
   return floor;
 }
 
+/** Schedules by counting where the plan allows it (CPM-10); null where it does not. */
+function runUniform(c: CompiledPlan, early: ForwardDates): ScheduleRun | null {
+  if (c.uniform === undefined) c.uniform = uniformPlan(c);
+  const { uniform } = c;
+  if (!uniform || c.nodeCount === 0 || (!c.plan.conventions.floatFromProjectFinish && c.finish !== null)) return null;
+  const late = backwardDates(c.nodeCount, early.floor);
+  if (!uniformPasses(c, uniform, early, late)) return null;
+  if (uniform.hasSummaries) return finishRun(c, early, late);
+  return {
+    early,
+    planned: early,
+    late,
+    shownLate: late,
+    projectStart: leastOf(early.start),
+    projectFinish: late.ceiling,
+  };
+}
+
 /** Schedules from the plan's start: early dates, then late dates back from the finish found (CPM-1 … CPM-8). */
 function runFromStart(c: CompiledPlan): ScheduleRun {
   const early = forwardDates(c.nodeCount, floorOf(c));
-  if (c.uniform === undefined) c.uniform = uniformPlan(c);
-  if (c.uniform && (c.plan.conventions.floatFromProjectFinish || c.finish === null) && c.nodeCount > 0) {
-    const late = backwardDates(c.nodeCount, early.floor);
-    uniformPasses(c, c.uniform, early, late);
-    if (c.uniform.hasSummaries) return finishRun(c, early, late);
-    return {
-      early,
-      planned: early,
-      late,
-      shownLate: late,
-      projectStart: leastOf(early.start),
-      projectFinish: late.ceiling,
-    };
-  }
+  const counted = runUniform(c, early);
+  if (counted) return counted;
   forwardPass(c, early);
   const found = latestFinish(c, early);
   const stated = c.plan.conventions.floatFromProjectFinish ? null : c.finish;

@@ -79,17 +79,30 @@ function instantTables({ calendar, unit }: UniformPlan, floor: Instant, count: n
   return { ends, starts };
 }
 
-/** Both passes of a uniform plan: the same dates and drivers as the general passes give, several times sooner (CPM-10). */
-export function uniformPasses(c: CompiledPlan, uniform: UniformPlan, early: ForwardDates, late: BackwardDates): void {
+/** Longer tables of instants would cost more than they save. */
+const LONGEST_TABLE = 4_000_000;
+
+/**
+ * Both passes of a uniform plan: the same dates and drivers as the general passes give, several times sooner (CPM-10).
+ * False where the project is too long for counting; the general passes then write over what is there.
+ */
+export function uniformPasses(
+  c: CompiledPlan,
+  uniform: UniformPlan,
+  early: ForwardDates,
+  late: BackwardDates,
+): boolean {
   const { duration, lag } = uniform;
   const finish = early.finish;
   const start = late.start;
   const last = countForward(c, finish, duration, lag, early.driver);
+  if (last > LONGEST_TABLE) return false;
   countBackward(c, uniform, last, start);
   const tables = instantTables(uniform, early.floor, last);
   late.ceiling = tables.ends[last] as number;
   turnIntoInstants(c, early, late, duration, tables, last);
   if (uniform.hasSummaries) rollUpAll(c, early);
+  return true;
 }
 
 interface InstantTables {

@@ -6,13 +6,20 @@ function divisor(a: number, b: number): number {
   return a;
 }
 
-function countedIn(c: CompiledPlan, calendar: CompiledCalendar, unit: number): UniformPlan {
+/** Counts must fit 32 bits even if all activities follow each other. */
+const LARGEST_SUM = 0x7fff_ffff;
+
+function countedIn(c: CompiledPlan, calendar: CompiledCalendar, unit: number): UniformPlan | null {
   const duration = new Int32Array(c.nodeCount);
   let hasSummaries = false;
   for (let node = 0; node < c.nodeCount; node++) {
     if (c.role[node] === LEAF) duration[node] = (c.duration[node] as number) / unit;
     else hasSummaries = true;
   }
+  let sum = 0;
+  for (let node = 0; node < c.nodeCount; node++) sum += duration[node] as number;
+  for (let link = 0; link < c.linkLag.length; link++) sum += c.linkLag[link] as number;
+  if (sum > LARGEST_SUM) return null;
   const lag = new Int32Array(c.linkLag.length);
   for (let link = 0; link < lag.length; link++) lag[link] = (c.linkLag[link] as number) / unit;
   const succTo = new Int32Array(lag.length);
