@@ -11,6 +11,8 @@ import { screens, type Screen } from "./screens.ts";
 
 const target = fileURLToPath(new URL("../../../docs/screenshots/", import.meta.url));
 const themes = ["light", "dark"] as const;
+/** What stands in for content that has not come yet. */
+const waiting = "[aria-busy=true], .mantine-Skeleton-root, .mantine-Loader-root";
 const sizes = [
   { suffix: "", width: 1440, height: 900 },
   { suffix: "-phone", width: 390, height: 844 },
@@ -71,8 +73,9 @@ async function picture({ browser, product, screens: some, projectId }: PictureRe
         await page.goto(screen.path.replace("$projectId", projectId).replace("$setup", setupPath));
         // Live events keep a request open for ever, so the page itself has to say when it is ready.
         await page.getByRole("heading", { level: 1 }).waitFor();
-        await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
-        await page.waitForTimeout(400);
+        if (screen.ready !== undefined) await page.locator(screen.ready).first().waitFor();
+        await page.waitForFunction((waiting) => document.querySelector(waiting) === null, waiting);
+        await page.waitForTimeout(1000);
         await page.screenshot({ path: join(target, `${screen.name}-${colorScheme}${suffix}.png`) });
         console.log(`${screen.name}-${colorScheme}${suffix}.png`);
       }
