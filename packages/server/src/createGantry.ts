@@ -3,7 +3,7 @@ import { demoRoutes } from "./duties/demo/demoRoutes.ts";
 import { loadDemo } from "./duties/demo/loadDemo.ts";
 import { accountRoutes } from "./duties/organisation/accountRoutes.ts";
 import { createAttempts } from "./duties/organisation/attempts.ts";
-import { createAuthenticator } from "./duties/organisation/authenticator.ts";
+import { createAuthenticator, type SessionOwner } from "./duties/organisation/authenticator.ts";
 import { setUpRoutes, type SetUpServices } from "./duties/organisation/setUpRoutes.ts";
 import { createSetupToken, type SetupToken } from "./duties/organisation/setupToken.ts";
 import { addUserHooks } from "./duties/organisation/userHooks.ts";
@@ -12,6 +12,7 @@ import { startScheduler, type Scheduler } from "./duties/planning/schedule/sched
 import { Imports } from "./duties/planning/transfer/imports.ts";
 import { transferRoutes, type TransferServices } from "./duties/planning/transfer/transferRoutes.ts";
 import { snapshotRoutes } from "./duties/planning/snapshot/snapshotRoutes.ts";
+import { RightsCache } from "./platform/access/rightsCache.ts";
 import { ChangeFeed } from "./platform/changes/changeFeed.ts";
 import { openDatabase, type Connection, type OpenDatabase } from "./platform/db/database.ts";
 import { buildApp } from "./platform/http/buildApp.ts";
@@ -91,7 +92,10 @@ function servicesOf({ database, settings, changes, scheduler, imports, dataDir }
   const hooks = new HookRegistry();
   addUserHooks(hooks);
   addPlanningHooks(hooks, () => scheduler.wake());
-  const authenticator = createAuthenticator(database.db);
+  const rights = new RightsCache<SessionOwner>();
+  rights.watch(hooks);
+  changes.subscribe(rights);
+  const authenticator = createAuthenticator(database.db, rights);
   const writing = { database, hooks, changes };
   return {
     ...writing,

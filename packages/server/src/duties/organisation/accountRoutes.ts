@@ -13,7 +13,7 @@ import { acceptInvitation, invite } from "./invitations.ts";
 import { hashPassword } from "./passwords.ts";
 import { beginSession, forgetSession } from "./sessionAnswer.ts";
 import { readSessionInfo } from "./sessionInfo.ts";
-import { endSession, endSessions, listSessions } from "./sessions.ts";
+import { endSession, endSessions, listSessions, type SessionHolder } from "./sessions.ts";
 import { beginAttempt, checkPassword, signIn } from "./signIn.ts";
 
 export interface AccountServices extends Services {
@@ -25,6 +25,8 @@ export interface AccountServices extends Services {
 export function accountRoutes(app: FastifyInstance, services: AccountServices): void {
   const { database, attempts, authenticator } = services;
   const { db } = database;
+  // Live streams of sessions that ended end too.
+  const recheck = ({ orgId, userId }: SessionHolder): void => services.changes.announce({ event: "recheck", orgId, userId });
 
   mount(app, services, api.account.signIn, async ({ body }, call) => {
     const holder = await signIn(db, attempts, { ...body, address: call.request.ip });
@@ -35,6 +37,7 @@ export function accountRoutes(app: FastifyInstance, services: AccountServices): 
 
   mount(app, services, api.account.signOut, async (_, call) => {
     await endSession(db, call.actor, authenticator.sessionOf(call.request) ?? "");
+    recheck(call.actor);
     forgetSession(call);
     return undefined;
   });
@@ -49,6 +52,7 @@ export function accountRoutes(app: FastifyInstance, services: AccountServices): 
 
   mount(app, services, api.account.revokeSession, async ({ params }, call) => {
     if (!(await endSession(db, call.actor, params.id))) throw notFound("session", params.id);
+    recheck(call.actor);
     if (params.id === authenticator.sessionOf(call.request)) forgetSession(call);
     return undefined;
   });
@@ -60,6 +64,7 @@ export function accountRoutes(app: FastifyInstance, services: AccountServices): 
       await storePasswordHash(tx, actor, passwordHash);
       await endSessions(tx, actor, authenticator.sessionOf(request));
     });
+    recheck(actor);
     return undefined;
   });
 
@@ -83,6 +88,7 @@ export function accountRoutes(app: FastifyInstance, services: AccountServices): 
     beginAttempt(attempts, [address]);
     const holder = await acceptInvitation(db, body.token, body.password);
     attempts.succeed([address]);
+    recheck(holder);
     return beginSession(db, holder, call);
   });
 }

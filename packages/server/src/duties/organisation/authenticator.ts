@@ -2,6 +2,7 @@ import type { Role } from "@gantry/records";
 import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { actorOf, type Actor } from "../../platform/access/actor.ts";
+import type { RightsCache } from "../../platform/access/rightsCache.ts";
 import type { Db } from "../../platform/db/database.ts";
 import type { Authenticate } from "../../platform/http/services.ts";
 import { tokenHash } from "./secretToken.ts";
@@ -26,20 +27,33 @@ export interface Authenticator {
   sessionOf(request: FastifyRequest): string | null;
 }
 
-/** Finds who a request comes from by its session cookie, in one query, so that a session ended or a role taken away counts at once. */
-export function createAuthenticator(db: Db): Authenticator {
+/** Who a session belongs to, as it is kept for the next requests. */
+export interface SessionOwner {
+  sessionId: string;
+  actor: Actor;
+}
+
+/** Finds who a request comes from by its session cookie, in one query; `kept` forgets when a session ends or a role is taken away. */
+export function createAuthenticator(db: Db, kept: RightsCache<SessionOwner>): Authenticator {
   const sessionIds = new WeakMap<FastifyRequest, string>();
   return {
     async authenticate(request) {
       const token = tokenFromCookies(request.headers.cookie);
-      const found = token === null ? undefined : await findHolder(db, token);
-      if (!found) return null;
-      if (found.seen > SEEN_SECONDS) await touchSession(db, { orgId: found.org_id, userId: found.user_id, sessionId: found.id });
-      sessionIds.set(request, found.id);
-      return holderOf(found);
+      if (token === null) return null;
+      const owner = await kept.find(tokenHash(token).toString("base64"), () => findOwner(db, token));
+      if (!owner) return null;
+      sessionIds.set(request, owner.sessionId);
+      return owner.actor;
     },
     sessionOf: (request) => sessionIds.get(request) ?? null,
   };
+}
+
+async function findOwner(db: Db, token: string): Promise<SessionOwner | null> {
+  const found = await findHolder(db, token);
+  if (!found) return null;
+  if (found.seen > SEEN_SECONDS) await touchSession(db, { orgId: found.org_id, userId: found.user_id, sessionId: found.id });
+  return { sessionId: found.id, actor: holderOf(found) };
 }
 
 async function findHolder(db: Db, token: string): Promise<Found | undefined> {
