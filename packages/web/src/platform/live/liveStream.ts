@@ -8,10 +8,19 @@ interface StreamOptions {
   onEvent(event: LiveEvent, cursor: string | null): void;
   onState(state: StreamState): void;
   open?: (url: string) => EventSource;
+  /** Runs something later; returns how to prevent it. */
+  later?: (run: () => void, waitMs: number) => () => void;
 }
 
 const EVENT_NAMES = ["change", "schedule", "import", "resync"] as const;
 const LONGEST_WAIT_MS = 30_000;
+/** EventSource.CLOSED: the browser has given up. */
+const CLOSED = 2;
+
+const laterByClock = (run: () => void, waitMs: number) => {
+  const timer = setTimeout(run, waitMs);
+  return () => clearTimeout(timer);
+};
 
 /** Server-sent events with a way back: EventSource gives up after an answer that is no stream; this tries again, ever slower. */
 export function openLiveStream({
@@ -19,11 +28,12 @@ export function openLiveStream({
   onEvent,
   onState,
   open = (url) => new EventSource(url),
+  later = laterByClock,
 }: StreamOptions): () => void {
   let cursor = since;
   let wait = 500;
   let source: EventSource | null = null;
-  let retry: ReturnType<typeof setTimeout> | undefined;
+  let giveUp = () => {};
 
   const connect = () => {
     onState("connecting");
@@ -34,22 +44,22 @@ export function openLiveStream({
       onState("live");
     });
     stream.addEventListener("error", () => {
-      if (stream.readyState !== EventSource.CLOSED) return onState("connecting");
+      if (stream.readyState !== CLOSED) return onState("connecting");
       onState("broken");
       stream.close();
-      retry = setTimeout(connect, wait);
+      giveUp = later(connect, wait);
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     });
     for (const name of EVENT_NAMES) {
       stream.addEventListener(name, (message) => {
         if (message.lastEventId !== "") cursor = message.lastEventId;
-        onEvent({ event: name, data: JSON.parse(message.data) } as LiveEvent, cursor);
+        onEvent({ event: name, data: JSON.parse(message.data) }, cursor);
       });
     }
   };
   connect();
   return () => {
-    clearTimeout(retry);
+    giveUp();
     source?.close();
   };
 }

@@ -17,7 +17,7 @@ export function ChoiceField<C extends string>({ choices, show, onChange, ...fiel
     <Select
       {...field}
       data={choices.map((value) => ({ value, label: show(value) }))}
-      onChange={(value) => value && onChange(value as C)}
+      onChange={(value) => value && onChange(value)}
       allowDeselect={false}
     />
   );

@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Section } from "../../../ui/page/Section.tsx";
-import { useThemeChoice, type ThemeChoice } from "../../../ui/theme/useThemeChoice.ts";
+import { useThemeChoice } from "../../../ui/theme/useThemeChoice.ts";
 import { organisationTexts } from "../texts.ts";
 
 export function AppearanceSection() {
@@ -14,7 +14,7 @@ export function AppearanceSection() {
         aria-label={t("account.appearance")}
         data={choices}
         value={choice}
-        onChange={(value) => choose(value as ThemeChoice)}
+        onChange={(value) => choose(value)}
       />
     </Section>
   );

@@ -54,7 +54,7 @@ export function OrganisationForm({ row }: { row: Row<typeof organisation> }) {
           label={t("field.weekStart")}
           data={weekdays}
           value={values.weekStart}
-          onChange={(value) => value && form.set("weekStart", value as typeof values.weekStart)}
+          onChange={(value) => value && form.set("weekStart", value)}
           allowDeselect={false}
         />
       </FieldRow>

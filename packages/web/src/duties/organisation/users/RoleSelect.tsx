@@ -12,7 +12,7 @@ export function RoleSelect({ value, onChange }: { value: Role; onChange: (role: 
       description={t(`role.${value}.text`)}
       data={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
       value={value}
-      onChange={(role) => role && onChange(role as Role)}
+      onChange={(role) => role && onChange(role)}
       allowDeselect={false}
     />
   );

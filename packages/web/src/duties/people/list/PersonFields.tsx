@@ -12,7 +12,7 @@ export type PersonValues = Values<typeof person>;
 
 interface PersonFieldsProps {
   values: PersonValues;
-  set: <K extends keyof PersonValues & string>(name: K, value: PersonValues[K]) => void;
+  set: <K extends keyof PersonValues>(name: K, value: PersonValues[K]) => void;
   issue: (name: keyof PersonValues) => string | undefined;
   readOnly?: boolean;
 }
@@ -59,7 +59,7 @@ export function PersonFields({ values, set, issue, readOnly = false }: PersonFie
           data={kinds}
           disabled={readOnly}
           value={values.kind}
-          onChange={(value) => value && set("kind", value as PersonValues["kind"])}
+          onChange={(value) => value && set("kind", value)}
           allowDeselect={false}
         />
       </FieldRow>

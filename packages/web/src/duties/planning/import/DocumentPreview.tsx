@@ -37,7 +37,7 @@ export function DocumentPreview({ document, choice, missing, onChange }: Documen
       <Radio.Group
         label={t("import.into")}
         value={choice.into}
-        onChange={(into) => onChange({ ...choice, into: into as Choice["into"] })}
+        onChange={(into) => onChange({ ...choice, into: into })}
       >
         <Stack gap="xs" mt="xs">
           {matches && (

@@ -31,7 +31,7 @@ export function MemberLine({ name, role, readOnly, onRole, onRemove }: MemberLin
               .filter((each) => each !== "administrator" || role === "administrator")
               .map((each) => ({ value: each, label: t(`role.${each}`) }))}
             value={role}
-            onChange={(next) => next && next !== role && onRole(next as Role)}
+            onChange={(next) => next && next !== role && onRole(next)}
             allowDeselect={false}
           />
           <ActionIcon variant="subtle" color="gray" aria-label={t("members.remove", { name })} onClick={onRemove}>

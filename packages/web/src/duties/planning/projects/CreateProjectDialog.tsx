@@ -84,7 +84,7 @@ export function CreateProjectDialog({ onClose }: { onClose: () => void }) {
           description={t("projects.kindText")}
           data={kinds}
           value={form.values.kind}
-          onChange={(value) => value && form.set("kind", value as Values["kind"])}
+          onChange={(value) => value && form.set("kind", value)}
           allowDeselect={false}
         />
       </FieldRow>

@@ -20,7 +20,7 @@ export function TrashPage() {
         aria-label={t("trash.kind")}
         data={choices}
         value={kind}
-        onChange={(value) => setKind(value as Kind)}
+        onChange={(value) => setKind(value)}
         mb="md"
       />
       <TrashList key={kind} record={kinds[kind]} />
