@@ -90,5 +90,5 @@ async function signInOnce(page: Page): Promise<void> {
   await page.getByLabel("E-mail").fill(administrator.email);
   await page.getByRole("textbox", { name: "Password" }).fill(administrator.password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
