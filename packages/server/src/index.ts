@@ -1,2 +1,6 @@
 export { createGantry, type Gantry, type GantryRequest } from "./createGantry.ts";
 export { main } from "./main.ts";
+export { readConfig, type Config } from "./platform/config/config.ts";
+export { backupFile, restoreFile } from "./local/backupFile.ts";
+export { exportFile, type ExportFileRequest } from "./local/exportFile.ts";
+export { importFile, type ImportFileRequest, type ImportFileResult } from "./local/importFile.ts";

@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pino from "pino";
 import type { Gantry } from "./createGantry.ts";
-import { isSetUpNeeded } from "./duties/organisation/setUp.ts";
+import { isSetUpNeeded } from "./duties/organisation/setUpState.ts";
+import { startDailyBackups } from "./platform/backup/dailyBackups.ts";
 import { readConfig } from "./platform/config/config.ts";
 import { openDatabaseServer } from "./start/openDatabaseServer.ts";
 import { listen } from "./start/listen.ts";
@@ -30,7 +31,9 @@ export async function main(argv: readonly string[]): Promise<void> {
       await gantry.close();
       throw error;
     });
+    const backups = startDailyBackups(gantry.database, config.dataDir, logger);
     stopOnSignals(async () => {
+      await backups.stop();
       await gantry.close();
       await server.stop();
     }, logger);

@@ -1,6 +1,9 @@
+import { sql } from "kysely";
 import type { Logger } from "pino";
 import type { Config } from "../platform/config/config.ts";
-import type { Connection } from "../platform/db/database.ts";
+import { isSetUpNeeded } from "../duties/organisation/setUpState.ts";
+import { backupIntoFolder } from "../platform/backup/backupFolder.ts";
+import { openDatabase, type Connection } from "../platform/db/database.ts";
 import { migrate } from "../platform/db/migrate.ts";
 import { startPostgres } from "../platform/postgres/startPostgres.ts";
 import { StartRefusal } from "./StartRefusal.ts";
@@ -16,13 +19,26 @@ export interface DatabaseServer {
 export async function openDatabaseServer(config: Pick<Config, "databaseUrl" | "dataDir">, logger: Logger): Promise<DatabaseServer> {
   const server = config.databaseUrl === null ? await own(config.dataDir, logger) : given(config.databaseUrl);
   try {
-    const applied = await migrate(server.connection);
+    const applied = await migrate(server.connection, { before: () => backupBeforeMigration(server.connection, config.dataDir, logger) });
     if (applied.length > 0) logger.info({ migrations: applied }, "the database was brought up to date");
   } catch (error) {
     await server.stop();
     throw config.databaseUrl === null ? error : unreachable(config.databaseUrl, error);
   }
   return server;
+}
+
+/** An upgrade that goes wrong must not cost the data; there is nothing to lose before set-up. */
+async function backupBeforeMigration(connection: Connection, dataDir: string, logger: Logger): Promise<void> {
+  const database = openDatabase(connection, { maxConnections: 1 });
+  try {
+    const { rows } = await sql<{ table: string | null }>`select to_regclass('public.organisations')::text as table`.execute(database.db);
+    if (!rows[0]?.table || (await isSetUpNeeded(database.db))) return;
+    const { file } = await backupIntoFolder(connection, dataDir, "before-migration");
+    logger.info({ file }, "a backup was taken before the upgrade of the database");
+  } finally {
+    await database.close();
+  }
 }
 
 async function own(dataDir: string, logger: Logger): Promise<DatabaseServer> {

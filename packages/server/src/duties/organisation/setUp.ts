@@ -1,7 +1,5 @@
 import { standardCalendar } from "@gantry/engine";
 import { calendar, organisation, user } from "@gantry/records";
-import { sql } from "kysely";
-import type { Db } from "../../platform/db/database.ts";
 import { newId } from "../../platform/db/newId.ts";
 import { sqlState } from "../../platform/db/transaction.ts";
 import { Refusal } from "../../platform/problems/refusal.ts";
@@ -10,6 +8,7 @@ import { writeUnit, type WritingServices } from "../../platform/records/writing.
 import { storePasswordHash } from "./credentials.ts";
 import { hashPassword } from "./passwords.ts";
 import type { SessionHolder } from "./sessions.ts";
+import { isSetUpNeeded } from "./setUpState.ts";
 
 export interface SetUpRequest {
   organisation: { name: string; currency: string; timeZone: string; locale: string };
@@ -17,12 +16,6 @@ export interface SetUpRequest {
 }
 
 const UNIQUE_VIOLATION = "23505";
-
-/** Whether this installation still waits for its first administrator. */
-export async function isSetUpNeeded(db: Db): Promise<boolean> {
-  const { rows } = await sql`select 1 from organisations limit 1`.execute(db);
-  return rows.length === 0;
-}
 
 /** Creates the organisation, its standard calendar and its administrator. Of several at once, one succeeds; the others are refused. */
 export async function setUp(services: WritingServices, request: SetUpRequest): Promise<SessionHolder> {

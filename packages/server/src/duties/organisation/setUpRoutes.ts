@@ -5,7 +5,8 @@ import { Refusal } from "../../platform/problems/refusal.ts";
 import type { AccountServices } from "./accountRoutes.ts";
 import { beginSession } from "./sessionAnswer.ts";
 import type { SessionHolder } from "./sessions.ts";
-import { alreadyDone, isSetUpNeeded, setUp } from "./setUp.ts";
+import { alreadyDone, setUp } from "./setUp.ts";
+import { isSetUpNeeded } from "./setUpState.ts";
 import type { SetupToken } from "./setupToken.ts";
 import { beginAttempt } from "./signIn.ts";
 

@@ -5,7 +5,12 @@ import { migrations } from "./migrations/migrations.ts";
 export interface MigrateOptions {
   /** Called with the names of what is about to be applied, before anything is (a backup may be taken); not when nothing is. */
   before?: (pending: readonly string[]) => Promise<void>;
+  /** Stop at this migration, the shape an older version left; otherwise at the newest. */
+  to?: string;
 }
+
+/** Those this version knows, in order. */
+export const migrationNames: readonly string[] = Object.keys(migrations).sort();
 
 /**
  * Brings the database to this version's tables and gives the names of the migrations applied. Several servers may start at
@@ -17,7 +22,7 @@ export async function migrate(connection: Connection, options: MigrateOptions = 
     const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
     const pending = (await migrator.getMigrations()).filter((each) => !each.executedAt).map((each) => each.name);
     if (pending.length > 0) await options.before?.(pending);
-    const { error, results } = await migrator.migrateToLatest();
+    const { error, results } = await (options.to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(options.to));
     if (error) throw new Error(failureText(results), { cause: error });
     return (results ?? []).map((each) => each.migrationName);
   } finally {

@@ -8,11 +8,10 @@ import { openDatabase, type Connection, type OpenDatabase } from "../../../platf
 import { Refusal } from "../../../platform/problems/refusal.ts";
 import { HookRegistry } from "../../../platform/records/hooks.ts";
 import { addImportHooks } from "../hooks/planningHooks.ts";
-import { planRecordsOf } from "../schedule/planRecords.ts";
 import { inSnapshot } from "../snapshot/inSnapshot.ts";
-import { readPlanTables } from "../snapshot/readPlanTables.ts";
 import { acceptImport } from "./acceptImport.ts";
 import { exportPlan } from "./exportPlan.ts";
+import { readProject } from "./readProject.ts";
 import { readUpload } from "./readUpload.ts";
 import type { ExportJob, TransferJob, TransferMessage, TransferResult } from "./transferJob.ts";
 
@@ -52,14 +51,11 @@ async function requireActor({ db }: OpenDatabase, orgId: string, userId: string)
 }
 
 async function exportProject({ orgId, projectId, format, file }: ExportJob): Promise<TransferResult> {
-  const { records, standard } = await inSnapshot(database.pool, async (client) => {
-    const tables = await readPlanTables(client, { orgId, projectId, withRates: false });
-    if (!tables) throw new Refusal("row.notFound", `There is no project ${projectId}.`);
-    const { rows } = await client.query<{ id: string | null }>("select calendar_id as id from organisations where org_id = $1", [orgId]);
-    return { records: planRecordsOf(tables), standard: rows[0]?.id ?? tables.calendars[0]?.["id"] };
-  });
-  await pipeline(Readable.from(exportPlan(records, String(standard), format)), createWriteStream(file, { mode: 0o600 }));
-  return { kind: "exported", fileName: `${records.project.key} ${records.project.name}` };
+  const project = await readProject(database.pool, orgId, projectId);
+  if (!project) throw new Refusal("row.notFound", `There is no project ${projectId}.`);
+  const pieces = exportPlan(project.records, project.standardCalendarId, format);
+  await pipeline(Readable.from(pieces), createWriteStream(file, { mode: 0o600 }));
+  return { kind: "exported", fileName: project.title };
 }
 
 carryOut()

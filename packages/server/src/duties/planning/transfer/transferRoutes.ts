@@ -12,6 +12,7 @@ import { Refusal } from "../../../platform/problems/refusal.ts";
 import { exportFormats } from "./exportPlan.ts";
 import type { Imports } from "./imports.ts";
 import { runTransfer } from "./runTransfer.ts";
+import { safeFileName } from "./safeFileName.ts";
 import type { ExportJob } from "./transferJob.ts";
 
 const LARGEST_BYTES = 256 * 1024 * 1024;
@@ -59,12 +60,6 @@ async function sendExport(reply: FastifyReply, job: ExportJob, result: { kind: s
   const content = createReadStream(job.file);
   content.once("close", () => void rm(job.file, { force: true }));
   await reply.headers({ "content-type": type, "content-disposition": disposition(`${safeFileName(result.fileName)}.${extension}`) }).send(content);
-}
-
-/** No character that a file system or a header takes amiss. */
-export function safeFileName(name: string): string {
-  const safe = name.replaceAll(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, " ").replaceAll(/\s+/g, " ").replace(/^[. ]+|[. ]+$/g, "");
-  return safe.slice(0, 120) || "plan";
 }
 
 /** RFC 6266: plain for old readers, in full for all others. */
