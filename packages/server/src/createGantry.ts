@@ -39,7 +39,11 @@ export interface Gantry {
 /** The whole server on a migrated database, not yet listening: what `npm start` runs and tests call. */
 export async function createGantry({ connection, settings, dataDir }: GantryRequest): Promise<Gantry> {
   const { logger } = settings;
-  const database = openDatabase(connection, { onIdleError: (error) => logger.warn({ err: error }, "a database connection broke") });
+  const database = openDatabase(connection, {
+    onIdleError: (error) => logger.warn({ err: error }, "a database connection broke"),
+    // An address that somebody gave may be a pooler's.
+    direct: connection.connectionString === undefined,
+  });
   const changes = new ChangeFeed(database, (error) => logger.error({ err: error }, "changes could not be handed on; trying again"));
   const scheduler = startScheduler({
     database,

@@ -43,7 +43,7 @@ export async function createTestApp(
   mountMore: (app: FastifyInstance, services: Services) => void = () => undefined,
 ): Promise<TestApp> {
   const test = await createTestDatabase();
-  const database = openDatabase(test.connection, { maxConnections: 8 });
+  const database = openDatabase(test.connection, { maxConnections: 8, direct: true });
   const orgId = newId();
   const services: Services = {
     database,

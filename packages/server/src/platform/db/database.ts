@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { PreparingClient } from "./preparingClient.ts";
 import { typeParsers } from "./typeParsers.ts";
 import type { KernelTables } from "./kernelTables.ts";
 import type { RecordTables } from "./recordTables.ts";
@@ -24,6 +25,8 @@ export interface DatabaseOptions {
   maxConnections?: number;
   /** Told of connections that broke while nobody used them; the pool replaces them. */
   onIdleError?: (error: Error) => void;
+  /** Whether every connection is ours for as long as it lives; poolers in between (PgBouncer) do not promise that. */
+  direct?: boolean;
 }
 
 export function openDatabase(connection: Connection, options: DatabaseOptions = {}): OpenDatabase {
@@ -34,6 +37,7 @@ export function openDatabase(connection: Connection, options: DatabaseOptions = 
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
     types: typeParsers,
+    ...(options.direct ? { Client: PreparingClient } : {}),
   });
   pool.on("error", (error) => options.onIdleError?.(error));
   const db: Db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
