@@ -1,7 +1,21 @@
+import { backupCommand } from "./backup.ts";
 import type { RegisterCommand } from "./command.ts";
 import { compareCommand } from "./compare.ts";
 import { convertCommand } from "./convert.ts";
+import { exportCommand } from "./export.ts";
+import { importCommand } from "./import.ts";
+import { restoreCommand } from "./restore.ts";
 import { scheduleCommand } from "./schedule.ts";
+import { startCommand } from "./start.ts";
 
 /** Every command of `gantry`: one file beside this and one entry here. */
-export const commands: readonly RegisterCommand[] = [scheduleCommand, compareCommand, convertCommand];
+export const commands: readonly RegisterCommand[] = [
+  startCommand,
+  importCommand,
+  exportCommand,
+  backupCommand,
+  restoreCommand,
+  scheduleCommand,
+  compareCommand,
+  convertCommand,
+];
