@@ -23,11 +23,23 @@ afterAll(() => product.close());
 
 /** Discovery (Interviews → Choose the vendor), Build, Go-live; Ana and Bo. */
 async function createPlan(call: Client): Promise<string> {
-  const project = await call(api.project.create, { body: { key: "CRM", name: "CRM roll-out", start: "2026-05-04T08:00" } });
+  const project = await call(api.project.create, {
+    body: { key: "CRM", name: "CRM roll-out", start: "2026-05-04T08:00" },
+  });
   const id = () => randomUUID().replace(/^(.{14})./, "$17");
   const ids = { discovery: id(), interviews: id(), vendor: id(), build: id(), live: id() };
-  const item = (of: keyof typeof ids, rank: string, values: Record<string, unknown>): Edit => ({ op: "create", record: "workItem", id: ids[of], values: { projectId: project.id, rank, ...values } });
-  const link = (from: keyof typeof ids, to: keyof typeof ids): Edit => ({ op: "create", record: "dependency", id: id(), values: { projectId: project.id, predecessorId: ids[from], successorId: ids[to] } });
+  const item = (of: keyof typeof ids, rank: string, values: Record<string, unknown>): Edit => ({
+    op: "create",
+    record: "workItem",
+    id: ids[of],
+    values: { projectId: project.id, rank, ...values },
+  });
+  const link = (from: keyof typeof ids, to: keyof typeof ids): Edit => ({
+    op: "create",
+    record: "dependency",
+    id: id(),
+    values: { projectId: project.id, predecessorId: ids[from], successorId: ids[to] },
+  });
   await call(api.edits.apply, {
     body: {
       edits: [
@@ -39,7 +51,12 @@ async function createPlan(call: Client): Promise<string> {
         link("interviews", "vendor"),
         link("vendor", "build"),
         link("build", "live"),
-        ...["Ana Lund", "Bo Berg"].map((name): Edit => ({ op: "create", record: "person", id: id(), values: { name } })),
+        ...["Ana Lund", "Bo Berg"].map((name): Edit => ({
+          op: "create",
+          record: "person",
+          id: id(),
+          values: { name },
+        })),
       ],
     },
   });
@@ -52,12 +69,17 @@ async function openPlan(on: Page, search = "?width=980"): Promise<void> {
   await on.locator(".gp-bar").first().waitFor();
 }
 
-const cellOn = (on: Page, row: number, column: keyof typeof COLUMNS) => on.locator(`.gp-row[aria-rowindex="${row + 1}"] [aria-colindex="${COLUMNS[column]}"]`);
+const cellOn = (on: Page, row: number, column: keyof typeof COLUMNS) =>
+  on.locator(`.gp-row[aria-rowindex="${row + 1}"] [aria-colindex="${COLUMNS[column]}"]`);
 const cell = (row: number, column: keyof typeof COLUMNS) => cellOn(page, row, column);
 const text = (row: number, column: keyof typeof COLUMNS) => expect.poll(() => cell(row, column).innerText());
 const saved = (on: Page = page) => on.getByText("All saved").waitFor();
 
-async function type(on: Page, row: number, { column, text: typed }: { column: keyof typeof COLUMNS; text: string }): Promise<void> {
+async function type(
+  on: Page,
+  row: number,
+  { column, text: typed }: { column: keyof typeof COLUMNS; text: string },
+): Promise<void> {
   await cellOn(on, row, column).click();
   await on.keyboard.type(typed);
   await on.keyboard.press("Enter");
@@ -138,7 +160,9 @@ describe("rows", () => {
     await page.evaluate(() => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/plain", "Hypercare\t2w\nLessons learned\t1d\nCelebration\tsoon");
-      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+      );
     });
     await page.getByRole("dialog", { name: "One cell could not be read" }).getByText("soon", { exact: true }).waitFor();
     await page.keyboard.press("Escape");
@@ -157,7 +181,11 @@ describe("rows", () => {
     await cell(6, "name").click();
     await page.keyboard.press("Control+Delete");
     await expect.poll(() => page.locator(".gp-row:visible").count()).toBe(5);
-    await page.getByRole("alert").filter({ hasText: "Moved to the trash" }).getByRole("button", { name: "Undo" }).click();
+    await page
+      .getByRole("alert")
+      .filter({ hasText: "Moved to the trash" })
+      .getByRole("button", { name: "Undo" })
+      .click();
     await text(6, "name").toBe("Hypercare");
     await saved();
   });
@@ -263,7 +291,9 @@ test("filters, columns and zoom are in the address and come back with it", async
 });
 
 test("somebody who may only read is shown the plan, and cannot change it", async () => {
-  const viewer = await product.call(api.user.create, { body: { name: "Vera Viewer", email: "vera@example.org", role: "viewer" } });
+  const viewer = await product.call(api.user.create, {
+    body: { name: "Vera Viewer", email: "vera@example.org", role: "viewer" },
+  });
   await product.call(api.membership.create, { body: { projectId, userId: viewer.id, role: "viewer" } });
   const { path } = await product.call(api.account.invite, { params: { id: viewer.id } });
   const token = new URL(path, product.url).searchParams.get("token") ?? "";
@@ -280,14 +310,19 @@ test("somebody who may only read is shown the plan, and cannot change it", async
 });
 
 /** In dark colours only contrasts can differ. */
-const rules = { light: { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }, dark: { runOnly: { type: "rule" as const, values: ["color-contrast"] } } };
+const rules = {
+  light: { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+  dark: { runOnly: { type: "rule" as const, values: ["color-contrast"] } },
+};
 
 test.each(["light", "dark"] as const)("axe finds nothing wrong in the plan, %s", async (colorScheme) => {
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   for (const search of ["?findings=true", `?row=${(await kept("Build")).id}`]) {
     await openPlan(page, search);
     const { violations } = await new AxeBuilder({ page }).options(rules[colorScheme]).analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${search} ${id}: ${target.join(" ")}`))).toEqual([]);
+    expect(
+      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${search} ${id}: ${target.join(" ")}`)),
+    ).toEqual([]);
   }
 });
 

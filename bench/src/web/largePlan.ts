@@ -8,7 +8,14 @@ export function largePlan(projectId: string, count: number): { items: Edit[]; li
   const items: Edit[] = [];
   const links: Edit[] = [];
   const link = (from: number, to: number) => {
-    const values = { projectId, predecessorId: ids[from], successorId: ids[to], type: "FS", lag: 0, lagUnit: "working" };
+    const values = {
+      projectId,
+      predecessorId: ids[from],
+      successorId: ids[to],
+      type: "FS",
+      lag: 0,
+      lagUnit: "working",
+    };
     links.push({ op: "create", record: "dependency", id: newId(), values });
   };
   for (let index = 0; index < count; index++) {

@@ -11,7 +11,10 @@ import { measurePlan, quantile, type PlanFigures } from "./measurePlan.ts";
 
 /** `npm run bench -- web [--json] [--rows 10000]`: the plan screen on the built product, in Chromium. */
 export async function main(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { rows: { type: "string", default: "10000" }, json: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { rows: { type: "string", default: "10000" }, json: { type: "boolean", default: false } },
+  });
   const rows = Number(values.rows);
   const dataDir = mkdtempSync(join(tmpdir(), "gantry-bench-"));
   await ensureWebBuilt(() => undefined);
@@ -30,7 +33,9 @@ export async function main(args: readonly string[]): Promise<void> {
 
 /** Creates the plan through the API and waits until the server has scheduled all of it. */
 async function seed(call: Client, rows: number): Promise<string> {
-  const project = await call(api.project.create, { body: { key: "LARGE", name: "Large plan", start: "2026-01-05T08:00" } });
+  const project = await call(api.project.create, {
+    body: { key: "LARGE", name: "Large plan", start: "2026-01-05T08:00" },
+  });
   const { items, links } = largePlan(project.id, rows);
   const apply = (edits: Edit[]) => call(api.edits.apply, { body: { edits } });
   await apply(items);

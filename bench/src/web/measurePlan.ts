@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { administrator } from "@gantry/tools/product";
-import { chromium, type Page } from "playwright-core";
+import { chromium, type Page, type Response } from "playwright-core";
 
 export interface PlanFigures {
   /** JavaScript of the first screen behind sign-in, compressed. */
@@ -31,11 +31,15 @@ export async function measurePlan(url: string, projectId: string, executablePath
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     // The bundler names functions by a helper that the page does not have.
     await context.addInitScript("globalThis.__name ??= (named) => named");
-    await context.request.post(`${url}/api/session`, { headers: { origin: url }, data: { email: administrator.email, password: administrator.password } });
+    await context.request.post(`${url}/api/session`, {
+      headers: { origin: url },
+      data: { email: administrator.email, password: administrator.password },
+    });
     const page = await context.newPage();
     const firstScreenKb = await firstScreen(page, url);
     const firstViewMs: number[] = [];
-    for (let visit = 0; visit < VISITS; visit++) firstViewMs.push(await firstView(page, `${url}/projects/${projectId}`));
+    for (let visit = 0; visit < VISITS; visit++)
+      firstViewMs.push(await firstView(page, `${url}/projects/${projectId}`));
     await page.waitForTimeout(1500);
     const editMs = await editing(page);
     const scroll = await scrolling(page);
@@ -60,8 +64,9 @@ export async function measurePlan(url: string, projectId: string, executablePath
 
 async function firstScreen(page: Page, url: string): Promise<number> {
   const sizes: Promise<number>[] = [];
-  const listener = (response: import("playwright-core").Response) => {
-    if (response.request().resourceType() === "script") sizes.push(response.body().then((body) => gzipSync(body).length));
+  const listener = (response: Response) => {
+    if (response.request().resourceType() === "script")
+      sizes.push(response.body().then((body) => gzipSync(body).length));
   };
   page.on("response", listener);
   await page.goto(`${url}/projects`);
@@ -82,7 +87,8 @@ async function firstView(page: Page, projectUrl: string): Promise<number> {
     Object.assign(window, { seen });
     document.addEventListener("click", (event) => (seen.clicked ||= event.timeStamp), { capture: true });
     const look = () => {
-      const shown = document.querySelectorAll(".gp-row").length > 10 && document.querySelector('.gp-bar[style*="width"]') !== null;
+      const shown =
+        document.querySelectorAll(".gp-row").length > 10 && document.querySelector('.gp-bar[style*="width"]') !== null;
       if (!shown) requestAnimationFrame(look);
       else requestAnimationFrame(() => setTimeout(() => (seen.shown = performance.now())));
     };
@@ -106,7 +112,9 @@ async function editing(page: Page): Promise<number[]> {
       Object.assign(window, { seen });
       const finish = () => document.querySelector('.gp-row[aria-rowindex="4"] [aria-colindex="5"]')?.textContent;
       const before = finish();
-      document.addEventListener("keydown", (event) => event.key === "Enter" && (seen.pressed ||= event.timeStamp), { capture: true });
+      document.addEventListener("keydown", (event) => event.key === "Enter" && (seen.pressed ||= event.timeStamp), {
+        capture: true,
+      });
       const look = () => {
         if (finish() === before) requestAnimationFrame(look);
         else seen.changed = performance.now();

@@ -33,8 +33,20 @@ export function parseDate(text: string, context: DateContext): Parsed<TypedDate>
   const words = dateWords(context.locale);
   const dayText = (time ? source.slice(0, time.value.at) : source).replace(/,\s*$/, "").trim();
   const day = wordedDay(dayText, context, words) ?? shiftedDay(dayText, context) ?? statedDay(dayText, context, words);
-  if (day === null) return unreadable({ code: "date.unreadable", message: `"${source}" is no date. ${EXAMPLES}`, at: 0, length: text.length });
-  if (day === "missing") return unreadable({ code: "date.missing", message: `The calendar has no day "${dayText}".`, at: 0, length: text.length });
+  if (day === null)
+    return unreadable({
+      code: "date.unreadable",
+      message: `"${source}" is no date. ${EXAMPLES}`,
+      at: 0,
+      length: text.length,
+    });
+  if (day === "missing")
+    return unreadable({
+      code: "date.missing",
+      message: `The calendar has no day "${dayText}".`,
+      at: 0,
+      length: text.length,
+    });
   return read({ day, minute: time ? time.value.minute : null });
 }
 
@@ -50,7 +62,13 @@ function timeAtEnd(source: string): Parsed<{ minute: number; at: number }> | nul
   const half = (suffix ?? bareSuffix)?.toLowerCase();
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === "pm" ? 12 : 0);
   const wrong = hour > 23 || Number(minutes) > 59 || (half !== undefined && (Number(hours) < 1 || Number(hours) > 12));
-  if (wrong) return unreadable({ code: "date.time", message: `"${whole.trim()}" is no time of the day. Write 14:00 or 2pm.`, at: match.index, length: whole.length });
+  if (wrong)
+    return unreadable({
+      code: "date.time",
+      message: `"${whole.trim()}" is no time of the day. Write 14:00 or 2pm.`,
+      at: match.index,
+      length: whole.length,
+    });
   return read({ minute: hour * 60 + Number(minutes), at: match.index });
 }
 
@@ -70,7 +88,7 @@ function wordedDay(text: string, { today, weekStart = 1 }: DateContext, words: D
     if (second === "month") return firstOfMonthAfter(today);
   }
   if (weekday === undefined) return null;
-  if (first === "last") return today - (((weekdayOf(today) - weekday + 7) % 7) || 7);
+  if (first === "last") return today - ((weekdayOf(today) - weekday + 7) % 7 || 7);
   return first === "this" || first === "coming" ? today + distance(today, weekday) : null;
 }
 
@@ -137,18 +155,30 @@ function monthNamed(text: string, context: DateContext, words: DateWords): numbe
   const at = pieces.findIndex((piece) => words.months.has(plainWord(piece)));
   if (at < 0 || pieces.length < 2 || pieces.length > 3) return null;
   const month = words.months.get(plainWord(pieces[at] as string)) as number;
-  const [first = "", second] = pieces.filter((_, index) => index !== at).map((piece) => piece.replace(/(?:\.|st|nd|rd|th|er|º|\.º)$/i, ""));
+  const [first = "", second] = pieces
+    .filter((_, index) => index !== at)
+    .map((piece) => piece.replace(/(?:\.|st|nd|rd|th|er|º|\.º)$/i, ""));
   const [day, year] = /^\d{4}$/.test(first) ? [second, first] : [first, second];
   if (day === undefined || !/^\d{1,2}$/.test(day) || !(year === undefined || /^(\d{2}|\d{4})$/.test(year))) return null;
   return dated({ day: Number(day), month, year }, context);
 }
 
-function dated({ day, month, year }: { day: number; month: number; year: string | undefined }, { today }: DateContext): number | "missing" {
-  if (year !== undefined) return dayOfDate({ day, month, year: year.length === 2 ? centuryOf(Number(year)) : Number(year) });
+function dated(
+  { day, month, year }: { day: number; month: number; year: string | undefined },
+  { today }: DateContext,
+): number | "missing" {
+  if (year !== undefined)
+    return dayOfDate({ day, month, year: year.length === 2 ? centuryOf(Number(year)) : Number(year) });
   const thisYear = new Date(today * 86_400_000).getUTCFullYear();
-  const candidates = [0, 1, -1].map((shift) => dayOfDate({ day, month, year: thisYear + shift })).filter((each) => each !== "missing");
+  const candidates = [0, 1, -1]
+    .map((shift) => dayOfDate({ day, month, year: thisYear + shift }))
+    .filter((each) => each !== "missing");
   // 29 February is looked for further away.
-  if (candidates.length === 0) return [2, 3, 4].map((shift) => dayOfDate({ day, month, year: thisYear + shift })).find((each) => each !== "missing") ?? "missing";
+  if (candidates.length === 0)
+    return (
+      [2, 3, 4].map((shift) => dayOfDate({ day, month, year: thisYear + shift })).find((each) => each !== "missing") ??
+      "missing"
+    );
   return candidates.reduce((best, each) => (Math.abs(each - today) < Math.abs(best - today) ? each : best));
 }
 
@@ -162,9 +192,19 @@ function dayOfDate({ year, month, day }: { year: number; month: number; day: num
 }
 
 /** Writes a date in the locale so that it reads back the same, with the time unless `minute` is what goes without saying. */
-export function formatTypedDate(instant: Instant, { locale, minute }: { locale: string; minute: number | null }): string {
+export function formatTypedDate(
+  instant: Instant,
+  { locale, minute }: { locale: string; minute: number | null },
+): string {
   const date = new Date(instant * 60_000);
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" }).format(date);
+  const day = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+    calendar: "gregory",
+    numberingSystem: "latn",
+  }).format(date);
   const minutes = ((instant % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY;
   return minutes === minute ? day : `${day} ${date.toISOString().slice(11, 16)}`;
 }

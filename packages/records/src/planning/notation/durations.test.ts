@@ -5,7 +5,9 @@ import { formatDuration, parseDuration } from "./durations.ts";
 const units = { minutesPerDay: 480, minutesPerWeek: 2400, minutesPerMonth: 9600 };
 const reading = (text: string, by = units) => {
   const parsed = parseDuration(text, by);
-  return parsed.ok ? parsed.value : { ...parsed.problem, found: text.slice(parsed.problem.at, parsed.problem.at + parsed.problem.length) };
+  return parsed.ok
+    ? parsed.value
+    : { ...parsed.problem, found: text.slice(parsed.problem.at, parsed.problem.at + parsed.problem.length) };
 };
 const work = (minutes: number) => ({ minutes, elapsed: false, estimated: false });
 
@@ -35,7 +37,8 @@ describe("parseDuration", () => {
     expect(reading("1emo")).toEqual({ minutes: 43_200, elapsed: true, estimated: false });
   });
 
-  test("reads a question mark as a guess", () => expect(reading("5d?")).toEqual({ minutes: 2400, elapsed: false, estimated: true }));
+  test("reads a question mark as a guess", () =>
+    expect(reading("5d?")).toEqual({ minutes: 2400, elapsed: false, estimated: true }));
 
   test.each([
     ["", "duration.empty", ""],
@@ -51,11 +54,17 @@ describe("parseDuration", () => {
 
 test("what is written reads back to the same minutes", () => {
   fc.assert(
-    fc.property(fc.nat(2_000_000), fc.boolean(), fc.boolean(), fc.constantFrom(480, 450, 360, 1440), (minutes, elapsed, estimated, minutesPerDay) => {
-      const duration = { minutes, elapsed, estimated };
-      const by = { minutesPerDay, minutesPerWeek: 5 * minutesPerDay, minutesPerMonth: 20 * minutesPerDay };
-      expect(reading(formatDuration(duration, by), by)).toEqual(duration);
-    }),
+    fc.property(
+      fc.nat(2_000_000),
+      fc.boolean(),
+      fc.boolean(),
+      fc.constantFrom(480, 450, 360, 1440),
+      (minutes, elapsed, estimated, minutesPerDay) => {
+        const duration = { minutes, elapsed, estimated };
+        const by = { minutesPerDay, minutesPerWeek: 5 * minutesPerDay, minutesPerMonth: 20 * minutesPerDay };
+        expect(reading(formatDuration(duration, by), by)).toEqual(duration);
+      },
+    ),
   );
 });
 

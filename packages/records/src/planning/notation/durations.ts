@@ -39,20 +39,32 @@ export function parseDuration(text: string, units: WorkUnits): Parsed<TypedDurat
   const estimated = source.endsWith("?");
   const end = estimated ? source.length - 1 : source.length;
   let at = skipSpace(source, 0, end);
-  if (at === end) return unreadable({ code: "duration.empty", message: `A duration is missing. ${EXAMPLES}`, at, length: 0 });
+  if (at === end)
+    return unreadable({ code: "duration.empty", message: `A duration is missing. ${EXAMPLES}`, at, length: 0 });
   let minutes = 0;
   let elapsed: boolean | null = null;
   while (at < end) {
     const part = lengthAt(source.slice(0, end), at, units);
     if (!part.ok) return part;
     if (elapsed !== null && elapsed !== part.value.elapsed) {
-      return unreadable({ code: "duration.mixed", message: "Working time and elapsed time cannot be added. Write one of them.", at, length: part.value.end - at });
+      return unreadable({
+        code: "duration.mixed",
+        message: "Working time and elapsed time cannot be added. Write one of them.",
+        at,
+        length: part.value.end - at,
+      });
     }
     elapsed = part.value.elapsed;
     minutes += part.value.minutes;
     at = skipSpace(source, part.value.end, end);
   }
-  if (minutes > LONGEST) return unreadable({ code: "duration.long", message: `"${source}" is longer than a plan can hold.`, at: 0, length: end });
+  if (minutes > LONGEST)
+    return unreadable({
+      code: "duration.long",
+      message: `"${source}" is longer than a plan can hold.`,
+      at: 0,
+      length: end,
+    });
   return read({ minutes: Math.round(minutes), elapsed: elapsed ?? false, estimated });
 }
 
@@ -69,15 +81,29 @@ export function lengthAt(text: string, at: number, units: WorkUnits): Parsed<Len
   const match = LENGTH.exec(text);
   if (!match) {
     const found = /^\S+/.exec(text.slice(at))?.[0] ?? "";
-    return unreadable({ code: "duration.number", message: `"${found}" does not begin with a number. ${EXAMPLES}`, at, length: found.length });
+    return unreadable({
+      code: "duration.number",
+      message: `"${found}" does not begin with a number. ${EXAMPLES}`,
+      at,
+      length: found.length,
+    });
   }
   const [whole, digits = "", name = ""] = match;
   const { unit, elapsed } = unitOf(name === "" ? "d" : name);
   if (unit === undefined) {
-    return unreadable({ code: "duration.unit", message: `"${name}" is no unit of time. ${EXAMPLES}`, at: at + whole.length - name.length, length: name.length });
+    return unreadable({
+      code: "duration.unit",
+      message: `"${name}" is no unit of time. ${EXAMPLES}`,
+      at: at + whole.length - name.length,
+      length: name.length,
+    });
   }
   const count = Number(digits.replace(",", "."));
-  return read({ minutes: count * (elapsed ? ELAPSED[unit] : workMinutes(unit, units)), elapsed, end: at + whole.length });
+  return read({
+    minutes: count * (elapsed ? ELAPSED[unit] : workMinutes(unit, units)),
+    elapsed,
+    end: at + whole.length,
+  });
 }
 
 /** Whether a word names a unit of time: "d", "weeks", "eh". */
@@ -104,7 +130,11 @@ function skipSpace(text: string, from: number, end: number): number {
 export function formatDuration(duration: TypedDuration, units: WorkUnits): string {
   const { minutes, elapsed, estimated } = duration;
   const perDay = elapsed ? ELAPSED.d : units.minutesPerDay;
-  const [count, unit] = isEven(minutes, perDay) ? [minutes / perDay, "d"] : isEven(minutes, 60) ? [minutes / 60, "h"] : [minutes, "m"];
+  const [count, unit] = isEven(minutes, perDay)
+    ? [minutes / perDay, "d"]
+    : isEven(minutes, 60)
+      ? [minutes / 60, "h"]
+      : [minutes, "m"];
   return `${trimmed(count)}${elapsed ? "e" : ""}${unit}${estimated ? "?" : ""}`;
 }
 

@@ -19,5 +19,11 @@ test.each([
 ])("refuses %j", (text, code) => expect(parsePercent(text)).toMatchObject({ ok: false, problem: { code } }));
 
 test("what is written reads back the same", () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 1_000_000 }), (millionths) => void expect(parsePercent(formatPercent(millionths / 1e6))).toEqual({ ok: true, value: millionths / 1e6 })));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 1_000_000 }),
+      (millionths) =>
+        void expect(parsePercent(formatPercent(millionths / 1e6))).toEqual({ ok: true, value: millionths / 1e6 }),
+    ),
+  );
 });

@@ -53,11 +53,22 @@ function linkAt(text: string, start: number, units: WorkUnits): Parsed<TypedLink
   const factor = sign[1] === "-" ? -1 : 1;
   const percent = matchAt(PERCENT, text, at);
   if (percent) {
-    return read({ ...link, lag: signed(factor, Number((Number(percent[1]) / 100).toFixed(6))), lagUnit: "percent", length: at + percent[0].length - start });
+    return read({
+      ...link,
+      lag: signed(factor, Number((Number(percent[1]) / 100).toFixed(6))),
+      lagUnit: "percent",
+      length: at + percent[0].length - start,
+    });
   }
   const length = lengthAt(text.slice(0, endOfLag(text, at)), at, units);
-  if (!length.ok) return unreadable({ ...length.problem, code: "predecessors.lag", message: lagMessage(length.problem, text, at) });
-  return read({ ...link, lag: signed(factor, Math.round(length.value.minutes)), lagUnit: length.value.elapsed ? "elapsed" : "working", length: length.value.end - start });
+  if (!length.ok)
+    return unreadable({ ...length.problem, code: "predecessors.lag", message: lagMessage(length.problem, text, at) });
+  return read({
+    ...link,
+    lag: signed(factor, Math.round(length.value.minutes)),
+    lagUnit: length.value.elapsed ? "elapsed" : "working",
+    length: length.value.end - start,
+  });
 }
 
 /** A comma is a decimal comma only where a unit follows ("+1,5d"); else it parts two links ("+1,5" is a lag of 1 and row 5). */
@@ -79,7 +90,12 @@ function lagMessage(problem: NotationProblem, text: string, at: number): string 
 
 function strayText(text: string, at: number): NotationProblem {
   const found = /^[^\s,;]+/.exec(text.slice(at))?.[0] ?? "";
-  return { code: "predecessors.unreadable", message: `"${found}" cannot be read here. ${EXAMPLES}`, at, length: found.length };
+  return {
+    code: "predecessors.unreadable",
+    message: `"${found}" cannot be read here. ${EXAMPLES}`,
+    at,
+    length: found.length,
+  };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -93,7 +109,9 @@ function skip(text: string, at: number, pattern: RegExp): number {
 
 /** Writes links so that they read back the same: "3", "3FS+2d", "12SS-50%". */
 export function formatPredecessors(links: readonly Omit<TypedLink, "at" | "length">[], units: WorkUnits): string {
-  return links.map((link) => `${link.reference}${link.lag === 0 && link.type === "FS" ? "" : link.type}${formatLag(link, units)}`).join(", ");
+  return links
+    .map((link) => `${link.reference}${link.lag === 0 && link.type === "FS" ? "" : link.type}${formatLag(link, units)}`)
+    .join(", ");
 }
 
 /** Writes a lag with its sign; an empty text where there is none. */

@@ -9,9 +9,27 @@ const reading = (text: string) => {
 
 test.each([
   ["Ana", [["Ana", 1]]],
-  ["Ana[50%], Bo", [["Ana", 0.5], ["Bo", 1]]],
-  ["Ana Lund [ 50 ]; Bo[200%]", [["Ana Lund", 0.5], ["Bo", 2]]],
-  ['"Miller, Ana"[50%],Bo', [["Miller, Ana", 0.5], ["Bo", 1]]],
+  [
+    "Ana[50%], Bo",
+    [
+      ["Ana", 0.5],
+      ["Bo", 1],
+    ],
+  ],
+  [
+    "Ana Lund [ 50 ]; Bo[200%]",
+    [
+      ["Ana Lund", 0.5],
+      ["Bo", 2],
+    ],
+  ],
+  [
+    '"Miller, Ana"[50%],Bo',
+    [
+      ["Miller, Ana", 0.5],
+      ["Bo", 1],
+    ],
+  ],
   ["Ana, ", [["Ana", 1]]],
   ["", []],
   ["  ", []],
@@ -30,11 +48,23 @@ test("says where each name stands", () => {
 });
 
 test("what is written reads back the same, whatever the names", () => {
-  const name = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom("A", "b", "é", " ", ",", ";", "[", "]", '"', "%", "1") }).map((text) => text.trim()).filter((text) => text !== "");
+  const name = fc
+    .string({
+      minLength: 1,
+      maxLength: 12,
+      unit: fc.constantFrom("A", "b", "é", " ", ",", ";", "[", "]", '"', "%", "1"),
+    })
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
   fc.assert(
-    fc.property(fc.array(fc.record({ name, units: fc.integer({ min: 0, max: 500 }).map((percent) => percent / 100) }), { maxLength: 5 }), (people) => {
-      expect(reading(formatResources(people))).toEqual(people.map((person) => [person.name, person.units]));
-    }),
+    fc.property(
+      fc.array(fc.record({ name, units: fc.integer({ min: 0, max: 500 }).map((percent) => percent / 100) }), {
+        maxLength: 5,
+      }),
+      (people) => {
+        expect(reading(formatResources(people))).toEqual(people.map((person) => [person.name, person.units]));
+      },
+    ),
   );
 });
 

@@ -31,7 +31,15 @@ interface PlanChartProps {
 }
 
 /** Where the framework-free plan view lives. */
-export function PlanChart({ store, choice: chosen, change, onController, onSelection, onPasted, onNews }: PlanChartProps) {
+export function PlanChart({
+  store,
+  choice: chosen,
+  change,
+  onController,
+  onSelection,
+  onPasted,
+  onNews,
+}: PlanChartProps) {
   const t = useTexts(planTexts);
   const host = useRef<HTMLDivElement>(null);
   const [controller, setController] = useState<PlanController | null>(null);
@@ -40,7 +48,10 @@ export function PlanChart({ store, choice: chosen, change, onController, onSelec
   const later = useLater();
   // On a phone there is room for one of the two.
   const narrow = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
-  const choice = useMemo(() => (narrow && chosen.pane === "split" ? { ...chosen, pane: "grid" as const } : chosen), [chosen, narrow]);
+  const choice = useMemo(
+    () => (narrow && chosen.pane === "split" ? { ...chosen, pane: "grid" as const } : chosen),
+    [chosen, narrow],
+  );
   const port: ControllerPort = {
     selected: onSelection,
     opened: (id) => change({ open: id }),
@@ -109,7 +120,11 @@ function NothingShown({ store, controller, choice, change, personId }: NothingSh
         <EmptyState
           icon={<Rows3 size={26} />}
           title={t("empty.title")}
-          actions={store.permissions.has("plan.write") && <Button onClick={() => controller?.insert()}>{t("empty.action")}</Button>}
+          actions={
+            store.permissions.has("plan.write") && (
+              <Button onClick={() => controller?.insert()}>{t("empty.action")}</Button>
+            )
+          }
         >
           <p>{t("empty.text")}</p>
         </EmptyState>
@@ -120,7 +135,13 @@ function NothingShown({ store, controller, choice, change, personId }: NothingSh
   if (found === null || found.size > 0) return null;
   return (
     <div className={classes["empty"]}>
-      <EmptyState icon={<Filter size={26} />} title={t("filtered.title")} actions={<Button onClick={() => change({ filter: { chips: new Set(), text: "" } })}>{t("filtered.action")}</Button>}>
+      <EmptyState
+        icon={<Filter size={26} />}
+        title={t("filtered.title")}
+        actions={
+          <Button onClick={() => change({ filter: { chips: new Set(), text: "" } })}>{t("filtered.action")}</Button>
+        }
+      >
         <p>{t("filtered.text", { count: model.outline.rows.length })}</p>
       </EmptyState>
     </div>

@@ -19,7 +19,11 @@ export function PlanPage() {
   const plan = usePlan(projectId);
   const frame = (
     <PageFrame title={t("title")} width="full" tabs={<ProjectTabs projectId={projectId} />}>
-      {plan.status === "failed" ? <FailedState error={plan.error} onRetry={plan.retry} /> : <LoadingState rows={14} height={30} />}
+      {plan.status === "failed" ? (
+        <FailedState error={plan.error} onRetry={plan.retry} />
+      ) : (
+        <LoadingState rows={14} height={30} />
+      )}
     </PageFrame>
   );
   if (plan.status !== "ready") return frame;

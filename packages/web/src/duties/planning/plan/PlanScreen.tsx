@@ -47,13 +47,33 @@ export function PlanScreen({ store }: { store: PlanStore }) {
             change={change}
             onController={setController}
             onSelection={setSelection}
-            onPasted={(result) => (result.refused.length > 0 ? setPasted(result) : showDone(t("pasted", { count: result.rows }), { onUndo: () => store.undo() }))}
+            onPasted={(result) =>
+              result.refused.length > 0
+                ? setPasted(result)
+                : showDone(t("pasted", { count: result.rows }), { onUndo: () => store.undo() })
+            }
             onNews={setNews}
           />
-          {open !== null && <RowPanel key={open} store={store} rowId={open} controller={controller} onClose={() => change({ open: null })} onOpen={(id) => change({ open: id })} />}
-          {open === null && choice.findings && <FindingsPanel store={store} controller={controller} onClose={() => change({ findings: false })} />}
+          {open !== null && (
+            <RowPanel
+              key={open}
+              store={store}
+              rowId={open}
+              controller={controller}
+              onClose={() => change({ open: null })}
+              onOpen={(id) => change({ open: id })}
+            />
+          )}
+          {open === null && choice.findings && (
+            <FindingsPanel store={store} controller={controller} onClose={() => change({ findings: false })} />
+          )}
         </div>
-        <StatusBar store={store} selection={selection} news={news} onFindings={() => change({ findings: !choice.findings, open: null })} />
+        <StatusBar
+          store={store}
+          selection={selection}
+          news={news}
+          onFindings={() => change({ findings: !choice.findings, open: null })}
+        />
       </div>
       <ConflictDialog store={store} />
       <PastedDialog store={store} pasted={pasted} onClose={() => setPasted(null)} />
@@ -67,7 +87,10 @@ function useViewChoice(): [ViewChoice, (part: Partial<ViewChoice>) => void] {
   const navigate = useNavigate();
   const [remembered] = useState(rememberedView);
   const key = JSON.stringify(raw);
-  const choice = useMemo(() => choiceOf(planSearch({ ...remembered, ...(JSON.parse(key) as Record<string, unknown>) })), [key, remembered]);
+  const choice = useMemo(
+    () => choiceOf(planSearch({ ...remembered, ...(JSON.parse(key) as Record<string, unknown>) })),
+    [key, remembered],
+  );
   const change = useCallback(
     (part: Partial<ViewChoice>) => {
       void navigate({

@@ -22,13 +22,19 @@ export function StatusBar({ store, selection, news, onFindings }: StatusBarProps
   const format = useFormat();
   usePlanVersion(store, ["rows", "dates", "state"]);
   const { rows } = store.model.outline;
-  const finishes = rows.flatMap(({ id, parentId }) => (parentId === null ? (store.scheduler.dates.get(id)?.finish ?? []) : []));
+  const finishes = rows.flatMap(({ id, parentId }) =>
+    parentId === null ? (store.scheduler.dates.get(id)?.finish ?? []) : [],
+  );
   const problems = store.scheduler.findings.filter(({ severity }) => severity !== "note").length;
   const selected = selection?.rowIds.length ?? 0;
   return (
     <footer className={classes["bar"]} aria-label={t("status")}>
       <span>{t("status.rows", { count: rows.length })}</span>
-      {finishes.length > 0 && <span className={classes["strong"]}>{t("status.finish", { date: format.date(lastDayOf(Math.max(...finishes)) * 1440, "dayOfWeek") })}</span>}
+      {finishes.length > 0 && (
+        <span className={classes["strong"]}>
+          {t("status.finish", { date: format.date(lastDayOf(Math.max(...finishes)) * 1440, "dayOfWeek") })}
+        </span>
+      )}
       {selected > 1 && <span className={classes["wide"]}>{t("status.selected", { count: selected })}</span>}
       <button type="button" className={classes["findings"]} data-problems={problems > 0} onClick={onFindings}>
         <TriangleAlert size={14} aria-hidden />

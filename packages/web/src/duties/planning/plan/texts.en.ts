@@ -9,7 +9,8 @@ export const english = {
   news_other: "{{name}} changed {{count}} rows",
   deleted: "Moved to the trash: {{label}}",
   "empty.title": "Nothing planned yet",
-  "empty.text": "Add the first activity and type on: Enter goes down, Tab goes right. Or paste rows from a spreadsheet.",
+  "empty.text":
+    "Add the first activity and type on: Enter goes down, Tab goes right. Or paste rows from a spreadsheet.",
   "empty.action": "Add the first activity",
   "filtered.title": "No row passes the filter",
   "filtered.text": "{{count}} rows are there; none of them fits what is asked for.",
@@ -133,7 +134,8 @@ export const english = {
   "history.system": "Gantry",
 
   "conflict.title": "Somebody else changed the same",
-  "conflict.text": "While you made the {{step}}, {{name}} wrote something else there {{when}}. Nothing has been overwritten: choose what holds.",
+  "conflict.text":
+    "While you made the {{step}}, {{name}} wrote something else there {{when}}. Nothing has been overwritten: choose what holds.",
   "conflict.field": "Field",
   "conflict.yours": "Yours",
   "conflict.theirs": "{{name}}’s",
@@ -204,7 +206,8 @@ export const english = {
   "step.bulk_one": "edit of one cell",
   "step.bulk_other": "edit of {{count}} cells",
 
-  "notice.constraint": "“{{name}}” now has the constraint “{{constraint}}”: a typed date holds the work there even if what it waits for ends earlier.",
+  "notice.constraint":
+    "“{{name}}” now has the constraint “{{constraint}}”: a typed date holds the work there even if what it waits for ends earlier.",
 
   "refused.name": "A row needs a name.",
   "refused.finishBeforeStart": "The finish would lie before the start. Type a later date, or move the start first.",
@@ -213,7 +216,8 @@ export const english = {
   "refused.noKey": "No row of this plan has the key {{key}}.",
   "refused.linkTwice": "{{reference}} is named twice. One link between two rows is enough.",
   "refused.linkToItself": "A row cannot wait for itself.",
-  "refused.linkToBranch": "A row cannot be linked to the summary it belongs to: the summary begins and ends with its rows.",
+  "refused.linkToBranch":
+    "A row cannot be linked to the summary it belongs to: the summary begins and ends with its rows.",
   "refused.noPerson": "Nobody is called “{{name}}”. Add the person under People first.",
   "refused.personNear": "Nobody is called “{{name}}”. Maybe “{{near}}”?",
   "refused.personAmbiguous": "“{{name}}” could be {{first}} or {{second}}. Type the whole name.",

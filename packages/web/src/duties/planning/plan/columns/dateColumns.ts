@@ -8,23 +8,36 @@ import type { PlanColumn, Sight } from "./planColumn.ts";
 type DateField = "deadline" | "constraintDate" | "actualStart" | "actualFinish";
 type ComputedDate = "earlyStart" | "earlyFinish" | "lateStart" | "lateFinish";
 
-const shownDate = (instant: Instant | null | undefined, { format }: Sight) => (instant === null || instant === undefined ? "" : format.date(instant));
+const shownDate = (instant: Instant | null | undefined, { format }: Sight) =>
+  instant === null || instant === undefined ? "" : format.date(instant);
 /** A finish at midnight is shown on the day it ends. */
-const shownFinish = (instant: Instant | null | undefined, sight: Sight) => shownDate(instant === null || instant === undefined ? instant : lastDayOf(instant) * 1440, sight);
+const shownFinish = (instant: Instant | null | undefined, sight: Sight) =>
+  shownDate(instant === null || instant === undefined ? instant : lastDayOf(instant) * 1440, sight);
 
-function typedForm(instant: Instant | null | undefined, item: WorkItemRow, { sight, side }: { sight: Sight; side: "start" | "finish" }): string {
+function typedForm(
+  instant: Instant | null | undefined,
+  item: WorkItemRow,
+  { sight, side }: { sight: Sight; side: "start" | "finish" },
+): string {
   if (instant === null || instant === undefined) return "";
   const { context } = sight;
-  return formatTypedDate(instant, { locale: context.locale, minute: usualMinute(context, item, { day: Math.floor(instant / 1440), side }) });
+  return formatTypedDate(instant, {
+    locale: context.locale,
+    minute: usualMinute(context, item, { day: Math.floor(instant / 1440), side }),
+  });
 }
 
 const stored = (text: string | null) => (text === null ? null : instantFromText(text));
 
-function dateField(id: DateField, { needs, side }: { needs: "plan.write" | "progress.write"; side: "start" | "finish" }): PlanColumn {
+function dateField(
+  id: DateField,
+  { needs, side }: { needs: "plan.write" | "progress.write"; side: "start" | "finish" },
+): PlanColumn {
   return {
     id,
     width: 116,
-    text: (item, sight) => (side === "start" ? shownDate(stored(item[id]), sight) : shownFinish(stored(item[id]), sight)),
+    text: (item, sight) =>
+      side === "start" ? shownDate(stored(item[id]), sight) : shownFinish(stored(item[id]), sight),
     editText: (item, sight) => typedForm(stored(item[id]), item, { sight, side }),
     needs,
     notOnSummaries: needs === "progress.write",

@@ -5,7 +5,12 @@ import type { PlanColumn } from "./planColumn.ts";
 /** What a row is: key, place, name, notes. */
 export const identityColumns: readonly PlanColumn[] = [
   { id: "key", width: 88, text: (item, { context }) => context.model.keyOf(item) },
-  { id: "wbsCode", width: 72, explained: true, text: (item, { context }) => context.model.outline.byId.get(item.id)?.wbsCode ?? "" },
+  {
+    id: "wbsCode",
+    width: 72,
+    explained: true,
+    text: (item, { context }) => context.model.outline.byId.get(item.id)?.wbsCode ?? "",
+  },
   {
     id: "name",
     width: 280,
@@ -14,7 +19,9 @@ export const identityColumns: readonly PlanColumn[] = [
     needs: "plan.write",
     edit(_, item, text) {
       const name = text.trim().replace(/\s+/g, " ");
-      return name === "" ? { refused: planText("refused.name") } : itemDraft(item, { name }, { label: fieldStep("name", item.name) });
+      return name === ""
+        ? { refused: planText("refused.name") }
+        : itemDraft(item, { name }, { label: fieldStep("name", item.name) });
     },
   },
   {

@@ -13,7 +13,10 @@ const plan: SamplePlan = {
     { id: "live", kind: "milestone", duration: 0 },
   ],
   links: [{ id: "l1", predecessorId: "design", successorId: "build" }],
-  people: [{ id: "p1", name: "Ana Lund" }, { id: "p2", name: "Bo Berg" }],
+  people: [
+    { id: "p1", name: "Ana Lund" },
+    { id: "p2", name: "Bo Berg" },
+  ],
   assignments: [{ id: "s1", workItemId: "build", personId: "p1" }],
 };
 
@@ -22,12 +25,21 @@ function typed(rowId: string, columnId: string, text: string, { of = plan, permi
   const { store } = openSample(of);
   const outcome = editCell(store.context, { rowId, columnId, text, permissions: new Set(permissions) });
   if (outcome === null || isRefusal(outcome)) return outcome?.refused ?? null;
-  return outcome.patches.map((patch) => (patch.op === "create" || patch.op === "update" ? { [`${patch.op} ${patch.record}`]: patch.values } : { [`${patch.op} ${patch.record}`]: patch.id }));
+  return outcome.patches.map((patch) =>
+    patch.op === "create" || patch.op === "update"
+      ? { [`${patch.op} ${patch.record}`]: patch.values }
+      : { [`${patch.op} ${patch.record}`]: patch.id },
+  );
 }
 
 function shown(rowId: string, columnId: string, of = plan) {
   const { store } = openSample(of);
-  const sight = { context: store.context, dates: (id: string) => store.scheduler.dates.get(id), format: createPlanFormat("en-GB"), summaryPercent: () => 0.5 };
+  const sight = {
+    context: store.context,
+    dates: (id: string) => store.scheduler.dates.get(id),
+    format: createPlanFormat("en-GB"),
+    summaryPercent: () => 0.5,
+  };
   return planColumn(columnId)?.text(store.model.item(rowId), sight);
 }
 
@@ -35,16 +47,28 @@ const update = (values: object) => [{ "update workItem": values }];
 
 describe("a typed start", () => {
   test("holds automatic work by a constraint, at the hour work begins", () => {
-    expect(typed("design", "start", "next tue")).toEqual(update({ constraintType: "SNET", constraintDate: "2026-05-12T08:00" }));
-    expect(typed("design", "start", "12 may 14:00")).toEqual(update({ constraintType: "SNET", constraintDate: "2026-05-12T14:00" }));
+    expect(typed("design", "start", "next tue")).toEqual(
+      update({ constraintType: "SNET", constraintDate: "2026-05-12T08:00" }),
+    );
+    expect(typed("design", "start", "12 may 14:00")).toEqual(
+      update({ constraintType: "SNET", constraintDate: "2026-05-12T14:00" }),
+    );
   });
   test("becomes a latest start where the project is scheduled from its finish", () => {
     const backward = { ...plan, project: { scheduleFrom: "finish", finish: "2026-06-26T17:00", start: null } };
-    expect(typed("design", "start", "12 may", { of: backward })).toEqual(update({ constraintType: "SNLT", constraintDate: "2026-05-12T08:00" }));
+    expect(typed("design", "start", "12 may", { of: backward })).toEqual(
+      update({ constraintType: "SNLT", constraintDate: "2026-05-12T08:00" }),
+    );
   });
   test("is the date itself of manual work, and of work that has begun", () => {
-    const manual = { items: [{ id: "a", mode: "manual", manualStart: "2026-05-04T08:00", manualFinish: "2026-05-05T17:00", duration: 960 }] };
-    expect(typed("a", "start", "11 may", { of: manual })).toEqual(update({ manualStart: "2026-05-11T08:00", manualFinish: "2026-05-12T17:00" }));
+    const manual = {
+      items: [
+        { id: "a", mode: "manual", manualStart: "2026-05-04T08:00", manualFinish: "2026-05-05T17:00", duration: 960 },
+      ],
+    };
+    expect(typed("a", "start", "11 may", { of: manual })).toEqual(
+      update({ manualStart: "2026-05-11T08:00", manualFinish: "2026-05-12T17:00" }),
+    );
     const begun = { items: [{ id: "a", actualStart: "2026-05-04T08:00" }] };
     expect(typed("a", "start", "5 may", { of: begun })).toEqual(update({ actualStart: "2026-05-05T08:00" }));
   });
@@ -56,12 +80,18 @@ describe("a typed start", () => {
 });
 
 test("a typed finish holds automatic work from below, at the hour work ends", () => {
-  expect(typed("design", "finish", "12 may")).toEqual(update({ constraintType: "FNET", constraintDate: "2026-05-12T17:00" }));
+  expect(typed("design", "finish", "12 may")).toEqual(
+    update({ constraintType: "FNET", constraintDate: "2026-05-12T17:00" }),
+  );
 });
 
 test("a typed finish gives manual work its duration", () => {
-  const manual = { items: [{ id: "a", mode: "manual", manualStart: "2026-05-04T08:00", manualFinish: "2026-05-04T17:00" }] };
-  expect(typed("a", "finish", "6 may", { of: manual })).toEqual(update({ manualFinish: "2026-05-06T17:00", duration: 1440 }));
+  const manual = {
+    items: [{ id: "a", mode: "manual", manualStart: "2026-05-04T08:00", manualFinish: "2026-05-04T17:00" }],
+  };
+  expect(typed("a", "finish", "6 may", { of: manual })).toEqual(
+    update({ manualFinish: "2026-05-06T17:00", duration: 1440 }),
+  );
   expect(typed("a", "finish", "1 may", { of: manual })).toContain("before the start");
 });
 
@@ -79,7 +109,18 @@ describe("a typed duration", () => {
 describe("typed predecessors", () => {
   test("keep the link that stays, add what is new, by row number or key", () => {
     expect(typed("build", "predecessors", "2SS+1d")).toEqual([{ "update dependency": { type: "SS", lag: 480 } }]);
-    expect(typed("build", "predecessors", "2, CRM-4FF")).toEqual([{ "create dependency": { projectId: "project-1", predecessorId: "live", successorId: "build", type: "FF", lag: 0, lagUnit: "working" } }]);
+    expect(typed("build", "predecessors", "2, CRM-4FF")).toEqual([
+      {
+        "create dependency": {
+          projectId: "project-1",
+          predecessorId: "live",
+          successorId: "build",
+          type: "FF",
+          lag: 0,
+          lagUnit: "working",
+        },
+      },
+    ]);
     expect(typed("build", "predecessors", "")).toEqual([{ "delete dependency": "l1" }]);
   });
   test.each([
@@ -95,7 +136,10 @@ describe("typed predecessors", () => {
 
 describe("typed resources", () => {
   test("keep who stays, by whole name or a beginning", () => {
-    expect(typed("build", "resources", "ana[50%], Bo Berg")).toEqual([{ "update assignment": { units: 0.5 } }, { "create assignment": { projectId: "project-1", workItemId: "build", personId: "p2", units: 1 } }]);
+    expect(typed("build", "resources", "ana[50%], Bo Berg")).toEqual([
+      { "update assignment": { units: 0.5 } },
+      { "create assignment": { projectId: "project-1", workItemId: "build", personId: "p2", units: 1 } },
+    ]);
   });
   test.each([
     ["Bo Borg", "Maybe “Bo Berg”?"],
@@ -106,12 +150,18 @@ describe("typed resources", () => {
 
 describe("typed progress", () => {
   test("begins and ends the work", () => {
-    expect(typed("design", "percentComplete", "50")).toEqual(update({ percentComplete: 0.5, state: "inProgress", actualStart: "2026-05-04T08:00" }));
-    expect(typed("design", "state", "done")).toEqual(update({ percentComplete: 1, state: "done", actualStart: "2026-05-04T08:00", actualFinish: "2026-05-04T17:00" }));
+    expect(typed("design", "percentComplete", "50")).toEqual(
+      update({ percentComplete: 0.5, state: "inProgress", actualStart: "2026-05-04T08:00" }),
+    );
+    expect(typed("design", "state", "done")).toEqual(
+      update({ percentComplete: 1, state: "done", actualStart: "2026-05-04T08:00", actualFinish: "2026-05-04T17:00" }),
+    );
   });
   test("is what members may type, and nothing else", () => {
     const permissions = ["progress.write"];
-    expect(typed("design", "percentComplete", "50", { permissions })).toEqual(update({ percentComplete: 0.5, state: "inProgress", actualStart: "2026-05-04T08:00" }));
+    expect(typed("design", "percentComplete", "50", { permissions })).toEqual(
+      update({ percentComplete: 0.5, state: "inProgress", actualStart: "2026-05-04T08:00" }),
+    );
     expect(typed("design", "duration", "5d", { permissions })).toContain("not change");
     expect(typed("design", "percentComplete", "50", { permissions: [] })).toContain("not change");
   });
@@ -120,9 +170,13 @@ describe("typed progress", () => {
 test("other cells", () => {
   expect(typed("design", "name", "  Design  it ")).toEqual(update({ name: "Design it" }));
   expect(typed("design", "name", " ")).toContain("needs a name");
-  expect(typed("design", "constraintType", "must start")).toEqual(update({ constraintType: "MSO", constraintDate: "2026-05-04T08:00" }));
+  expect(typed("design", "constraintType", "must start")).toEqual(
+    update({ constraintType: "MSO", constraintDate: "2026-05-04T08:00" }),
+  );
   expect(typed("design", "constraintType", "finish")).toContain("is not one of");
-  expect(typed("design", "mode", "manual")).toEqual(update({ mode: "manual", manualStart: "2026-05-04T08:00", manualFinish: "2026-05-04T17:00" }));
+  expect(typed("design", "mode", "manual")).toEqual(
+    update({ mode: "manual", manualStart: "2026-05-04T08:00", manualFinish: "2026-05-04T17:00" }),
+  );
   expect(typed("design", "deadline", "+1w")).toEqual(update({ deadline: "2026-05-13T17:00" }));
   expect(typed("design", "priority", "1001")).toContain("0 to 1000");
   expect(typed("design", "calendarId", "Standard")).toEqual(update({ calendarId: "standard" }));

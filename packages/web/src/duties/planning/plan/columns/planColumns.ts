@@ -6,9 +6,27 @@ import type { PlanColumn } from "./planColumn.ts";
 import { workColumns } from "./workColumns.ts";
 
 /** Every column there is, in the order they are offered. */
-export const planColumns: readonly PlanColumn[] = inOrder([...identityColumns, ...workColumns, ...dateColumns], [
-  "key",
-  "wbsCode",
+export const planColumns: readonly PlanColumn[] = inOrder(
+  [...identityColumns, ...workColumns, ...dateColumns],
+  [
+    "key",
+    "wbsCode",
+    "name",
+    "duration",
+    "start",
+    "finish",
+    "predecessors",
+    "resources",
+    "percentComplete",
+    "state",
+    "totalFloat",
+    "freeFloat",
+    "critical",
+  ],
+);
+
+/** Shown until people choose. */
+export const usualColumns: readonly string[] = [
   "name",
   "duration",
   "start",
@@ -16,14 +34,8 @@ export const planColumns: readonly PlanColumn[] = inOrder([...identityColumns, .
   "predecessors",
   "resources",
   "percentComplete",
-  "state",
   "totalFloat",
-  "freeFloat",
-  "critical",
-]);
-
-/** Shown until people choose. */
-export const usualColumns: readonly string[] = ["name", "duration", "start", "finish", "predecessors", "resources", "percentComplete", "totalFloat"];
+];
 
 const byId = new Map(planColumns.map((column) => [column.id, column]));
 
@@ -36,19 +48,33 @@ export function columnTitle(id: string): string {
 }
 
 /** Whether somebody with these permissions may type into a cell. */
-export function isEditable(column: PlanColumn, { permissions, isSummary }: { permissions: ReadonlySet<string>; isSummary: boolean }): boolean {
-  if (column.edit === undefined || column.needs === undefined || (isSummary && column.notOnSummaries === true)) return false;
+export function isEditable(
+  column: PlanColumn,
+  { permissions, isSummary }: { permissions: ReadonlySet<string>; isSummary: boolean },
+): boolean {
+  if (column.edit === undefined || column.needs === undefined || (isSummary && column.notOnSummaries === true))
+    return false;
   return permissions.has("plan.write") || (column.needs === "progress.write" && permissions.has("progress.write"));
 }
 
 /** What a text typed into a cell does. */
-export function editCell(context: EditContext, { rowId, columnId, text, permissions }: { rowId: string; columnId: string; text: string; permissions: ReadonlySet<string> }): Outcome {
+export function editCell(
+  context: EditContext,
+  {
+    rowId,
+    columnId,
+    text,
+    permissions,
+  }: { rowId: string; columnId: string; text: string; permissions: ReadonlySet<string> },
+): Outcome {
   const item = context.model.tables.workItem.get(rowId);
   const column = byId.get(columnId);
   if (!item || column?.edit === undefined) return refused("refused.readOnly");
   const isSummary = context.model.outline.children.has(rowId);
   if (isSummary && column.notOnSummaries === true) return refused("refused.summary");
-  return isEditable(column, { permissions, isSummary }) ? column.edit(context, item, text) : refused("refused.readOnly");
+  return isEditable(column, { permissions, isSummary })
+    ? column.edit(context, item, text)
+    : refused("refused.readOnly");
 }
 
 function refused(key: "refused.readOnly" | "refused.summary"): Refusal {

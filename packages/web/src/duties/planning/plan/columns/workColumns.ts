@@ -16,17 +16,24 @@ function durationText(item: WorkItemRow, sight: Sight): string {
   const summary = isSummary(item, sight);
   const minutes = summary ? sight.dates(item.id)?.duration : item.duration;
   if (minutes === undefined) return "";
-  return formatDuration({ minutes: Math.max(0, minutes), elapsed: !summary && item.elapsed, estimated: !summary && item.estimated }, unitsOf(sight.context, item));
+  return formatDuration(
+    { minutes: Math.max(0, minutes), elapsed: !summary && item.elapsed, estimated: !summary && item.estimated },
+    unitsOf(sight.context, item),
+  );
 }
 
 /** Working time that may be negative, in whole minutes. */
 export function floatText(minutes: number | null | undefined, item: WorkItemRow, sight: Sight): string {
   if (minutes === null || minutes === undefined) return "";
-  const text = formatDuration({ minutes: Math.abs(minutes), elapsed: false, estimated: false }, unitsOf(sight.context, item));
+  const text = formatDuration(
+    { minutes: Math.abs(minutes), elapsed: false, estimated: false },
+    unitsOf(sight.context, item),
+  );
   return minutes < 0 ? `−${text}` : text;
 }
 
-const percentOf = (item: WorkItemRow, sight: Sight) => (isSummary(item, sight) ? sight.summaryPercent(item.id) : item.percentComplete);
+const percentOf = (item: WorkItemRow, sight: Sight) =>
+  isSummary(item, sight) ? sight.summaryPercent(item.id) : item.percentComplete;
 
 const modes = ["automatic", "manual"] as const;
 const states = ["open", "inProgress", "done"] as const;
@@ -35,7 +42,15 @@ const stateWord = (state: (typeof states)[number]) => planText(`state.${state}`)
 
 /** How much, after what, by whom, how far. */
 export const workColumns: readonly PlanColumn[] = [
-  { id: "duration", width: 88, align: "end", text: durationText, needs: "plan.write", notOnSummaries: true, edit: editDuration },
+  {
+    id: "duration",
+    width: 88,
+    align: "end",
+    text: durationText,
+    needs: "plan.write",
+    notOnSummaries: true,
+    edit: editDuration,
+  },
   {
     id: "predecessors",
     width: 128,
@@ -51,7 +66,11 @@ export const workColumns: readonly PlanColumn[] = [
     explained: true,
     text: (item, { context }) => resourcesText(context, item),
     editor: "suggest",
-    choices: (_, { context }) => [...context.model.tables.person.values()].filter((person) => person.active).map((person) => person.name).sort((a, b) => a.localeCompare(b)),
+    choices: (_, { context }) =>
+      [...context.model.tables.person.values()]
+        .filter((person) => person.active)
+        .map((person) => person.name)
+        .sort((a, b) => a.localeCompare(b)),
     needs: "plan.write",
     edit: editResources,
   },
@@ -79,22 +98,46 @@ export const workColumns: readonly PlanColumn[] = [
       return typeof state === "object" ? state : editState(context, item, state);
     },
   },
-  { id: "totalFloat", width: 88, align: "end", explained: true, text: (item, sight) => floatText(sight.dates(item.id)?.totalFloat, item, sight) },
-  { id: "freeFloat", width: 88, align: "end", explained: true, text: (item, sight) => floatText(sight.dates(item.id)?.freeFloat, item, sight) },
-  { id: "critical", width: 80, explained: true, text: (item, sight) => (sight.dates(item.id)?.critical === true ? planText("critical.yes") : "") },
+  {
+    id: "totalFloat",
+    width: 88,
+    align: "end",
+    explained: true,
+    text: (item, sight) => floatText(sight.dates(item.id)?.totalFloat, item, sight),
+  },
+  {
+    id: "freeFloat",
+    width: 88,
+    align: "end",
+    explained: true,
+    text: (item, sight) => floatText(sight.dates(item.id)?.freeFloat, item, sight),
+  },
+  {
+    id: "critical",
+    width: 80,
+    explained: true,
+    text: (item, sight) => (sight.dates(item.id)?.critical === true ? planText("critical.yes") : ""),
+  },
   {
     id: "calendarId",
     width: 136,
-    text: (item, { context }) => (item.calendarId === null ? "" : (context.model.tables.calendar.get(item.calendarId)?.name ?? "")),
+    text: (item, { context }) =>
+      item.calendarId === null ? "" : (context.model.tables.calendar.get(item.calendarId)?.name ?? ""),
     editor: "choice",
-    choices: (_, { context }) => [planText("calendar.project"), ...[...context.model.tables.calendar.values()].map(({ name }) => name)],
+    choices: (_, { context }) => [
+      planText("calendar.project"),
+      ...[...context.model.tables.calendar.values()].map(({ name }) => name),
+    ],
     needs: "plan.write",
     edit(context, item, text) {
       const label = fieldStep("calendarId", item.name);
       const typed = text.trim().toLowerCase();
-      if (typed === "" || typed === planText("calendar.project").toLowerCase()) return itemDraft(item, { calendarId: null }, { label });
+      if (typed === "" || typed === planText("calendar.project").toLowerCase())
+        return itemDraft(item, { calendarId: null }, { label });
       const calendar = [...context.model.tables.calendar.values()].find(({ name }) => name.toLowerCase() === typed);
-      return calendar ? itemDraft(item, { calendarId: calendar.id }, { label }) : { refused: planText("refused.calendar", { text: text.trim() }) };
+      return calendar
+        ? itemDraft(item, { calendarId: calendar.id }, { label })
+        : { refused: planText("refused.calendar", { text: text.trim() }) };
     },
   },
   {
@@ -119,7 +162,8 @@ export const workColumns: readonly PlanColumn[] = [
     needs: "plan.write",
     edit(_, item, text) {
       const priority = Number(text.trim());
-      if (text.trim() === "" || !Number.isInteger(priority) || priority < 0 || priority > 1000) return { refused: planText("refused.number", { text: text.trim(), min: 0, max: 1000 }) };
+      if (text.trim() === "" || !Number.isInteger(priority) || priority < 0 || priority > 1000)
+        return { refused: planText("refused.number", { text: text.trim(), min: 0, max: 1000 }) };
       return itemDraft(item, { priority }, { label: fieldStep("priority", item.name) });
     },
   },
@@ -128,13 +172,21 @@ export const workColumns: readonly PlanColumn[] = [
     width: 80,
     align: "end",
     explained: true,
-    text: (item, { context }) => (item.work === null ? "" : formatDuration({ minutes: item.work, elapsed: false, estimated: false }, { ...unitsOf(context, item), minutesPerDay: 60 }).replace(/d$/, "h")),
+    text: (item, { context }) =>
+      item.work === null
+        ? ""
+        : formatDuration(
+            { minutes: item.work, elapsed: false, estimated: false },
+            { ...unitsOf(context, item), minutesPerDay: 60 },
+          ).replace(/d$/, "h"),
     needs: "plan.write",
     edit(context, item, text) {
       const label = fieldStep("work", item.name);
       if (text.trim() === "") return itemDraft(item, { work: null }, { label });
       const parsed = parseDuration(/^\s*\d+([.,]\d+)?\s*$/.test(text) ? `${text}h` : text, unitsOf(context, item));
-      return parsed.ok ? itemDraft(item, { work: parsed.value.minutes }, { label }) : { refused: parsed.problem.message };
+      return parsed.ok
+        ? itemDraft(item, { work: parsed.value.minutes }, { label })
+        : { refused: parsed.problem.message };
     },
   },
 ];

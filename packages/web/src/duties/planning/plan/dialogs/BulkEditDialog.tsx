@@ -22,8 +22,12 @@ export function BulkEditDialog({ store, rowIds, onClose }: BulkEditDialogProps) 
   const [text, setText] = useState("");
   if (rowIds === null) return null;
   const { permissions } = store;
-  const columns = planColumns.filter((column) => column.id !== "name" && isEditable(column, { permissions, isSummary: false }));
-  const composed = store.compose(rowIds.map((rowId) => (context) => editCell(context, { rowId, columnId, text, permissions })));
+  const columns = planColumns.filter(
+    (column) => column.id !== "name" && isEditable(column, { permissions, isSummary: false }),
+  );
+  const composed = store.compose(
+    rowIds.map((rowId) => (context) => editCell(context, { rowId, columnId, text, permissions })),
+  );
   const refusal = composed.outcomes.find(isRefusal);
   const takes = composed.outcomes.filter((outcome) => outcome !== null && !isRefusal(outcome)).length;
   const apply = () => {
@@ -33,8 +37,19 @@ export function BulkEditDialog({ store, rowIds, onClose }: BulkEditDialogProps) 
     onClose();
   };
   return (
-    <Dialog opened title={t("bulk.title", { count: rowIds.length })} onClose={onClose} confirm={{ label: t("bulk.apply", { count: takes }), run: apply, disabled: takes === 0 }}>
-      <Select label={t("bulk.column")} data={columns.map(({ id }) => ({ value: id, label: columnTitle(id) }))} value={columnId} onChange={(value) => value && setColumnId(value)} allowDeselect={false} />
+    <Dialog
+      opened
+      title={t("bulk.title", { count: rowIds.length })}
+      onClose={onClose}
+      confirm={{ label: t("bulk.apply", { count: takes }), run: apply, disabled: takes === 0 }}
+    >
+      <Select
+        label={t("bulk.column")}
+        data={columns.map(({ id }) => ({ value: id, label: columnTitle(id) }))}
+        value={columnId}
+        onChange={(value) => value && setColumnId(value)}
+        allowDeselect={false}
+      />
       <TextInput
         label={t("bulk.value")}
         value={text}

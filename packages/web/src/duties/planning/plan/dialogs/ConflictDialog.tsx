@@ -39,8 +39,20 @@ export function ConflictDialog({ store }: { store: PlanStore }) {
   };
   const [first] = told.conflicts;
   return (
-    <Dialog opened title={t("conflict.title")} size="lg" onClose={() => decide(new Set())} confirm={{ label: t("conflict.apply"), run: () => decide(mine) }}>
-      <p>{t("conflict.text", { name: first?.by ?? t("history.system"), step: told.step.label, when: first?.at ? format.ago(first.at) : "" })}</p>
+    <Dialog
+      opened
+      title={t("conflict.title")}
+      size="lg"
+      onClose={() => decide(new Set())}
+      confirm={{ label: t("conflict.apply"), run: () => decide(mine) }}
+    >
+      <p>
+        {t("conflict.text", {
+          name: first?.by ?? t("history.system"),
+          step: told.step.label,
+          when: first?.at ? format.ago(first.at) : "",
+        })}
+      </p>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -52,17 +64,28 @@ export function ConflictDialog({ store }: { store: PlanStore }) {
         <Table.Tbody>
           {told.conflicts.map((conflict, index) => {
             const field = conflict.field === null ? t("conflict.wholeRow") : fieldTitle(conflict.field);
-            const value = (of: unknown) => (conflict.field === null ? t("conflict.deleteAnyway") : fieldText(conflict.field, of, format));
+            const value = (of: unknown) =>
+              conflict.field === null ? t("conflict.deleteAnyway") : fieldText(conflict.field, of, format);
             return (
               <Table.Tr key={`${conflict.id}-${conflict.field ?? ""}`}>
                 <Table.Th scope="row">
                   {store.model.tables.workItem.get(conflict.id)?.name} · {field}
                 </Table.Th>
                 <Table.Td>
-                  <Radio name={`conflict-${index}`} label={value(conflict.yours)} checked={mine.has(conflict)} onChange={() => keep(conflict, true)} />
+                  <Radio
+                    name={`conflict-${index}`}
+                    label={value(conflict.yours)}
+                    checked={mine.has(conflict)}
+                    onChange={() => keep(conflict, true)}
+                  />
                 </Table.Td>
                 <Table.Td>
-                  <Radio name={`conflict-${index}`} label={conflict.field === null ? t("conflict.keepRow") : value(conflict.theirs)} checked={!mine.has(conflict)} onChange={() => keep(conflict, false)} />
+                  <Radio
+                    name={`conflict-${index}`}
+                    label={conflict.field === null ? t("conflict.keepRow") : value(conflict.theirs)}
+                    checked={!mine.has(conflict)}
+                    onChange={() => keep(conflict, false)}
+                  />
                 </Table.Td>
               </Table.Tr>
             );

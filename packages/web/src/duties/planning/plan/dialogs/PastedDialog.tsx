@@ -7,7 +7,15 @@ import type { PlanStore } from "../sync/planStore.ts";
 import { planTexts } from "../texts.ts";
 
 /** Cells of a pasted block that could not be read; the rest is in. */
-export function PastedDialog({ store, pasted, onClose }: { store: PlanStore; pasted: Pasted | null; onClose: () => void }) {
+export function PastedDialog({
+  store,
+  pasted,
+  onClose,
+}: {
+  store: PlanStore;
+  pasted: Pasted | null;
+  onClose: () => void;
+}) {
   const t = useTexts(planTexts);
   if (!pasted) return null;
   const undo = () => {
@@ -15,7 +23,13 @@ export function PastedDialog({ store, pasted, onClose }: { store: PlanStore; pas
     onClose();
   };
   return (
-    <Dialog opened title={t("pasted.title", { count: pasted.refused.length })} size="lg" onClose={onClose} confirm={{ label: t("pasted.undo"), run: undo }}>
+    <Dialog
+      opened
+      title={t("pasted.title", { count: pasted.refused.length })}
+      size="lg"
+      onClose={onClose}
+      confirm={{ label: t("pasted.undo"), run: undo }}
+    >
       <p>{t("pasted.text")}</p>
       <Table>
         <Table.Thead>

@@ -56,24 +56,30 @@ export class Arrangement {
   }
 
   patches(): Patch[] {
-    return [...this.ranks()].flatMap(([id, rank]) => updateOf("workItem", this.#model.item(id), { rank, parentId: this.parentOf(id) }));
+    return [...this.ranks()].flatMap(([id, rank]) =>
+      updateOf("workItem", this.#model.item(id), { rank, parentId: this.parentOf(id) }),
+    );
   }
 
   #ranksOf(list: readonly string[]): [string, string][] {
     const rankOf = (id: string | undefined) => (id === undefined ? null : this.#model.item(id).rank);
     const stay = list.filter((id) => !this.#moved.has(id));
-    const isOrdered = stay.every((id, index) => index === 0 || (rankOf(stay[index - 1]) as string) < (rankOf(id) as string));
+    const isOrdered = stay.every(
+      (id, index) => index === 0 || (rankOf(stay[index - 1]) as string) < (rankOf(id) as string),
+    );
     // Rows of equal rank leave no room between them: then all of them are ranked anew.
     if (!isOrdered) return zip(list, ranksBetween(null, null, list.length));
     const found: [string, string][] = [];
-    for (let at = 0; at < list.length; ) {
+    for (let at = 0; at < list.length;) {
       let end = at;
       while (end < list.length && this.#moved.has(list[end] as string)) end++;
-      if (end > at) found.push(...zip(list.slice(at, end), ranksBetween(rankOf(list[at - 1]), rankOf(list[end]), end - at)));
+      if (end > at)
+        found.push(...zip(list.slice(at, end), ranksBetween(rankOf(list[at - 1]), rankOf(list[end]), end - at)));
       at = end + 1;
     }
     return found;
   }
 }
 
-const zip = (ids: readonly string[], ranks: readonly string[]) => ids.map((id, index): [string, string] => [id, ranks[index] as string]);
+const zip = (ids: readonly string[], ranks: readonly string[]) =>
+  ids.map((id, index): [string, string] => [id, ranks[index] as string]);

@@ -15,7 +15,11 @@ export interface Composed {
  * Decides edits one after the other, each seeing what the ones before it did: a pasted block may link rows that it creates
  * itself. What they did is laid over the rows for that time and taken off again.
  */
-export function compose(tables: LayeredTables, context: EditContext, parts: readonly ((context: EditContext) => Outcome)[]): Composed {
+export function compose(
+  tables: LayeredTables,
+  context: EditContext,
+  parts: readonly ((context: EditContext) => Outcome)[],
+): Composed {
   const patches: Patch[] = [];
   const outcomes: Outcome[] = [];
   const keys: string[] = [];

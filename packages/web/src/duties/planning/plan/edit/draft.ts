@@ -51,7 +51,11 @@ export function updateOf<N extends PlanRecordName>(record: N, row: PlanRows[N], 
 }
 
 /** The same for a work item, as a step of its own; null when nothing changes. */
-export function itemDraft(item: WorkItemRow, values: Values<"workItem">, { label, notice }: { label: string; notice?: string | undefined }): Draft | null {
+export function itemDraft(
+  item: WorkItemRow,
+  values: Values<"workItem">,
+  { label, notice }: { label: string; notice?: string | undefined },
+): Draft | null {
   const patches = updateOf("workItem", item, values);
   return patches.length === 0 ? null : { label, patches, ...(notice === undefined ? {} : { notice }) };
 }

@@ -3,7 +3,12 @@ import { openSample } from "../testing/openSample.ts";
 import { at } from "../testing/samplePlan.ts";
 import { dragBar, type Drag } from "./dragBar.ts";
 
-const plan = { items: [{ id: "a", duration: 960 }, { id: "live", kind: "milestone", duration: 0 }] };
+const plan = {
+  items: [
+    { id: "a", duration: 960 },
+    { id: "live", kind: "milestone", duration: 0 },
+  ],
+};
 
 function dragged(drag: Drag) {
   const { store } = openSample(plan);
@@ -12,7 +17,9 @@ function dragged(drag: Drag) {
 
 describe("dragging a bar", () => {
   test("moves work to when people work", () => {
-    expect(dragged({ id: "a", kind: "move", instant: at("2026-05-09T11:00") })).toEqual([{ constraintType: "SNET", constraintDate: "2026-05-11T08:00" }]);
+    expect(dragged({ id: "a", kind: "move", instant: at("2026-05-09T11:00") })).toEqual([
+      { constraintType: "SNET", constraintDate: "2026-05-11T08:00" },
+    ]);
   });
   test("at its finish changes the duration, by working time", () => {
     expect(dragged({ id: "a", kind: "finish", instant: at("2026-05-11T12:00") })).toEqual([{ duration: 2640 }]);
@@ -20,10 +27,15 @@ describe("dragging a bar", () => {
     expect(dragged({ id: "live", kind: "finish", instant: at("2026-05-11T12:00") })).toBeNull();
   });
   test("at its start keeps the finish", () => {
-    expect(dragged({ id: "a", kind: "start", instant: at("2026-05-05T08:00") })).toEqual([{ constraintType: "SNET", constraintDate: "2026-05-05T08:00" }, { duration: 480 }]);
+    expect(dragged({ id: "a", kind: "start", instant: at("2026-05-05T08:00") })).toEqual([
+      { constraintType: "SNET", constraintDate: "2026-05-05T08:00" },
+      { duration: 480 },
+    ]);
   });
   test("at its progress reports whole percents", () => {
-    expect(dragged({ id: "a", kind: "progress", instant: at("2026-05-05T08:30") })).toEqual([{ percentComplete: 0.53, state: "inProgress", actualStart: "2026-05-04T08:00" }]);
+    expect(dragged({ id: "a", kind: "progress", instant: at("2026-05-05T08:30") })).toEqual([
+      { percentComplete: 0.53, state: "inProgress", actualStart: "2026-05-04T08:00" },
+    ]);
   });
 });
 

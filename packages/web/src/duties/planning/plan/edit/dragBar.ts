@@ -31,14 +31,19 @@ export function dragBar(context: EditContext, { id, kind, instant }: Drag): Draf
     case "start": {
       const start = calendar.nextWork(Math.min(instant, calendar.retreat(shown.finish, SHORTEST)));
       const moved = setStart(context, item, start);
-      const resized = item.kind === "task" ? setDuration(context, item, { duration: calendar.workBetween(start, shown.finish) }) : null;
+      const resized =
+        item.kind === "task"
+          ? setDuration(context, item, { duration: calendar.workBetween(start, shown.finish) })
+          : null;
       return joined(item, [moved, resized]);
     }
     case "progress": {
       const length = calendar.workBetween(shown.start, shown.finish);
       const done = calendar.workBetween(shown.start, instant);
       // Whole percents: nobody means 37.4 % by a drag.
-      return length <= 0 ? null : setPercent(context, item, Math.round(Math.min(1, Math.max(0, done / length)) * 100) / 100);
+      return length <= 0
+        ? null
+        : setPercent(context, item, Math.round(Math.min(1, Math.max(0, done / length)) * 100) / 100);
     }
   }
 }

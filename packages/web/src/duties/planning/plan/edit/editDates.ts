@@ -6,14 +6,22 @@ import { itemDraft, type Draft, type EditContext, type Outcome, type Refusal } f
 type Side = "start" | "finish";
 
 /** Minutes after midnight at which work begins or ends on a day; what goes without saying when only a day is typed. */
-export function usualMinute({ model }: EditContext, item: WorkItemRow, { day, side }: { day: number; side: Side }): number {
+export function usualMinute(
+  { model }: EditContext,
+  item: WorkItemRow,
+  { day, side }: { day: number; side: Side },
+): number {
   const intervals = model.calendarOf(item).workingIntervals(day);
   if (side === "start") return intervals[0]?.from ?? 0;
   return intervals.at(-1)?.to ?? 0;
 }
 
 /** Reads a typed date; null for an empty text. */
-export function typedInstant(context: EditContext, item: WorkItemRow, { text, side }: { text: string; side: Side }): Instant | null | Refusal {
+export function typedInstant(
+  context: EditContext,
+  item: WorkItemRow,
+  { text, side }: { text: string; side: Side },
+): Instant | null | Refusal {
   if (text.trim() === "" || /^(na|n\/a|none|-|–)$/i.test(text.trim())) return null;
   const parsed = parseDate(text, context);
   if (!parsed.ok) return { refused: parsed.problem.message };
@@ -36,7 +44,8 @@ export function setStart(context: EditContext, item: WorkItemRow, instant: Insta
   if (item.actualStart !== null) {
     return itemDraft(item, date === null ? { ...notStarted } : { actualStart: date }, { label });
   }
-  if (item.mode === "manual") return itemDraft(item, { manualStart: date, ...movedFinish(context, item, instant) }, { label });
+  if (item.mode === "manual")
+    return itemDraft(item, { manualStart: date, ...movedFinish(context, item, instant) }, { label });
   return constrained(context, item, { side: "start", date, label });
 }
 
@@ -51,19 +60,29 @@ export function setFinish(context: EditContext, item: WorkItemRow, instant: Inst
   const date = written(instant);
   if (item.actualFinish !== null) return itemDraft(item, { actualFinish: date }, { label });
   if (item.mode === "manual") {
-    const start = item.manualStart === null ? (context.dates(item.id)?.start ?? null) : instantFromText(item.manualStart);
-    if (instant !== null && start !== null && instant < start) return { refused: planText("refused.finishBeforeStart") };
-    const duration = instant === null || start === null ? item.duration : context.model.calendarOf(item).workBetween(start, instant);
+    const start =
+      item.manualStart === null ? (context.dates(item.id)?.start ?? null) : instantFromText(item.manualStart);
+    if (instant !== null && start !== null && instant < start)
+      return { refused: planText("refused.finishBeforeStart") };
+    const duration =
+      instant === null || start === null ? item.duration : context.model.calendarOf(item).workBetween(start, instant);
     return itemDraft(item, { manualFinish: date, duration }, { label });
   }
   return constrained(context, item, { side: "finish", date, label });
 }
 
-function constrained({ model }: EditContext, item: WorkItemRow, { side, date, label }: { side: Side; date: string | null; label: string }): Draft | null {
+function constrained(
+  { model }: EditContext,
+  item: WorkItemRow,
+  { side, date, label }: { side: Side; date: string | null; label: string },
+): Draft | null {
   if (date === null) return itemDraft(item, { constraintType: "ASAP", constraintDate: null }, { label });
   const backward = model.project.scheduleFrom === "finish";
   const constraintType = side === "start" ? (backward ? "SNLT" : "SNET") : backward ? "FNLT" : "FNET";
-  const notice = planText("notice.constraint", { name: item.name, constraint: planText(`constraint.${constraintType}`) });
+  const notice = planText("notice.constraint", {
+    name: item.name,
+    constraint: planText(`constraint.${constraintType}`),
+  });
   return itemDraft(item, { constraintType, constraintDate: date }, { label, notice });
 }
 
@@ -77,7 +96,11 @@ function movedFinish({ model }: EditContext, item: WorkItemRow, start: Instant |
 const notStarted = { actualStart: null, actualFinish: null, percentComplete: 0, state: "open" } as const;
 
 /** A typed deadline, constraint date or actual date, stored as it is. */
-export function editDateField(context: EditContext, item: WorkItemRow, { field, text }: { field: "deadline" | "constraintDate" | "actualStart" | "actualFinish"; text: string }): Outcome {
+export function editDateField(
+  context: EditContext,
+  item: WorkItemRow,
+  { field, text }: { field: "deadline" | "constraintDate" | "actualStart" | "actualFinish"; text: string },
+): Outcome {
   const side = field === "actualStart" || (field === "constraintDate" && startsBy(item)) ? "start" : "finish";
   const instant = typedInstant(context, item, { text, side });
   if (isRefused(instant)) return instant;
@@ -93,13 +116,30 @@ export function editDateField(context: EditContext, item: WorkItemRow, { field, 
     return itemDraft(item, { actualFinish: date, actualStart, percentComplete: 1, state: "done" }, { label });
   }
   if (field === "actualStart" && date === null) return itemDraft(item, { ...notStarted }, { label });
-  if (field === "actualStart") return itemDraft(item, { actualStart: date, ...(item.state === "open" ? { state: "inProgress" as const } : {}) }, { label });
-  if (field === "actualFinish") return itemDraft(item, { actualFinish: null, ...(item.percentComplete === 1 ? { percentComplete: 0.99, state: "inProgress" as const } : {}) }, { label });
+  if (field === "actualStart")
+    return itemDraft(
+      item,
+      { actualStart: date, ...(item.state === "open" ? { state: "inProgress" as const } : {}) },
+      { label },
+    );
+  if (field === "actualFinish")
+    return itemDraft(
+      item,
+      {
+        actualFinish: null,
+        ...(item.percentComplete === 1 ? { percentComplete: 0.99, state: "inProgress" as const } : {}),
+      },
+      { label },
+    );
   return itemDraft(item, { [field]: date }, { label });
 }
 
 /** A chosen kind of constraint; one that needs a date takes the date shown now. */
-export function editConstraintType(context: EditContext, item: WorkItemRow, type: WorkItemRow["constraintType"]): Outcome {
+export function editConstraintType(
+  context: EditContext,
+  item: WorkItemRow,
+  type: WorkItemRow["constraintType"],
+): Outcome {
   const label = planText("step.date", { name: item.name, field: planText("column.constraintType") });
   if (isUndated(type)) return itemDraft(item, { constraintType: type, constraintDate: null }, { label });
   const dates = context.dates(item.id);
@@ -112,13 +152,24 @@ export function editConstraintType(context: EditContext, item: WorkItemRow, type
 /** Manual work keeps the dates it has at that moment, for people to change; automatic work is dated by the engine again. */
 export function setMode({ dates }: EditContext, item: WorkItemRow, mode: WorkItemRow["mode"]): Draft | null {
   const shown = dates(item.id);
-  const held = mode === "manual" ? { manualStart: item.manualStart ?? written(shown?.start ?? null), manualFinish: item.manualFinish ?? written(shown?.finish ?? null) } : {};
-  return itemDraft(item, { mode, ...held }, { label: planText("step.field", { field: planText("column.mode"), name: item.name }) });
+  const held =
+    mode === "manual"
+      ? {
+          manualStart: item.manualStart ?? written(shown?.start ?? null),
+          manualFinish: item.manualFinish ?? written(shown?.finish ?? null),
+        }
+      : {};
+  return itemDraft(
+    item,
+    { mode, ...held },
+    { label: planText("step.field", { field: planText("column.mode"), name: item.name }) },
+  );
 }
 
 export const isUndated = (type: WorkItemRow["constraintType"]) => type === "ASAP" || type === "ALAP";
 
-const startsBy = (item: WorkItemRow) => isUndated(item.constraintType) || /^(S|MSO|mandatoryStart)/.test(item.constraintType);
+const startsBy = (item: WorkItemRow) =>
+  isUndated(item.constraintType) || /^(S|MSO|mandatoryStart)/.test(item.constraintType);
 
 function isRefused(value: Instant | null | Refusal): value is Refusal {
   return typeof value === "object" && value !== null;

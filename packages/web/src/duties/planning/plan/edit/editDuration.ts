@@ -21,7 +21,11 @@ export function editDuration(context: EditContext, item: WorkItemRow, text: stri
   return setDuration(context, item, { duration: minutes, elapsed, estimated });
 }
 
-export function setDuration({ model }: EditContext, item: WorkItemRow, values: { duration: number; elapsed?: boolean; estimated?: boolean }): Draft | null {
+export function setDuration(
+  { model }: EditContext,
+  item: WorkItemRow,
+  values: { duration: number; elapsed?: boolean; estimated?: boolean },
+): Draft | null {
   const { duration, elapsed = item.elapsed, estimated = false } = values;
   const done = item.actualDuration === null ? null : Math.round(duration * item.percentComplete);
   return itemDraft(
@@ -33,7 +37,15 @@ export function setDuration({ model }: EditContext, item: WorkItemRow, values: {
       ...(duration === 0 && item.kind === "task" ? { kind: "milestone" as const } : {}),
       ...(duration > 0 && isMilestone(item) ? { kind: "task" as const } : {}),
       ...(done === null ? {} : { actualDuration: done, remainingDuration: duration - done }),
-      ...(item.manualStart !== null && item.manualFinish !== null ? { manualFinish: finishAfter(model.calendarOf({ calendarId: item.calendarId, elapsed }), item.manualStart, duration) } : {}),
+      ...(item.manualStart !== null && item.manualFinish !== null
+        ? {
+            manualFinish: finishAfter(
+              model.calendarOf({ calendarId: item.calendarId, elapsed }),
+              item.manualStart,
+              duration,
+            ),
+          }
+        : {}),
     },
     { label: planText("step.duration", { name: item.name }) },
   );
@@ -41,6 +53,10 @@ export function setDuration({ model }: EditContext, item: WorkItemRow, values: {
 
 const isMilestone = (item: WorkItemRow) => item.kind === "milestone" || item.kind === "finishMilestone";
 
-function finishAfter(calendar: { advance(instant: number, minutes: number): number }, start: string, duration: number): string {
+function finishAfter(
+  calendar: { advance(instant: number, minutes: number): number },
+  start: string,
+  duration: number,
+): string {
   return textFromInstant(calendar.advance(instantFromText(start) ?? 0, duration));
 }

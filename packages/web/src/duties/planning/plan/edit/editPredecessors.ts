@@ -1,4 +1,10 @@
-import { formatPredecessors, parsePredecessors, type DependencyRow, type TypedLink, type WorkItemRow } from "@gantry/records";
+import {
+  formatPredecessors,
+  parsePredecessors,
+  type DependencyRow,
+  type TypedLink,
+  type WorkItemRow,
+} from "@gantry/records";
 import { branchOf } from "../model/outline.ts";
 import type { Patch } from "../model/patch.ts";
 import { planText } from "../texts.ts";
@@ -14,13 +20,22 @@ export function successorsText(context: Pick<EditContext, "model">, item: WorkIt
   return linksText(context, item, { links: context.model.linksFrom(item.id), otherEnd: (link) => link.successorId });
 }
 
-function linksText(context: Pick<EditContext, "model">, item: WorkItemRow, { links, otherEnd }: { links: readonly DependencyRow[]; otherEnd: (link: DependencyRow) => string }): string {
+function linksText(
+  context: Pick<EditContext, "model">,
+  item: WorkItemRow,
+  { links, otherEnd }: { links: readonly DependencyRow[]; otherEnd: (link: DependencyRow) => string },
+): string {
   const { byId } = context.model.outline;
   const numbered = links.flatMap((link) => {
     const number = byId.get(otherEnd(link))?.number;
-    return number === undefined ? [] : [{ number, reference: String(number), type: link.type, lag: link.lag, lagUnit: link.lagUnit }];
+    return number === undefined
+      ? []
+      : [{ number, reference: String(number), type: link.type, lag: link.lag, lagUnit: link.lagUnit }];
   });
-  return formatPredecessors(numbered.sort((a, b) => a.number - b.number), unitsOf(context, item));
+  return formatPredecessors(
+    numbered.sort((a, b) => a.number - b.number),
+    unitsOf(context, item),
+  );
 }
 
 /** Typed predecessors. A link that stays keeps its identity; what is no longer named goes. */
@@ -30,7 +45,12 @@ export function editPredecessors(context: EditContext, item: WorkItemRow, text: 
   const wanted = new Map<string, TypedLink & { predecessorId: string }>();
   for (const link of parsed.value) {
     const predecessorId = context.model.idOfReference(link.reference);
-    const refused = refusalOf(context, { item, reference: link.reference, predecessorId, twice: wanted.has(predecessorId ?? "") });
+    const refused = refusalOf(context, {
+      item,
+      reference: link.reference,
+      predecessorId,
+      twice: wanted.has(predecessorId ?? ""),
+    });
     if (refused !== null) return { refused };
     if (predecessorId !== null) wanted.set(predecessorId, { ...link, predecessorId });
   }
@@ -48,7 +68,9 @@ interface Named {
 function refusalOf({ model }: EditContext, { item, reference, predecessorId, twice }: Named): string | null {
   if (predecessorId === null) {
     const last = model.outline.rows.length;
-    return /^\d+$/.test(reference) ? planText("refused.noRow", { row: reference, last }) : planText("refused.noKey", { key: reference });
+    return /^\d+$/.test(reference)
+      ? planText("refused.noRow", { row: reference, last })
+      : planText("refused.noKey", { key: reference });
   }
   if (twice) return planText("refused.linkTwice", { reference });
   return linkRefusal(model, predecessorId, item.id);
@@ -58,11 +80,16 @@ function refusalOf({ model }: EditContext, { item, reference, predecessorId, twi
 export function linkRefusal(model: EditContext["model"], predecessorId: string, successorId: string): string | null {
   if (predecessorId === successorId) return planText("refused.linkToItself");
   const { outline } = model;
-  const related = branchOf(outline, predecessorId).includes(successorId) || branchOf(outline, successorId).includes(predecessorId);
+  const related =
+    branchOf(outline, predecessorId).includes(successorId) || branchOf(outline, successorId).includes(predecessorId);
   return related ? planText("refused.linkToBranch") : null;
 }
 
-function linkPatches({ model, newId }: EditContext, item: WorkItemRow, wanted: ReadonlyMap<string, TypedLink & { predecessorId: string }>): Patch[] {
+function linkPatches(
+  { model, newId }: EditContext,
+  item: WorkItemRow,
+  wanted: ReadonlyMap<string, TypedLink & { predecessorId: string }>,
+): Patch[] {
   const kept = new Set<string>();
   const patches: Patch[] = [];
   for (const link of model.linksTo(item.id)) {
@@ -70,11 +97,17 @@ function linkPatches({ model, newId }: EditContext, item: WorkItemRow, wanted: R
     if (typed && !kept.has(link.predecessorId)) {
       kept.add(link.predecessorId);
       patches.push(...updateOf("dependency", link, { type: typed.type, lag: typed.lag, lagUnit: typed.lagUnit }));
-    } else if (model.outline.byId.has(link.predecessorId)) patches.push({ op: "delete", record: "dependency", id: link.id });
+    } else if (model.outline.byId.has(link.predecessorId))
+      patches.push({ op: "delete", record: "dependency", id: link.id });
   }
   for (const { predecessorId, type, lag, lagUnit } of wanted.values()) {
     if (kept.has(predecessorId)) continue;
-    patches.push({ op: "create", record: "dependency", id: newId(), values: { projectId: item.projectId, predecessorId, successorId: item.id, type, lag, lagUnit } });
+    patches.push({
+      op: "create",
+      record: "dependency",
+      id: newId(),
+      values: { projectId: item.projectId, predecessorId, successorId: item.id, type, lag, lagUnit },
+    });
   }
   return patches;
 }

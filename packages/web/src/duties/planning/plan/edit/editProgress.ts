@@ -11,7 +11,8 @@ export function editPercent(context: EditContext, item: WorkItemRow, text: strin
 /** Progress with what follows from it: work that was done has begun, when it was planned to unless told otherwise; at 100 % it has ended. */
 export function setPercent({ dates }: EditContext, item: WorkItemRow, percent: number): Draft | null {
   const shown = dates(item.id);
-  const done = item.actualDuration === null && item.remainingDuration === null ? null : Math.round(item.duration * percent);
+  const done =
+    item.actualDuration === null && item.remainingDuration === null ? null : Math.round(item.duration * percent);
   return itemDraft(
     item,
     {
@@ -33,5 +34,9 @@ export function editState(context: EditContext, item: WorkItemRow, state: WorkIt
   if (state === "done") return setPercent(context, item, 1);
   const percent = item.percentComplete === 1 ? 0.99 : item.percentComplete;
   const begun = item.actualStart ?? written(context.dates(item.id)?.start ?? null);
-  return itemDraft(item, { state, percentComplete: percent, actualStart: begun, actualFinish: null }, { label: planText("step.progress", { name: item.name }) });
+  return itemDraft(
+    item,
+    { state, percentComplete: percent, actualStart: begun, actualFinish: null },
+    { label: planText("step.progress", { name: item.name }) },
+  );
 }

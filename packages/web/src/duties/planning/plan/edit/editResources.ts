@@ -31,7 +31,12 @@ export function editResources(context: EditContext, item: WorkItemRow, text: str
     wanted.delete(assignment.personId);
   }
   for (const [personId, units] of wanted) {
-    patches.push({ op: "create", record: "assignment", id: context.newId(), values: { projectId: item.projectId, workItemId: item.id, personId, units } });
+    patches.push({
+      op: "create",
+      record: "assignment",
+      id: context.newId(),
+      values: { projectId: item.projectId, workItemId: item.id, personId, units },
+    });
   }
   return patches.length === 0 ? null : { label: planText("step.resources", { name: item.name }), patches };
 }
@@ -54,7 +59,9 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      next.push(
+        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      );
     }
     row = next;
   }

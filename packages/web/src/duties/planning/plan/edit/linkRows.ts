@@ -20,7 +20,14 @@ export function linkRows({ model, newId }: EditContext, { fromId, toId, type }: 
     const patches = updateOf("dependency", existing, { type });
     return patches.length === 0 ? null : { label, patches };
   }
-  const values = { projectId: model.project.id, predecessorId: fromId, successorId: toId, type, lag: 0, lagUnit: "working" };
+  const values = {
+    projectId: model.project.id,
+    predecessorId: fromId,
+    successorId: toId,
+    type,
+    lag: 0,
+    lagUnit: "working",
+  };
   return { label, patches: [{ op: "create", record: "dependency", id: newId(), values }] };
 }
 
@@ -37,5 +44,8 @@ export function chainRows(context: EditContext, ids: readonly string[]): Outcome
 
 export function unlink({ model }: EditContext, link: DependencyRow): Draft {
   const name = (id: string) => model.tables.workItem.get(id)?.name ?? "";
-  return { label: planText("step.unlink", { from: name(link.predecessorId), to: name(link.successorId) }), patches: [{ op: "delete", record: "dependency", id: link.id }] };
+  return {
+    label: planText("step.unlink", { from: name(link.predecessorId), to: name(link.successorId) }),
+    patches: [{ op: "delete", record: "dependency", id: link.id }],
+  };
 }

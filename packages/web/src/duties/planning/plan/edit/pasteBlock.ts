@@ -20,21 +20,32 @@ export interface Pasted {
 const LATE_COLUMNS = ["predecessors"];
 
 /** Puts a block of texts into the grid as one step. What cannot be read is left out and told; cells that are computed are passed over. */
-export function pasteBlock(store: PlanStore, block: readonly (readonly string[])[], { rowIds, columnIds }: PastePlace): Pasted {
+export function pasteBlock(
+  store: PlanStore,
+  block: readonly (readonly string[])[],
+  { rowIds, columnIds }: PastePlace,
+): Pasted {
   const { permissions } = store;
   const created: string[] = [];
   const cells: { rowId: string; columnId: string; text: string }[] = [];
   const parts: ((context: EditContext) => Outcome)[] = [];
   const missing = permissions.has("plan.write") ? Math.max(0, block.length - rowIds.length) : 0;
-  if (missing > 0) parts.push((context) => {
-    const draft = insertRows(context, { nextTo: lastTop(context), where: "after", values: Array.from({ length: missing }, () => ({})) }, () => true);
-    created.push(...draft.ids);
-    return draft;
-  });
-  const places = block.flatMap((texts, row) => texts.flatMap((text, column) => {
-    const columnId = columnIds[column];
-    return columnId === undefined || row >= rowIds.length + missing ? [] : [{ row, columnId, text }];
-  }));
+  if (missing > 0)
+    parts.push((context) => {
+      const draft = insertRows(
+        context,
+        { nextTo: lastTop(context), where: "after", values: Array.from({ length: missing }, () => ({})) },
+        () => true,
+      );
+      created.push(...draft.ids);
+      return draft;
+    });
+  const places = block.flatMap((texts, row) =>
+    texts.flatMap((text, column) => {
+      const columnId = columnIds[column];
+      return columnId === undefined || row >= rowIds.length + missing ? [] : [{ row, columnId, text }];
+    }),
+  );
   for (const late of [false, true]) {
     for (const { row, columnId, text } of places) {
       const column = planColumn(columnId);
@@ -43,7 +54,8 @@ export function pasteBlock(store: PlanStore, block: readonly (readonly string[])
         const rowId = rowIds[row] ?? (created[row - rowIds.length] as string);
         cells.push({ rowId, columnId, text });
         const isSummary = context.model.outline.children.has(rowId);
-        if (!isEditable(column, { permissions, isSummary }) || (text.trim() === "" && created.includes(rowId))) return null;
+        if (!isEditable(column, { permissions, isSummary }) || (text.trim() === "" && created.includes(rowId)))
+          return null;
         return editCell(context, { rowId, columnId, text, permissions });
       });
     }

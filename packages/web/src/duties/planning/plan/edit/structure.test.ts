@@ -18,7 +18,8 @@ function outlineOf(drawn: string): SamplePlan {
   };
 }
 
-const drawn = (store: PlanStore) => store.model.outline.rows.map(({ id, level }) => "-".repeat(level - 1) + id).join(" ");
+const drawn = (store: PlanStore) =>
+  store.model.outline.rows.map(({ id, level }) => "-".repeat(level - 1) + id).join(" ");
 
 function after(start: string, change: (context: EditContext) => Draft | null): string | null {
   const { store } = openSample(outlineOf(start));
@@ -46,7 +47,9 @@ describe("rows", () => {
     ["a -b -c", ["b", "c"], "a b c"],
     ["a -b --x -c d", ["b"], "a b -x -c d"],
     ["a b", ["b"], null],
-  ])("%s with %j outdented stay where they are seen", (start, ids, end) => expect(after(start, (context) => outdent(context, ids))).toBe(end));
+  ])("%s with %j outdented stay where they are seen", (start, ids, end) =>
+    expect(after(start, (context) => outdent(context, ids))).toBe(end),
+  );
 
   test.each([
     ["a b c d", ["c"], "up", "a c b d"],
@@ -54,7 +57,9 @@ describe("rows", () => {
     ["a b c d", ["b", "c"], "down", "a d b c"],
     ["a b c", ["a", "b"], "up", null],
     ["a -x b -y", ["b"], "up", "b -y a -x"],
-  ] as const)("%s with %j moved %s", (start, ids, direction, end) => expect(after(start, (context) => moveRows(context, ids, direction))).toBe(end));
+  ] as const)("%s with %j moved %s", (start, ids, direction, end) =>
+    expect(after(start, (context) => moveRows(context, ids, direction))).toBe(end),
+  );
 
   test.each([
     ["a b c d", ["a", "b"], "d", "after", "c d a b"],
@@ -62,7 +67,9 @@ describe("rows", () => {
     ["a -x b c", ["c", "b"], "a", "inside", "a -x -b -c"],
     ["a -x -y b", ["b"], "x", "after", "a -x -b -y"],
     ["a -x", ["a"], "x", "inside", null],
-  ] as const)("%s with %j dropped at %s (%s)", (start, ids, targetId, position, end) => expect(after(start, (context) => placeRows(context, ids, { targetId, position }))).toBe(end));
+  ] as const)("%s with %j dropped at %s (%s)", (start, ids, targetId, position, end) =>
+    expect(after(start, (context) => placeRows(context, ids, { targetId, position }))).toBe(end),
+  );
 
   test("of equal rank are ranked anew when one moves", () => {
     const { store } = openSample({ items: ["a", "b", "c"].map((id) => ({ id, rank: "a0" })) });
@@ -78,7 +85,10 @@ describe("rows", () => {
 
 describe("new rows", () => {
   const inserted = (start: string, nextTo: string | null, where: "before" | "after", collapsed = false) =>
-    after(start, (context) => insertRows(context, { nextTo, where, values: [{}, {}] }, () => collapsed))?.replace(/me-\d+/g, "*");
+    after(start, (context) => insertRows(context, { nextTo, where, values: [{}, {}] }, () => collapsed))?.replace(
+      /me-\d+/g,
+      "*",
+    );
   test.each([
     ["a b", "b", "before", "a * * b"],
     ["a b", "a", "after", "a * * b"],
@@ -86,5 +96,6 @@ describe("new rows", () => {
     ["a -x b", "a", "after", "a -* -* -x b"],
     ["a b", null, "after", "a b * *"],
   ] as const)("%s: next to %s, %s", (start, nextTo, where, end) => expect(inserted(start, nextTo, where)).toBe(end));
-  test("come after the whole of a collapsed row", () => expect(inserted("a -x b", "a", "after", true)).toBe("a -x * * b"));
+  test("come after the whole of a collapsed row", () =>
+    expect(inserted("a -x b", "a", "after", true)).toBe("a -x * * b"));
 });

@@ -7,12 +7,22 @@ import { Arrangement } from "./arrangement.ts";
 import type { Draft, EditContext } from "./draft.ts";
 
 /** What a step on these rows is called: by the name of one, by the count of several. */
-function labelOf(model: PlanModel, key: "step.indent" | "step.outdent" | "step.move" | "step.delete", ids: readonly string[]): string {
+function labelOf(
+  model: PlanModel,
+  key: "step.indent" | "step.outdent" | "step.move" | "step.delete",
+  ids: readonly string[],
+): string {
   const [first] = ids;
-  return ids.length === 1 && first !== undefined ? planText(`${key}.one`, { name: model.item(first).name }) : planText(`${key}.many`, { count: ids.length });
+  return ids.length === 1 && first !== undefined
+    ? planText(`${key}.one`, { name: model.item(first).name })
+    : planText(`${key}.many`, { count: ids.length });
 }
 
-function arranged(model: PlanModel, key: Parameters<typeof labelOf>[1], { ids, arrange }: { ids: readonly string[]; arrange: (at: Arrangement, rows: readonly string[]) => void }): Draft | null {
+function arranged(
+  model: PlanModel,
+  key: Parameters<typeof labelOf>[1],
+  { ids, arrange }: { ids: readonly string[]; arrange: (at: Arrangement, rows: readonly string[]) => void },
+): Draft | null {
   const rows = topmost(model.outline, ids);
   const arrangement = new Arrangement(model);
   arrange(arrangement, rows);
@@ -60,7 +70,8 @@ export function moveRows({ model }: EditContext, ids: readonly string[], directi
         const index = at.indexOf(id);
         const neighbour = at.children(at.parentOf(id))[index + (direction === "up" ? -1 : 1)];
         // Rows that move together do not pass one another at the edge.
-        if (neighbour !== undefined && !chosen.has(neighbour)) at.move(id, at.parentOf(id), index + (direction === "up" ? -1 : 1));
+        if (neighbour !== undefined && !chosen.has(neighbour))
+          at.move(id, at.parentOf(id), index + (direction === "up" ? -1 : 1));
       }
     },
   });
@@ -99,13 +110,18 @@ export interface NewRows {
 }
 
 /** New rows beside another one; after a row with shown children they become its first ones. */
-export function insertRows({ model, newId }: EditContext, { nextTo, where, values }: NewRows, isCollapsed: (id: string) => boolean = () => false): Draft & { ids: string[] } {
+export function insertRows(
+  { model, newId }: EditContext,
+  { nextTo, where, values }: NewRows,
+  isCollapsed: (id: string) => boolean = () => false,
+): Draft & { ids: string[] } {
   const { outline, project } = model;
   const row = nextTo === null ? undefined : outline.byId.get(nextTo);
   const inside = row !== undefined && where === "after" && row.hasChildren && !isCollapsed(row.id);
   const parentId = row === undefined ? null : inside ? row.id : row.parentId;
   const siblings = outline.children.get(parentId) ?? [];
-  const index = row === undefined ? siblings.length : inside ? 0 : siblings.indexOf(row.id) + (where === "after" ? 1 : 0);
+  const index =
+    row === undefined ? siblings.length : inside ? 0 : siblings.indexOf(row.id) + (where === "after" ? 1 : 0);
   const rankOf = (id: string | undefined) => (id === undefined ? null : model.item(id).rank);
   const ranks = ranksBetween(rankOf(siblings[index - 1]), rankOf(siblings[index]), values.length);
   const ids = values.map(() => newId());
@@ -129,7 +145,9 @@ export function deleteRows({ model }: EditContext, ids: readonly string[]): Draf
   const patches: Patch[] = [
     ...[...links].map((id): Patch => ({ op: "delete", record: "dependency", id, cascaded: true })),
     ...assignments.map((id): Patch => ({ op: "delete", record: "assignment", id, cascaded: true })),
-    ...gone.map((id): Patch => (top.has(id) ? { op: "delete", record: "workItem", id } : { op: "delete", record: "workItem", id, cascaded: true })),
+    ...gone.map((id): Patch =>
+      top.has(id) ? { op: "delete", record: "workItem", id } : { op: "delete", record: "workItem", id, cascaded: true },
+    ),
   ];
   return { label: labelOf(model, "step.delete", rows), patches };
 }

@@ -14,7 +14,8 @@ export function wireEdits(patches: readonly Patch[], versionOf: VersionOf): Edit
     else if (op === "delete") {
       if (earlier?.op === "create") edits.delete(id);
       else if (patch.cascaded !== true) edits.set(id, { op, record, id, version: versionOf(id) });
-    } else if (earlier?.op === "create" || earlier?.op === "update") edits.set(id, { ...earlier, values: { ...earlier.values, ...patch.values } });
+    } else if (earlier?.op === "create" || earlier?.op === "update")
+      edits.set(id, { ...earlier, values: { ...earlier.values, ...patch.values } });
     else edits.set(id, { op, record, id, version: versionOf(id), values: { ...patch.values } });
   }
   return [...edits.values()];

@@ -22,7 +22,10 @@ export interface FilterSight {
 
 /** Ids of the rows that pass; null where nothing is filtered. */
 export function passing(filter: PlanFilter, sight: FilterSight): Set<string> | null {
-  const words = filter.text.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = filter.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (filter.chips.size === 0 && words.length === 0) return null;
   const found = new Set<string>();
   for (const { id, hasChildren } of sight.model.outline.rows) {
@@ -42,7 +45,10 @@ function passesChip(chip: FilterChip, { model, dates, today, personId }: FilterS
     case "late": {
       const deadline = item.deadline === null ? null : instantFromText(item.deadline);
       const missed = deadline !== null && shown?.finish != null && shown.finish > deadline;
-      return unfinished && (missed || (shown?.totalFloat ?? 0) < 0 || (shown?.finish != null && shown.finish <= today * 1440));
+      return (
+        unfinished &&
+        (missed || (shown?.totalFloat ?? 0) < 0 || (shown?.finish != null && shown.finish <= today * 1440))
+      );
     }
     case "mine":
       return personId !== null && model.assignmentsOf(id).some((assignment) => assignment.personId === personId);

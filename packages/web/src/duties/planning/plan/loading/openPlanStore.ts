@@ -20,7 +20,10 @@ export interface OpenPlan {
 }
 
 /** Loads a plan and follows what others do to it. Listens before it loads, so that nothing falls between the two. */
-export async function openPlanStore(projectId: string, { session, locale, signal }: { session: SessionInfo; locale: string; signal: AbortSignal }): Promise<OpenPlan> {
+export async function openPlanStore(
+  projectId: string,
+  { session, locale, signal }: { session: SessionInfo; locale: string; signal: AbortSignal },
+): Promise<OpenPlan> {
   const kept = unsaved.get(projectId);
   if (kept) return kept;
   let store: PlanStore | null = null;

@@ -4,7 +4,10 @@ import { useSession } from "../../../../platform/session/session.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import { openPlanStore, type OpenPlan } from "./openPlanStore.ts";
 
-export type PlanState = { status: "loading" } | { status: "failed"; error: unknown; retry: () => void } | { status: "ready"; store: PlanStore };
+export type PlanState =
+  | { status: "loading" }
+  | { status: "failed"; error: unknown; retry: () => void }
+  | { status: "ready"; store: PlanStore };
 
 /** The plan of a project, followed live for as long as the page is shown. */
 export function usePlan(projectId: string): PlanState {
@@ -27,7 +30,8 @@ export function usePlan(projectId: string): PlanState {
         setState({ status: "ready", store: plan.store });
       },
       (error: unknown) => {
-        if (!abort.signal.aborted) setState((before) => (before.status === "ready" ? before : { status: "failed", error, retry }));
+        if (!abort.signal.aborted)
+          setState((before) => (before.status === "ready" ? before : { status: "failed", error, retry }));
       },
     );
     return () => {

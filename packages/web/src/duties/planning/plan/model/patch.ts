@@ -33,7 +33,9 @@ const initials = new Map<PlanRecordName, Readonly<Record<string, unknown>>>();
 function initialValues(record: PlanRecordName): Readonly<Record<string, unknown>> {
   let values = initials.get(record);
   if (!values) {
-    values = Object.fromEntries(Object.entries(recordNamed(record).fields).map(([name, field]) => [name, field.initial]));
+    values = Object.fromEntries(
+      Object.entries(recordNamed(record).fields).map(([name, field]) => [name, field.initial]),
+    );
     initials.set(record, values);
   }
   return values;

@@ -49,7 +49,17 @@ export function CellField({ store, sight, rowId, columnId, lines = false }: Cell
     setTyped(current);
     setError(null);
   };
-  if (lines) return <Textarea {...common} autosize minRows={3} maxRows={14} onChange={(event) => setTyped(event.currentTarget.value)} onKeyDown={(event) => event.key === "Escape" && cancel()} />;
+  if (lines)
+    return (
+      <Textarea
+        {...common}
+        autosize
+        minRows={3}
+        maxRows={14}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === "Escape" && cancel()}
+      />
+    );
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === "Enter") save(typed);
     if (event.key === "Escape") cancel();
@@ -57,7 +67,20 @@ export function CellField({ store, sight, rowId, columnId, lines = false }: Cell
   const choices = column?.choices?.(item, sight);
   if (editable && choices && column?.editor === "choice") {
     const all = typed === current;
-    return <Autocomplete {...common} data={[...new Set(choices)]} filter={({ options, search }) => (all ? options : options.filter((option) => "label" in option && option.label.toLowerCase().includes(search.toLowerCase())))} onChange={setTyped} onOptionSubmit={save} onKeyDown={onKeyDown} />;
+    return (
+      <Autocomplete
+        {...common}
+        data={[...new Set(choices)]}
+        filter={({ options, search }) =>
+          all
+            ? options
+            : options.filter((option) => "label" in option && option.label.toLowerCase().includes(search.toLowerCase()))
+        }
+        onChange={setTyped}
+        onOptionSubmit={save}
+        onKeyDown={onKeyDown}
+      />
+    );
   }
   return <TextInput {...common} onChange={(event) => setTyped(event.currentTarget.value)} onKeyDown={onKeyDown} />;
 }

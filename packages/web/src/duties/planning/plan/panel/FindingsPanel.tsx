@@ -29,10 +29,16 @@ export function FindingsPanel({ store, controller, onClose }: FindingsPanelProps
         {findings.slice(0, MOST).map((finding, index) => {
           const Icon = ICONS[finding.severity];
           const { activityId, dependencyId } = finding.where;
-          const rowId = activityId ?? (dependencyId === undefined ? undefined : store.model.tables.dependency.get(dependencyId)?.successorId);
+          const rowId =
+            activityId ??
+            (dependencyId === undefined ? undefined : store.model.tables.dependency.get(dependencyId)?.successorId);
           const row = rowId === undefined ? undefined : store.model.outline.byId.get(rowId);
           return (
-            <div key={`${finding.code}-${rowId ?? ""}-${index}`} className={classes["finding"]} data-severity={finding.severity}>
+            <div
+              key={`${finding.code}-${rowId ?? ""}-${index}`}
+              className={classes["finding"]}
+              data-severity={finding.severity}
+            >
               <div className={classes["findingHead"]}>
                 <Icon size={15} aria-hidden />
                 {t(`severity.${finding.severity}`)}
@@ -40,14 +46,20 @@ export function FindingsPanel({ store, controller, onClose }: FindingsPanelProps
               <p>{finding.message}</p>
               {finding.hint && <p className={classes["muted"]}>{finding.hint}</p>}
               {row && (
-                <button type="button" className={`${classes["linkName"]} ${classes["findingRow"]}`} onClick={() => controller?.reveal(row.id)}>
+                <button
+                  type="button"
+                  className={`${classes["linkName"]} ${classes["findingRow"]}`}
+                  onClick={() => controller?.reveal(row.id)}
+                >
                   {t("findings.show", { row: row.number, name: store.model.item(row.id).name })}
                 </button>
               )}
             </div>
           );
         })}
-        {findings.length > MOST && <p className={classes["muted"]}>{t("findings.more", { count: findings.length - MOST })}</p>}
+        {findings.length > MOST && (
+          <p className={classes["muted"]}>{t("findings.more", { count: findings.length - MOST })}</p>
+        )}
       </div>
     </SidePanel>
   );

@@ -23,7 +23,14 @@ export function RowHistory({ id, version }: { id: string; version: number }) {
   const what = (change: Change) => {
     if (change.verb !== "updated") return t(`history.${change.verb}`);
     const fields = Object.entries(change.after ?? {}).filter(([name]) => name !== "rank");
-    return fields.length === 0 ? t("history.moved") : fields.map(([name, value]) => `${fieldTitle(name)}: ${fieldText(name, change.before?.[name], format)} → ${fieldText(name, value, format)}`).join("; ");
+    return fields.length === 0
+      ? t("history.moved")
+      : fields
+          .map(
+            ([name, value]) =>
+              `${fieldTitle(name)}: ${fieldText(name, change.before?.[name], format)} → ${fieldText(name, value, format)}`,
+          )
+          .join("; ");
   };
   return (
     <ul className={classes["list"]}>

@@ -37,7 +37,13 @@ export function RowLinks({ store, rowId, onOpen }: RowLinksProps) {
           {formatLag(link, unitsOf({ model }, model.item(link.successorId)))}
         </span>
         {store.permissions.has("plan.write") && (
-          <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t("panel.unlink", { name: other.name })} onClick={() => store.commit(unlink(store.context, link))}>
+          <ActionIcon
+            size="sm"
+            variant="subtle"
+            color="gray"
+            aria-label={t("panel.unlink", { name: other.name })}
+            onClick={() => store.commit(unlink(store.context, link))}
+          >
             <Unlink size={14} />
           </ActionIcon>
         )}

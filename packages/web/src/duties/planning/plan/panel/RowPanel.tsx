@@ -36,7 +36,12 @@ export function RowPanel({ store, rowId, controller, onClose, onOpen }: RowPanel
   const version = usePlanVersion(store, ["rows", "dates"]);
   const format = useMemo(() => createPlanFormat(locale), [locale]);
   const percents = useMemo(() => summaryPercents(store.model), [store, version]);
-  const sight: Sight = { context: store.context, dates: (id) => store.scheduler.dates.get(id), format, summaryPercent: (id) => percents.get(id) ?? 0 };
+  const sight: Sight = {
+    context: store.context,
+    dates: (id) => store.scheduler.dates.get(id),
+    format,
+    summaryPercent: (id) => percents.get(id) ?? 0,
+  };
   const item = store.model.item(rowId);
   const row = store.model.outline.byId.get(rowId);
   const field = (columnId: string, whole = false) => (
@@ -45,13 +50,25 @@ export function RowPanel({ store, rowId, controller, onClose, onOpen }: RowPanel
     </div>
   );
   return (
-    <SidePanel title={item.name} above={[store.model.keyOf(item), t("panel.row", { row: row?.number ?? "", wbs: row?.wbsCode ?? "" })].filter(Boolean).join(" · ")} onClose={onClose}>
+    <SidePanel
+      title={item.name}
+      above={[store.model.keyOf(item), t("panel.row", { row: row?.number ?? "", wbs: row?.wbsCode ?? "" })]
+        .filter(Boolean)
+        .join(" · ")}
+      onClose={onClose}
+    >
       <PanelSection title={t("panel.work")}>
         <div className={classes["fields"]}>
           {field("name", true)}
           {SCHEDULE.map((columnId) => field(columnId))}
         </div>
-        <Button mt={12} size="compact-sm" variant="subtle" leftSection={<LocateFixed size={15} />} onClick={() => controller?.reveal(rowId)}>
+        <Button
+          mt={12}
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<LocateFixed size={15} />}
+          onClick={() => controller?.reveal(rowId)}
+        >
           {t("panel.reveal")}
         </Button>
       </PanelSection>

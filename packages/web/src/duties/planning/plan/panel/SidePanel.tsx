@@ -18,7 +18,11 @@ export function SidePanel({ title, above, onClose, children }: SidePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <aside className={classes["panel"]} aria-label={title} onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && !isField(event.target) && onClose()}>
+    <aside
+      className={classes["panel"]}
+      aria-label={title}
+      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && !isField(event.target) && onClose()}
+    >
       <header className={classes["head"]}>
         <div className={classes["titles"]}>
           {above && <div className={classes["above"]}>{above}</div>}

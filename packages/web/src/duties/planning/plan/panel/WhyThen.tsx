@@ -35,7 +35,9 @@ export function WhyThen({ store, format, rowId, onOpen }: WhyThenProps) {
           </li>
         </Fragment>
       ))}
-      {chain.length > MOST_STEPS && <li className={classes["muted"]}>{t("panel.why.more", { count: chain.length - MOST_STEPS })}</li>}
+      {chain.length > MOST_STEPS && (
+        <li className={classes["muted"]}>{t("panel.why.more", { count: chain.length - MOST_STEPS })}</li>
+      )}
     </ol>
   );
 }

@@ -32,19 +32,51 @@ export function PrintDialog({ store, choice, onClose }: PrintDialogProps) {
   const paper = { name, across };
   const subtitle = t("print.subtitle", { name: user.name, date: moment(new Date().toISOString()) });
   const now = projectNow(user.timeZone ?? organisation.timeZone);
-  const sheets = useSheets(() => printPages({ store, choice, paper, pixelsPerDay: SCALES[scale], locale, personId: user.personId, now, subtitle }), [store, name, across, scale, locale]);
+  const sheets = useSheets(
+    () =>
+      printPages({ store, choice, paper, pixelsPerDay: SCALES[scale], locale, personId: user.personId, now, subtitle }),
+    [store, name, across, scale, locale],
+  );
   const print = () => void printSheets(sheets, paper).then(onClose);
   return (
-    <Dialog opened title={t("print")} size="lg" onClose={onClose} confirm={{ label: t("print.do", { count: sheets.length }), run: print }}>
+    <Dialog
+      opened
+      title={t("print")}
+      size="lg"
+      onClose={onClose}
+      confirm={{ label: t("print.do", { count: sheets.length }), run: print }}
+    >
       <div className={classes["choices"]}>
-        <Select label={t("print.paper")} data={(Object.keys(papers) as PaperName[]).map((value) => ({ value, label: t(`paper.${value}`) }))} value={name} onChange={(value) => value && setName(value as PaperName)} allowDeselect={false} />
+        <Select
+          label={t("print.paper")}
+          data={(Object.keys(papers) as PaperName[]).map((value) => ({ value, label: t(`paper.${value}`) }))}
+          value={name}
+          onChange={(value) => value && setName(value as PaperName)}
+          allowDeselect={false}
+        />
         <div>
           <div className={classes["label"]}>{t("print.orientation")}</div>
-          <SegmentedControl aria-label={t("print.orientation")} value={across ? "across" : "upright"} data={[{ value: "across", label: t("print.across") }, { value: "upright", label: t("print.upright") }]} onChange={(value) => setAcross(value === "across")} />
+          <SegmentedControl
+            aria-label={t("print.orientation")}
+            value={across ? "across" : "upright"}
+            data={[
+              { value: "across", label: t("print.across") },
+              { value: "upright", label: t("print.upright") },
+            ]}
+            onChange={(value) => setAcross(value === "across")}
+          />
         </div>
         <div>
           <div className={classes["label"]}>{t("print.scale")}</div>
-          <SegmentedControl aria-label={t("print.scale")} value={scale} data={(Object.keys(SCALES) as (keyof typeof SCALES)[]).map((value) => ({ value, label: t(`print.scale.${value}`) }))} onChange={(value) => setScale(value as keyof typeof SCALES)} />
+          <SegmentedControl
+            aria-label={t("print.scale")}
+            value={scale}
+            data={(Object.keys(SCALES) as (keyof typeof SCALES)[]).map((value) => ({
+              value,
+              label: t(`print.scale.${value}`),
+            }))}
+            onChange={(value) => setScale(value as keyof typeof SCALES)}
+          />
         </div>
       </div>
       {sheets[0] !== undefined && <img className={classes["sheet"]} src={sheets[0]} alt={t("print.preview")} />}

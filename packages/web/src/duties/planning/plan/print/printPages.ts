@@ -27,11 +27,25 @@ export interface PrintRequest {
 const NARROWER = 0.72;
 
 /** The plan as it is seen now (columns, filter, layers), as sheets of SVG. */
-export function printPages({ store, choice, paper, pixelsPerDay, locale, personId, now, subtitle }: PrintRequest): string[] {
+export function printPages({
+  store,
+  choice,
+  paper,
+  pixelsPerDay,
+  locale,
+  personId,
+  now,
+  subtitle,
+}: PrintRequest): string[] {
   const { model, scheduler, context } = store;
   const format = createPlanFormat(locale);
   const percents = summaryPercents(model);
-  const sight: Sight = { context, dates: (id) => scheduler.dates.get(id), format, summaryPercent: (id) => percents.get(id) ?? 0 };
+  const sight: Sight = {
+    context,
+    dates: (id) => scheduler.dates.get(id),
+    format,
+    summaryPercent: (id) => percents.get(id) ?? 0,
+  };
   const columns = choice.columns.flatMap(({ id, width }): Column[] => {
     const column = planColumn(id);
     if (!column) return [];
@@ -51,7 +65,8 @@ export function printPages({ store, choice, paper, pixelsPerDay, locale, personI
     {
       rows: planRows(model, { collapsed: new Set(), passing: found }),
       columns,
-      dates: (id) => barDates(model.item(id), scheduler.dates.get(id), percents.get(id) ?? model.item(id).percentComplete),
+      dates: (id) =>
+        barDates(model.item(id), scheduler.dates.get(id), percents.get(id) ?? model.item(id).percentComplete),
       links: planLinks(model, scheduler.dates),
       shading: shadingOf(model.projectCalendar),
       today: now,

@@ -19,7 +19,9 @@ export function useSheets(render: () => string[], of: readonly unknown[]): reado
 /** Hands the sheets to the browser's print dialog, one to a page, with nothing of the screen. */
 export async function printSheets(sheets: readonly string[], paper: Paper): Promise<void> {
   const rules = new CSSStyleSheet();
-  rules.replaceSync(`${pageRule(paper)} .gantry-sheets { display: none } @media print { body > :not(.gantry-sheets) { display: none !important } .gantry-sheets { display: block } .gantry-sheets img { display: block; width: 100%; break-after: page } .gantry-sheets img:last-child { break-after: auto } }`);
+  rules.replaceSync(
+    `${pageRule(paper)} .gantry-sheets { display: none } @media print { body > :not(.gantry-sheets) { display: none !important } .gantry-sheets { display: block } .gantry-sheets img { display: block; width: 100%; break-after: page } .gantry-sheets img:last-child { break-after: auto } }`,
+  );
   const holder = document.createElement("div");
   holder.className = "gantry-sheets";
   const images = sheets.map((url) => {

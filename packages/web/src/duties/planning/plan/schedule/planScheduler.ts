@@ -1,5 +1,19 @@
 import { openPlan, type Finding, type LivePlan, type PlanEdit, type ScheduledActivity } from "@gantry/engine";
-import { activityOf, assignmentOf, calendarDefinitionOf, dependencyOf, planOf, resourceOf, rowsOfTable, type AssignmentRow, type CalendarRow, type DependencyRow, type PersonRow, type Table, type WorkItemRow } from "@gantry/records";
+import {
+  activityOf,
+  assignmentOf,
+  calendarDefinitionOf,
+  dependencyOf,
+  planOf,
+  resourceOf,
+  rowsOfTable,
+  type AssignmentRow,
+  type CalendarRow,
+  type DependencyRow,
+  type PersonRow,
+  type Table,
+  type WorkItemRow,
+} from "@gantry/records";
 import type { PlanModel } from "../model/planModel.ts";
 import type { RowChange } from "../model/rows.ts";
 
@@ -49,7 +63,9 @@ export class PlanScheduler {
     this.#live = openPlan(planOf(this.#model.records(), this.#model.standardCalendarId));
     this.#previewed.clear();
     const { activities, findings } = this.#live.schedule;
-    const changed = activities.filter((activity) => !isSameDates(this.#dates.get(activity.id), activity)).map(({ id }) => id);
+    const changed = activities
+      .filter((activity) => !isSameDates(this.#dates.get(activity.id), activity))
+      .map(({ id }) => id);
     this.#dates = new Map(activities.map((activity) => [activity.id, activity]));
     this.#findings = findings;
     return changed;
@@ -106,18 +122,29 @@ export class PlanScheduler {
       if (record === "workItem") {
         if (!after) gone.push({ kind: "removeActivity", id });
         // A parent gained or lost its first child: it is a summary now, or no longer.
-        for (const row of [before, after]) if (row && typeof row["parentId"] === "string") activities.add(row["parentId"]);
+        for (const row of [before, after])
+          if (row && typeof row["parentId"] === "string") activities.add(row["parentId"]);
         activities.add(id);
       } else if (record === "dependency") {
-        if (after) pointing.push({ kind: "setDependency", dependency: dependencyOf(after as unknown as DependencyRow) });
+        if (after)
+          pointing.push({ kind: "setDependency", dependency: dependencyOf(after as unknown as DependencyRow) });
         else gone.unshift({ kind: "removeDependency", id });
       } else if (record === "assignment") {
-        if (after) pointing.push({ kind: "setAssignment", assignment: assignmentOf(after as unknown as AssignmentRow) });
+        if (after)
+          pointing.push({ kind: "setAssignment", assignment: assignmentOf(after as unknown as AssignmentRow) });
         else gone.unshift({ kind: "removeAssignment", id });
       } else if (record === "calendar") {
-        pointedTo.push(after ? { kind: "setCalendar", calendar: calendarDefinitionOf(after as unknown as CalendarRow) } : { kind: "removeCalendar", id });
+        pointedTo.push(
+          after
+            ? { kind: "setCalendar", calendar: calendarDefinitionOf(after as unknown as CalendarRow) }
+            : { kind: "removeCalendar", id },
+        );
       } else if (record === "person") {
-        pointedTo.push(after ? { kind: "setResource", resource: resourceOf(after as unknown as PersonRow) } : { kind: "removeResource", id });
+        pointedTo.push(
+          after
+            ? { kind: "setResource", resource: resourceOf(after as unknown as PersonRow) }
+            : { kind: "removeResource", id },
+        );
       }
     }
     return [...gone, ...pointedTo, ...this.#restored([...activities]), ...pointing];
@@ -126,13 +153,26 @@ export class PlanScheduler {
 
 function datesOfTable(table: Table): Map<string, PlanDates> {
   const dates = new Map<string, PlanDates>();
-  for (const { workItemId, ...row } of rowsOfTable<Omit<PlanDates, "id" | "drivenBy"> & { workItemId: string }>(table)) {
+  for (const { workItemId, ...row } of rowsOfTable<Omit<PlanDates, "id" | "drivenBy"> & { workItemId: string }>(
+    table,
+  )) {
     dates.set(workItemId, { ...row, id: workItemId, drivenBy: null });
   }
   return dates;
 }
 
-const DATE_FIELDS = ["start", "finish", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "totalFloat", "freeFloat", "critical", "duration"] as const;
+const DATE_FIELDS = [
+  "start",
+  "finish",
+  "earlyStart",
+  "earlyFinish",
+  "lateStart",
+  "lateFinish",
+  "totalFloat",
+  "freeFloat",
+  "critical",
+  "duration",
+] as const;
 
 function isSameDates(a: PlanDates | undefined, b: PlanDates): boolean {
   return a !== undefined && DATE_FIELDS.every((field) => a[field] === b[field]);

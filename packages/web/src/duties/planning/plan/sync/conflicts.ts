@@ -25,7 +25,12 @@ export function trueConflicts(step: Step, conflicts: readonly Conflict[]): Field
     const seen = valuesOf(step.inverse, conflict.id);
     if (mine === null) return [{ ...about, field: null, yours: null, theirs: null }];
     return conflict.fields
-      .filter((field) => field in mine && !isSameValue(conflict.theirs[field], seen?.[field]) && !isSameValue(conflict.theirs[field], mine[field]))
+      .filter(
+        (field) =>
+          field in mine &&
+          !isSameValue(conflict.theirs[field], seen?.[field]) &&
+          !isSameValue(conflict.theirs[field], mine[field]),
+      )
       .map((field) => ({ ...about, field, yours: mine[field], theirs: conflict.theirs[field] }));
   });
 }
@@ -42,7 +47,9 @@ export function withoutFields(patches: readonly Patch[], given: readonly FieldCo
     const here = given.filter(({ id }) => id === patch.id);
     if (here.length === 0) return [patch];
     if (patch.op !== "update") return here.some(({ field }) => field === null) ? [] : [patch];
-    const values = Object.fromEntries(Object.entries(patch.values).filter(([name]) => !here.some(({ field }) => field === name)));
+    const values = Object.fromEntries(
+      Object.entries(patch.values).filter(([name]) => !here.some(({ field }) => field === name)),
+    );
     return Object.keys(values).length === 0 ? [] : [{ ...patch, values }];
   });
 }

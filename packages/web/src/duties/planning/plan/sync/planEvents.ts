@@ -11,7 +11,12 @@ export type PlanEvent =
   /** An edit did not hold and was taken back. */
   | { kind: "refused"; step: Step; error: unknown }
   /** People must choose: `choose` takes the fields in which the other's value stays. */
-  | { kind: "conflict"; step: Step; conflicts: readonly FieldConflict[]; choose: (theirs: readonly FieldConflict[]) => void }
+  | {
+      kind: "conflict";
+      step: Step;
+      conflicts: readonly FieldConflict[];
+      choose: (theirs: readonly FieldConflict[]) => void;
+    }
   /** What waits, or what can be undone, is different now. */
   | { kind: "state" }
   /** The live stream was away too long: the plan must be loaded anew. */

@@ -58,7 +58,9 @@ describe("an edit", () => {
     await settled(store);
     expect([duration(store, "design"), duration(store, "test")]).toEqual([480, 960]);
     expect(start(store, "test")).toBe("2026-05-07T08:00");
-    expect(events.find(({ kind }) => kind === "refused")).toMatchObject({ step: { cells: [{ rowId: "design", columnId: "duration", text: "3d" }] } });
+    expect(events.find(({ kind }) => kind === "refused")).toMatchObject({
+      step: { cells: [{ rowId: "design", columnId: "duration", text: "3d" }] },
+    });
     expect(store.nextUndo?.label).toContain("test");
   });
 
@@ -108,7 +110,9 @@ describe("undo and redo", () => {
     const { store, server, events } = openSample(plan);
     type(store, "design", "duration", "3d");
     await settled(store);
-    await server.as("ana").apply([{ op: "update", record: "workItem", id: "design", version: 2, values: { duration: 4800 } }], "k");
+    await server
+      .as("ana")
+      .apply([{ op: "update", record: "workItem", id: "design", version: 2, values: { duration: 4800 } }], "k");
     store.receive(server.changes.at(-1)!);
     store.undo();
     await settled(store);
@@ -120,7 +124,9 @@ describe("undo and redo", () => {
 describe("others' edits", () => {
   test("appear with who made them, and move dates", async () => {
     const { store, server, events } = openSample(plan);
-    await server.as("ana").apply([{ op: "update", record: "workItem", id: "design", version: 1, values: { duration: 1440 } }], "k");
+    await server
+      .as("ana")
+      .apply([{ op: "update", record: "workItem", id: "design", version: 1, values: { duration: 1440 } }], "k");
     store.receive(server.changes[0]!);
     expect(start(store, "test")).toBe("2026-05-11T08:00");
     expect(events.find(({ kind }) => kind === "rows")).toMatchObject({ by: "ana" });
@@ -137,7 +143,9 @@ describe("others' edits", () => {
 
   test("in another field of the same row are merged without a question", async () => {
     const { store, server, events } = openSample(plan);
-    await server.as("ana").apply([{ op: "update", record: "workItem", id: "design", version: 1, values: { name: "Design it" } }], "k");
+    await server
+      .as("ana")
+      .apply([{ op: "update", record: "workItem", id: "design", version: 1, values: { name: "Design it" } }], "k");
     type(store, "design", "duration", "3d");
     await settled(store);
     expect(store.model.item("design")).toMatchObject({ name: "Design it", duration: 1440, version: 3 });
@@ -146,7 +154,9 @@ describe("others' edits", () => {
 
   test("in the same cell are told with both values; one's own can be kept", async () => {
     const { store, server, events } = openSample(plan);
-    await server.as("ana").apply([{ op: "update", record: "workItem", id: "design", version: 1, values: { duration: 960 } }], "k");
+    await server
+      .as("ana")
+      .apply([{ op: "update", record: "workItem", id: "design", version: 1, values: { duration: 960 } }], "k");
     type(store, "design", "duration", "3d");
     while (store.outbox.state !== "held") await Promise.resolve();
     const told = events.find(({ kind }) => kind === "conflict");
@@ -160,7 +170,9 @@ describe("others' edits", () => {
 
   test("in the same cell can be taken over instead", async () => {
     const { store, server, events } = openSample(plan);
-    await server.as("ana").apply([{ op: "update", record: "workItem", id: "design", version: 1, values: { duration: 960 } }], "k");
+    await server
+      .as("ana")
+      .apply([{ op: "update", record: "workItem", id: "design", version: 1, values: { duration: 960 } }], "k");
     type(store, "design", "duration", "3d");
     store.receive(server.changes[0]!);
     expect(duration(store, "design")).toBe(1440);

@@ -150,7 +150,17 @@ export class PlanStore {
       rows.set(patch.id, patched(before, patch));
       versions.set(patch.id, this.#tables.base(patch.record, patch.id)?.version ?? 0);
     }
-    return { key: this.#options.newId(), label, patches, inverse, versions, undoes, cells, changeSetId: null, failed: false };
+    return {
+      key: this.#options.newId(),
+      label,
+      patches,
+      inverse,
+      versions,
+      undoes,
+      cells,
+      changeSetId: null,
+      failed: false,
+    };
   }
 
   #begin(step: Step): void {
@@ -187,7 +197,11 @@ export class PlanStore {
   }
 
   #send(step: Step): Promise<EditsResult> {
-    if (!step.undoes) return this.#options.api.apply(wireEdits(step.patches, (id) => step.versions.get(id) ?? 0), step.key);
+    if (!step.undoes)
+      return this.#options.api.apply(
+        wireEdits(step.patches, (id) => step.versions.get(id) ?? 0),
+        step.key,
+      );
     const { changeSetId, label } = step.undoes;
     if (changeSetId === null) throw new Error(`"${label}" is undone before it was saved.`);
     return this.#options.api.undo(changeSetId, step.key);
@@ -216,7 +230,12 @@ export class PlanStore {
 
   async #conflicted(step: Step, conflicts: readonly Conflict[]): Promise<"again" | "give up"> {
     const real = trueConflicts(step, conflicts);
-    const theirs = real.length === 0 ? [] : await new Promise<readonly FieldConflict[]>((choose) => this.#tell({ kind: "conflict", step, conflicts: real, choose }));
+    const theirs =
+      real.length === 0
+        ? []
+        : await new Promise<readonly FieldConflict[]>((choose) =>
+            this.#tell({ kind: "conflict", step, conflicts: real, choose }),
+          );
     const patches = withoutFields(step.patches, theirs);
     if (patches.length === 0) return "give up";
     for (const { id, version } of conflicts) step.versions.set(id, version);

@@ -63,23 +63,51 @@ export class FakePlanServer {
     const record = edit.record as PlanRecordName;
     const before = this.rows.get(edit.id) ?? null;
     const entry = { changeSetId: set, record, id: edit.id, before, by };
-    if (edit.op === "create") return [this.#write(entry, { ...(patched(null, { ...edit, record }) as AnyRow), version: 1 })];
+    if (edit.op === "create")
+      return [this.#write(entry, { ...(patched(null, { ...edit, record }) as AnyRow), version: 1 })];
     if (!before) throw problem(404, "record.absent", "It is not there.");
     if (edit.op === "update") {
       this.#check(edit, before);
       return [this.#write(entry, { ...before, ...edit.values, version: before.version + 1 })];
     }
-    const cascaded = [...this.rows.values()].filter((row) => row["parentId"] === edit.id || row["predecessorId"] === edit.id || row["successorId"] === edit.id || row["workItemId"] === edit.id);
-    return [this.#write(entry, null), ...cascaded.flatMap((row) => (this.rows.has(row.id) ? this.#edit({ op: "delete", record: recordOf(row), id: row.id, version: row.version }, { set, by }) : []))];
+    const cascaded = [...this.rows.values()].filter(
+      (row) =>
+        row["parentId"] === edit.id ||
+        row["predecessorId"] === edit.id ||
+        row["successorId"] === edit.id ||
+        row["workItemId"] === edit.id,
+    );
+    return [
+      this.#write(entry, null),
+      ...cascaded.flatMap((row) =>
+        this.rows.has(row.id)
+          ? this.#edit({ op: "delete", record: recordOf(row), id: row.id, version: row.version }, { set, by })
+          : [],
+      ),
+    ];
   }
 
   #check(edit: Edit & { op: "update" }, row: AnyRow): void {
     if (edit.version >= row.version) return;
     const later = this.#log.filter(({ id, after }) => id === edit.id && after !== null && after.version > edit.version);
-    const changed = new Set(later.flatMap(({ before, after }) => Object.keys(after ?? {}).filter((name) => name !== "version" && !isSameValue(before?.[name], after?.[name]))));
+    const changed = new Set(
+      later.flatMap(({ before, after }) =>
+        Object.keys(after ?? {}).filter((name) => name !== "version" && !isSameValue(before?.[name], after?.[name])),
+      ),
+    );
     const fields = Object.keys(edit.values).filter((name) => changed.has(name));
     if (fields.length === 0) return;
-    const conflict: Conflict = { record: edit.record, id: edit.id, yourVersion: edit.version, version: row.version, fields, yours: edit.values, theirs: row, changedBy: later.at(-1)?.by ?? null, changedAt: null };
+    const conflict: Conflict = {
+      record: edit.record,
+      id: edit.id,
+      yourVersion: edit.version,
+      version: row.version,
+      fields,
+      yours: edit.values,
+      theirs: row,
+      changedBy: later.at(-1)?.by ?? null,
+      changedAt: null,
+    };
     throw problem(409, "record.conflict", "Somebody changed the same.", [conflict]);
   }
 
@@ -89,9 +117,13 @@ export class FakePlanServer {
       .toReversed()
       .map((done) => {
         const now = this.rows.get(done.id) ?? null;
-        if (now && done.after && now.version !== done.after.version) throw problem(409, "changeSet.builtUpon", "A later change stands on it.");
+        if (now && done.after && now.version !== done.after.version)
+          throw problem(409, "changeSet.builtUpon", "A later change stands on it.");
         const version = (done.after?.version ?? done.before?.version ?? 0) + 1;
-        return this.#write({ changeSetId: set, record: done.record, id: done.id, before: now, by }, done.before && { ...done.before, version });
+        return this.#write(
+          { changeSetId: set, record: done.record, id: done.id, before: now, by },
+          done.before && { ...done.before, version },
+        );
       });
   }
 }
@@ -101,15 +133,44 @@ function recordOf(row: AnyRow): PlanRecordName {
 }
 
 function resultRow({ record, id, after, before }: Entry): EditsResult["rows"][number] {
-  return { record, id, version: after?.version ?? (before?.version ?? 0) + 1, deleted: after === null, values: after ?? {} };
+  return {
+    record,
+    id,
+    version: after?.version ?? (before?.version ?? 0) + 1,
+    deleted: after === null,
+    values: after ?? {},
+  };
 }
 
-function changeOf({ record, id, before, after, changeSetId }: Entry, { by, cursor }: { by: string; cursor: string }): Change {
+function changeOf(
+  { record, id, before, after, changeSetId }: Entry,
+  { by, cursor }: { by: string; cursor: string },
+): Change {
   const verb = after === null ? "deleted" : before === null ? "created" : "updated";
   const version = after?.version ?? (before?.version ?? 0) + 1;
-  return { cursor, record, id, projectId: null, verb, version, before, after, by: { id: by, name: by }, at: "2026-05-04T08:00:00.000Z", changeSetId, cause: "edit" };
+  return {
+    cursor,
+    record,
+    id,
+    projectId: null,
+    verb,
+    version,
+    before,
+    after,
+    by: { id: by, name: by },
+    at: "2026-05-04T08:00:00.000Z",
+    changeSetId,
+    cause: "edit",
+  };
 }
 
 export function problem(status: number, code: string, detail: string, conflicts?: Conflict[]): ApiProblem {
-  return new ApiProblem({ type: "about:blank", title: "Refused", status, code, detail, ...(conflicts ? { conflicts } : {}) });
+  return new ApiProblem({
+    type: "about:blank",
+    title: "Refused",
+    status,
+    code,
+    detail,
+    ...(conflicts ? { conflicts } : {}),
+  });
 }

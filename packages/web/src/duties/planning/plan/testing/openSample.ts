@@ -6,7 +6,14 @@ import { FakePlanServer } from "./fakePlanServer.ts";
 import { CALENDAR_ID, sampleRows, type SamplePlan } from "./samplePlan.ts";
 
 /** A store on a sample plan beside the server that keeps it. Wednesday, 6 May 2026, is today. */
-export function openSample(plan: SamplePlan, { permissions = ["project.read", "plan.write", "progress.write"], server = new FakePlanServer(sampleRows(plan)), userId = "me" } = {}) {
+export function openSample(
+  plan: SamplePlan,
+  {
+    permissions = ["project.read", "plan.write", "progress.write"],
+    server = new FakePlanServer(sampleRows(plan)),
+    userId = "me",
+  } = {},
+) {
   let ids = 0;
   const events: PlanEvent[] = [];
   const store = new PlanStore({

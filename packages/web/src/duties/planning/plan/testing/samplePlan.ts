@@ -29,12 +29,40 @@ export function sampleRow(record: PlanRecordName, { id, ...values }: Sample): An
 }
 
 /** A plan that starts on Monday, 4 May 2026, at 08:00 on the standard calendar; row order is the order given. */
-export function sampleRows({ items, links = [], people = [], assignments = [], project = {} }: SamplePlan): Record<PlanRecordName, AnyRow[]> {
+export function sampleRows({
+  items,
+  links = [],
+  people = [],
+  assignments = [],
+  project = {},
+}: SamplePlan): Record<PlanRecordName, AnyRow[]> {
   const projectId = PROJECT_ID;
   return {
-    project: [sampleRow("project", { id: PROJECT_ID, key: "CRM", name: "CRM roll-out", start: "2026-05-04T08:00", calendarId: CALENDAR_ID, ...project })],
-    calendar: [{ ...sampleRow("calendar", { id: CALENDAR_ID, name: "Standard" }), days: standardCalendar(CALENDAR_ID).days } as unknown as AnyRow & CalendarRow],
-    workItem: items.map((item, index) => sampleRow("workItem", { projectId, name: item.id, number: index + 1, rank: `a${String(index).padStart(4, "0")}V`, ...item })),
+    project: [
+      sampleRow("project", {
+        id: PROJECT_ID,
+        key: "CRM",
+        name: "CRM roll-out",
+        start: "2026-05-04T08:00",
+        calendarId: CALENDAR_ID,
+        ...project,
+      }),
+    ],
+    calendar: [
+      {
+        ...sampleRow("calendar", { id: CALENDAR_ID, name: "Standard" }),
+        days: standardCalendar(CALENDAR_ID).days,
+      } as unknown as AnyRow & CalendarRow,
+    ],
+    workItem: items.map((item, index) =>
+      sampleRow("workItem", {
+        projectId,
+        name: item.id,
+        number: index + 1,
+        rank: `a${String(index).padStart(4, "0")}V`,
+        ...item,
+      }),
+    ),
     dependency: links.map((link) => sampleRow("dependency", { projectId, ...link })),
     person: people.map((person) => sampleRow("person", { name: person.id, ...person })),
     assignment: assignments.map((assignment) => sampleRow("assignment", { projectId, ...assignment })),

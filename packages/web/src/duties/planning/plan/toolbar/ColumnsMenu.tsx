@@ -4,7 +4,7 @@ import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { columnTitle, planColumn, planColumns, usualColumns } from "../columns/planColumns.ts";
 import { planTexts } from "../texts.ts";
 import type { ShownColumn } from "../view/viewChoice.ts";
-import type { ToolProps } from "./PlanToolbar.tsx";
+import type { ToolProps } from "./toolProps.ts";
 import classes from "./PlanToolbar.module.css";
 
 /** Which columns are shown and in which order; the same by dragging their heads. */
@@ -34,22 +34,52 @@ export function ColumnsMenu({ choice, change }: ToolProps) {
         <div className={classes["columns"]}>
           {columns.map(({ id }, index) => (
             <div key={id} className={classes["column"]}>
-              <Checkbox size="xs" label={columnTitle(id)} checked disabled={id === "name"} onChange={() => set(columns.filter((column) => column.id !== id))} />
-              <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("columns.up", { column: columnTitle(id) })} disabled={index === 0 || id === "name" || columns[index - 1]?.id === "name"} onClick={() => move(index, -1)}>
+              <Checkbox
+                size="xs"
+                label={columnTitle(id)}
+                checked
+                disabled={id === "name"}
+                onChange={() => set(columns.filter((column) => column.id !== id))}
+              />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="sm"
+                aria-label={t("columns.up", { column: columnTitle(id) })}
+                disabled={index === 0 || id === "name" || columns[index - 1]?.id === "name"}
+                onClick={() => move(index, -1)}
+              >
                 <ArrowUp size={14} />
               </ActionIcon>
-              <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("columns.down", { column: columnTitle(id) })} disabled={index === columns.length - 1 || id === "name"} onClick={() => move(index, 1)}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="sm"
+                aria-label={t("columns.down", { column: columnTitle(id) })}
+                disabled={index === columns.length - 1 || id === "name"}
+                onClick={() => move(index, 1)}
+              >
                 <ArrowDown size={14} />
               </ActionIcon>
             </div>
           ))}
           {hidden.map(({ id }) => (
             <div key={id} className={classes["column"]}>
-              <Checkbox size="xs" label={columnTitle(id)} checked={false} onChange={() => set([...columns, { id, width: widthOf(id) }])} />
+              <Checkbox
+                size="xs"
+                label={columnTitle(id)}
+                checked={false}
+                onChange={() => set([...columns, { id, width: widthOf(id) }])}
+              />
             </div>
           ))}
         </div>
-        <Button variant="subtle" size="compact-sm" fullWidth onClick={() => set(usualColumns.map((id) => ({ id, width: widthOf(id) })))}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          fullWidth
+          onClick={() => set(usualColumns.map((id) => ({ id, width: widthOf(id) })))}
+        >
           {t("columns.usual")}
         </Button>
       </Popover.Dropdown>

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { planTexts } from "../texts.ts";
 import { MenuTool } from "./MenuTool.tsx";
-import type { ToolProps } from "./PlanToolbar.tsx";
+import type { ToolProps } from "./toolProps.ts";
 
 const PrintDialog = lazy(async () => ({ default: (await import("../print/PrintDialog.tsx")).PrintDialog }));
 
@@ -13,7 +13,8 @@ const PrintDialog = lazy(async () => ({ default: (await import("../print/PrintDi
 export function ExportMenu({ store, choice }: ToolProps) {
   const t = useTexts(planTexts);
   const [printing, setPrinting] = useState(false);
-  const href = (format: "mspdi" | "csv") => urlOf(api.plan.export, { params: { id: store.model.project.id }, query: { format } });
+  const href = (format: "mspdi" | "csv") =>
+    urlOf(api.plan.export, { params: { id: store.model.project.id }, query: { format } });
   return (
     <>
       <MenuTool label={t("export")} icon={Download}>

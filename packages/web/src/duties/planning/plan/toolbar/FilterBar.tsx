@@ -5,7 +5,7 @@ import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { filterChips, type FilterChip } from "../filter/planFilter.ts";
 import { planTexts } from "../texts.ts";
 import { MenuTool } from "./MenuTool.tsx";
-import type { ToolProps } from "./PlanToolbar.tsx";
+import type { ToolProps } from "./toolProps.ts";
 import classes from "./PlanToolbar.module.css";
 
 /** Chips for the usual questions, a field for words. On narrow screens the chips are in a menu. */
@@ -22,7 +22,14 @@ export function FilterBar({ choice, change }: Pick<ToolProps, "choice" | "change
       <FilterText text={filter.text} onChange={(text) => change({ filter: { ...filter, text } })} />
       <div className={classes["chips"]}>
         {filterChips.map((chip) => (
-          <button key={chip} type="button" className={classes["chip"]} aria-pressed={filter.chips.has(chip)} title={t(`filter.${chip}.long`)} onClick={() => toggle(chip)}>
+          <button
+            key={chip}
+            type="button"
+            className={classes["chip"]}
+            aria-pressed={filter.chips.has(chip)}
+            title={t(`filter.${chip}.long`)}
+            onClick={() => toggle(chip)}
+          >
             {filter.chips.has(chip) && <Check size={13} aria-hidden />}
             {t(`filter.${chip}`)}
           </button>
@@ -31,7 +38,13 @@ export function FilterBar({ choice, change }: Pick<ToolProps, "choice" | "change
       <span className={classes["chipsMenu"]}>
         <MenuTool label={t("filter.label")} icon={ListFilter} keepOpen>
           {filterChips.map((chip) => (
-            <Menu.Item key={chip} role="menuitemcheckbox" aria-checked={filter.chips.has(chip)} leftSection={<Check size={14} style={{ visibility: filter.chips.has(chip) ? "visible" : "hidden" }} />} onClick={() => toggle(chip)}>
+            <Menu.Item
+              key={chip}
+              role="menuitemcheckbox"
+              aria-checked={filter.chips.has(chip)}
+              leftSection={<Check size={14} style={{ visibility: filter.chips.has(chip) ? "visible" : "hidden" }} />}
+              onClick={() => toggle(chip)}
+            >
               {t(`filter.${chip}`)}
             </Menu.Item>
           ))}
@@ -62,7 +75,9 @@ function FilterText({ text, onChange }: { text: string; onChange: (text: string)
       value={typed}
       onChange={(event) => type(event.currentTarget.value, 200)}
       onKeyDown={(event) => event.key === "Escape" && type("", 0)}
-      rightSection={typed !== "" && <CloseButton size="xs" aria-label={t("filter.clear")} onClick={() => type("", 0)} />}
+      rightSection={
+        typed !== "" && <CloseButton size="xs" aria-label={t("filter.clear")} onClick={() => type("", 0)} />
+      }
       data-plan-filter
     />
   );

@@ -4,7 +4,7 @@ import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { planTexts } from "../texts.ts";
 import { layerNames, type LayerName } from "../view/viewChoice.ts";
 import { MenuTool } from "./MenuTool.tsx";
-import type { ToolProps } from "./PlanToolbar.tsx";
+import type { ToolProps } from "./toolProps.ts";
 
 /** Baselines join when plans have them. */
 const offered = layerNames.filter((name) => name !== "baseline");
@@ -21,7 +21,13 @@ export function LayersMenu({ choice, change }: ToolProps) {
       {offered.map((name) => {
         const shown = choice.layers.has(name);
         return (
-          <Menu.Item key={name} role="menuitemcheckbox" aria-checked={shown} leftSection={<Check size={14} style={{ visibility: shown ? "visible" : "hidden" }} />} onClick={() => toggle(name)}>
+          <Menu.Item
+            key={name}
+            role="menuitemcheckbox"
+            aria-checked={shown}
+            leftSection={<Check size={14} style={{ visibility: shown ? "visible" : "hidden" }} />}
+            onClick={() => toggle(name)}
+          >
             {t(`layer.${name}`)}
           </Menu.Item>
         );

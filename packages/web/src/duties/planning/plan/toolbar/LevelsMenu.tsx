@@ -2,7 +2,7 @@ import { Menu } from "@mantine/core";
 import { ListTree } from "lucide-react";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { planTexts } from "../texts.ts";
-import type { ToolProps } from "./PlanToolbar.tsx";
+import type { ToolProps } from "./toolProps.ts";
 import { MenuTool } from "./MenuTool.tsx";
 
 const LEVELS = [1, 2, 3, 4] as const;

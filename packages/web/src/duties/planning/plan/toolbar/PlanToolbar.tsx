@@ -8,10 +8,8 @@ import { BulkEditDialog } from "../dialogs/BulkEditDialog.tsx";
 import { chainRows } from "../edit/linkRows.ts";
 import { isRefusal } from "../edit/draft.ts";
 import { usePlanVersion } from "../loading/usePlanVersion.ts";
-import type { PlanStore } from "../sync/planStore.ts";
 import { planTexts } from "../texts.ts";
-import type { PlanController } from "../view/planController.ts";
-import type { ViewChoice } from "../view/viewChoice.ts";
+import type { ToolProps } from "./toolProps.ts";
 import { ColumnsMenu } from "./ColumnsMenu.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { FilterBar } from "./FilterBar.tsx";
@@ -22,13 +20,6 @@ import classes from "./PlanToolbar.module.css";
 import { ZoomTools } from "./ZoomTools.tsx";
 import { showRefusal } from "../../../../ui/feedback/toasts.tsx";
 
-export interface ToolProps {
-  store: PlanStore;
-  controller: PlanController | null;
-  choice: ViewChoice;
-  change: (part: Partial<ViewChoice>) => void;
-}
-
 /** Tools above the plan: edit at the left, what is shown in the middle, how it is drawn at the right. */
 export function PlanToolbar({ selection, ...tools }: ToolProps & { selection: Selection | null }) {
   const t = useTexts(planTexts);
@@ -37,7 +28,9 @@ export function PlanToolbar({ selection, ...tools }: ToolProps & { selection: Se
   return (
     <div className={classes["bar"]}>
       <Toolbar label={t("tools")}>
-        {(mayPlan || store.permissions.has("progress.write")) && <EditTools {...tools} selection={selection} mayPlan={mayPlan} />}
+        {(mayPlan || store.permissions.has("progress.write")) && (
+          <EditTools {...tools} selection={selection} mayPlan={mayPlan} />
+        )}
         <FilterBar choice={choice} change={change} />
         <ToolbarSpace />
         <SegmentedControl
@@ -61,7 +54,12 @@ export function PlanToolbar({ selection, ...tools }: ToolProps & { selection: Se
   );
 }
 
-function EditTools({ store, controller, selection, mayPlan }: ToolProps & { selection: Selection | null; mayPlan: boolean }) {
+function EditTools({
+  store,
+  controller,
+  selection,
+  mayPlan,
+}: ToolProps & { selection: Selection | null; mayPlan: boolean }) {
   const t = useTexts(planTexts);
   usePlanVersion(store, ["state"]);
   const [bulk, setBulk] = useState<readonly string[] | null>(null);
@@ -76,17 +74,47 @@ function EditTools({ store, controller, selection, mayPlan }: ToolProps & { sele
   return (
     <>
       <div className={classes["group"]}>
-        <ToolButton label={undone ? t("undo.named", { label: undone.label }) : t("undo")} keys="Ctrl+Z" icon={Undo2} disabled={!undone} run={() => store.undo()} />
-        <ToolButton label={redone ? t("redo.named", { label: redone.label }) : t("redo")} keys="Ctrl+Y" icon={Redo2} disabled={!redone} run={() => store.redo()} />
+        <ToolButton
+          label={undone ? t("undo.named", { label: undone.label }) : t("undo")}
+          keys="Ctrl+Z"
+          icon={Undo2}
+          disabled={!undone}
+          run={() => store.undo()}
+        />
+        <ToolButton
+          label={redone ? t("redo.named", { label: redone.label }) : t("redo")}
+          keys="Ctrl+Y"
+          icon={Redo2}
+          disabled={!redone}
+          run={() => store.redo()}
+        />
       </div>
       {mayPlan && (
         <div className={classes["group"]}>
           <ToolButton label={t("insert")} keys="Ctrl+Enter" icon={Plus} run={() => controller?.insert()} />
-          <ToolButton label={t("outdent")} keys="Alt+Shift+←" icon={IndentDecrease} disabled={rows.length === 0} run={() => controller?.run("onOutdent")} />
-          <ToolButton label={t("indent")} keys="Alt+Shift+→" icon={IndentIncrease} disabled={rows.length === 0} run={() => controller?.run("onIndent")} />
+          <ToolButton
+            label={t("outdent")}
+            keys="Alt+Shift+←"
+            icon={IndentDecrease}
+            disabled={rows.length === 0}
+            run={() => controller?.run("onOutdent")}
+          />
+          <ToolButton
+            label={t("indent")}
+            keys="Alt+Shift+→"
+            icon={IndentIncrease}
+            disabled={rows.length === 0}
+            run={() => controller?.run("onIndent")}
+          />
           <ToolButton label={t("chain")} icon={Link2} disabled={rows.length < 2} run={chain} />
           <ToolButton label={t("bulk")} icon={SquarePen} disabled={rows.length < 2} run={() => setBulk(rows)} />
-          <ToolButton label={t("delete")} keys="Ctrl+Del" icon={Trash2} disabled={rows.length === 0} run={() => controller?.run("onDelete")} />
+          <ToolButton
+            label={t("delete")}
+            keys="Ctrl+Del"
+            icon={Trash2}
+            disabled={rows.length === 0}
+            run={() => controller?.run("onDelete")}
+          />
         </div>
       )}
       <BulkEditDialog store={store} rowIds={bulk} onClose={() => setBulk(null)} />

@@ -1,7 +1,7 @@
 import { CalendarClock, Maximize2, ZoomIn, ZoomOut } from "lucide-react";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { planTexts } from "../texts.ts";
-import type { ToolProps } from "./PlanToolbar.tsx";
+import type { ToolProps } from "./toolProps.ts";
 import classes from "./PlanToolbar.module.css";
 import { ToolButton } from "./ToolButton.tsx";
 

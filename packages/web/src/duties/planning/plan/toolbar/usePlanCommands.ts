@@ -3,22 +3,45 @@ import { useCommands } from "../../../../platform/keyboard/useCommands.ts";
 import type { Command } from "../../../../platform/keyboard/commands.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { planTexts } from "../texts.ts";
-import type { ToolProps } from "./PlanToolbar.tsx";
+import type { ToolProps } from "./toolProps.ts";
 
 /** Keys and palette entries of the plan. What the grid handles itself is listed for the help sheet only. */
-export function usePlanCommands({ store, controller, choice, change, selection }: ToolProps & { selection: Selection | null }): void {
+export function usePlanCommands({
+  store,
+  controller,
+  choice,
+  change,
+  selection,
+}: ToolProps & { selection: Selection | null }): void {
   const t = useTexts(planTexts);
   const group = t("title");
   const active = selection?.active?.rowId ?? null;
-  const listed = (id: string, title: string, keys: string): Command => ({ id: `plan.${id}`, title, group, keys, hidden: true });
-  const offered = (id: string, title: string, run: () => void, keys?: string): Command => ({ id: `plan.${id}`, title, group, run, ...(keys ? { keys } : {}) });
+  const listed = (id: string, title: string, keys: string): Command => ({
+    id: `plan.${id}`,
+    title,
+    group,
+    keys,
+    hidden: true,
+  });
+  const offered = (id: string, title: string, run: () => void, keys?: string): Command => ({
+    id: `plan.${id}`,
+    title,
+    group,
+    run,
+    ...(keys ? { keys } : {}),
+  });
   const mayPlan = store.permissions.has("plan.write");
   useCommands([
     offered("fit", t("zoom.fit"), () => controller?.view.fit(), "z f"),
     offered("today", t("zoom.today"), () => controller?.view.scrollToToday(), "z t"),
     offered("zoomIn", t("zoom.in"), () => controller?.view.zoomIn(), "z i"),
     offered("zoomOut", t("zoom.out"), () => controller?.view.zoomOut(), "z o"),
-    offered("filter", t("filter.text"), () => document.querySelector<HTMLInputElement>("input[data-plan-filter], [data-plan-filter] input")?.focus(), "/"),
+    offered(
+      "filter",
+      t("filter.text"),
+      () => document.querySelector<HTMLInputElement>("input[data-plan-filter], [data-plan-filter] input")?.focus(),
+      "/",
+    ),
     offered("findings", t("findings"), () => change({ findings: !choice.findings, open: null })),
     offered("details", t("details.open"), () => active !== null && change({ open: active })),
     listed("type", t("keys.type"), "a…z"),

@@ -21,6 +21,12 @@ export function barDates(item: WorkItemRow, dates: PlanDates | undefined, percen
 export function planLinks(model: PlanModel, dates: ReadonlyMap<string, PlanDates>): PlanLink[] {
   return [...model.tables.dependency.values()].map(({ id, predecessorId, successorId, type }) => {
     const driver = dates.get(successorId)?.drivenBy;
-    return { id, fromId: predecessorId, toId: successorId, type, driving: driver?.kind === "dependency" && driver.dependencyId === id };
+    return {
+      id,
+      fromId: predecessorId,
+      toId: successorId,
+      type,
+      driving: driver?.kind === "dependency" && driver.dependencyId === id,
+    };
   });
 }

@@ -10,7 +10,16 @@ export function fieldTitle(field: string): string {
   return first.toUpperCase() + rest.join("").toLowerCase();
 }
 
-const DATES = new Set(["deadline", "constraintDate", "actualStart", "actualFinish", "manualStart", "manualFinish", "stop", "resume"]);
+const DATES = new Set([
+  "deadline",
+  "constraintDate",
+  "actualStart",
+  "actualFinish",
+  "manualStart",
+  "manualFinish",
+  "stop",
+  "resume",
+]);
 const LENGTHS = new Set(["duration", "work", "actualDuration", "remainingDuration", "actualWork", "remainingWork"]);
 const HOURS = { minutesPerDay: 480, minutesPerWeek: 2400, minutesPerMonth: 9600 };
 
@@ -19,7 +28,8 @@ export function fieldText(field: string, value: unknown, format: Format): string
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "string") {
     if (DATES.has(field)) return format.date(value, "dayTime");
-    if (field === "constraintType" && (constraintTypes as readonly string[]).includes(value)) return planText(`constraint.${value}` as "constraint.ASAP");
+    if (field === "constraintType" && (constraintTypes as readonly string[]).includes(value))
+      return planText(`constraint.${value}` as "constraint.ASAP");
     if (field === "mode") return planText(`mode.${value}` as "mode.manual");
     if (field === "state") return planText(`state.${value}` as "state.open");
     return value;

@@ -1,4 +1,12 @@
-import { createPlanView, type BarDates, type Column, type PlanFormat, type PlanTexts, type PlanView, type Selection } from "@gantry/gantt";
+import {
+  createPlanView,
+  type BarDates,
+  type Column,
+  type PlanFormat,
+  type PlanTexts,
+  type PlanView,
+  type Selection,
+} from "@gantry/gantt";
 import { columnTitle, isEditable, planColumn } from "../columns/planColumns.ts";
 import type { Sight } from "../columns/planColumn.ts";
 import { passing, type FilterSight } from "../filter/planFilter.ts";
@@ -84,8 +92,10 @@ export class PlanController {
       onSelect: (selection) => port.selected(selection),
       onOpen: (id) => port.opened(id),
       onLinkOpen: (id) => port.openedLink(id),
-      onColumnResize: (id, width) => port.columnsChanged(this.#choice.columns.map((column) => (column.id === id ? { id, width } : column))),
-      onColumnReorder: (ids) => port.columnsChanged(ids.flatMap((id) => this.#choice.columns.find((column) => column.id === id) ?? [])),
+      onColumnResize: (id, width) =>
+        port.columnsChanged(this.#choice.columns.map((column) => (column.id === id ? { id, width } : column))),
+      onColumnReorder: (ids) =>
+        port.columnsChanged(ids.flatMap((id) => this.#choice.columns.find((column) => column.id === id) ?? [])),
       onZoom: (pixels) => port.zoomed(pixels),
       onGridWidth: (pixels) => port.gridWidthChanged(pixels),
       tooltip: (id) => tooltipLines(store, this.sight, id),
@@ -118,7 +128,8 @@ export class PlanController {
   /** Brings a row to sight and selects it, its summaries opened. */
   reveal(rowId: string): void {
     const { outline } = this.store.model;
-    for (let at = outline.byId.get(rowId)?.parentId ?? null; at !== null; at = outline.byId.get(at)?.parentId ?? null) this.#collapsed.delete(at);
+    for (let at = outline.byId.get(rowId)?.parentId ?? null; at !== null; at = outline.byId.get(at)?.parentId ?? null)
+      this.#collapsed.delete(at);
     this.#showRows();
     this.view.select([rowId]);
     this.view.scrollToRow(rowId);
@@ -153,7 +164,9 @@ export class PlanController {
 
   #showRows(): void {
     const { model } = this.store;
-    this.view.setRows(planRows(model, { collapsed: this.#collapsed, passing: passing(this.#choice.filter, this.#filterSight()) }));
+    this.view.setRows(
+      planRows(model, { collapsed: this.#collapsed, passing: passing(this.#choice.filter, this.#filterSight()) }),
+    );
   }
 
   #showColumns(): void {
@@ -182,7 +195,10 @@ export class PlanController {
     );
   }
 
-  #cell<T>(id: string, of: (item: Parameters<NonNullable<ReturnType<typeof planColumn>>["text"]>[0]) => T): T | undefined {
+  #cell<T>(
+    id: string,
+    of: (item: Parameters<NonNullable<ReturnType<typeof planColumn>>["text"]>[0]) => T,
+  ): T | undefined {
     const item = this.store.model.tables.workItem.get(id);
     return item && of(item);
   }
@@ -221,10 +237,12 @@ export class PlanController {
   }
 
   #redraw(ids: readonly string[]): void {
-    this.view.updateDates(ids.flatMap((id): [string, BarDates][] => {
-      const dates = this.#barDates(id);
-      return dates ? [[id, dates]] : [];
-    }));
+    this.view.updateDates(
+      ids.flatMap((id): [string, BarDates][] => {
+        const dates = this.#barDates(id);
+        return dates ? [[id, dates]] : [];
+      }),
+    );
   }
 
   #follow(event: PlanEvent): void {
@@ -243,11 +261,19 @@ export class PlanController {
     if (items.length > 0) this.#percents = null;
     // Cells are worded from the rows: drawing the rows again words them anew.
     this.#showRows();
-    this.#redraw(items.filter(({ after }) => after !== null).flatMap(({ id, after }) => this.#withSummaries(id, after)));
-    if (links.length > 0 || items.some(({ before, after }) => !before || !after)) view.setLinks(planLinks(store.model, store.scheduler.dates));
-    if (touched("calendar").length > 0 || touched("project").length > 0) view.setCalendar(shadingOf(store.model.projectCalendar));
+    this.#redraw(
+      items.filter(({ after }) => after !== null).flatMap(({ id, after }) => this.#withSummaries(id, after)),
+    );
+    if (links.length > 0 || items.some(({ before, after }) => !before || !after))
+      view.setLinks(planLinks(store.model, store.scheduler.dates));
+    if (touched("calendar").length > 0 || touched("project").length > 0)
+      view.setCalendar(shadingOf(store.model.projectCalendar));
     if (by === null) return;
-    const rows = new Set([...items.map(({ id }) => id), ...links.map(({ before, after }) => String((after ?? before)?.["successorId"])), ...touched("assignment").map(({ before, after }) => String((after ?? before)?.["workItemId"]))]);
+    const rows = new Set([
+      ...items.map(({ id }) => id),
+      ...links.map(({ before, after }) => String((after ?? before)?.["successorId"])),
+      ...touched("assignment").map(({ before, after }) => String((after ?? before)?.["workItemId"])),
+    ]);
     view.flash([...rows]);
     this.#options.port.changedBy(by, [...rows]);
   }
@@ -255,14 +281,22 @@ export class PlanController {
   /** A row whose progress changed changes the bars of its summaries too. */
   #withSummaries(id: string, after: RowChange["after"]): string[] {
     const ids = [id];
-    for (let at = (after?.["parentId"] as string | null) ?? null; at !== null; at = this.store.model.outline.byId.get(at)?.parentId ?? null) ids.push(at);
+    for (
+      let at = (after?.["parentId"] as string | null) ?? null;
+      at !== null;
+      at = this.store.model.outline.byId.get(at)?.parentId ?? null
+    )
+      ids.push(at);
     return ids;
   }
 
   /** Which links drive is redrawn when a drag rests: it is too much for every frame. */
   #linksLater(): void {
     clearTimeout(this.#linksWait);
-    this.#linksWait = setTimeout(() => this.view.setLinks(planLinks(this.store.model, this.store.scheduler.dates)), 120);
+    this.#linksWait = setTimeout(
+      () => this.view.setLinks(planLinks(this.store.model, this.store.scheduler.dates)),
+      120,
+    );
   }
 }
 

@@ -23,7 +23,22 @@ export interface GesturePort {
   deleted(label: string, count: number): void;
 }
 
-type Gestures = Pick<PlanEvents, "onEdit" | "onBulkEdit" | "onPaste" | "onMove" | "onIndent" | "onOutdent" | "onInsert" | "onDelete" | "onRowDrag" | "onUndo" | "onRedo" | "onDragBar" | "onLinkCreate">;
+type Gestures = Pick<
+  PlanEvents,
+  | "onEdit"
+  | "onBulkEdit"
+  | "onPaste"
+  | "onMove"
+  | "onIndent"
+  | "onOutdent"
+  | "onInsert"
+  | "onDelete"
+  | "onRowDrag"
+  | "onUndo"
+  | "onRedo"
+  | "onDragBar"
+  | "onLinkCreate"
+>;
 
 /** What people do in grid and chart, as steps of the plan. */
 export function planGestures(store: PlanStore, port: GesturePort): Gestures {
@@ -37,7 +52,8 @@ export function planGestures(store: PlanStore, port: GesturePort): Gestures {
     }
     return false;
   };
-  const answer = (outcome: Outcome): EditAnswer => (isRefusal(outcome) ? { ok: false, message: outcome.refused } : { ok: true });
+  const answer = (outcome: Outcome): EditAnswer =>
+    isRefusal(outcome) ? { ok: false, message: outcome.refused } : { ok: true };
   return {
     onEdit(edit) {
       const outcome = editCell(store.context, { ...edit, permissions });
@@ -48,7 +64,9 @@ export function planGestures(store: PlanStore, port: GesturePort): Gestures {
       return answer(outcome);
     },
     onBulkEdit(edits: readonly CellEdit[]) {
-      const { patches, outcomes, notice } = store.compose(edits.map((edit) => (context: EditContext) => editCell(context, { ...edit, permissions })));
+      const { patches, outcomes, notice } = store.compose(
+        edits.map((edit) => (context: EditContext) => editCell(context, { ...edit, permissions })),
+      );
       if (patches.length > 0) store.commit({ label: planText("step.bulk", { count: edits.length }), patches }, edits);
       if (notice !== undefined) port.notice(notice);
       return outcomes.map(answer);
@@ -78,12 +96,19 @@ export function planGestures(store: PlanStore, port: GesturePort): Gestures {
 }
 
 /** A drag computes the plan with what it would do in every frame, from the dates the bar had when it was taken hold of. */
-function draggedBar(store: PlanStore, port: GesturePort, take: (draft: Draft | null) => boolean): (drag: BarDrag) => void {
+function draggedBar(
+  store: PlanStore,
+  port: GesturePort,
+  take: (draft: Draft | null) => boolean,
+): (drag: BarDrag) => void {
   let held: { id: string; dates: ShownDates | undefined } | null = null;
   return ({ id, kind, instant, phase }) => {
     if (held?.id !== id) held = { id, dates: store.scheduler.dates.get(id) };
     const { dates } = held;
-    const context: EditContext = { ...store.context, dates: (of) => (of === id ? dates : store.scheduler.dates.get(of)) };
+    const context: EditContext = {
+      ...store.context,
+      dates: (of) => (of === id ? dates : store.scheduler.dates.get(of)),
+    };
     const draft = phase === "cancel" ? null : dragBar(context, { id, kind, instant });
     if (phase === "preview") {
       const item = store.model.tables.workItem.get(id);
@@ -97,5 +122,8 @@ function draggedBar(store: PlanStore, port: GesturePort, take: (draft: Draft | n
 }
 
 function valuesFor(draft: Draft, id: string): Partial<WorkItemRow> {
-  return Object.assign({}, ...draft.patches.map((patch) => (patch.op === "update" && patch.id === id ? patch.values : {})));
+  return Object.assign(
+    {},
+    ...draft.patches.map((patch) => (patch.op === "update" && patch.id === id ? patch.values : {})),
+  );
 }

@@ -37,11 +37,15 @@ function kindOf(item: WorkItemRow): PlanRow["kind"] {
 
 function withAncestors({ outline }: PlanModel, ids: ReadonlySet<string>): Set<string> {
   const all = new Set<string>();
-  for (const id of ids) for (let at: string | null = id; at !== null && !all.has(at); at = outline.byId.get(at)?.parentId ?? null) all.add(at);
+  for (const id of ids)
+    for (let at: string | null = id; at !== null && !all.has(at); at = outline.byId.get(at)?.parentId ?? null)
+      all.add(at);
   return all;
 }
 
 /** Rows to collapse so that `levels` levels are seen; null shows all. */
 export function collapsedBelow({ outline }: PlanModel, levels: number | null): Set<string> {
-  return new Set(levels === null ? [] : outline.rows.filter((row) => row.hasChildren && row.level >= levels).map(({ id }) => id));
+  return new Set(
+    levels === null ? [] : outline.rows.filter((row) => row.hasChildren && row.level >= levels).map(({ id }) => id),
+  );
 }

@@ -17,13 +17,23 @@ export function reasonOf(sight: ReasonSight, item: WorkItemRow): string | null {
 }
 
 /** The reasons one after the other, from the row back to what everything rests on. */
-export function reasonChain({ store, format }: ReasonSight, id: string): { id: string; name: string; reason: string; date: string }[] {
+export function reasonChain(
+  { store, format }: ReasonSight,
+  id: string,
+): { id: string; name: string; reason: string; date: string }[] {
   const { live } = store.scheduler;
   if (!live) return [];
   return explainActivity(live, live.plan, id).steps.flatMap((step: ExplanationStep) => {
     const item = store.model.tables.workItem.get(step.activityId);
     if (!item || !step.drivenBy) return [];
-    return [{ id: item.id, name: item.name, reason: worded({ store, format }, item, step.drivenBy), date: step.start === null ? "" : format.date(step.start) }];
+    return [
+      {
+        id: item.id,
+        name: item.name,
+        reason: worded({ store, format }, item, step.drivenBy),
+        date: step.start === null ? "" : format.date(step.start),
+      },
+    ];
   });
 }
 
@@ -41,7 +51,10 @@ function worded({ store, format }: ReasonSight, item: WorkItemRow, driver: Drive
       return link ? linkReason({ store, format }, item, link) : planText("why.unknown");
     }
     case "constraint":
-      return planText("why.constraint", { constraint: planText(`constraint.${item.constraintType}`), date: on(item.constraintDate) });
+      return planText("why.constraint", {
+        constraint: planText(`constraint.${item.constraintType}`),
+        date: on(item.constraintDate),
+      });
     case "parent":
       return planText("why.parent", { name: name(driver.activityId) });
     case "children":

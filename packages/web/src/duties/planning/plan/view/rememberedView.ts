@@ -6,7 +6,12 @@ const KEY = "gantry.plan.view";
 
 export function rememberView(search: PlanSearch): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(KEPT.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]])))));
+    localStorage.setItem(
+      KEY,
+      JSON.stringify(
+        Object.fromEntries(KEPT.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]]))),
+      ),
+    );
   } catch {
     // A browser that keeps nothing shows the usual view next time.
   }

@@ -14,13 +14,22 @@ export function tooltipLines(store: PlanStore, sight: Sight, id: string): Toolti
   if (!item) return [];
   const cell = (column: string) => planColumn(column)?.text(item, sight) ?? "";
   const lines: TooltipLine[] = [{ text: item.name, tone: "title" }];
-  if (dates?.start != null && dates.finish != null) lines.push({ text: planText("tip.dates", { start: cell("start"), finish: cell("finish"), duration: cell("duration") }) });
+  if (dates?.start != null && dates.finish != null)
+    lines.push({
+      text: planText("tip.dates", { start: cell("start"), finish: cell("finish"), duration: cell("duration") }),
+    });
   else lines.push({ text: planText("tip.noDates"), tone: "warning" });
   const reason = reasonOf({ store, format: sight.format }, item);
   if (reason !== null) lines.push({ label: planText("tip.why"), text: reason });
   const float = dates?.totalFloat ?? null;
-  if (float !== null) lines.push({ label: columnTitle("totalFloat"), text: floatSentence(float, floatText(Math.abs(float), item, sight)), ...(float < 0 ? { tone: "warning" as const } : {}) });
-  if (item.percentComplete > 0) lines.push({ label: columnTitle("percentComplete"), text: formatPercent(item.percentComplete) });
+  if (float !== null)
+    lines.push({
+      label: columnTitle("totalFloat"),
+      text: floatSentence(float, floatText(Math.abs(float), item, sight)),
+      ...(float < 0 ? { tone: "warning" as const } : {}),
+    });
+  if (item.percentComplete > 0)
+    lines.push({ label: columnTitle("percentComplete"), text: formatPercent(item.percentComplete) });
   const people = cell("resources");
   if (people !== "") lines.push({ label: columnTitle("resources"), text: people });
   if (item.deadline !== null) lines.push({ label: columnTitle("deadline"), text: cell("deadline") });
@@ -40,7 +49,9 @@ export function spokenBar(store: PlanStore, sight: Sight, id: string): string {
   const names = (ids: readonly string[]) => ids.map((each) => model.tables.workItem.get(each)?.name ?? "").join(", ");
   const waits = model.linksTo(id).map(({ predecessorId }) => predecessorId);
   const waited = model.linksFrom(id).map(({ successorId }) => successorId);
-  const facts = tooltipLines(store, sight, id).slice(1).map(({ label, text }) => (label ? `${label}: ${text}` : text));
+  const facts = tooltipLines(store, sight, id)
+    .slice(1)
+    .map(({ label, text }) => (label ? `${label}: ${text}` : text));
   if (waits.length > 0) facts.push(planText("spoken.waitsFor", { names: names(waits) }));
   if (waited.length > 0) facts.push(planText("spoken.waitedForBy", { names: names(waited) }));
   if (store.scheduler.dates.get(id)?.critical === true) facts.push(planText("critical.yes"));

@@ -2,7 +2,14 @@ import type { ChartLayers, PaneMode } from "@gantry/gantt";
 import { planColumn, usualColumns } from "../columns/planColumns.ts";
 import { filterChips, type FilterChip, type PlanFilter } from "../filter/planFilter.ts";
 
-export const layerNames = ["critical", "float", "links", "deadlines", "labels", "baseline"] as const satisfies readonly (keyof ChartLayers)[];
+export const layerNames = [
+  "critical",
+  "float",
+  "links",
+  "deadlines",
+  "labels",
+  "baseline",
+] as const satisfies readonly (keyof ChartLayers)[];
 export type LayerName = (typeof layerNames)[number];
 
 export interface ShownColumn {
@@ -47,7 +54,8 @@ export function planSearch(raw: Record<string, unknown>): PlanSearch {
     const value = raw[name];
     return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
   };
-  const number = (name: string) => (Number.isFinite(Number(raw[name])) && Number(raw[name]) > 0 ? Number(raw[name]) : undefined);
+  const number = (name: string) =>
+    Number.isFinite(Number(raw[name])) && Number(raw[name]) > 0 ? Number(raw[name]) : undefined;
   const pane = text("pane");
   return withoutUndefined({
     columns: text("columns"),
@@ -68,7 +76,10 @@ export function choiceOf(search: PlanSearch): ViewChoice {
   const layers = listed(search.layers);
   return {
     columns: columns.some(({ id }) => id === "name") ? columns : usualColumns.flatMap(columnOf),
-    filter: { chips: new Set(filterChips.filter((chip: FilterChip) => listed(search.show)?.includes(chip))), text: search.q ?? "" },
+    filter: {
+      chips: new Set(filterChips.filter((chip: FilterChip) => listed(search.show)?.includes(chip))),
+      text: search.q ?? "",
+    },
     layers: new Set(layerNames.filter((name) => (layers ?? usualLayers).includes(name))),
     zoom: search.zoom ?? null,
     pane: search.pane ?? "split",
@@ -79,7 +90,9 @@ export function choiceOf(search: PlanSearch): ViewChoice {
 }
 
 export function searchOf(choice: ViewChoice): PlanSearch {
-  const columns = choice.columns.map(({ id, width }) => (width === planColumn(id)?.width ? id : `${id}:${Math.round(width)}`)).join(",");
+  const columns = choice.columns
+    .map(({ id, width }) => (width === planColumn(id)?.width ? id : `${id}:${Math.round(width)}`))
+    .join(",");
   const layers = layerNames.filter((name) => choice.layers.has(name)).join(",");
   const chips = filterChips.filter((chip) => choice.filter.chips.has(chip)).join(",");
   return withoutUndefined({
@@ -102,5 +115,7 @@ function columnOf(text: string): ShownColumn[] {
 }
 
 function withoutUndefined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }
