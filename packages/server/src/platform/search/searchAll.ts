@@ -22,7 +22,10 @@ const searched: readonly { declaration: RecordDeclaration; key: string; project:
 
 const ITEM_KEY = /^([a-z0-9]{1,10})-(\d{1,9})$/i;
 
-/** Projects, work items and people that the actor may see, by the beginnings of words or by key (CRM, CRM-12); keys come first. */
+/**
+ * Projects, work items and people that the actor may see, by the beginnings of words or by key (CRM, CRM-12). Keys come first,
+ * then projects: their many work items would hide them.
+ */
 export async function searchAll(db: Db, actor: Actor, text: string, limit: number): Promise<Found[]> {
   const words = wordsOf(text)
     .map((word) => `${word}:*`)
@@ -40,7 +43,8 @@ export async function searchAll(db: Db, actor: Actor, text: string, limit: numbe
       where t.org_id = $1 and t.deleted_at is null and ${visible} and (t.words @@ to_tsquery('simple', $2) or ${byKey})
       order by exact desc, rank desc, t.id desc limit $6)`;
   });
-  const statement = `select record, id, title, key, "projectId", "projectName" from (${selects.join(" union all ")}) found order by exact desc, rank desc, id desc limit $6`;
+  const statement = `select record, id, title, key, "projectId", "projectName" from (${selects.join(" union all ")}) found
+    order by exact desc, (record = 'project') desc, rank desc, id desc limit $6`;
   const { rows } = await db.executeQuery<Found>(CompiledQuery.raw(statement, values));
   return rows;
 }

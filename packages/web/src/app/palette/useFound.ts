@@ -18,6 +18,6 @@ export function useFound(text: string) {
 
 /** Page on which a found thing is shown. */
 export function destinationOf({ record, id, projectId }: Found): { href: string } {
-  if (record === "workItem" && projectId) return { href: `/projects/${projectId}/plan?item=${id}` };
+  if (record === "workItem" && projectId) return { href: `/projects/${projectId}/plan?row=${id}` };
   return { href: record === "person" ? `/people?person=${id}` : `/projects/${id}` };
 }

@@ -41,7 +41,7 @@ export function FindingsSection({ projectId }: { projectId: string }) {
         </Notice>
       ))}
       {all.length > SHOWN && (
-        <Anchor component={Link} to={`/projects/${projectId}/plan`} size="sm">
+        <Anchor component={Link} to={`/projects/${projectId}/plan`} search={{ findings: true } as never} size="sm">
           {t("findings.more", { count: all.length - SHOWN })}
         </Anchor>
       )}
