@@ -37,7 +37,7 @@ export async function readEvents(url: string, headers: Record<string, string>): 
       new Promise((resolve, reject) => {
         const timer = setTimeout(
           () => reject(new Error(`No such event; heard ${JSON.stringify(heard).slice(0, 2000)}`)),
-          5000,
+          15_000,
         );
         const look = (): void => {
           const event = heard.find(matches);

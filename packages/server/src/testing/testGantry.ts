@@ -20,7 +20,10 @@ export interface TestGantry {
   /** Sets up "Example" with an administrator and gives that one. */
   setUp(demo?: boolean): Promise<Visitor & { session: SessionInfo }>;
   /** A user with a role who has accepted an invitation. */
-  user(administrator: Visitor, role: "administrator" | "manager" | "member" | "viewer"): Promise<Visitor & { session: SessionInfo }>;
+  user(
+    administrator: Visitor,
+    role: "administrator" | "manager" | "member" | "viewer",
+  ): Promise<Visitor & { session: SessionInfo }>;
   close(): Promise<void>;
 }
 
@@ -33,7 +36,13 @@ export async function startTestGantry(): Promise<TestGantry> {
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "gantry-data-"));
   const logger = pino({ level: process.env["TEST_LOG"] ?? "silent" });
-  const settings = { publicUrl: "http://localhost", trustProxy: false, webFolder: null, logger, requestsPerMinute: null } as const;
+  const settings = {
+    publicUrl: "http://localhost",
+    trustProxy: false,
+    webFolder: null,
+    logger,
+    requestsPerMinute: null,
+  } as const;
   const gantry = await createGantry({ connection: database.connection, dataDir, settings });
   const url = await gantry.app.listen({ host: "127.0.0.1", port: 0 });
   const visitor = () => visit(url);
@@ -52,7 +61,9 @@ export async function startTestGantry(): Promise<TestGantry> {
     },
     async user(administrator, role) {
       const name = `${role} ${++users}`;
-      const created = await administrator.call(api.user.create, { body: { name, email: `user${users}@example.org`, role } });
+      const created = await administrator.call(api.user.create, {
+        body: { name, email: `user${users}@example.org`, role },
+      });
       const { path } = await administrator.call(api.account.invite, { params: { id: created.id } });
       const fresh = visitor();
       const token = new URL(path, url).searchParams.get("token") ?? "";
@@ -70,8 +81,12 @@ export async function startTestGantry(): Promise<TestGantry> {
 function visit(url: string): Visitor {
   let cookie = "";
   const send = async (target: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
-    const response = await fetch(target, { ...init, headers: { ...(init.headers as Record<string, string>), ...(cookie === "" ? {} : { cookie }) } });
-    for (const line of response.headers.getSetCookie()) cookie = line.includes("Max-Age=0") ? "" : (line.split(";")[0] ?? "");
+    const response = await fetch(target, {
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), ...(cookie === "" ? {} : { cookie }) },
+    });
+    for (const line of response.headers.getSetCookie())
+      cookie = line.includes("Max-Age=0") ? "" : (line.split(";")[0] ?? "");
     return response;
   };
   return { call: createClient({ baseUrl: url, fetch: send }), cookie: () => cookie };

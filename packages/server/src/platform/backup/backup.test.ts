@@ -66,18 +66,40 @@ describe("a backup", () => {
   it("restored, goes on working: sign-in, edits, schedules, live changes in order", async () => {
     const target = await newTarget();
     await restoreBackup(target.connection, made.file);
-    const settings = { publicUrl: "http://localhost", trustProxy: false, webFolder: null, logger: pino({ level: "silent" }), requestsPerMinute: null } as const;
+    const settings = {
+      publicUrl: "http://localhost",
+      trustProxy: false,
+      webFolder: null,
+      logger: pino({ level: "silent" }),
+      requestsPerMinute: null,
+    } as const;
     const gantry = await createGantry({ connection: target.connection, dataDir: folder, settings });
     try {
-      const signIn = await gantry.app.inject({ method: "POST", url: "/api/session", payload: { email: "ada@example.org", password: testPassword } });
+      const signIn = await gantry.app.inject({
+        method: "POST",
+        url: "/api/session",
+        payload: { email: "ada@example.org", password: testPassword },
+      });
       expect(signIn.statusCode).toBe(201);
       const cookie = String(signIn.headers["set-cookie"]).split(";")[0] ?? "";
       const before = await rows(target, "select max(position)::int as position from change_seals");
-      const created = await gantry.app.inject({ method: "POST", url: "/api/projects", headers: { cookie }, payload: { key: "NEW", name: "After the restore" } });
+      const created = await gantry.app.inject({
+        method: "POST",
+        url: "/api/projects",
+        headers: { cookie },
+        payload: { key: "NEW", name: "After the restore" },
+      });
       expect(created.statusCode).toBe(201);
       await gantry.scheduler.idle();
-      await expect.poll(() => rows(target, "select max(position)::int as position from change_seals"), { timeout: 5000 }).not.toEqual(before);
-      expect(await rows(target, "select count(*)::int as unsealed from changes c where not exists (select 1 from change_seals s where s.seq = c.seq)")).toEqual([{ unsealed: 0 }]);
+      await expect
+        .poll(() => rows(target, "select max(position)::int as position from change_seals"), { timeout: 5000 })
+        .not.toEqual(before);
+      expect(
+        await rows(
+          target,
+          "select count(*)::int as unsealed from changes c where not exists (select 1 from change_seals s where s.seq = c.seq)",
+        ),
+      ).toEqual([{ unsealed: 0 }]);
     } finally {
       await gantry.close();
     }
@@ -93,7 +115,9 @@ describe("a backup", () => {
   });
 
   it("is not restored under a server that runs", async () => {
-    await expect(restoreBackup(test.gantry.database.connection, made.file, { replace: true })).rejects.toThrow("Gantry is running on this database");
+    await expect(restoreBackup(test.gantry.database.connection, made.file, { replace: true })).rejects.toThrow(
+      "Gantry is running on this database",
+    );
   });
 
   it("that is cut off or damaged is refused", async () => {
@@ -116,7 +140,10 @@ describe("a backup", () => {
     await client.connect();
     let writing = true;
     const writer = (async () => {
-      while (writing) await client.query("insert into demo_rows (org_id, record, record_id) values (gen_random_uuid(), 'x', gen_random_uuid())");
+      while (writing)
+        await client.query(
+          "insert into demo_rows (org_id, record, record_id) values (gen_random_uuid(), 'x', gen_random_uuid())",
+        );
     })();
     const busy = await writeBackup(test.gantry.database.connection, join(folder, "busy"));
     writing = false;
@@ -131,7 +158,8 @@ describe("backups in the data folder", () => {
   it("are kept by kind, the oldest going", async () => {
     expect(await lastBackupAt(folder, "before-restore")).toBeNull();
     mkdirSync(join(folder, "backups"));
-    for (let number = 10; number < 16; number++) writeFileSync(join(folder, "backups", `gantry-before-restore-20200101-0000${number}.backup`), "");
+    for (let number = 10; number < 16; number++)
+      writeFileSync(join(folder, "backups", `gantry-before-restore-20200101-0000${number}.backup`), "");
     await backupIntoFolder(test.gantry.database.connection, folder, "before-restore");
     expect(readdirSync(join(folder, "backups")).length).toBe(5);
     expect(await lastBackupAt(folder, "before-restore")).toBeGreaterThan(Date.now() - 60_000);

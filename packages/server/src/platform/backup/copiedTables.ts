@@ -2,14 +2,22 @@ import type pg from "pg";
 import type { BackupTable } from "./manifest.ts";
 
 /** Not worth keeping, or worthless elsewhere: sign-ins, half-done imports (their files stay behind), answers kept for repeats. */
-const volatile = ["sessions", "invitations", "imports", "idempotency_keys", "kysely_migration", "kysely_migration_lock"];
+const volatile = [
+  "sessions",
+  "invitations",
+  "imports",
+  "idempotency_keys",
+  "kysely_migration",
+  "kysely_migration_lock",
+];
 
 /**
  * Transaction ids mean nothing in another server. What is sealed comes before all that will be written there (0), what is not
  * yet sealed right after (1), so that sealing goes on where it stopped.
  */
 const expressions: Record<string, string> = {
-  "changes.xid": "case when exists (select 1 from change_seals s where s.org_id = t.org_id and s.seq = t.seq) then '0'::xid8 else '1'::xid8 end",
+  "changes.xid":
+    "case when exists (select 1 from change_seals s where s.org_id = t.org_id and s.seq = t.seq) then '0'::xid8 else '1'::xid8 end",
   "change_chains.xid": "'0'::xid8",
 };
 
@@ -28,7 +36,9 @@ export async function copiedTables(client: pg.Client): Promise<BackupTable[]> {
   const ordered: BackupTable[] = [];
   const waiting = [...rows];
   while (waiting.length > 0) {
-    const index = waiting.findIndex(({ refers }) => !(refers ?? []).some((name) => waiting.some((each) => each.table === name)));
+    const index = waiting.findIndex(
+      ({ refers }) => !(refers ?? []).some((name) => waiting.some((each) => each.table === name)),
+    );
     const [next] = waiting.splice(Math.max(index, 0), 1);
     if (next) ordered.push({ table: next.table, columns: next.columns });
   }
@@ -44,9 +54,12 @@ export async function copyOut(client: pg.Client, { table, columns }: BackupTable
     [table],
   );
   const order = rows.map(({ column, text }) => `t."${column}"${text ? ' collate "C"' : ""}`).join(", ");
-  const selected = columns.map((column) => `${expressions[`${table}.${column}`] ?? `t."${column}"`} as "${column}"`).join(", ");
+  const selected = columns
+    .map((column) => `${expressions[`${table}.${column}`] ?? `t."${column}"`} as "${column}"`)
+    .join(", ");
   return `copy (select ${selected} from ${table} t order by ${order}) to stdout`;
 }
 
 /** So that the same values are the same text wherever they are read. */
-export const plainText = "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set extra_float_digits = 1; set bytea_output = 'hex'";
+export const plainText =
+  "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set extra_float_digits = 1; set bytea_output = 'hex'";

@@ -24,7 +24,11 @@ export function startDailyBackups(database: OpenDatabase, dataDir: string, logge
     logger.info({ file, rows: written }, "the daily backup was taken");
   };
   const go = (): void => {
-    running = running.then(look).catch((error: unknown) => logger.error({ err: error }, "the daily backup could not be taken; trying again in ten minutes"));
+    running = running
+      .then(look)
+      .catch((error: unknown) =>
+        logger.error({ err: error }, "the daily backup could not be taken; trying again in ten minutes"),
+      );
   };
   const first = setTimeout(go, FIRST_LOOK_MS);
   const timer = setInterval(go, LOOK_MS);

@@ -30,11 +30,14 @@ export async function* readFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator
     while (rest.length >= HEAD) {
       const kind = rest.readUInt8(0);
       const length = rest.readUInt32BE(1);
-      if ((kind !== NOTE && kind !== DATA) || length > LONGEST) throw new Error("This is no backup of Gantry, or it is damaged.");
+      if ((kind !== NOTE && kind !== DATA) || length > LONGEST)
+        throw new Error("This is no backup of Gantry, or it is damaged.");
       if (rest.length < HEAD + length) break;
       const content = rest.subarray(HEAD, HEAD + length);
       rest = rest.subarray(HEAD + length);
-      yield kind === NOTE ? { kind: "note", value: JSON.parse(content.toString()) as unknown } : { kind: "data", content };
+      yield kind === NOTE
+        ? { kind: "note", value: JSON.parse(content.toString()) as unknown }
+        : { kind: "data", content };
     }
   }
   if (rest.length > 0) throw new Error("The backup ends in the middle: it was not copied whole.");

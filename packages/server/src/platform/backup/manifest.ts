@@ -1,6 +1,9 @@
 import * as z from "zod";
 
-const tableSchema = z.object({ table: z.string().regex(/^[a-z_]+$/), columns: z.array(z.string().regex(/^[a-z_0-9]+$/)).min(1) });
+const tableSchema = z.object({
+  table: z.string().regex(/^[a-z_]+$/),
+  columns: z.array(z.string().regex(/^[a-z_0-9]+$/)).min(1),
+});
 
 /** First note of a backup: what it is and what it was taken from. */
 export const headerSchema = z.object({

@@ -24,7 +24,8 @@ export async function openBackup(file: string): Promise<BackupReader> {
   let pending = await frames.next();
 
   async function* content(): AsyncGenerator<Buffer> {
-    for (pending = await frames.next(); !pending.done && pending.value.kind === "data"; pending = await frames.next()) yield pending.value.content;
+    for (pending = await frames.next(); !pending.done && pending.value.kind === "data"; pending = await frames.next())
+      yield pending.value.content;
   }
   async function* tables(): AsyncGenerator<{ table: string; content: AsyncGenerator<Buffer> }> {
     for (;;) {

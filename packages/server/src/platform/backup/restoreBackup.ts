@@ -27,11 +27,18 @@ export interface Restored {
  * Makes the target database say what the backup says, then compares table by table, then brings it to this version. The tables are
  * made anew in the shape they had when the backup was taken, so that backups of older versions are restored as well.
  */
-export async function restoreBackup(connection: Connection, file: string, options: RestoreOptions = {}): Promise<Restored> {
+export async function restoreBackup(
+  connection: Connection,
+  file: string,
+  options: RestoreOptions = {},
+): Promise<Restored> {
   const backup = await openBackup(file);
   const { migrations, tables, createdAt } = backup.header;
   const unknown = migrations.filter((name) => !migrationNames.includes(name));
-  if (unknown.length > 0) throw new BackupRefusal(`This backup was taken by a newer version of Gantry (it knows "${unknown[0]}"). Restore it with that version.`);
+  if (unknown.length > 0)
+    throw new BackupRefusal(
+      `This backup was taken by a newer version of Gantry (it knows "${unknown[0]}"). Restore it with that version.`,
+    );
   await requireFree(connection, options);
   await emptied(connection);
   const shape = migrations.at(-1);
@@ -61,19 +68,28 @@ async function connect(connection: Connection): Promise<pg.Client> {
   return client;
 }
 
-async function requireFree(connection: Connection, { replace = false, beforeReplacing }: RestoreOptions): Promise<void> {
+async function requireFree(
+  connection: Connection,
+  { replace = false, beforeReplacing }: RestoreOptions,
+): Promise<void> {
   const client = await connect(connection);
   try {
     const { rows: others } = await client.query<{ count: number }>(
       "select count(*)::int as count from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name like 'gantry%'",
     );
-    if ((others[0]?.count ?? 0) > 0) throw new BackupRefusal("Gantry is running on this database. Stop it first, then restore.");
-    const { rows } = await client.query<{ table: string | null }>("select to_regclass('public.organisations')::text as table");
+    if ((others[0]?.count ?? 0) > 0)
+      throw new BackupRefusal("Gantry is running on this database. Stop it first, then restore.");
+    const { rows } = await client.query<{ table: string | null }>(
+      "select to_regclass('public.organisations')::text as table",
+    );
     if (!rows[0]?.table) return;
     const { rows: organisations } = await client.query<{ name: string }>("select name from organisations limit 1");
     const [present] = organisations;
     if (!present) return;
-    if (!replace) throw new BackupRefusal(`The target holds the data of "${present.name}". To replace them by the backup add --replace; they are backed up first.`);
+    if (!replace)
+      throw new BackupRefusal(
+        `The target holds the data of "${present.name}". To replace them by the backup add --replace; they are backed up first.`,
+      );
     await beforeReplacing?.();
   } finally {
     await client.end();
@@ -83,14 +99,20 @@ async function requireFree(connection: Connection, { replace = false, beforeRepl
 async function emptied(connection: Connection): Promise<void> {
   const client = await connect(connection);
   try {
-    const { rows } = await client.query<{ table: string }>("select tablename::text as table from pg_tables where schemaname = 'public'");
+    const { rows } = await client.query<{ table: string }>(
+      "select tablename::text as table from pg_tables where schemaname = 'public'",
+    );
     for (const { table } of rows) await client.query(`drop table if exists ${client.escapeIdentifier(table)} cascade`);
   } finally {
     await client.end();
   }
 }
 
-async function copyIn(client: pg.Client, table: BackupTable | undefined, content: AsyncGenerator<Buffer>): Promise<void> {
+async function copyIn(
+  client: pg.Client,
+  table: BackupTable | undefined,
+  content: AsyncGenerator<Buffer>,
+): Promise<void> {
   if (!table) throw new BackupRefusal("The backup holds a table that its header does not name; it is damaged.");
   const columns = table.columns.map((column) => client.escapeIdentifier(column)).join(", ");
   await pipeline(Readable.from(content), client.query(copyFrom(`copy ${table.table} (${columns}) from stdin`)));
@@ -100,18 +122,28 @@ async function verify(client: pg.Client, tables: readonly BackupTable[], sums: r
   const stated = new Map(sums.map((sum) => [sum.table, sum]));
   for (const table of tables) {
     const counted = summing(table.table);
-    for await (const content of client.query(copyTo(await copyOut(client, table))) as AsyncIterable<Buffer>) counted.add(content);
+    for await (const content of client.query(copyTo(await copyOut(client, table))) as AsyncIterable<Buffer>)
+      counted.add(content);
     const found = counted.sum();
     const expected = stated.get(table.table);
-    if (expected?.sha256 !== found.sha256) throw new BackupRefusal(`The table ${table.table} does not say what the backup says (${found.rows} of ${expected?.rows ?? 0} rows). The backup is damaged; the target is not usable.`);
+    if (expected?.sha256 !== found.sha256)
+      throw new BackupRefusal(
+        `The table ${table.table} does not say what the backup says (${found.rows} of ${expected?.rows ?? 0} rows). The backup is damaged; the target is not usable.`,
+      );
   }
 }
 
 /** New rows are numbered after those that were restored. */
 async function advanceIdentity(client: pg.Client, table: string): Promise<void> {
-  const { rows } = await client.query<{ column: string }>("select attname::text as column from pg_attribute where attrelid = $1::regclass and attidentity <> ''", [table]);
+  const { rows } = await client.query<{ column: string }>(
+    "select attname::text as column from pg_attribute where attrelid = $1::regclass and attidentity <> ''",
+    [table],
+  );
   for (const { column } of rows) {
     const name = client.escapeIdentifier(column);
-    await client.query(`select setval(pg_get_serial_sequence($1, $2), coalesce((select max(${name}) from ${table}), 0) + 1, false)`, [table, column]);
+    await client.query(
+      `select setval(pg_get_serial_sequence($1, $2), coalesce((select max(${name}) from ${table}), 0) + 1, false)`,
+      [table, column],
+    );
   }
 }

@@ -76,7 +76,9 @@ async function send(gzip: Gzip, frame: Buffer): Promise<void> {
 
 async function headerOf(client: pg.Client, tables: BackupTable[]): Promise<BackupHeader> {
   const { rows } = await client.query<{ name: string }>("select name from kysely_migration order by name");
-  const { rows: version } = await client.query<{ version: string }>("select current_setting('server_version') as version");
+  const { rows: version } = await client.query<{ version: string }>(
+    "select current_setting('server_version') as version",
+  );
   return {
     format: "gantry-backup",
     version: 1,

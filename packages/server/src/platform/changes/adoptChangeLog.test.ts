@@ -34,7 +34,9 @@ test("a log from a server with far higher transaction ids goes on: nothing seale
   await transaction(db, adoptChangeLog);
   await gantry.add("person", { name: "Written here" });
   // A transaction of another database on the same server may hold the last ones back for a moment.
-  await expect.poll(async () => (await sealChanges(db, orgId), (await sealed()).length), { timeout: 10_000 }).toBe(before.length + 2);
+  await expect
+    .poll(async () => (await sealChanges(db, orgId), (await sealed()).length), { timeout: 10_000 })
+    .toBe(before.length + 2);
   const after = await sealed();
   expect(after.slice(0, before.length)).toEqual(before);
   const names = await query<{ name: string }>(

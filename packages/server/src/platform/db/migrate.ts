@@ -22,7 +22,9 @@ export async function migrate(connection: Connection, options: MigrateOptions = 
     const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
     const pending = (await migrator.getMigrations()).filter((each) => !each.executedAt).map((each) => each.name);
     if (pending.length > 0) await options.before?.(pending);
-    const { error, results } = await (options.to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(options.to));
+    const { error, results } = await (options.to === undefined
+      ? migrator.migrateToLatest()
+      : migrator.migrateTo(options.to));
     if (error) throw new Error(failureText(results), { cause: error });
     return (results ?? []).map((each) => each.migrationName);
   } finally {
