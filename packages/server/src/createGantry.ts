@@ -44,7 +44,9 @@ export async function createGantry({ connection, settings, dataDir }: GantryRequ
     // An address that somebody gave may be a pooler's.
     direct: connection.connectionString === undefined,
   });
-  const changes = new ChangeFeed(database, (error) => logger.error({ err: error }, "changes could not be handed on; trying again"));
+  const changes = new ChangeFeed(database, (error) =>
+    logger.error({ err: error }, "changes could not be handed on; trying again"),
+  );
   const scheduler = startScheduler({
     database,
     logger,

@@ -25,7 +25,13 @@ export async function main(argv: readonly string[]): Promise<void> {
     const gantry = await createGantry({
       connection: server.connection,
       dataDir: config.dataDir,
-      settings: { publicUrl: config.publicUrl, trustProxy: config.trustProxy, webFolder, logger, requestsPerMinute: config.requestsPerMinute },
+      settings: {
+        publicUrl: config.publicUrl,
+        trustProxy: config.trustProxy,
+        webFolder,
+        logger,
+        requestsPerMinute: config.requestsPerMinute,
+      },
     });
     const url = await listen(gantry.app, config).catch(async (error: unknown) => {
       await gantry.close();
@@ -47,5 +53,3 @@ export async function main(argv: readonly string[]): Promise<void> {
 async function setupPath(gantry: Gantry): Promise<string | null> {
   return (await isSetUpNeeded(gantry.database.db)) ? `/setup?token=${gantry.setupToken.issue()}` : null;
 }
-
-

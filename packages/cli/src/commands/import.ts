@@ -18,9 +18,16 @@ export const importCommand: RegisterCommand = (program, exit) => {
     .option("--as <email>", "user to import as; the first administrator without it")
     .action((file: string, options: ImportOptions) =>
       withServer(exit, async ({ importFile, readConfig }) => {
-        const result = await importFile({ config: readConfig(process.env), file, as: options.as ?? null, write: options.preview !== true, asNew: options.new === true });
+        const result = await importFile({
+          config: readConfig(process.env),
+          file,
+          as: options.as ?? null,
+          write: options.preview !== true,
+          asNew: options.new === true,
+        });
         if (result.status === "refused") {
-          for (const { severity, message, hint } of result.findings) console.error(`${severity}: ${message}${hint === undefined ? "" : ` ${hint}`}`);
+          for (const { severity, message, hint } of result.findings)
+            console.error(`${severity}: ${message}${hint === undefined ? "" : ` ${hint}`}`);
           exit(1);
           return;
         }
@@ -29,7 +36,10 @@ export const importCommand: RegisterCommand = (program, exit) => {
     );
 };
 
-type Document = Extract<Awaited<ReturnType<typeof import("@gantry/server").importFile>>, { documents: unknown }>["documents"][number];
+type Document = Extract<
+  Awaited<ReturnType<typeof import("@gantry/server").importFile>>,
+  { documents: unknown }
+>["documents"][number];
 
 function documentText({ title, counts, matches, suggestedKey, report }: Document, written: boolean): string {
   const { workItems, dependencies, people, assignments, calendars } = counts;

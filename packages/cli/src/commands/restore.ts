@@ -11,7 +11,9 @@ export const restoreCommand: RegisterCommand = (program, exit) => {
     .action((file: string, { replace }: { replace?: true }) =>
       withServer(exit, async ({ restoreFile, readConfig }) => {
         const { rows, tables, createdAt } = await restoreFile(readConfig(process.env), file, replace === true);
-        console.log(`Restored ${rows} rows of ${tables.length} tables, as of ${createdAt}, and compared them table by table. Everybody signs in anew.`);
+        console.log(
+          `Restored ${rows} rows of ${tables.length} tables, as of ${createdAt}, and compared them table by table. Everybody signs in anew.`,
+        );
       }),
     );
 };

@@ -1,10 +1,16 @@
 import type * as Server from "@gantry/server";
 
 /** What the commands use of the server's package. */
-export type ServerParts = Pick<typeof Server, "backupFile" | "exportFile" | "importFile" | "main" | "readConfig" | "restoreFile">;
+export type ServerParts = Pick<
+  typeof Server,
+  "backupFile" | "exportFile" | "importFile" | "main" | "readConfig" | "restoreFile"
+>;
 
 /** Runs a command that needs the server's code; what it refuses is told in its own words and gives the exit code 1. */
-export async function withServer(exit: (code: number) => void, work: (server: ServerParts) => Promise<void>): Promise<void> {
+export async function withServer(
+  exit: (code: number) => void,
+  work: (server: ServerParts) => Promise<void>,
+): Promise<void> {
   const server = (await import(new URL("./server.worker.ts", import.meta.url).href)) as ServerParts;
   try {
     await work(server);

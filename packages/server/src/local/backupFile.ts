@@ -8,17 +8,25 @@ import { openDatabaseServer } from "../start/openDatabaseServer.ts";
 
 /** Backs the local data up into a file, or into the data folder's own backups; Gantry may go on running. */
 export async function backupFile(config: Config, file: string | null): Promise<BackupMade> {
-  return withServer(config, ({ connection }) => (file === null ? backupIntoFolder(connection, config.dataDir, "daily") : writeBackup(connection, file)));
+  return withServer(config, ({ connection }) =>
+    file === null ? backupIntoFolder(connection, config.dataDir, "daily") : writeBackup(connection, file),
+  );
 }
 
 /** Restores a backup into the local data; what it replaces is backed up first. Gantry must not be running. */
 export async function restoreFile(config: Config, file: string, replace: boolean): Promise<Restored> {
   return withServer(config, ({ connection }) =>
-    restoreBackup(connection, file, { replace, beforeReplacing: async () => void (await backupIntoFolder(connection, config.dataDir, "before-restore")) }),
+    restoreBackup(connection, file, {
+      replace,
+      beforeReplacing: async () => void (await backupIntoFolder(connection, config.dataDir, "before-restore")),
+    }),
   );
 }
 
-async function withServer<T>(config: Config, work: (server: Awaited<ReturnType<typeof openDatabaseServer>>) => Promise<T>): Promise<T> {
+async function withServer<T>(
+  config: Config,
+  work: (server: Awaited<ReturnType<typeof openDatabaseServer>>) => Promise<T>,
+): Promise<T> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const server = await openDatabaseServer(config, pino({ level: "silent" }));
   try {

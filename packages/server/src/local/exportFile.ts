@@ -24,11 +24,18 @@ export async function exportFile({ config, key, format, file }: ExportFileReques
   try {
     const { orgId } = await actingUser(local, null);
     const { db, pool } = local.services.database;
-    const { rows } = await sql<{ id: string }>`select id from projects where org_id = ${orgId} and upper(key) = upper(${key}) and deleted_at is null`.execute(db);
+    const { rows } = await sql<{
+      id: string;
+    }>`select id from projects where org_id = ${orgId} and upper(key) = upper(${key}) and deleted_at is null`.execute(
+      db,
+    );
     const project = rows[0] && (await readProject(pool, orgId, rows[0].id));
     if (!project) throw new StartRefusal(`No project has the key ${key}.`);
     const target = file ?? `${safeFileName(project.title)}.${exportFormats[format].extension}`;
-    await pipeline(Readable.from(exportPlan(project.records, project.standardCalendarId, format)), createWriteStream(target));
+    await pipeline(
+      Readable.from(exportPlan(project.records, project.standardCalendarId, format)),
+      createWriteStream(target),
+    );
     return target;
   } finally {
     await local.close();

@@ -23,7 +23,11 @@ export interface ImportFileRequest {
 
 export type ImportFileResult =
   | { status: "refused"; findings: Import["findings"] }
-  | { status: "previewed" | "written"; documents: Import["documents"]; projects: { index: number; projectId: string }[] };
+  | {
+      status: "previewed" | "written";
+      documents: Import["documents"];
+      projects: { index: number; projectId: string }[];
+    };
 
 /** Imports a plan into the local data: into the project it was imported into before, else into a new one. */
 export async function importFile({ config, file, as, write, asNew }: ImportFileRequest): Promise<ImportFileResult> {
@@ -37,16 +41,32 @@ export async function importFile({ config, file, as, write, asNew }: ImportFileR
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await copyFile(file, join(folder, UPLOAD_FILE));
     const owner = { orgId: actor.orgId, userId: actor.userId };
-    const read = await inSnapshot(pool, (client) => readUpload(client, actor, { kind: "read", ...owner, folder, sizeBytes }, () => undefined));
+    const read = await inSnapshot(pool, (client) =>
+      readUpload(client, actor, { kind: "read", ...owner, folder, sizeBytes }, () => undefined),
+    );
     if (read.kind === "refused") return { status: "refused", findings: read.findings };
     if (read.kind !== "read") throw new Error(`Reading ended as ${read.kind}.`);
     if (!write) return { status: "previewed", documents: read.documents, projects: [] };
     const documents = read.documents.map((document) => ({ index: document.index, into: intoOf(document, asNew) }));
     await insertImport(db, owner, { id: importId, fileName: basename(file), sizeBytes });
-    await stepImport(db, owner.orgId, importId, { from: ["reading"], to: "writing", documents: read.documents, format: read.format });
-    const accepted = await acceptImport(local.services, actor, { kind: "accept", ...owner, importId, folder, documents }, () => undefined);
+    await stepImport(db, owner.orgId, importId, {
+      from: ["reading"],
+      to: "writing",
+      documents: read.documents,
+      format: read.format,
+    });
+    const accepted = await acceptImport(
+      local.services,
+      actor,
+      { kind: "accept", ...owner, importId, folder, documents },
+      () => undefined,
+    );
     const projectIds = accepted.kind === "accepted" ? accepted.projectIds : [];
-    return { status: "written", documents: read.documents, projects: documents.map(({ index }, place) => ({ index, projectId: projectIds[place] ?? "" })) };
+    return {
+      status: "written",
+      documents: read.documents,
+      projects: documents.map(({ index }, place) => ({ index, projectId: projectIds[place] ?? "" })),
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
     await local.close();

@@ -44,5 +44,9 @@ export async function actingUser({ services }: Local, email: string | null): Pro
     order by created_at limit 1`.execute(db);
   const actor = rows[0] ? await loadActor(db, rows[0].org_id, rows[0].id) : null;
   if (actor) return actor;
-  throw new StartRefusal(email === null ? "Gantry is not set up yet. Start it (npm start) and open the link it prints." : `No active user has the e-mail ${email}.`);
+  throw new StartRefusal(
+    email === null
+      ? "Gantry is not set up yet. Start it (npm start) and open the link it prints."
+      : `No active user has the e-mail ${email}.`,
+  );
 }

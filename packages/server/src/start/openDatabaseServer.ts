@@ -16,10 +16,15 @@ export interface DatabaseServer {
 }
 
 /** The database Gantry works on, migrated: the server of DATABASE_URL, else its own one in the data folder. */
-export async function openDatabaseServer(config: Pick<Config, "databaseUrl" | "dataDir">, logger: Logger): Promise<DatabaseServer> {
+export async function openDatabaseServer(
+  config: Pick<Config, "databaseUrl" | "dataDir">,
+  logger: Logger,
+): Promise<DatabaseServer> {
   const server = config.databaseUrl === null ? await own(config.dataDir, logger) : given(config.databaseUrl);
   try {
-    const applied = await migrate(server.connection, { before: () => backupBeforeMigration(server.connection, config.dataDir, logger) });
+    const applied = await migrate(server.connection, {
+      before: () => backupBeforeMigration(server.connection, config.dataDir, logger),
+    });
     if (applied.length > 0) logger.info({ migrations: applied }, "the database was brought up to date");
   } catch (error) {
     await server.stop();
@@ -32,7 +37,9 @@ export async function openDatabaseServer(config: Pick<Config, "databaseUrl" | "d
 async function backupBeforeMigration(connection: Connection, dataDir: string, logger: Logger): Promise<void> {
   const database = openDatabase(connection, { maxConnections: 1 });
   try {
-    const { rows } = await sql<{ table: string | null }>`select to_regclass('public.organisations')::text as table`.execute(database.db);
+    const { rows } = await sql<{
+      table: string | null;
+    }>`select to_regclass('public.organisations')::text as table`.execute(database.db);
     if (!rows[0]?.table || (await isSetUpNeeded(database.db))) return;
     const { file } = await backupIntoFolder(connection, dataDir, "before-migration");
     logger.info({ file }, "a backup was taken before the upgrade of the database");
@@ -51,7 +58,11 @@ async function own(dataDir: string, logger: Logger): Promise<DatabaseServer> {
 }
 
 function given(url: string): DatabaseServer {
-  return { connection: { connectionString: url }, description: `DATABASE_URL (${new URL(url).hostname || "local socket"})`, stop: () => Promise.resolve() };
+  return {
+    connection: { connectionString: url },
+    description: `DATABASE_URL (${new URL(url).hostname || "local socket"})`,
+    stop: () => Promise.resolve(),
+  };
 }
 
 const connectionCodes = new Set(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "ENOENT", "28P01", "28000", "3D000"]);
@@ -61,5 +72,7 @@ function unreachable(url: string, error: unknown): unknown {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   if (!connectionCodes.has(code) || !(cause instanceof Error)) return error;
   const { host, pathname } = new URL(url);
-  return new StartRefusal(`The database of DATABASE_URL (${host || "local socket"}${pathname}) cannot be used: ${cause.message}. Maybe it is not running, or user, password or database name are not right.`);
+  return new StartRefusal(
+    `The database of DATABASE_URL (${host || "local socket"}${pathname}) cannot be used: ${cause.message}. Maybe it is not running, or user, password or database name are not right.`,
+  );
 }

@@ -16,7 +16,9 @@ export function startMessage({ url, config, setupPath, database }: StartFacts): 
     ...(setupPath === null ? [] : [`  Set it up here (this link works once): ${url}${setupPath}`]),
     `  Data folder: ${config.dataDir}`,
     `  Database: ${database}`,
-    ...(isLoopback(config.host) ? [] : ["  It listens beyond this machine: put a proxy with https in front (docs/guide/administration.md)."]),
+    ...(isLoopback(config.host)
+      ? []
+      : ["  It listens beyond this machine: put a proxy with https in front (docs/guide/administration.md)."]),
     "  Stop it with Ctrl+C.",
     "",
   ].join("\n");

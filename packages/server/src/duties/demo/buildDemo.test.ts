@@ -13,13 +13,21 @@ function counting() {
 
 function schedulesOf(today: string) {
   const rows = buildDemo({ today, currency: "EUR", newId: counting() });
-  const shared = { calendars: rows.filter((row) => row.record === "calendar"), people: rows.filter((row) => row.record === "person") };
+  const shared = {
+    calendars: rows.filter((row) => row.record === "calendar"),
+    people: rows.filter((row) => row.record === "person"),
+  };
   const office = shared.calendars[0]?.id ?? "";
   return rows
     .filter((row) => row.record === "project")
     .map((own) => {
       const records = recordsOf([own, ...rows.filter((row) => row.values["projectId"] === own.id)], shared);
-      return { project: records.project as ProjectRow, items: records.workItems as WorkItemRow[], records, schedule: schedulePlan(planOf(records, office)) };
+      return {
+        project: records.project as ProjectRow,
+        items: records.workItems as WorkItemRow[],
+        records,
+        schedule: schedulePlan(planOf(records, office)),
+      };
     });
 }
 
@@ -28,7 +36,9 @@ const instant = (text: string | null) => (text === null ? null : instantFromText
 
 describe("the demo", () => {
   it("is the same on the same day", () => {
-    expect(buildDemo({ today: "2026-05-12", currency: "EUR", newId: counting() })).toEqual(buildDemo({ today: "2026-05-12", currency: "EUR", newId: counting() }));
+    expect(buildDemo({ today: "2026-05-12", currency: "EUR", newId: counting() })).toEqual(
+      buildDemo({ today: "2026-05-12", currency: "EUR", newId: counting() }),
+    );
   });
 
   it("has thirty people in teams and eight projects of 25 to 60 work items", () => {
@@ -41,7 +51,10 @@ describe("the demo", () => {
 
   it.each(days)("can be scheduled without an error on %s", (today) => {
     for (const { project, schedule } of schedulesOf(today)) {
-      expect([project.key, schedule.findings.filter((finding) => finding.severity === "error")]).toEqual([project.key, []]);
+      expect([project.key, schedule.findings.filter((finding) => finding.severity === "error")]).toEqual([
+        project.key,
+        [],
+      ]);
       expect(schedule.projectFinish).not.toBeNull();
     }
   });
@@ -49,7 +62,10 @@ describe("the demo", () => {
   it.each(days)("has one late project, one over budget, one nearly done and one not begun on %s", (today) => {
     const figures = schedulesOf(today).map(({ project, items, records, schedule }) => {
       const rates = new Map(records.people.map((person) => [person.id, person.costRate ?? 0]));
-      const cost = records.assignments.reduce((sum, each) => sum + ((each.work ?? 0) / 60) * (rates.get(each.personId) ?? 0), 0);
+      const cost = records.assignments.reduce(
+        (sum, each) => sum + ((each.work ?? 0) / 60) * (rates.get(each.personId) ?? 0),
+        0,
+      );
       const leaves = items.filter((item) => !items.some((other) => other.parentId === item.id));
       const total = leaves.reduce((sum, item) => sum + item.duration, 0);
       const done = leaves.reduce((sum, item) => sum + item.duration * item.percentComplete, 0) / total;

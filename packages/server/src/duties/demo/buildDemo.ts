@@ -16,18 +16,36 @@ export function buildDemo({ today, currency, newId }: DemoRequest): DemoRow[] {
   const calendars = demoCalendars(today).map(({ key, name, base, days, exceptions }): DemoRow => ({
     record: "calendar",
     id: calendarIds.get(key) as string,
-    values: { name, projectId: null, baseId: base === null ? null : calendarIds.get(base), days, exceptions, workWeeks: [] },
+    values: {
+      name,
+      projectId: null,
+      baseId: base === null ? null : calendarIds.get(base),
+      days,
+      exceptions,
+      workWeeks: [],
+    },
   }));
   const personIds = new Map(demoPeople.map(({ key }) => [key, newId()] as const));
   const people = demoPeople.map(({ key, name, jobTitle, team, rate, calendar }): DemoRow => ({
     record: "person",
     id: personIds.get(key) as string,
-    values: { name, jobTitle, team, email: emailOf(name), costRate: rate * 100, calendarId: calendarIds.get(calendar ?? "office") },
+    values: {
+      name,
+      jobTitle,
+      team,
+      email: emailOf(name),
+      costRate: rate * 100,
+      calendarId: calendarIds.get(calendar ?? "office"),
+    },
   }));
   const userIds = new Map(demoUsers.map(({ person }) => [person, newId()] as const));
   const users = demoUsers.map(({ person, role }): DemoRow => {
     const name = demoPeople.find(({ key }) => key === person)?.name ?? person;
-    return { record: "user", id: userIds.get(person) as string, values: { name, email: emailOf(name), role, personId: personIds.get(person) } };
+    return {
+      record: "user",
+      id: userIds.get(person) as string,
+      values: { name, email: emailOf(name), role, personId: personIds.get(person) },
+    };
   });
   const shared: DemoShared = { today, currency, calendarIds, calendars, people, personIds, userIds, newId };
   const projects = demoProjects.flatMap((stated): DemoRow[] => {
@@ -38,7 +56,11 @@ export function buildDemo({ today, currency, newId }: DemoRequest): DemoRow[] {
   return [...calendars, ...people, ...users, ...projects];
 }
 
-function membersOf({ manager, members }: (typeof demoProjects)[number], projectId: string, { userIds, newId }: DemoShared): DemoRow[] {
+function membersOf(
+  { manager, members }: (typeof demoProjects)[number],
+  projectId: string,
+  { userIds, newId }: DemoShared,
+): DemoRow[] {
   const roles = [{ person: manager, role: "manager" }, ...members.map((person) => ({ person, role: "member" }))];
   return roles.flatMap(({ person, role }): DemoRow[] => {
     const userId = userIds.get(person);
@@ -48,6 +70,10 @@ function membersOf({ manager, members }: (typeof demoProjects)[number], projectI
 
 /** Addresses below a domain that can never receive mail (RFC 2606). */
 function emailOf(name: string): string {
-  const letters = name.normalize("NFKD").replaceAll(/\p{M}+/gu, "").toLowerCase().replaceAll(/[^a-z ]+/g, "");
+  const letters = name
+    .normalize("NFKD")
+    .replaceAll(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z ]+/g, "");
   return `${letters.trim().replaceAll(/ +/g, ".")}@demo.example`;
 }

@@ -12,7 +12,21 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const tables = ["projects", "work_items", "dependencies", "assignments", "people", "calendars", "users", "memberships", "demo_rows", "work_item_schedules", "project_schedules", "schedule_requests", "work_item_numbers"];
+const tables = [
+  "projects",
+  "work_items",
+  "dependencies",
+  "assignments",
+  "people",
+  "calendars",
+  "users",
+  "memberships",
+  "demo_rows",
+  "work_item_schedules",
+  "project_schedules",
+  "schedule_requests",
+  "work_item_numbers",
+];
 
 async function counts(): Promise<Record<string, number>> {
   const columns = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(", ");
@@ -25,7 +39,9 @@ it("is loaded by set-up when wanted, and scheduled", async () => {
   expect(items.map((project) => project.key).sort()).toEqual(["CRM", "DRX", "HRS", "ISO", "LAP", "NET", "POR", "SRV"]);
   expect((await admin.call(api.person.list, { query: { total: "count" } })).total).toBe(30);
   await test.gantry.scheduler.idle();
-  const late = await admin.call(api.project.get, { params: { id: items.find((project) => project.key === "NET")!.id } });
+  const late = await admin.call(api.project.get, {
+    params: { id: items.find((project) => project.key === "NET")!.id },
+  });
   expect((late.computedFinish ?? "") > (late.finish ?? "")).toBe(true);
   expect(late.percentComplete).toBeGreaterThan(0.5);
   expect((await admin.call(api.account.session, {})).organisation.demoRecords).toBe(1);
@@ -41,10 +57,16 @@ it("goes as a whole, with what people added in it, and leaves everything else", 
   const { items: projects } = await admin.call(api.project.list, { query: {} });
   const { items: people } = await admin.call(api.person.list, { query: { q: "Ana" } });
   const { items: calendars } = await admin.call(api.calendar.list, { query: { q: 'name:"Office hours"' } });
-  const own = await admin.call(api.project.create, { body: { key: "OWN", name: "Our own", calendarId: calendars[0]!.id } });
+  const own = await admin.call(api.project.create, {
+    body: { key: "OWN", name: "Our own", calendarId: calendars[0]!.id },
+  });
   const item = await admin.call(api.workItem.create, { body: { projectId: own.id, name: "Real work" } });
-  await admin.call(api.assignment.create, { body: { projectId: own.id, workItemId: item.id, personId: people[0]!.id } });
-  const added = await admin.call(api.workItem.create, { body: { projectId: projects.find((each) => each.key === "CRM")!.id, name: "Added in the demo" } });
+  await admin.call(api.assignment.create, {
+    body: { projectId: own.id, workItemId: item.id, personId: people[0]!.id },
+  });
+  const added = await admin.call(api.workItem.create, {
+    body: { projectId: projects.find((each) => each.key === "CRM")!.id, name: "Added in the demo" },
+  });
   await test.gantry.scheduler.idle();
   await admin.call(api.account.deleteDemo, {});
   await test.gantry.scheduler.idle();

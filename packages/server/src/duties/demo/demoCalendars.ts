@@ -22,10 +22,34 @@ export function demoCalendars(today: string): DemoCalendar[] {
   const year = Number(today.slice(0, 4));
   const holidays = [year - 1, year, year + 1, year + 2].flatMap(publicHolidays);
   return [
-    { key: "office", name: "Office hours", base: null, days: [[], office, office, office, office, office, []], exceptions: holidays },
-    { key: "mornings", name: "Part time, mornings", base: "office", days: [null, morning, morning, morning, morning, morning, null], exceptions: [] },
-    { key: "fourDays", name: "Part time, Monday to Thursday", base: "office", days: [null, null, null, null, null, [], null], exceptions: [] },
-    { key: "maintenance", name: "Maintenance window (weekends)", base: null, days: [window, [], [], [], [], [], window], exceptions: [] },
+    {
+      key: "office",
+      name: "Office hours",
+      base: null,
+      days: [[], office, office, office, office, office, []],
+      exceptions: holidays,
+    },
+    {
+      key: "mornings",
+      name: "Part time, mornings",
+      base: "office",
+      days: [null, morning, morning, morning, morning, morning, null],
+      exceptions: [],
+    },
+    {
+      key: "fourDays",
+      name: "Part time, Monday to Thursday",
+      base: "office",
+      days: [null, null, null, null, null, [], null],
+      exceptions: [],
+    },
+    {
+      key: "maintenance",
+      name: "Maintenance window (weekends)",
+      base: null,
+      days: [window, [], [], [], [], [], window],
+      exceptions: [],
+    },
   ];
 }
 

@@ -30,7 +30,10 @@ const people = {
   ruth: ["Ruth Cohen", "Information security officer", "Security and compliance", 92],
   igor: ["Igor Popović", "Security analyst", "Security and compliance", 78],
   clara: ["Clara Jensen", "Compliance manager", "Security and compliance", 82],
-} as const satisfies Record<string, readonly [name: string, job: string, team: string, rate: number, calendar?: "mornings" | "fourDays"]>;
+} as const satisfies Record<
+  string,
+  readonly [name: string, job: string, team: string, rate: number, calendar?: "mornings" | "fourDays"]
+>;
 
 export type PersonKey = keyof typeof people;
 
@@ -44,14 +47,16 @@ export interface DemoPerson {
   calendar: "mornings" | "fourDays" | null;
 }
 
-export const demoPeople: readonly DemoPerson[] = Object.entries(people).map(([key, [name, jobTitle, team, rate, calendar]]) => ({
-  key: key as PersonKey,
-  name,
-  jobTitle,
-  team,
-  rate,
-  calendar: calendar ?? null,
-}));
+export const demoPeople: readonly DemoPerson[] = Object.entries(people).map(
+  ([key, [name, jobTitle, team, rate, calendar]]) => ({
+    key: key as PersonKey,
+    name,
+    jobTitle,
+    team,
+    rate,
+    calendar: calendar ?? null,
+  }),
+);
 
 /** Those who have an account as well, without a password until an administrator invites them. */
 export const demoUsers: readonly { person: PersonKey; role: "manager" | "member" | "viewer" }[] = [

@@ -7,7 +7,9 @@ import { loadDemo } from "./loadDemo.ts";
 
 /** An IT department to look around in, loaded and taken away in one click each. */
 export function demoRoutes(app: FastifyInstance, services: Services): void {
-  mount(app, services, api.account.loadDemo, async (_, { actor }) => ({ projects: await loadDemo(services, { orgId: actor.orgId, actor }) }));
+  mount(app, services, api.account.loadDemo, async (_, { actor }) => ({
+    projects: await loadDemo(services, { orgId: actor.orgId, actor }),
+  }));
   mount(app, services, api.account.deleteDemo, async (_, { actor }) => {
     await deleteDemo(services, actor);
     return undefined;

@@ -17,11 +17,18 @@ export interface DemoFor {
 }
 
 /** Writes the demo in one transaction, each row noted as its own. Gives how many projects it has. */
-export async function loadDemo(services: WritingServices, { orgId, actor, today = new Date().toISOString().slice(0, 10) }: DemoFor): Promise<number> {
+export async function loadDemo(
+  services: WritingServices,
+  { orgId, actor, today = new Date().toISOString().slice(0, 10) }: DemoFor,
+): Promise<number> {
   return writeUnit(services, { orgId, actor, cause: "demo" }, async (unit) => {
     const owner = await lockOrganisation(unit);
-    if (owner.values["demoRecords"] !== 0) throw new Refusal("demo.loaded", "The demo is loaded already.", { hint: "Delete it first to have it anew." });
-    const rows = withFreeKeys(buildDemo({ today, currency: owner.values["currency"] as string, newId }), await takenKeys(unit));
+    if (owner.values["demoRecords"] !== 0)
+      throw new Refusal("demo.loaded", "The demo is loaded already.", { hint: "Delete it first to have it anew." });
+    const rows = withFreeKeys(
+      buildDemo({ today, currency: owner.values["currency"] as string, newId }),
+      await takenKeys(unit),
+    );
     for (const { record, id, values } of rows) unit.create(recordNamed(record), values, id);
     owner.set({ demoRecords: 1 });
     await unit.flush();
@@ -38,7 +45,9 @@ export async function lockOrganisation(unit: UnitOfWork) {
 }
 
 async function takenKeys(unit: UnitOfWork): Promise<Set<string>> {
-  const { rows } = await unit.tx.executeQuery<{ key: string }>(CompiledQuery.raw("select upper(key) as key from projects where org_id = $1 and deleted_at is null", [unit.orgId]));
+  const { rows } = await unit.tx.executeQuery<{ key: string }>(
+    CompiledQuery.raw("select upper(key) as key from projects where org_id = $1 and deleted_at is null", [unit.orgId]),
+  );
   return new Set(rows.map((row) => row.key));
 }
 
@@ -55,9 +64,15 @@ function withFreeKeys(rows: readonly DemoRow[], taken: Set<string>): DemoRow[] {
 }
 
 async function note(unit: UnitOfWork, rows: readonly DemoRow[]): Promise<void> {
-  const noted = unit.rows().filter((row) => row.isNew).map((row) => ({ record: row.declaration.name, record_id: row.id }));
+  const noted = unit
+    .rows()
+    .filter((row) => row.isNew)
+    .map((row) => ({ record: row.declaration.name, record_id: row.id }));
   if (noted.length < rows.length) throw new Error("Some rows of the demo were not written.");
   await unit.tx.executeQuery(
-    CompiledQuery.raw("insert into demo_rows (org_id, record, record_id) select $1, record, record_id from json_populate_recordset(null::demo_rows, $2::json)", [unit.orgId, JSON.stringify(noted)]),
+    CompiledQuery.raw(
+      "insert into demo_rows (org_id, record, record_id) select $1, record, record_id from json_populate_recordset(null::demo_rows, $2::json)",
+      [unit.orgId, JSON.stringify(noted)],
+    ),
   );
 }

@@ -46,7 +46,9 @@ export function readOutline(text: string): OutlineItem[] {
 }
 
 function readLine(line: string, parent: string | null, index: number): OutlineItem {
-  const [name = "", id = "", duration = "", after = "", who = "", extras = ""] = line.split("|").map((part) => part.trim());
+  const [name = "", id = "", duration = "", after = "", who = "", extras = ""] = line
+    .split("|")
+    .map((part) => part.trim());
   const item: OutlineItem = {
     id: id === "" ? `row${index}` : id,
     parent,

@@ -54,7 +54,11 @@ export function planProject(stated: DemoProject, shared: DemoShared): DemoRow[] 
   const ids = new Map(outline.map((item) => [item.id, shared.newId()]));
   if (ids.size !== outline.length) throw new Error(`Two items of ${stated.key} have the same id.`);
   const ranks = ranksBetween(null, null, outline.length);
-  const items = outline.map((item, index): DemoRow => ({ record: "workItem", id: idOf(ids, item.id), values: { ...itemValues(item, start, ids, shared), projectId: own.id, rank: ranks[index] } }));
+  const items = outline.map((item, index): DemoRow => ({
+    record: "workItem",
+    id: idOf(ids, item.id),
+    values: { ...itemValues(item, start, ids, shared), projectId: own.id, rank: ranks[index] },
+  }));
   const links = outline.flatMap((item) => linksOf(item, ids, own.id, shared));
   const assignments = outline.flatMap((item) => assignmentsOf(item, ids, own.id, shared));
   const rows = [own, ...items, ...links, ...assignments];
@@ -62,7 +66,11 @@ export function planProject(stated: DemoProject, shared: DemoShared): DemoRow[] 
   return rows;
 }
 
-function projectRow(stated: DemoProject, start: number, { currency, calendarIds, userIds, today: day, newId }: DemoShared): DemoRow {
+function projectRow(
+  stated: DemoProject,
+  start: number,
+  { currency, calendarIds, userIds, today: day, newId }: DemoShared,
+): DemoRow {
   const { key, name, kind, method, state, visibility, problem, goals, successMeasures } = stated;
   return {
     record: "project",
@@ -80,7 +88,12 @@ function projectRow(stated: DemoProject, start: number, { currency, calendarIds,
   };
 }
 
-function itemValues(item: OutlineItem, start: number, ids: ReadonlyMap<string, string>, { calendarIds }: DemoShared): Values {
+function itemValues(
+  item: OutlineItem,
+  start: number,
+  ids: ReadonlyMap<string, string>,
+  { calendarIds }: DemoShared,
+): Values {
   const isMilestone = !item.isSummary && item.durationMinutes === 0;
   const { constraint } = item;
   return {
@@ -94,20 +107,43 @@ function itemValues(item: OutlineItem, start: number, ids: ReadonlyMap<string, s
     // Who works at the weekend does so beside the usual hours.
     ignoreResourceCalendars: item.inWindow,
     constraintType: constraint.type,
-    constraintDate: "day" in constraint ? textFromInstant(start + constraint.day * DAY + (constraint.type === "SNET" ? MORNING : EVENING)) : null,
+    constraintDate:
+      "day" in constraint
+        ? textFromInstant(start + constraint.day * DAY + (constraint.type === "SNET" ? MORNING : EVENING))
+        : null,
     deadline: item.deadline === null ? null : textFromInstant(start + item.deadline * DAY + EVENING),
   };
 }
 
-function linksOf(item: OutlineItem, ids: ReadonlyMap<string, string>, projectId: string, { newId }: DemoShared): DemoRow[] {
-  return item.after.map(({ id, type, lag, lagUnit }) => ({ record: "dependency", id: newId(), values: { projectId, predecessorId: idOf(ids, id), successorId: idOf(ids, item.id), type, lag, lagUnit } }));
+function linksOf(
+  item: OutlineItem,
+  ids: ReadonlyMap<string, string>,
+  projectId: string,
+  { newId }: DemoShared,
+): DemoRow[] {
+  return item.after.map(({ id, type, lag, lagUnit }) => ({
+    record: "dependency",
+    id: newId(),
+    values: { projectId, predecessorId: idOf(ids, id), successorId: idOf(ids, item.id), type, lag, lagUnit },
+  }));
 }
 
-function assignmentsOf(item: OutlineItem, ids: ReadonlyMap<string, string>, projectId: string, { personIds, newId }: DemoShared): DemoRow[] {
+function assignmentsOf(
+  item: OutlineItem,
+  ids: ReadonlyMap<string, string>,
+  projectId: string,
+  { personIds, newId }: DemoShared,
+): DemoRow[] {
   return item.who.map(({ person: key, units }) => ({
     record: "assignment",
     id: newId(),
-    values: { projectId, workItemId: idOf(ids, item.id), personId: idOf(personIds, key), units, work: Math.round(item.durationMinutes * units) },
+    values: {
+      projectId,
+      workItemId: idOf(ids, item.id),
+      personId: idOf(personIds, key),
+      units,
+      work: Math.round(item.durationMinutes * units),
+    },
   }));
 }
 
@@ -128,14 +164,27 @@ function addProgress(rows: readonly DemoRow[], outline: readonly OutlineItem[], 
 
 function progressOf({ start, finish }: ScheduledActivity, stated: number | null, now: number): Values {
   if (start === null || finish === null || start >= now || (start === finish && finish > now)) return {};
-  if (finish <= now && stated === null) return { percentComplete: 1, state: "done", actualStart: textFromInstant(start), actualFinish: textFromInstant(finish) };
+  if (finish <= now && stated === null)
+    return {
+      percentComplete: 1,
+      state: "done",
+      actualStart: textFromInstant(start),
+      actualFinish: textFromInstant(finish),
+    };
   const share = stated ?? (now - start) / (finish - start);
-  return { percentComplete: Math.min(0.95, Math.max(0.05, Math.round(share * 20) / 20)), state: "inProgress", actualStart: textFromInstant(start) };
+  return {
+    percentComplete: Math.min(0.95, Math.max(0.05, Math.round(share * 20) / 20)),
+    state: "inProgress",
+    actualStart: textFromInstant(start),
+  };
 }
 
 /** The rows as the engine's plan is made of them. */
 export function recordsOf(rows: readonly DemoRow[], shared: Pick<DemoShared, "calendars" | "people">): PlanRecords {
-  const of = <R>(declaration: RecordDeclaration, from: readonly DemoRow[]) => from.filter((row) => row.record === declaration.name).map((row) => ({ ...initial(declaration), id: row.id, ...row.values }) as R);
+  const of = <R>(declaration: RecordDeclaration, from: readonly DemoRow[]) =>
+    from
+      .filter((row) => row.record === declaration.name)
+      .map((row) => ({ ...initial(declaration), id: row.id, ...row.values }) as R);
   const [own] = of<ProjectRow>(project, rows);
   if (!own) throw new Error("There is no project among the rows.");
   return {

@@ -27,22 +27,32 @@ const setUpBody = (token: string) => ({
 describe("set-up", () => {
   it("is refused without the one-time token", async () => {
     test.gantry.setupToken.issue();
-    expect(await problem(test.visitor().call(api.account.setup, { body: setUpBody("guess") }))).toMatchObject({ status: 403, code: "setup.refused" });
+    expect(await problem(test.visitor().call(api.account.setup, { body: setUpBody("guess") }))).toMatchObject({
+      status: 403,
+      code: "setup.refused",
+    });
     expect(await test.visitor().call(api.account.setupState, {})).toEqual({ needed: true });
   });
 
   it("succeeds once of several at once, and never again", async () => {
     const token = test.gantry.setupToken.issue();
-    const tries = await Promise.allSettled(Array.from({ length: 5 }, () => test.visitor().call(api.account.setup, { body: setUpBody(token) })));
+    const tries = await Promise.allSettled(
+      Array.from({ length: 5 }, () => test.visitor().call(api.account.setup, { body: setUpBody(token) })),
+    );
     expect(tries.filter((each) => each.status === "fulfilled")).toHaveLength(1);
     expect(await test.visitor().call(api.account.setupState, {})).toEqual({ needed: false });
     const late = test.gantry.setupToken.issue();
-    expect(await problem(test.visitor().call(api.account.setup, { body: setUpBody(late) }))).toMatchObject({ status: 409, code: "setup.done" });
+    expect(await problem(test.visitor().call(api.account.setup, { body: setUpBody(late) }))).toMatchObject({
+      status: 409,
+      code: "setup.done",
+    });
   });
 
   it("makes a standard calendar and an administrator who can sign in", async () => {
     const visitor = test.visitor();
-    const session = await visitor.call(api.account.signIn, { body: { email: "ADA@example.org", password: testPassword } });
+    const session = await visitor.call(api.account.signIn, {
+      body: { email: "ADA@example.org", password: testPassword },
+    });
     expect(session.user).toMatchObject({ name: "Ada", role: "administrator" });
     expect(session.permissions).toContain("user.manage");
     const calendar = await visitor.call(api.calendar.get, { params: { id: session.organisation.calendarId ?? "" } });
@@ -53,8 +63,12 @@ describe("set-up", () => {
 
 describe("signing in", () => {
   it("refuses a wrong password and an unknown user in the same words", async () => {
-    const wrong = await problem(test.visitor().call(api.account.signIn, { body: { email: "ada@example.org", password: "wrong" } }));
-    const unknown = await problem(test.visitor().call(api.account.signIn, { body: { email: "nobody@example.org", password: "wrong" } }));
+    const wrong = await problem(
+      test.visitor().call(api.account.signIn, { body: { email: "ada@example.org", password: "wrong" } }),
+    );
+    const unknown = await problem(
+      test.visitor().call(api.account.signIn, { body: { email: "nobody@example.org", password: "wrong" } }),
+    );
     expect(wrong).toMatchObject({ status: 401, code: "signIn.refused" });
     expect(unknown?.detail).toBe(wrong?.detail);
   });
@@ -62,9 +76,17 @@ describe("signing in", () => {
   it("is slowed down for an account that is guessed at, with the seconds to wait, even when the password is right", async () => {
     const member = await test.user(admin, "member");
     const { email } = member.session.user;
-    const attempts = await Promise.all(Array.from({ length: 12 }, () => problem(test.visitor().call(api.account.signIn, { body: { email, password: "wrong" } }))));
+    const attempts = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        problem(test.visitor().call(api.account.signIn, { body: { email, password: "wrong" } })),
+      ),
+    );
     expect(attempts.filter((each) => each?.code === "secret.throttled").length).toBeGreaterThanOrEqual(7);
-    const response = await fetch(`${test.url}/api/session`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ email, password: testPassword }) });
+    const response = await fetch(`${test.url}/api/session`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ email, password: testPassword }),
+    });
     expect(response.status).toBe(429);
     expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(await problem(member.call(api.account.session, {}))).toBeNull();
@@ -72,7 +94,11 @@ describe("signing in", () => {
 
   it("keeps neither passwords nor tokens as they are", async () => {
     const token = admin.cookie().split("=")[1] ?? "";
-    const { rows } = await sql<{ all: string }>`select (select string_agg(s::text, '') from sessions s) || (select string_agg(c::text, '') from credentials c) as all`.execute(test.gantry.database.db);
+    const { rows } = await sql<{
+      all: string;
+    }>`select (select string_agg(s::text, '') from sessions s) || (select string_agg(c::text, '') from credentials c) as all`.execute(
+      test.gantry.database.db,
+    );
     expect(token.length).toBeGreaterThan(40);
     expect(rows[0]?.all).not.toContain(token);
     expect(rows[0]?.all).not.toContain(testPassword);
@@ -89,7 +115,9 @@ describe("sessions", () => {
     expect(items).toHaveLength(2);
     expect(items.filter((each) => each.current)).toHaveLength(1);
     const other = items.find((each) => !each.current)!;
-    expect(await problem(admin.call(api.account.revokeSession, { params: { id: other.id } }))).toMatchObject({ status: 404 });
+    expect(await problem(admin.call(api.account.revokeSession, { params: { id: other.id } }))).toMatchObject({
+      status: 404,
+    });
     await member.call(api.account.revokeSession, { params: { id: other.id } });
     expect(await problem(second.call(api.account.session, {}))).toMatchObject({ status: 401 });
     await member.call(api.account.signOut, {});
@@ -103,7 +131,9 @@ describe("sessions", () => {
     const second = test.visitor();
     await second.call(api.account.signIn, { body: { email, password: testPassword } });
     const next = "another few words";
-    expect(await problem(member.call(api.account.changePassword, { body: { current: "wrong", next } }))).toMatchObject({ code: "password.wrong" });
+    expect(await problem(member.call(api.account.changePassword, { body: { current: "wrong", next } }))).toMatchObject({
+      code: "password.wrong",
+    });
     await member.call(api.account.changePassword, { body: { current: testPassword, next } });
     expect(await problem(second.call(api.account.session, {}))).toMatchObject({ status: 401 });
     expect(await problem(member.call(api.account.session, {}))).toBeNull();
@@ -112,7 +142,9 @@ describe("sessions", () => {
 
   it("expire when unused for two weeks", async () => {
     const member = await test.user(admin, "member");
-    await sql`update sessions set last_seen_at = now() - interval '15 days' where user_id = ${member.session.user.id}`.execute(test.gantry.database.db);
+    await sql`update sessions set last_seen_at = now() - interval '15 days' where user_id = ${member.session.user.id}`.execute(
+      test.gantry.database.db,
+    );
     expect(await problem(member.call(api.account.session, {}))).toMatchObject({ status: 401 });
   });
 
@@ -121,7 +153,11 @@ describe("sessions", () => {
     const { id, version } = member.session.user;
     await admin.call(api.user.patch, { params: { id }, body: { active: false } }, { version });
     expect(await problem(member.call(api.account.session, {}))).toMatchObject({ status: 401 });
-    expect(await problem(test.visitor().call(api.account.signIn, { body: { email: member.session.user.email, password: testPassword } }))).toMatchObject({ code: "signIn.refused" });
+    expect(
+      await problem(
+        test.visitor().call(api.account.signIn, { body: { email: member.session.user.email, password: testPassword } }),
+      ),
+    ).toMatchObject({ code: "signIn.refused" });
   });
 });
 
@@ -130,17 +166,23 @@ describe("one's own preferences", () => {
     const viewer = await test.user(admin, "viewer");
     const session = await viewer.call(api.account.preferences, { body: { theme: "dark", locale: "de" } });
     expect(session.user).toMatchObject({ theme: "dark", locale: "de", version: 2 });
-    expect(await problem(viewer.call(api.account.preferences, { body: { role: "administrator" } as object }))).toMatchObject({ status: 400 });
+    expect(
+      await problem(viewer.call(api.account.preferences, { body: { role: "administrator" } as object })),
+    ).toMatchObject({ status: 400 });
   });
 });
 
 describe("invitations", () => {
   it("work once, and only the newest", async () => {
     const created = await admin.call(api.user.create, { body: { name: "New", email: "new@example.org" } });
-    const tokenOf = async () => new URL((await admin.call(api.account.invite, { params: { id: created.id } })).path, test.url).searchParams.get("token") ?? "";
+    const tokenOf = async () =>
+      new URL((await admin.call(api.account.invite, { params: { id: created.id } })).path, test.url).searchParams.get(
+        "token",
+      ) ?? "";
     const first = await tokenOf();
     const second = await tokenOf();
-    const accept = (token: string) => test.visitor().call(api.account.acceptInvitation, { body: { token, password: testPassword } });
+    const accept = (token: string) =>
+      test.visitor().call(api.account.acceptInvitation, { body: { token, password: testPassword } });
     expect(await problem(accept(first))).toMatchObject({ code: "invitation.refused" });
     expect((await accept(second)).user.id).toBe(created.id);
     expect(await problem(accept(second))).toMatchObject({ code: "invitation.refused" });
@@ -148,7 +190,9 @@ describe("invitations", () => {
 
   it("are made by administrators alone", async () => {
     const member = await test.user(admin, "member");
-    expect(await problem(member.call(api.account.invite, { params: { id: member.session.user.id } }))).toMatchObject({ status: 403 });
+    expect(await problem(member.call(api.account.invite, { params: { id: member.session.user.id } }))).toMatchObject({
+      status: 403,
+    });
   });
 });
 
@@ -157,17 +201,31 @@ describe("the last administrator", () => {
     const { id } = admin.session.user;
     const { version } = await admin.call(api.user.get, { params: { id } });
     for (const body of [{ role: "member" as const }, { active: false }])
-      expect(await problem(admin.call(api.user.patch, { params: { id }, body }, { version }))).toMatchObject({ status: 409, code: "user.lastAdministrator" });
-    expect(await problem(admin.call(api.user.remove, { params: { id } }, { version }))).toMatchObject({ code: "user.lastAdministrator" });
+      expect(await problem(admin.call(api.user.patch, { params: { id }, body }, { version }))).toMatchObject({
+        status: 409,
+        code: "user.lastAdministrator",
+      });
+    expect(await problem(admin.call(api.user.remove, { params: { id } }, { version }))).toMatchObject({
+      code: "user.lastAdministrator",
+    });
   });
 
   it("of two who demote each other at once, one stays", async () => {
     const other = await test.user(admin, "administrator");
-    const versions = await Promise.all([admin, other].map(async ({ call, session }) => (await call(api.user.get, { params: { id: session.user.id } })).version));
-    const demote = (by: typeof other, whom: typeof other, version: number) => by.call(api.user.patch, { params: { id: whom.session.user.id }, body: { role: "member" } }, { version });
+    const versions = await Promise.all(
+      [admin, other].map(
+        async ({ call, session }) => (await call(api.user.get, { params: { id: session.user.id } })).version,
+      ),
+    );
+    const demote = (by: typeof other, whom: typeof other, version: number) =>
+      by.call(api.user.patch, { params: { id: whom.session.user.id }, body: { role: "member" } }, { version });
     const results = await Promise.allSettled([demote(admin, other, versions[1]!), demote(other, admin, versions[0]!)]);
     expect(results.filter((each) => each.status === "fulfilled")).toHaveLength(1);
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from users where role = 'administrator' and active and deleted_at is null`.execute(test.gantry.database.db);
+    const { rows } = await sql<{
+      count: number;
+    }>`select count(*)::int as count from users where role = 'administrator' and active and deleted_at is null`.execute(
+      test.gantry.database.db,
+    );
     expect(rows[0]?.count).toBe(1);
   });
 });

@@ -2,7 +2,6 @@ import { api, user } from "@gantry/records";
 import type { FastifyInstance } from "fastify";
 import { mount } from "../../platform/http/mount.ts";
 import type { Services } from "../../platform/http/services.ts";
-import { newId } from "../../platform/db/newId.ts";
 import { transaction } from "../../platform/db/transaction.ts";
 import { writeFor } from "../../platform/records/writing.ts";
 import { notFound } from "../../platform/problems/refusal.ts";
@@ -26,7 +25,8 @@ export function accountRoutes(app: FastifyInstance, services: AccountServices): 
   const { database, attempts, authenticator } = services;
   const { db } = database;
   // Live streams of sessions that ended end too.
-  const recheck = ({ orgId, userId }: SessionHolder): void => services.changes.announce({ event: "recheck", orgId, userId });
+  const recheck = ({ orgId, userId }: SessionHolder): void =>
+    services.changes.announce({ event: "recheck", orgId, userId });
 
   mount(app, services, api.account.signIn, async ({ body }, call) => {
     const holder = await signIn(db, attempts, { ...body, address: call.request.ip });
@@ -46,7 +46,14 @@ export function accountRoutes(app: FastifyInstance, services: AccountServices): 
     const current = authenticator.sessionOf(request);
     const open = await listSessions(db, actor);
     return {
-      items: open.map(({ id, created_at, last_seen_at, device, address }) => ({ id, createdAt: created_at, lastSeenAt: last_seen_at, device, address, current: id === current })),
+      items: open.map(({ id, created_at, last_seen_at, device, address }) => ({
+        id,
+        createdAt: created_at,
+        lastSeenAt: last_seen_at,
+        device,
+        address,
+        current: id === current,
+      })),
     };
   });
 

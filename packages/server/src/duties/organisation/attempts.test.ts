@@ -29,7 +29,9 @@ describe("attempts at a secret", () => {
 
   it("do not gain by being many at once, nor by trying many accounts from one address", () => {
     const { attempts } = attemptsAt();
-    const waits = Array.from({ length: 40 }, (_, index) => attempts.begin([{ kind: "account", value: `user${index}` }, office]));
+    const waits = Array.from({ length: 40 }, (_, index) =>
+      attempts.begin([{ kind: "account", value: `user${index}` }, office]),
+    );
     expect(waits.filter((wait) => wait === 0)).toHaveLength(30);
   });
 

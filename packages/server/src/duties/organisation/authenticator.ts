@@ -52,7 +52,8 @@ export function createAuthenticator(db: Db, kept: RightsCache<SessionOwner>): Au
 async function findOwner(db: Db, token: string): Promise<SessionOwner | null> {
   const found = await findHolder(db, token);
   if (!found) return null;
-  if (found.seen > SEEN_SECONDS) await touchSession(db, { orgId: found.org_id, userId: found.user_id, sessionId: found.id });
+  if (found.seen > SEEN_SECONDS)
+    await touchSession(db, { orgId: found.org_id, userId: found.user_id, sessionId: found.id });
   return { sessionId: found.id, actor: holderOf(found) };
 }
 
@@ -65,11 +66,22 @@ async function findHolder(db: Db, token: string): Promise<Found | undefined> {
       select array_agg(project_id) as projects, array_agg(role) as roles
       from memberships where org_id = s.org_id and user_id = s.user_id and deleted_at is null
     ) m
-    where s.token_hash = ${tokenHash(token)} and s.expires_at > now() and s.last_seen_at > now() - make_interval(secs => ${IDLE_SECONDS})`.execute(db);
+    where s.token_hash = ${tokenHash(token)} and s.expires_at > now() and s.last_seen_at > now() - make_interval(secs => ${IDLE_SECONDS})`.execute(
+    db,
+  );
   return rows[0];
 }
 
 function holderOf(found: Found): Actor {
-  const memberships = (found.projects ?? []).map((projectId, index) => [projectId, found.roles?.[index] as Role] as const);
-  return actorOf({ userId: found.user_id, orgId: found.org_id, name: found.name, personId: found.person_id, role: found.role, memberships });
+  const memberships = (found.projects ?? []).map(
+    (projectId, index) => [projectId, found.roles?.[index] as Role] as const,
+  );
+  return actorOf({
+    userId: found.user_id,
+    orgId: found.org_id,
+    name: found.name,
+    personId: found.person_id,
+    role: found.role,
+    memberships,
+  });
 }

@@ -11,9 +11,18 @@ const VALID_MS = 7 * 86_400_000;
 
 /** Makes the one-time link with which a user sets a password; a link made before is void. */
 export async function invite(db: Db, { orgId, userId }: SessionHolder): Promise<{ token: string; expiresAt: string }> {
-  const invited = await db.selectFrom("users").select(["active"]).where("org_id", "=", orgId).where("id", "=", userId).where("deleted_at", "is", null).executeTakeFirst();
+  const invited = await db
+    .selectFrom("users")
+    .select(["active"])
+    .where("org_id", "=", orgId)
+    .where("id", "=", userId)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
   if (!invited) throw notFound("user", userId);
-  if (!invited.active) throw new Refusal("row.invalid", "This user is not active, so a link would lead nowhere.", { hint: "Activate the user first." });
+  if (!invited.active)
+    throw new Refusal("row.invalid", "This user is not active, so a link would lead nowhere.", {
+      hint: "Activate the user first.",
+    });
   const token = newSecretToken();
   const invitation = { token_hash: tokenHash(token), expires_at: new Date(Date.now() + VALID_MS).toISOString() };
   await accounts(db)
@@ -39,7 +48,12 @@ export async function acceptInvitation(db: Db, token: string, password: string):
       .where("invitations.expires_at", ">", new Date().toISOString())
       .returning(["invitations.org_id", "invitations.user_id"])
       .executeTakeFirst();
-    if (!taken) throw new Refusal("invitation.refused", "This link was used already, has expired, or was replaced by a newer one.", { hint: "Ask an administrator for a new link." });
+    if (!taken)
+      throw new Refusal(
+        "invitation.refused",
+        "This link was used already, has expired, or was replaced by a newer one.",
+        { hint: "Ask an administrator for a new link." },
+      );
     const holder = { orgId: taken.org_id, userId: taken.user_id };
     await storePasswordHash(tx, holder, passwordHash);
     await endSessions(tx, holder);

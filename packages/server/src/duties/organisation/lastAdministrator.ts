@@ -11,5 +11,9 @@ export async function requireAdministrator(tx: Tx, orgId: string): Promise<void>
     select active and role = 'administrator' and deleted_at is null as serves from users
     where org_id = ${orgId} and (role = 'administrator') order by id for update`.execute(tx);
   if (!rows.some((row) => row.serves))
-    throw new Refusal("user.lastAdministrator", "This is the last active administrator, so nobody could manage users any more.", { hint: "Make somebody else an administrator first." });
+    throw new Refusal(
+      "user.lastAdministrator",
+      "This is the last active administrator, so nobody could manage users any more.",
+      { hint: "Make somebody else an administrator first." },
+    );
 }

@@ -6,14 +6,19 @@ const safari = "Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko)
 const occasion = (hostname: string, isHttps = false, userAgent = chrome) => ({ hostname, isHttps, userAgent });
 
 describe("the session cookie", () => {
-  it.each([occasion("gantry.example.org", true), occasion("localhost"), occasion("127.0.0.1")])("is bound to the host for $hostname", (where) => {
-    const cookie = cookieOfSession("abc", 60, where);
-    expect(cookie).toMatch(/^__Host-gantry=abc; Path=\/; HttpOnly; SameSite=Lax; Max-Age=60; Secure$/);
-    expect(cookie).not.toContain("Domain");
-  });
+  it.each([occasion("gantry.example.org", true), occasion("localhost"), occasion("127.0.0.1")])(
+    "is bound to the host for $hostname",
+    (where) => {
+      const cookie = cookieOfSession("abc", 60, where);
+      expect(cookie).toMatch(/^__Host-gantry=abc; Path=\/; HttpOnly; SameSite=Lax; Max-Age=60; Secure$/);
+      expect(cookie).not.toContain("Domain");
+    },
+  );
 
   it("is a plain one where browsers would not keep a Secure one", () => {
-    expect(cookieOfSession("abc", 60, occasion("10.0.0.5"))).toBe("gantry=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");
+    expect(cookieOfSession("abc", 60, occasion("10.0.0.5"))).toBe(
+      "gantry=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=60",
+    );
     expect(cookieOfSession("abc", 60, occasion("localhost", false, safari))).toMatch(/^gantry=/);
   });
 

@@ -1,4 +1,12 @@
-import { organisation, organisationRoles, user, type RecordDeclaration, type Role, type Row, type SessionInfo } from "@gantry/records";
+import {
+  organisation,
+  organisationRoles,
+  user,
+  type RecordDeclaration,
+  type Role,
+  type Row,
+  type SessionInfo,
+} from "@gantry/records";
 import { notFound } from "../../platform/problems/refusal.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { snakeCase } from "../../platform/db/snakeCase.ts";
@@ -6,10 +14,19 @@ import type { SessionHolder } from "./sessions.ts";
 
 /** Who is signed in, where, and what that user may do in the organisation. */
 export async function readSessionInfo(db: Db, { orgId, userId }: SessionHolder): Promise<SessionInfo> {
-  const found = await db.selectFrom("users").selectAll().where("org_id", "=", orgId).where("id", "=", userId).executeTakeFirst();
+  const found = await db
+    .selectFrom("users")
+    .selectAll()
+    .where("org_id", "=", orgId)
+    .where("id", "=", userId)
+    .executeTakeFirst();
   const owner = await db.selectFrom("organisations").selectAll().where("org_id", "=", orgId).executeTakeFirst();
   if (!found || !owner) throw notFound("user", userId);
-  return { user: rowOf(user, found), organisation: rowOf(organisation, owner), permissions: [...organisationRoles[found.role as Role]] };
+  return {
+    user: rowOf(user, found),
+    organisation: rowOf(organisation, owner),
+    permissions: [...organisationRoles[found.role as Role]],
+  };
 }
 
 /** A row as the API gives it, for records whose columns hold what the wire says. */

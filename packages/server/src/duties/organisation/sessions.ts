@@ -26,7 +26,11 @@ export interface SessionOrigin {
 }
 
 /** Begins a session and gives its token, which is kept nowhere but in the cookie. */
-export async function openSession(db: Db | Tx, { orgId, userId }: SessionHolder, origin: SessionOrigin): Promise<string> {
+export async function openSession(
+  db: Db | Tx,
+  { orgId, userId }: SessionHolder,
+  origin: SessionOrigin,
+): Promise<string> {
   const token = newSecretToken();
   await accounts(db)
     .insertInto("sessions")
@@ -74,7 +78,11 @@ export async function endSession(db: Db, { orgId, userId }: SessionHolder, sessi
 }
 
 /** Ends the sessions of a user, all or all but one. */
-export async function endSessions(db: Db | Tx, { orgId, userId }: SessionHolder, except: string | null = null): Promise<void> {
+export async function endSessions(
+  db: Db | Tx,
+  { orgId, userId }: SessionHolder,
+  except: string | null = null,
+): Promise<void> {
   let ending = accounts(db).deleteFrom("sessions").where("org_id", "=", orgId).where("user_id", "=", userId);
   if (except !== null) ending = ending.where("id", "!=", except);
   await ending.execute();
@@ -82,6 +90,8 @@ export async function endSessions(db: Db | Tx, { orgId, userId }: SessionHolder,
 
 /** Takes away what has expired. */
 export async function sweepSessions(db: Db): Promise<void> {
-  await sql`delete from sessions where expires_at < now() or last_seen_at < now() - make_interval(secs => ${IDLE_SECONDS})`.execute(db);
+  await sql`delete from sessions where expires_at < now() or last_seen_at < now() - make_interval(secs => ${IDLE_SECONDS})`.execute(
+    db,
+  );
   await sql`delete from invitations where expires_at < now()`.execute(db);
 }

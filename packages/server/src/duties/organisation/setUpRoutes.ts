@@ -26,7 +26,9 @@ export function setUpRoutes(app: FastifyInstance, services: SetUpServices): void
     beginAttempt(attempts, [{ kind: "setup", value: call.request.ip }]);
     if (!(await isSetUpNeeded(db))) throw alreadyDone();
     if (!setupToken.accepts(body.token))
-      throw new Refusal("setup.refused", "This set-up link is not valid. Each start of Gantry prints a new one.", { hint: "Take the link that was printed on the console last." });
+      throw new Refusal("setup.refused", "This set-up link is not valid. Each start of Gantry prints a new one.", {
+        hint: "Take the link that was printed on the console last.",
+      });
     const holder = await setUp(services, body);
     setupToken.retire();
     if (body.demo) await loadDemo(holder);

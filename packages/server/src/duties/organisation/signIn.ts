@@ -33,14 +33,20 @@ export async function signIn(db: Db, attempts: Attempts, request: SignInRequest)
 }
 
 /** Whether a user's present password is this one; slowed down like signing in. */
-export async function checkPassword(db: Db, attempts: Attempts, { holder, password, address }: { holder: SessionHolder; password: string; address: string }): Promise<void> {
+export async function checkPassword(
+  db: Db,
+  attempts: Attempts,
+  { holder, password, address }: { holder: SessionHolder; password: string; address: string },
+): Promise<void> {
   const keys: AttemptKey[] = [
     { kind: "account", value: holder.userId },
     { kind: "address", value: address },
   ];
   beginAttempt(attempts, keys);
   if (!(await verifyPassword(await findPasswordHash(db, holder), password)))
-    throw new Refusal("password.wrong", "The present password is not right.", { issues: [{ path: "current", message: "Not your present password." }] });
+    throw new Refusal("password.wrong", "The present password is not right.", {
+      issues: [{ path: "current", message: "Not your present password." }],
+    });
   attempts.succeed(keys);
 }
 
@@ -49,15 +55,21 @@ export function beginAttempt(attempts: Attempts, keys: readonly AttemptKey[]): v
   const waitMs = attempts.begin(keys);
   if (waitMs === 0) return;
   const seconds = Math.ceil(waitMs / 1000);
-  throw new Refusal("secret.throttled", `Too many wrong attempts. Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`, {
-    headers: { "retry-after": String(seconds) },
-  });
+  throw new Refusal(
+    "secret.throttled",
+    `Too many wrong attempts. Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
+    {
+      headers: { "retry-after": String(seconds) },
+    },
+  );
 }
 
 async function findCredentials(db: Db, email: string) {
   return accounts(db)
     .selectFrom("users")
-    .innerJoin("credentials", (join) => join.onRef("credentials.org_id", "=", "users.org_id").onRef("credentials.user_id", "=", "users.id"))
+    .innerJoin("credentials", (join) =>
+      join.onRef("credentials.org_id", "=", "users.org_id").onRef("credentials.user_id", "=", "users.id"),
+    )
     .select(["users.org_id", "users.id", "credentials.password_hash"])
     .where((is) => is(is.fn<string>("lower", ["users.email"]), "=", email))
     .where("users.active", "=", true)

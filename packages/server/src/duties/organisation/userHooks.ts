@@ -6,8 +6,11 @@ import { requireAdministrator } from "./lastAdministrator.ts";
 export function addUserHooks(hooks: HookRegistry): void {
   hooks.add("user", {
     async written(unit, rows) {
-      if (rows.some((row) => !row.isNew && row.touched("role", "active"))) await requireAdministrator(unit.tx, unit.orgId);
-      for (const row of rows) if (row.deleted || row.values["active"] === false) await endSessions(unit.tx, { orgId: unit.orgId, userId: row.id });
+      if (rows.some((row) => !row.isNew && row.touched("role", "active")))
+        await requireAdministrator(unit.tx, unit.orgId);
+      for (const row of rows)
+        if (row.deleted || row.values["active"] === false)
+          await endSessions(unit.tx, { orgId: unit.orgId, userId: row.id });
     },
   });
 }

@@ -22,7 +22,10 @@ const problem = (failing: Promise<unknown>) =>
   );
 
 const apply = (edits: Edit[], by: Visitor = admin) => by.call(api.edits.apply, { body: { edits } });
-const newProject = () => admin.call(api.project.create, { body: { key: `P${++projects}`, name: `Project ${projects}`, start: "2026-01-05T08:00" } });
+const newProject = () =>
+  admin.call(api.project.create, {
+    body: { key: `P${++projects}`, name: `Project ${projects}`, start: "2026-01-05T08:00" },
+  });
 
 function create(record: string, values: Record<string, unknown>): Edit & { op: "create" } {
   return { op: "create", record, id: newId(), values };
@@ -31,12 +34,14 @@ function create(record: string, values: Record<string, unknown>): Edit & { op: "
 /** A project with Phase (Design → Build) and Launch after Build. */
 async function smallPlan() {
   const project = await newProject();
-  const item = (name: string, values: Record<string, unknown> = {}) => create("workItem", { projectId: project.id, name, ...values });
+  const item = (name: string, values: Record<string, unknown> = {}) =>
+    create("workItem", { projectId: project.id, name, ...values });
   const phase = item("Phase");
   const design = item("Design", { parentId: phase.id, duration: 960 });
   const build = item("Build", { parentId: phase.id, duration: 1440 });
   const launch = item("Launch", { kind: "milestone", duration: 0 });
-  const link = (predecessorId: string, successorId: string) => create("dependency", { projectId: project.id, predecessorId, successorId });
+  const link = (predecessorId: string, successorId: string) =>
+    create("dependency", { projectId: project.id, predecessorId, successorId });
   const links = [link(design.id, build.id), link(build.id, launch.id)];
   await apply([phase, design, build, launch, ...links]);
   return { project, phase, design, build, launch, links };
@@ -46,7 +51,14 @@ const snapshotOf = (id: string, by: Visitor = admin) => by.call(api.plan.snapsho
 
 function recordsOf(snapshot: Awaited<ReturnType<typeof snapshotOf>>): PlanRecords {
   const { project, calendars } = snapshot;
-  return { project, calendars, workItems: rowsOfTable(snapshot.workItems), dependencies: rowsOfTable(snapshot.dependencies), people: rowsOfTable(snapshot.people), assignments: rowsOfTable(snapshot.assignments) };
+  return {
+    project,
+    calendars,
+    workItems: rowsOfTable(snapshot.workItems),
+    dependencies: rowsOfTable(snapshot.dependencies),
+    people: rowsOfTable(snapshot.people),
+    assignments: rowsOfTable(snapshot.assignments),
+  };
 }
 
 async function expectScheduleOfEngine(projectId: string) {
@@ -64,23 +76,45 @@ async function expectScheduleOfEngine(projectId: string) {
 describe("work items", () => {
   it("are numbered by project in the order they come, and ranked after their siblings", async () => {
     const { project, phase } = await smallPlan();
-    const rows = rowsOfTable<{ name: string; number: number; rank: string; parentId: string | null }>((await snapshotOf(project.id)).workItems);
-    expect(rows.map((row) => [row.name, row.number]).sort()).toEqual([["Build", 3], ["Design", 2], ["Launch", 4], ["Phase", 1]]);
+    const rows = rowsOfTable<{ name: string; number: number; rank: string; parentId: string | null }>(
+      (await snapshotOf(project.id)).workItems,
+    );
+    expect(rows.map((row) => [row.name, row.number]).sort()).toEqual([
+      ["Build", 3],
+      ["Design", 2],
+      ["Launch", 4],
+      ["Phase", 1],
+    ]);
     const children = rows.filter((row) => row.parentId === phase.id);
     expect(children.map((row) => row.name)).toEqual(["Design", "Build"]);
   });
 
   it("get different numbers when many are created at once", async () => {
     const project = await newProject();
-    const created = await Promise.all(Array.from({ length: 30 }, (_, index) => admin.call(api.workItem.create, { body: { projectId: project.id, name: `Item ${index}` } })));
-    expect(created.map((row) => row.number).sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
+    const created = await Promise.all(
+      Array.from({ length: 30 }, (_, index) =>
+        admin.call(api.workItem.create, { body: { projectId: project.id, name: `Item ${index}` } }),
+      ),
+    );
+    expect(created.map((row) => row.number).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 30 }, (_, index) => index + 1),
+    );
     expect(new Set(created.map((row) => row.rank)).size).toBe(30);
   });
 
   it("cannot lie below themselves, not even when two move at once, nor in another project", async () => {
     const { phase, design, build } = await smallPlan();
-    const move = (id: string, parentId: string, version = 1): Edit => ({ op: "update", record: "workItem", id, version, values: { parentId } });
-    expect(await problem(apply([move(phase.id, design.id)]))).toMatchObject({ code: "plan.structure", detail: expect.stringContaining("Phase → Design") as unknown });
+    const move = (id: string, parentId: string, version = 1): Edit => ({
+      op: "update",
+      record: "workItem",
+      id,
+      version,
+      values: { parentId },
+    });
+    expect(await problem(apply([move(phase.id, design.id)]))).toMatchObject({
+      code: "plan.structure",
+      detail: expect.stringContaining("Phase → Design") as unknown,
+    });
     const other = await smallPlan();
     expect(await problem(apply([move(design.id, other.phase.id)]))).toMatchObject({ code: "plan.structure" });
     const both = await Promise.allSettled([apply([move(design.id, build.id)]), apply([move(build.id, design.id)])]);
@@ -120,9 +154,13 @@ describe("dependencies", () => {
   it("join different items of one project once, and no summary with its own", async () => {
     const { project, phase, design, build } = await smallPlan();
     const other = await smallPlan();
-    const link = (predecessorId: string, successorId: string) => problem(apply([create("dependency", { projectId: project.id, predecessorId, successorId })]));
+    const link = (predecessorId: string, successorId: string) =>
+      problem(apply([create("dependency", { projectId: project.id, predecessorId, successorId })]));
     expect(await link(design.id, design.id)).toMatchObject({ code: "plan.structure" });
-    expect(await link(design.id, build.id)).toMatchObject({ code: "plan.structure", detail: expect.stringContaining('"Design" → "Build"') as unknown });
+    expect(await link(design.id, build.id)).toMatchObject({
+      code: "plan.structure",
+      detail: expect.stringContaining('"Design" → "Build"') as unknown,
+    });
     expect(await link(phase.id, build.id)).toMatchObject({ code: "plan.structure" });
     expect(await link(design.id, other.design.id)).toMatchObject({ code: "plan.structure" });
   });
@@ -133,7 +171,10 @@ describe("projects", () => {
     const manager = await test.user(admin, "manager");
     const created = await manager.call(api.project.create, { body: { key: "crm", name: "CRM" } });
     expect(created).toMatchObject({ key: "CRM", managerId: manager.session.user.id });
-    expect(await problem(admin.call(api.project.create, { body: { key: "Crm", name: "Another" } }))).toMatchObject({ status: 409, code: "row.exists" });
+    expect(await problem(admin.call(api.project.create, { body: { key: "Crm", name: "Another" } }))).toMatchObject({
+      status: 409,
+      code: "row.exists",
+    });
     const snapshot = await snapshotOf(created.id, manager);
     expect(snapshot.permissions).toContain("plan.write");
     const stranger = await test.user(admin, "manager");
@@ -142,7 +183,10 @@ describe("projects", () => {
 
   it("keep the calendars they work by", async () => {
     const id = admin.session.organisation.calendarId ?? "";
-    expect(await problem(admin.call(api.calendar.remove, { params: { id } }, { version: 1 }))).toMatchObject({ status: 409, code: "row.inUse" });
+    expect(await problem(admin.call(api.calendar.remove, { params: { id } }, { version: 1 }))).toMatchObject({
+      status: 409,
+      code: "row.inUse",
+    });
   });
 });
 
@@ -155,8 +199,15 @@ describe("the schedule", () => {
     const second = await expectScheduleOfEngine(project.id);
     expect(textFromInstant(second.schedule.finish ?? 0)).toBe("2026-01-12T17:00");
     expect(second.schedule.revision).toBeGreaterThan(first.schedule.revision);
-    expect(await admin.call(api.workItem.get, { params: { id: launch.id } })).toMatchObject({ start: "2026-01-12T17:00", critical: true, version: 1 });
-    expect(await admin.call(api.project.get, { params: { id: project.id } })).toMatchObject({ computedFinish: "2026-01-12T17:00", version: 1 });
+    expect(await admin.call(api.workItem.get, { params: { id: launch.id } })).toMatchObject({
+      start: "2026-01-12T17:00",
+      critical: true,
+      version: 1,
+    });
+    expect(await admin.call(api.project.get, { params: { id: project.id } })).toMatchObject({
+      computedFinish: "2026-01-12T17:00",
+      version: 1,
+    });
   });
 
   it("follows the calendars of the organisation", async () => {
@@ -165,7 +216,11 @@ describe("the schedule", () => {
     const id = admin.session.organisation.calendarId ?? "";
     const calendar = await admin.call(api.calendar.get, { params: { id } });
     const exceptions = [{ name: "Holiday", from: "2026-01-06", to: "2026-01-07", intervals: [] }];
-    const changed = await admin.call(api.calendar.patch, { params: { id }, body: { exceptions } }, { version: calendar.version });
+    const changed = await admin.call(
+      api.calendar.patch,
+      { params: { id }, body: { exceptions } },
+      { version: calendar.version },
+    );
     const snapshot = await expectScheduleOfEngine(project.id);
     expect(textFromInstant(snapshot.schedule.finish ?? 0)).toBe("2026-01-12T17:00");
     await admin.call(api.calendar.patch, { params: { id }, body: { exceptions: [] } }, { version: changed.version });
@@ -184,7 +239,9 @@ describe("the schedule", () => {
     await test.gantry.scheduler.idle();
     const { db } = test.gantry.database;
     await sql`update work_item_schedules set start = 0 where work_item_id = ${design.id}`.execute(db);
-    await sql`insert into schedule_requests (org_id, project_id) values (${admin.session.organisation.id}, ${project.id})`.execute(db);
+    await sql`insert into schedule_requests (org_id, project_id) values (${admin.session.organisation.id}, ${project.id})`.execute(
+      db,
+    );
     await expectScheduleOfEngine(project.id);
   });
 

@@ -9,9 +9,11 @@ export const crm: DemoProject = {
   visibility: "organisation",
   manager: "ana",
   members: ["sofia", "sam"],
-  problem: "Sales keeps customers in spreadsheets and service in a tool of its own. Nobody sees the whole customer, and offers go out twice.",
+  problem:
+    "Sales keeps customers in spreadsheets and service in a tool of its own. Nobody sees the whole customer, and offers go out twice.",
   goals: "One customer record for sales and service in all three regions. Offers within one working day.",
-  successMeasures: "90 % of offers out within a day. Fewer than 2 % duplicate customers. Satisfaction of the sales teams 4 of 5 three months after go-live.",
+  successMeasures:
+    "90 % of offers out within a day. Fewer than 2 % duplicate customers. Satisfaction of the sales teams 4 of 5 three months after go-live.",
   startsIn: -74,
   promisedAfter: 190,
   budget: 240_000,

@@ -9,8 +9,10 @@ export const hr: DemoProject = {
   visibility: "members",
   manager: "ana",
   members: ["sofia"],
-  problem: "A new colleague waits nine days on average for an account, a laptop and a badge, because four departments pass a form around.",
-  goals: "One workflow from signed contract to first day. Accounts and equipment ready on the morning of the first day.",
+  problem:
+    "A new colleague waits nine days on average for an account, a laptop and a badge, because four departments pass a form around.",
+  goals:
+    "One workflow from signed contract to first day. Accounts and equipment ready on the morning of the first day.",
   successMeasures: "95 % ready on day one. No personal data in mail. HR enters a person once.",
   startsIn: 14,
   promisedAfter: 212,

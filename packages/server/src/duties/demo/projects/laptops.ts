@@ -10,7 +10,8 @@ export const laptops: DemoProject = {
   visibility: "organisation",
   manager: "omar",
   members: ["sam"],
-  problem: "Six hundred laptops run out of warranty this year, and the present system version gets no more security updates.",
+  problem:
+    "Six hundred laptops run out of warranty this year, and the present system version gets no more security updates.",
   goals: "Every work place has a laptop under warranty with the new system and full-disk encryption.",
   successMeasures: "640 devices exchanged. Fewer than 3 % return within a month. Old devices wiped with a certificate.",
   startsIn: -119,

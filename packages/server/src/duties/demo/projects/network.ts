@@ -10,7 +10,8 @@ export const network: DemoProject = {
   visibility: "organisation",
   manager: "omar",
   members: ["sam"],
-  problem: "The core switches are out of maintenance since spring, and the Wi-Fi of buildings B and C fails in every large meeting.",
+  problem:
+    "The core switches are out of maintenance since spring, and the Wi-Fi of buildings B and C fails in every large meeting.",
   goals: "A redundant 100-gigabit core, Wi-Fi 6E in all buildings, no outage in working hours.",
   successMeasures: "Core failover under one second. No dead spot in the survey. Tickets about Wi-Fi down by 70 %.",
   startsIn: -130,

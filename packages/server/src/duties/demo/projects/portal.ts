@@ -12,7 +12,8 @@ export const portal: DemoProject = {
   members: ["sofia"],
   problem: "Customers call to hear what they could read: where an order is, what an invoice says, when somebody comes.",
   goals: "Orders, invoices and appointments online, in four languages, on the phone first.",
-  successMeasures: "Calls about orders down by half. A third of the customers signed up in six months. Releases every two weeks.",
+  successMeasures:
+    "Calls about orders down by half. A third of the customers signed up in six months. Releases every two weeks.",
   startsIn: -46,
   promisedAfter: 118,
   budget: 265_000,

@@ -9,7 +9,8 @@ export const recovery: DemoProject = {
   visibility: "organisation",
   manager: "lena",
   members: ["sam"],
-  problem: "The last full exercise was three years ago; since then half of the systems have moved. The auditor asks for evidence.",
+  problem:
+    "The last full exercise was three years ago; since then half of the systems have moved. The auditor asks for evidence.",
   goals: "Bring back the twelve critical systems in the second site within eight hours and prove it.",
   successMeasures: "Recovery within 8 hours, at most 15 minutes of data lost. Every deviation has an owner and a date.",
   startsIn: -14,

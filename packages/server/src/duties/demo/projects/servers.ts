@@ -9,9 +9,11 @@ export const servers: DemoProject = {
   visibility: "organisation",
   manager: "omar",
   members: [],
-  problem: "Forty servers run on hardware without spare parts, eleven on a system version without updates. The storage is 84 % full.",
+  problem:
+    "Forty servers run on hardware without spare parts, eleven on a system version without updates. The storage is 84 % full.",
   goals: "All services on supported systems. A third of the servers moved to the cloud. Storage for five years.",
-  successMeasures: "No unsupported system. Energy for the data centre down by 30 %. Restore of any server within an hour.",
+  successMeasures:
+    "No unsupported system. Energy for the data centre down by 30 %. Restore of any server within an hour.",
   startsIn: 35,
   promisedAfter: 230,
   budget: 420_000,

@@ -8,7 +8,11 @@ import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 export const assignmentHooks: RecordHooks = {
   async check(unit, rows) {
     const placed = rows.filter((row) => !row.deleted && row.touched("workItemId"));
-    const projects = await projectsOf(unit, workItem, placed.map((row) => row.values["workItemId"] as string));
+    const projects = await projectsOf(
+      unit,
+      workItem,
+      placed.map((row) => row.values["workItemId"] as string),
+    );
     for (const row of placed)
       if (projects.get(row.values["workItemId"] as string) !== row.values["projectId"]) {
         const message = "The work item is in another project, or in the trash.";
@@ -18,9 +22,16 @@ export const assignmentHooks: RecordHooks = {
 };
 
 /** The project of each row that is not in the trash, the unit's own state first. */
-async function projectsOf(unit: UnitOfWork, declaration: RecordDeclaration, ids: readonly string[]): Promise<Map<string, unknown>> {
+async function projectsOf(
+  unit: UnitOfWork,
+  declaration: RecordDeclaration,
+  ids: readonly string[],
+): Promise<Map<string, unknown>> {
   const { rows } = await unit.tx.executeQuery<{ id: string; project_id: string }>(
-    CompiledQuery.raw("select id, project_id from work_items where org_id = $1 and id = any($2::uuid[]) and deleted_at is null", [unit.orgId, [...new Set(ids)]]),
+    CompiledQuery.raw(
+      "select id, project_id from work_items where org_id = $1 and id = any($2::uuid[]) and deleted_at is null",
+      [unit.orgId, [...new Set(ids)]],
+    ),
   );
   const projects = new Map<string, unknown>(rows.map((row) => [row.id, row.project_id]));
   for (const row of unit.rows(declaration)) {

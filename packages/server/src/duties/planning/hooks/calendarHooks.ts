@@ -4,25 +4,46 @@ import type { RecordHooks } from "../../../platform/records/hooks.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 
 const uses = [
-  ["the organisation works by it", "select name from organisations where org_id = $1 and calendar_id = any($2::uuid[])"],
-  ["a project works by it", "select name from projects where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null"],
-  ["a work item works by it", "select name from work_items where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null"],
-  ["somebody works by it", "select name from people where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null"],
-  ["another calendar is based on it", "select name from calendars where org_id = $1 and base_id = any($2::uuid[]) and deleted_at is null and id <> all($2::uuid[])"],
+  [
+    "the organisation works by it",
+    "select name from organisations where org_id = $1 and calendar_id = any($2::uuid[])",
+  ],
+  [
+    "a project works by it",
+    "select name from projects where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null",
+  ],
+  [
+    "a work item works by it",
+    "select name from work_items where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null",
+  ],
+  [
+    "somebody works by it",
+    "select name from people where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null",
+  ],
+  [
+    "another calendar is based on it",
+    "select name from calendars where org_id = $1 and base_id = any($2::uuid[]) and deleted_at is null and id <> all($2::uuid[])",
+  ],
 ] as const;
 
 /** A calendar is not based on itself, and stays while something works by it. */
 export const calendarHooks: RecordHooks = {
   async check(unit, rows) {
     const based = rows.filter((row) => !row.deleted && row.touched("baseId") && row.values["baseId"] !== null);
-    for (const row of based) if (await leadsBack(unit, row.id, row.values["baseId"] as string)) throw loop(String(row.values["name"]));
+    for (const row of based)
+      if (await leadsBack(unit, row.id, row.values["baseId"] as string)) throw loop(String(row.values["name"]));
   },
   async written(unit, rows) {
     const gone = rows.filter((row) => row.verb === "deleted").map((row) => row.id);
     if (gone.length === 0) return;
     for (const [why, statement] of uses) {
-      const { rows: users } = await unit.tx.executeQuery<{ name: string }>(CompiledQuery.raw(`${statement} limit 1`, [unit.orgId, gone]));
-      if (users[0]) throw new Refusal("row.inUse", `This calendar cannot go to the trash: ${why} ("${users[0].name}").`, { hint: "Give that another calendar first." });
+      const { rows: users } = await unit.tx.executeQuery<{ name: string }>(
+        CompiledQuery.raw(`${statement} limit 1`, [unit.orgId, gone]),
+      );
+      if (users[0])
+        throw new Refusal("row.inUse", `This calendar cannot go to the trash: ${why} ("${users[0].name}").`, {
+          hint: "Give that another calendar first.",
+        });
     }
   },
 };

@@ -10,8 +10,26 @@ export async function trashBelow(unit: UnitOfWork, rows: readonly WorkingRow[]):
   const below = await ids(unit, belowStatement("deleted_at is null"), [going]);
   await setDeleted(unit, workItem, below, true);
   const gone = [...going, ...below];
-  await setDeleted(unit, dependency, await ids(unit, `select id from dependencies where org_id = $1 and deleted_at is null and (predecessor_id = any($2::uuid[]) or successor_id = any($2::uuid[]))`, [gone]), true);
-  await setDeleted(unit, assignment, await ids(unit, `select id from assignments where org_id = $1 and deleted_at is null and work_item_id = any($2::uuid[])`, [gone]), true);
+  await setDeleted(
+    unit,
+    dependency,
+    await ids(
+      unit,
+      `select id from dependencies where org_id = $1 and deleted_at is null and (predecessor_id = any($2::uuid[]) or successor_id = any($2::uuid[]))`,
+      [gone],
+    ),
+    true,
+  );
+  await setDeleted(
+    unit,
+    assignment,
+    await ids(
+      unit,
+      `select id from assignments where org_id = $1 and deleted_at is null and work_item_id = any($2::uuid[])`,
+      [gone],
+    ),
+    true,
+  );
 }
 
 /**
@@ -22,24 +40,50 @@ export async function restoreBelow(unit: UnitOfWork, rows: readonly WorkingRow[]
   const coming = rows.filter((row) => row.verb === "restored").map((row) => row.id);
   if (coming.length === 0) return;
   const moments = await unit.tx.executeQuery<{ at: string }>(
-    CompiledQuery.raw("select distinct deleted_at::text as at from work_items where org_id = $1 and id = any($2::uuid[]) and deleted_at is not null", [unit.orgId, coming]),
+    CompiledQuery.raw(
+      "select distinct deleted_at::text as at from work_items where org_id = $1 and id = any($2::uuid[]) and deleted_at is not null",
+      [unit.orgId, coming],
+    ),
   );
   for (const { at } of moments.rows) {
     const below = await ids(unit, belowStatement("deleted_at = $3::timestamptz"), [coming, at]);
     await setDeleted(unit, workItem, below, false);
     const back = [...coming, ...below];
-    await setDeleted(unit, assignment, await ids(unit, `select id from assignments where org_id = $1 and deleted_at = $3::timestamptz and work_item_id = any($2::uuid[])`, [back, at]), false);
-    const links = await unit.load(dependency, await ids(unit, `select id from dependencies where org_id = $1 and deleted_at = $3::timestamptz and (predecessor_id = any($2::uuid[]) or successor_id = any($2::uuid[]))`, [back, at]));
+    await setDeleted(
+      unit,
+      assignment,
+      await ids(
+        unit,
+        `select id from assignments where org_id = $1 and deleted_at = $3::timestamptz and work_item_id = any($2::uuid[])`,
+        [back, at],
+      ),
+      false,
+    );
+    const links = await unit.load(
+      dependency,
+      await ids(
+        unit,
+        `select id from dependencies where org_id = $1 and deleted_at = $3::timestamptz and (predecessor_id = any($2::uuid[]) or successor_id = any($2::uuid[]))`,
+        [back, at],
+      ),
+    );
     const present = await presentItems(unit, [...links.values()]);
-    for (const link of links.values()) if (present.has(link.values["predecessorId"]) && present.has(link.values["successorId"])) link.setDeleted(false);
+    for (const link of links.values())
+      if (present.has(link.values["predecessorId"]) && present.has(link.values["successorId"])) link.setDeleted(false);
   }
 }
 
 /** A work item comes back to the top where its old place is in the trash. */
 export async function detachFromTrash(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise<void> {
   const coming = rows.filter((row) => row.verb === "restored" && row.values["parentId"] !== null);
-  const parents = coming.map((row) => row.values["parentId"] as string).filter((id) => unit.find(workItem, id)?.deleted !== false);
-  const present = new Set(await ids(unit, "select id from work_items where org_id = $1 and id = any($2::uuid[]) and deleted_at is null", [parents]));
+  const parents = coming
+    .map((row) => row.values["parentId"] as string)
+    .filter((id) => unit.find(workItem, id)?.deleted !== false);
+  const present = new Set(
+    await ids(unit, "select id from work_items where org_id = $1 and id = any($2::uuid[]) and deleted_at is null", [
+      parents,
+    ]),
+  );
   for (const row of coming) {
     const parentId = row.values["parentId"] as string;
     if (unit.find(workItem, parentId)?.deleted !== false && !present.has(parentId)) row.set({ parentId: null });
@@ -48,7 +92,11 @@ export async function detachFromTrash(unit: UnitOfWork, rows: readonly WorkingRo
 
 async function presentItems(unit: UnitOfWork, links: readonly WorkingRow[]): Promise<Set<unknown>> {
   const ends = links.flatMap((link) => [link.values["predecessorId"] as string, link.values["successorId"] as string]);
-  const present = new Set<unknown>(await ids(unit, "select id from work_items where org_id = $1 and id = any($2::uuid[]) and deleted_at is null", [ends]));
+  const present = new Set<unknown>(
+    await ids(unit, "select id from work_items where org_id = $1 and id = any($2::uuid[]) and deleted_at is null", [
+      ends,
+    ]),
+  );
   for (const row of unit.rows(workItem)) {
     if (row.deleted) present.delete(row.id);
     else present.add(row.id);
@@ -69,6 +117,11 @@ async function ids(unit: UnitOfWork, statement: string, values: unknown[]): Prom
   return rows.map((row) => row.id);
 }
 
-async function setDeleted(unit: UnitOfWork, declaration: RecordDeclaration, rowIds: readonly string[], deleted: boolean): Promise<void> {
+async function setDeleted(
+  unit: UnitOfWork,
+  declaration: RecordDeclaration,
+  rowIds: readonly string[],
+  deleted: boolean,
+): Promise<void> {
   for (const row of (await unit.load(declaration, rowIds)).values()) row.setDeleted(deleted);
 }

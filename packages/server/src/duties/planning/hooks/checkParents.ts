@@ -25,13 +25,29 @@ export async function checkParents(unit: UnitOfWork, rows: readonly WorkingRow[]
 
 function checkChain(item: Item, items: ReadonlyMap<string, Item>): void {
   const path = [item];
-  for (let at = item; at.parentId !== null; ) {
+  for (let at = item; at.parentId !== null;) {
     const parent = items.get(at.parentId);
-    if (!parent || parent.deleted) throw refusal(`"${at.name}" would lie below a work item that is in the trash.`, "Restore that one first, or choose another place.");
-    if (parent.projectId !== at.projectId) throw refusal(`"${at.name}" and "${parent.name}" are in different projects.`, "A work item lies below one of its own project.");
-    if (path.includes(parent)) throw refusal(`"${item.name}" would lie below itself: ${[...path, parent].reverse().map((each) => each.name).join(" → ")}.`, "Choose a place outside of what is moved.");
+    if (!parent || parent.deleted)
+      throw refusal(
+        `"${at.name}" would lie below a work item that is in the trash.`,
+        "Restore that one first, or choose another place.",
+      );
+    if (parent.projectId !== at.projectId)
+      throw refusal(
+        `"${at.name}" and "${parent.name}" are in different projects.`,
+        "A work item lies below one of its own project.",
+      );
+    if (path.includes(parent))
+      throw refusal(
+        `"${item.name}" would lie below itself: ${[...path, parent]
+          .reverse()
+          .map((each) => each.name)
+          .join(" → ")}.`,
+        "Choose a place outside of what is moved.",
+      );
     path.push(parent);
-    if (path.length > DEEPEST) throw refusal(`"${item.name}" would lie ${DEEPEST} levels deep.`, "Choose a higher place.");
+    if (path.length > DEEPEST)
+      throw refusal(`"${item.name}" would lie ${DEEPEST} levels deep.`, "Choose a higher place.");
     at = parent;
   }
 }
@@ -69,7 +85,13 @@ function missing(items: ReadonlyMap<string, Item>, of: readonly Item[]): string[
 
 function itemOf(row: WorkingRow): Item {
   const { name, parentId, projectId } = row.values;
-  return { id: row.id, name: String(name), parentId: (parentId ?? null) as string | null, projectId: String(projectId), deleted: row.deleted };
+  return {
+    id: row.id,
+    name: String(name),
+    parentId: (parentId ?? null) as string | null,
+    projectId: String(projectId),
+    deleted: row.deleted,
+  };
 }
 
 function refusal(message: string, hint: string): Refusal {

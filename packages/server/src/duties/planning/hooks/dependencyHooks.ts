@@ -29,13 +29,20 @@ export const dependencyHooks: RecordHooks = {
 function checkEnds(row: WorkingRow, items: ReadonlyMap<string, Item>): void {
   const predecessor = items.get(row.values["predecessorId"] as string);
   const successor = items.get(row.values["successorId"] as string);
-  if (!predecessor || predecessor.deleted) throw refusal("predecessorId", "The predecessor is not there, or in the trash.");
+  if (!predecessor || predecessor.deleted)
+    throw refusal("predecessorId", "The predecessor is not there, or in the trash.");
   if (!successor || successor.deleted) throw refusal("successorId", "The successor is not there, or in the trash.");
   if (predecessor === successor) throw refusal("successorId", `"${successor.name}" cannot wait for itself.`);
-  for (const [field, item] of [["predecessorId", predecessor], ["successorId", successor]] as const)
+  for (const [field, item] of [
+    ["predecessorId", predecessor],
+    ["successorId", successor],
+  ] as const)
     if (item.projectId !== row.values["projectId"]) throw refusal(field, `"${item.name}" is in another project.`);
   if (isAbove(predecessor, successor, items) || isAbove(successor, predecessor, items))
-    throw refusal("successorId", `"${predecessor.name}" and "${successor.name}" lie one inside the other; a summary's dates already follow those of what lies below it.`);
+    throw refusal(
+      "successorId",
+      `"${predecessor.name}" and "${successor.name}" lie one inside the other; a summary's dates already follow those of what lies below it.`,
+    );
 }
 
 function isAbove(upper: Item, lower: Item, items: ReadonlyMap<string, Item>): boolean {
@@ -70,10 +77,20 @@ async function endsOf(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise<Ma
 }
 
 function itemOf({ id, values, deleted }: WorkingRow): Item {
-  return { id, name: values["name"] as string, projectId: values["projectId"] as string, parentId: values["parentId"] as string | null, deleted };
+  return {
+    id,
+    name: values["name"] as string,
+    projectId: values["projectId"] as string,
+    parentId: values["parentId"] as string | null,
+    deleted,
+  };
 }
 
-async function checkDuplicates(unit: UnitOfWork, rows: readonly WorkingRow[], items: ReadonlyMap<string, Item>): Promise<void> {
+async function checkDuplicates(
+  unit: UnitOfWork,
+  rows: readonly WorkingRow[],
+  items: ReadonlyMap<string, Item>,
+): Promise<void> {
   const { rows: found } = await unit.tx.executeQuery<{ id: string; key: string }>(
     CompiledQuery.raw(
       `select id, predecessor_id || ' ' || successor_id || ' ' || type as key from dependencies
@@ -88,7 +105,8 @@ async function checkDuplicates(unit: UnitOfWork, rows: readonly WorkingRow[], it
     const { predecessorId, successorId, type } = row.values;
     const key = `${String(predecessorId)} ${String(successorId)} ${String(type)}`;
     const names = [predecessorId, successorId].map((id) => `"${items.get(id as string)?.name ?? "?"}"`);
-    if (taken.has(key)) throw refusal("successorId", `There is already a dependency ${names.join(" → ")} of type ${String(type)}.`);
+    if (taken.has(key))
+      throw refusal("successorId", `There is already a dependency ${names.join(" → ")} of type ${String(type)}.`);
     taken.set(key, row.id);
   }
 }

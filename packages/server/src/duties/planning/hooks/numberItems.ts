@@ -16,7 +16,10 @@ export async function numberItems(unit: UnitOfWork, rows: readonly WorkingRow[])
     next.set(projectId, number);
     row.set({ number });
   }
-  await rankItems(unit, fresh.filter((row) => row.values["rank"] === undefined));
+  await rankItems(
+    unit,
+    fresh.filter((row) => row.values["rank"] === undefined),
+  );
 }
 
 function countByProject(rows: readonly WorkingRow[]): Map<string, number> {

@@ -22,6 +22,10 @@ export function addPlanningHooks(hooks: HookRegistry, wake: () => void): void {
 /** The same for whole plans whose structure was checked before they are written; ten thousand links are not asked for one by one. */
 export function addImportHooks(hooks: HookRegistry): HookRegistry {
   hooks.add("project", projectHooks).add("workItem", workItemHooks);
-  for (const record of scheduled) hooks.add(record, requestSchedules(() => undefined));
+  for (const record of scheduled)
+    hooks.add(
+      record,
+      requestSchedules(() => undefined),
+    );
   return hooks;
 }

@@ -19,10 +19,18 @@ export const projectHooks: RecordHooks = {
   },
   async check(unit, rows) {
     for (const row of rows) {
-      if (!/^[A-Z][A-Z0-9]{0,9}$/.test(row.values["key"] as string)) throw refusal("key", `"${String(row.values["key"])}" cannot begin the keys of work items. Use up to ten letters and digits, a letter first, e.g. CRM.`);
-      if (row.values["scheduleFrom"] === "finish" && row.values["finish"] === null) throw refusal("finish", "A project that is scheduled from its finish needs one.");
+      if (!/^[A-Z][A-Z0-9]{0,9}$/.test(row.values["key"] as string))
+        throw refusal(
+          "key",
+          `"${String(row.values["key"])}" cannot begin the keys of work items. Use up to ten letters and digits, a letter first, e.g. CRM.`,
+        );
+      if (row.values["scheduleFrom"] === "finish" && row.values["finish"] === null)
+        throw refusal("finish", "A project that is scheduled from its finish needs one.");
     }
-    await checkKeys(unit, rows.filter((row) => !row.deleted && row.touched("key")));
+    await checkKeys(
+      unit,
+      rows.filter((row) => !row.deleted && row.touched("key")),
+    );
   },
 };
 
@@ -35,7 +43,9 @@ function makeManager(unit: UnitOfWork, row: WorkingRow): void {
   const { actor } = unit;
   if (!actor) return;
   if (row.values["managerId"] === null) row.set({ managerId: actor.userId });
-  const exists = unit.rows(membership).some((each) => each.values["projectId"] === row.id && each.values["userId"] === actor.userId);
+  const exists = unit
+    .rows(membership)
+    .some((each) => each.values["projectId"] === row.id && each.values["userId"] === actor.userId);
   if (!exists) unit.create(membership, { projectId: row.id, userId: actor.userId, role: "manager" });
 }
 
@@ -43,11 +53,17 @@ async function checkKeys(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise
   if (rows.length === 0) return;
   const keys = rows.map((row) => row.values["key"] as string);
   const { rows: taken } = await unit.tx.executeQuery<{ id: string; key: string; name: string }>(
-    CompiledQuery.raw("select id, upper(key) as key, name from projects where org_id = $1 and upper(key) = any($2::text[]) and deleted_at is null and id <> all($3::uuid[])", [unit.orgId, keys, rows.map((row) => row.id)]),
+    CompiledQuery.raw(
+      "select id, upper(key) as key, name from projects where org_id = $1 and upper(key) = any($2::text[]) and deleted_at is null and id <> all($3::uuid[])",
+      [unit.orgId, keys, rows.map((row) => row.id)],
+    ),
   );
   const [first] = taken;
   // Its name is not told: the actor may not be allowed to see that project.
-  if (first) throw new Refusal("row.exists", `Another project has the key ${first.key}.`, { issues: [{ path: "key", message: `Another project has the key ${first.key}.` }] });
+  if (first)
+    throw new Refusal("row.exists", `Another project has the key ${first.key}.`, {
+      issues: [{ path: "key", message: `Another project has the key ${first.key}.` }],
+    });
 }
 
 function refusal(path: string, message: string): Refusal {

@@ -6,7 +6,21 @@ import type { WorkingRow } from "../../../platform/records/workingRow.ts";
 /** Fields that a schedule does not depend on; a change in these alone asks for none. */
 const indifferent: Record<string, ReadonlySet<string>> = {
   workItem: new Set(["rank", "notes", "state", "priority", "estimated", "code", "externalId", "number", "name"]),
-  project: new Set(["key", "name", "kind", "method", "state", "problem", "goals", "successMeasures", "managerId", "visibility", "budget", "currency", "externalId"]),
+  project: new Set([
+    "key",
+    "name",
+    "kind",
+    "method",
+    "state",
+    "problem",
+    "goals",
+    "successMeasures",
+    "managerId",
+    "visibility",
+    "budget",
+    "currency",
+    "externalId",
+  ]),
   dependency: new Set(["externalId"]),
   assignment: new Set(["externalId"]),
   person: new Set(["name", "jobTitle", "team", "email", "costRate", "active", "externalId"]),
@@ -40,7 +54,10 @@ async function request(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise<v
   const affected = shared.length === 0 ? [] : await usersOf(unit, shared);
   const projectIds = [...new Set([...own, ...affected])];
   await unit.tx.executeQuery(
-    CompiledQuery.raw("insert into schedule_requests (org_id, project_id) select $1, id from projects where org_id = $1 and id = any($2::uuid[]) and deleted_at is null", [unit.orgId, projectIds]),
+    CompiledQuery.raw(
+      "insert into schedule_requests (org_id, project_id) select $1, id from projects where org_id = $1 and id = any($2::uuid[]) and deleted_at is null",
+      [unit.orgId, projectIds],
+    ),
   );
 }
 
@@ -51,6 +68,8 @@ async function usersOf(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise<s
     people.length === rows.length
       ? "select distinct project_id as id from assignments where org_id = $1 and person_id = any($2::uuid[]) and deleted_at is null"
       : "select id from projects where org_id = $1 and $2::uuid[] is not null and deleted_at is null";
-  const { rows: found } = await unit.tx.executeQuery<{ id: string }>(CompiledQuery.raw(statement, [unit.orgId, people.map((row) => row.id)]));
+  const { rows: found } = await unit.tx.executeQuery<{ id: string }>(
+    CompiledQuery.raw(statement, [unit.orgId, people.map((row) => row.id)]),
+  );
   return found.map((row) => row.id);
 }

@@ -12,9 +12,14 @@ const statement = `
  * commit, so that what one checks another cannot undo; others edit on meanwhile. Takes `needed` new numbers by project and
  * gives the last number taken.
  */
-export async function lockStructure(unit: UnitOfWork, needed: ReadonlyMap<string, number>): Promise<Map<string, number>> {
+export async function lockStructure(
+  unit: UnitOfWork,
+  needed: ReadonlyMap<string, number>,
+): Promise<Map<string, number>> {
   if (needed.size === 0) return new Map();
   const given = [...needed].map(([project_id, count]) => ({ project_id, needed: count }));
-  const { rows } = await unit.tx.executeQuery<{ project_id: string; last_number: number }>(CompiledQuery.raw(statement, [unit.orgId, JSON.stringify(given)]));
+  const { rows } = await unit.tx.executeQuery<{ project_id: string; last_number: number }>(
+    CompiledQuery.raw(statement, [unit.orgId, JSON.stringify(given)]),
+  );
   return new Map(rows.map((row) => [row.project_id, row.last_number]));
 }

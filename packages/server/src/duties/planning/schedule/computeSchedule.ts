@@ -8,7 +8,8 @@ import { movedRows, scheduleRowOf } from "./movedRows.ts";
 import { percentComplete } from "./percentComplete.ts";
 import { planOfTables } from "./planRecords.ts";
 
-const columns = "work_item_id, start, finish, early_start, early_finish, late_start, late_finish, total_float, free_float, critical, duration";
+const columns =
+  "work_item_id, start, finish, early_start, early_finish, late_start, late_finish, total_float, free_float, critical, duration";
 const renewed = columns
   .split(", ")
   .slice(1)
@@ -23,14 +24,25 @@ const MANY = 1000;
  * away the requests it answers: interrupted, nothing is lost and it is computed again. Reading and computing hold no transaction
  * id, which would keep everybody's live events back as long.
  */
-export async function computeSchedule(client: pg.Client, { orgId, projectId }: ComputationRequest): Promise<ComputationResult> {
-  const { rows: lock } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock(hashtextextended($1, 4870)) as mine", [projectId]);
+export async function computeSchedule(
+  client: pg.Client,
+  { orgId, projectId }: ComputationRequest,
+): Promise<ComputationResult> {
+  const { rows: lock } = await client.query<{ mine: boolean }>(
+    "select pg_try_advisory_lock(hashtextextended($1, 4870)) as mine",
+    [projectId],
+  );
   if (!lock[0]?.mine) return { status: "skipped" };
   try {
-    const computed = await inTransaction(client, "begin isolation level repeatable read read only", () => compute(client as QueryClient, { orgId, projectId }));
+    const computed = await inTransaction(client, "begin isolation level repeatable read read only", () =>
+      compute(client as QueryClient, { orgId, projectId }),
+    );
     if (!computed) return { status: "skipped" };
-    const announcement = await inTransaction(client, "begin", () => write(client as QueryClient, { orgId, projectId }, computed));
-    if ((computed.result?.moved.length ?? 0) >= MANY) await client.query("analyze work_items, dependencies, assignments, work_item_schedules");
+    const announcement = await inTransaction(client, "begin", () =>
+      write(client as QueryClient, { orgId, projectId }, computed),
+    );
+    if ((computed.result?.moved.length ?? 0) >= MANY)
+      await client.query("analyze work_items, dependencies, assignments, work_item_schedules");
     return announcement ? { status: "computed", announcement } : { status: "skipped" };
   } finally {
     await client.query("select pg_advisory_unlock(hashtextextended($1, 4870))", [projectId]);
@@ -67,39 +79,61 @@ interface Result {
 /** Null when nobody asks for it any more. */
 async function compute(client: QueryClient, { orgId, projectId }: ComputationRequest): Promise<Computed | null> {
   const values = [orgId, projectId];
-  const { rows: requests } = await client.query<{ id: number }>("select id from schedule_requests where org_id = $1 and project_id = $2", values);
+  const { rows: requests } = await client.query<{ id: number }>(
+    "select id from schedule_requests where org_id = $1 and project_id = $2",
+    values,
+  );
   if (requests.length === 0) return null;
   const tables = await readPlanTables(client, { orgId, projectId, withRates: false });
   const result = tables ? await schedule(client, { orgId, projectId }, tables) : null;
   return { requests: requests.map((row) => row.id), result };
 }
 
-async function schedule(client: QueryClient, { orgId, projectId }: ComputationRequest, tables: PlanTables): Promise<Result> {
+async function schedule(
+  client: QueryClient,
+  { orgId, projectId }: ComputationRequest,
+  tables: PlanTables,
+): Promise<Result> {
   const { rows } = await client.query<{ calendar: string | null; position: number }>(
     "select o.calendar_id as calendar, coalesce(c.position, 0)::int8 as position from organisations o left join change_chains c on c.org_id = o.org_id where o.org_id = $1",
     [orgId],
   );
   const { plan, records } = planOfTables(tables, rows[0]?.calendar ?? null);
   const schedule = schedulePlan(plan);
-  const { rows: stored } = await client.query<ScheduleRow>(`select ${columns} from work_item_schedules where org_id = $1 and project_id = $2`, [orgId, projectId]);
+  const { rows: stored } = await client.query<ScheduleRow>(
+    `select ${columns} from work_item_schedules where org_id = $1 and project_id = $2`,
+    [orgId, projectId],
+  );
   const moved = movedRows(stored, schedule.activities.map(scheduleRowOf));
   const present = new Set(schedule.activities.map((activity) => activity.id));
   const gone = stored.map((row) => row.work_item_id).filter((id) => !present.has(id));
   return { schedule, moved, gone, position: rows[0]?.position ?? 0, percent: percentComplete(records) };
 }
 
-async function write(client: QueryClient, { orgId, projectId }: ComputationRequest, { requests, result }: Computed): Promise<ScheduleAnnouncement | null> {
+async function write(
+  client: QueryClient,
+  { orgId, projectId }: ComputationRequest,
+  { requests, result }: Computed,
+): Promise<ScheduleAnnouncement | null> {
   await client.query("delete from schedule_requests where org_id = $1 and id = any($2::bigint[])", [orgId, requests]);
   if (!result) return null;
   const { schedule, moved, gone, position, percent } = result;
   await writeMoved(client, { orgId, projectId }, moved);
-  if (gone.length > 0) await client.query("delete from work_item_schedules where org_id = $1 and work_item_id = any($2::uuid[])", [orgId, gone]);
+  if (gone.length > 0)
+    await client.query("delete from work_item_schedules where org_id = $1 and work_item_id = any($2::uuid[])", [
+      orgId,
+      gone,
+    ]);
   const revision = await writeProject(client, { orgId, projectId, schedule, position, percent });
   const finish = schedule.projectFinish === null ? null : textFromInstant(schedule.projectFinish);
   return { projectId, revision, cursor: String(position), finish, changed: moved.length + gone.length };
 }
 
-async function writeMoved(client: QueryClient, { orgId, projectId }: ComputationRequest, moved: readonly ScheduleRow[]): Promise<void> {
+async function writeMoved(
+  client: QueryClient,
+  { orgId, projectId }: ComputationRequest,
+  moved: readonly ScheduleRow[],
+): Promise<void> {
   if (moved.length === 0) return;
   await client.query(
     `insert into work_item_schedules (org_id, project_id, ${columns})
@@ -115,14 +149,25 @@ interface ProjectResult extends ComputationRequest {
   percent: number | null;
 }
 
-async function writeProject(client: QueryClient, { orgId, projectId, schedule, position, percent }: ProjectResult): Promise<number> {
+async function writeProject(
+  client: QueryClient,
+  { orgId, projectId, schedule, position, percent }: ProjectResult,
+): Promise<number> {
   const { rows } = await client.query<{ revision: number }>(
     `insert into project_schedules as p (org_id, project_id, revision, position, computed_at, computed_start, computed_finish, percent_complete, findings)
      values ($1, $2, 1, $3, now(), $4, $5, $6, $7::jsonb)
      on conflict (org_id, project_id) do update set revision = p.revision + 1, position = excluded.position, computed_at = excluded.computed_at,
        computed_start = excluded.computed_start, computed_finish = excluded.computed_finish, percent_complete = excluded.percent_complete, findings = excluded.findings
      returning revision`,
-    [orgId, projectId, position, schedule.projectStart, schedule.projectFinish, percent, JSON.stringify(schedule.findings)],
+    [
+      orgId,
+      projectId,
+      position,
+      schedule.projectStart,
+      schedule.projectFinish,
+      percent,
+      JSON.stringify(schedule.findings),
+    ],
   );
   return rows[0]?.revision ?? 0;
 }

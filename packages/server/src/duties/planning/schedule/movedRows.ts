@@ -27,4 +27,15 @@ export function movedRows(stored: readonly ScheduleRow[], computed: readonly Sch
   });
 }
 
-const names = ["start", "finish", "early_start", "early_finish", "late_start", "late_finish", "total_float", "free_float", "critical", "duration"] as const;
+const names = [
+  "start",
+  "finish",
+  "early_start",
+  "early_finish",
+  "late_start",
+  "late_finish",
+  "total_float",
+  "free_float",
+  "critical",
+  "duration",
+] as const;

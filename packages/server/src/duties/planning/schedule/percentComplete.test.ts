@@ -2,7 +2,8 @@ import type { WorkItemRow } from "@gantry/records";
 import { expect, it } from "vitest";
 import { percentComplete } from "./percentComplete.ts";
 
-const item = (id: string, values: Partial<WorkItemRow>) => ({ id, parentId: null, active: true, work: null, duration: 480, percentComplete: 0, ...values }) as WorkItemRow;
+const item = (id: string, values: Partial<WorkItemRow>) =>
+  ({ id, parentId: null, active: true, work: null, duration: 480, percentComplete: 0, ...values }) as WorkItemRow;
 
 it("weighs the leaves by work, else by duration", () => {
   const workItems = [

@@ -1,4 +1,15 @@
-import { planOf, rowsOfTable, type AssignmentRow, type CalendarRow, type DependencyRow, type PersonRow, type PlanRecords, type ProjectRow, type Table, type WorkItemRow } from "@gantry/records";
+import {
+  planOf,
+  rowsOfTable,
+  type AssignmentRow,
+  type CalendarRow,
+  type DependencyRow,
+  type PersonRow,
+  type PlanRecords,
+  type ProjectRow,
+  type Table,
+  type WorkItemRow,
+} from "@gantry/records";
 import type { Plan } from "@gantry/engine";
 import type { PlanTables } from "../snapshot/readPlanTables.ts";
 
@@ -15,7 +26,10 @@ export function planRecordsOf(tables: PlanTables): PlanRecords {
 }
 
 /** The engine's plan of it; the organisation's standard calendar serves where the project names none. */
-export function planOfTables(tables: PlanTables, standardCalendarId: string | null): { plan: Plan; records: PlanRecords } {
+export function planOfTables(
+  tables: PlanTables,
+  standardCalendarId: string | null,
+): { plan: Plan; records: PlanRecords } {
   const records = planRecordsOf(tables);
   return { records, plan: planOf(records, standardCalendarId ?? records.calendars[0]?.id ?? "") };
 }

@@ -11,7 +11,11 @@ if (!port) throw new Error("This file runs as a worker thread.");
 const connected = connect();
 
 async function connect(): Promise<pg.Client> {
-  const client = new pg.Client({ ...(workerData as pg.ClientConfig), types: typeParsers, application_name: "gantry scheduler" });
+  const client = new pg.Client({
+    ...(workerData as pg.ClientConfig),
+    types: typeParsers,
+    application_name: "gantry scheduler",
+  });
   // A broken connection also fails the query under way; the thread then ends and a new one is started.
   client.on("error", () => undefined);
   await client.connect();
@@ -21,6 +25,9 @@ async function connect(): Promise<pg.Client> {
 port.on("message", (request: ComputationRequest) => {
   connected
     .then((client) => computeSchedule(client, request))
-    .catch((error: unknown): ComputationResult => ({ status: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
+    .catch((error: unknown): ComputationResult => ({
+      status: "failed",
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }))
     .then((result) => port.postMessage(result));
 });

@@ -56,7 +56,11 @@ export function startScheduler({ database, logger, announce }: SchedulerParts): 
       if (stopped) return;
       const result = await thread.ask(request);
       if (result.status === "computed") announce(request.orgId, result.announcement);
-      if (result.status === "failed") logger.error({ projectId: request.projectId, cause: result.message }, "a schedule could not be computed; trying again");
+      if (result.status === "failed")
+        logger.error(
+          { projectId: request.projectId, cause: result.message },
+          "a schedule could not be computed; trying again",
+        );
     }
   };
 

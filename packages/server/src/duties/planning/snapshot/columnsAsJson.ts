@@ -5,16 +5,23 @@ import { mappingOf, type FieldColumn } from "../../../platform/records/recordMap
  * SQL of one JSON text that holds rows by columns as the wire names and writes them (records' `Table`): id, version and every
  * field people or the server write. PostgreSQL builds the text, so the server passes it on without reading ten thousand rows.
  */
-export function columnsAsJson(declaration: RecordDeclaration, { where, orderBy, without = [] }: { where: string; orderBy: string; without?: readonly string[] }): string {
+export function columnsAsJson(
+  declaration: RecordDeclaration,
+  { where, orderBy, without = [] }: { where: string; orderBy: string; without?: readonly string[] },
+): string {
   const { table, own } = mappingOf(declaration);
   const fields = own.filter((each) => !without.includes(each.name));
   const selected = ["t.id", "t.version", ...fields.map((each) => `${wireExpression(each)} as "${each.name}"`)];
-  const columns = ["id", "version", ...fields.map((each) => each.name)].map((name) => `'${name}', coalesce(json_agg(r."${name}"), '[]')`);
+  const columns = ["id", "version", ...fields.map((each) => each.name)].map(
+    (name) => `'${name}', coalesce(json_agg(r."${name}"), '[]')`,
+  );
   return `select json_build_object('count', count(*), 'columns', json_build_object(${columns.join(", ")}))::text as json
     from (select ${selected.join(", ")} from ${table} t where ${where} order by ${orderBy}) r`;
 }
 
 /** Project time is minutes in the table and text on the wire. */
 function wireExpression({ expression, field }: FieldColumn): string {
-  return field.kind === "instant" ? `to_char(timestamp '1970-01-01' + make_interval(mins => ${expression}), 'YYYY-MM-DD"T"HH24:MI')` : expression;
+  return field.kind === "instant"
+    ? `to_char(timestamp '1970-01-01' + make_interval(mins => ${expression}), 'YYYY-MM-DD"T"HH24:MI')`
+    : expression;
 }

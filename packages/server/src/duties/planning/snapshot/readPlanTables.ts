@@ -15,8 +15,13 @@ const statements = {
 };
 
 function peopleAsJson(without: readonly string[]): string {
-  const assigned = "exists (select 1 from assignments a where a.org_id = $1 and a.project_id = $2 and a.person_id = t.id and a.deleted_at is null)";
-  return columnsAsJson(person, { where: `t.org_id = $1 and $2::uuid is not null and (t.deleted_at is null or ${assigned})`, orderBy: "t.name, t.id", without });
+  const assigned =
+    "exists (select 1 from assignments a where a.org_id = $1 and a.project_id = $2 and a.person_id = t.id and a.deleted_at is null)";
+  return columnsAsJson(person, {
+    where: `t.org_id = $1 and $2::uuid is not null and (t.deleted_at is null or ${assigned})`,
+    orderBy: "t.name, t.id",
+    without,
+  });
 }
 
 export interface PlanTables {
@@ -30,13 +35,21 @@ export interface PlanTables {
 }
 
 /** The records of one plan; null when there is no such project. The caller holds a snapshot, so that they fit each other. */
-export async function readPlanTables(client: QueryClient, { orgId, projectId, withRates }: { orgId: string; projectId: string; withRates: boolean }): Promise<PlanTables | null> {
+export async function readPlanTables(
+  client: QueryClient,
+  { orgId, projectId, withRates }: { orgId: string; projectId: string; withRates: boolean },
+): Promise<PlanTables | null> {
   const values = [orgId, projectId];
   const [found] = await readRows(client, project, "t.org_id = $1 and t.id = $2 and t.deleted_at is null", values);
   if (!found) return null;
   return {
     project: found,
-    calendars: await readRows(client, calendar, "t.org_id = $1 and (t.project_id is null or t.project_id = $2) and t.deleted_at is null order by t.name, t.id", values),
+    calendars: await readRows(
+      client,
+      calendar,
+      "t.org_id = $1 and (t.project_id is null or t.project_id = $2) and t.deleted_at is null order by t.name, t.id",
+      values,
+    ),
     workItems: await readJson(client, statements.workItems, values),
     dependencies: await readJson(client, statements.dependencies, values),
     assignments: await readJson(client, statements.assignments, values),
@@ -44,10 +57,18 @@ export async function readPlanTables(client: QueryClient, { orgId, projectId, wi
   };
 }
 
-export async function readRows(client: QueryClient, declaration: RecordDeclaration, where: string, values: unknown[]): Promise<RowValues[]> {
+export async function readRows(
+  client: QueryClient,
+  declaration: RecordDeclaration,
+  where: string,
+  values: unknown[],
+): Promise<RowValues[]> {
   const mapping = mappingOf(declaration);
   const fields = [...mapping.own, ...mapping.derived].map((each) => `${each.expression} as "${each.name}"`);
-  const { rows } = await client.query<RowValues>(`select ${[...systemSelect, ...fields].join(", ")} from ${mapping.source} where ${where}`, values);
+  const { rows } = await client.query<RowValues>(
+    `select ${[...systemSelect, ...fields].join(", ")} from ${mapping.source} where ${where}`,
+    values,
+  );
   return rows.map((row) => toWire(mapping, row));
 }
 

@@ -13,13 +13,21 @@ import { readSchedule } from "./readSchedule.ts";
 /** The whole plan of a project as of one moment, and its computed schedule. */
 export function snapshotRoutes(app: FastifyInstance, services: Services): void {
   const { pool } = services.database;
-  mount(app, services, api.plan.snapshot, ({ params }, { actor }) => inSnapshot(pool, (client) => readSnapshot(client, actor, params.id)));
-  mount(app, services, api.plan.schedule, ({ params }, { actor }) => inSnapshot(pool, async (client) => new JsonText(await readSchedule(client, actor.orgId, params.id))));
+  mount(app, services, api.plan.snapshot, ({ params }, { actor }) =>
+    inSnapshot(pool, (client) => readSnapshot(client, actor, params.id)),
+  );
+  mount(app, services, api.plan.schedule, ({ params }, { actor }) =>
+    inSnapshot(pool, async (client) => new JsonText(await readSchedule(client, actor.orgId, params.id))),
+  );
 }
 
 async function readSnapshot(client: QueryClient, actor: Actor, projectId: string): Promise<JsonText> {
   const cursor = await readCursor(client, actor.orgId);
-  const tables = await readPlanTables(client, { orgId: actor.orgId, projectId, withRates: actor.permissions.has("rates.read") });
+  const tables = await readPlanTables(client, {
+    orgId: actor.orgId,
+    projectId,
+    withRates: actor.permissions.has("rates.read"),
+  });
   if (!tables) throw notFound("project", projectId);
   const permissions = permissionsIn(actor, projectId, tables.project["visibility"] === "organisation");
   const { project, calendars, workItems, dependencies, assignments, people } = tables;
@@ -32,6 +40,9 @@ async function readSnapshot(client: QueryClient, actor: Actor, projectId: string
 
 /** Position of the change log up to which the snapshot surely holds everything. */
 async function readCursor(client: QueryClient, orgId: string): Promise<string> {
-  const { rows } = await client.query<{ position: string }>("select position::text as position from change_chains where org_id = $1", [orgId]);
+  const { rows } = await client.query<{ position: string }>(
+    "select position::text as position from change_chains where org_id = $1",
+    [orgId],
+  );
   return rows[0]?.position ?? "0";
 }

@@ -23,7 +23,12 @@ import type { AcceptJob, Into, TransferResult } from "./transferJob.ts";
  * Writes accepted documents in one transaction: all of them, with their change set and the import's own status, or nothing. What
  * there is is compared anew, since it may have changed since the preview.
  */
-export async function acceptImport(services: WritingServices, actor: Actor, job: AcceptJob, progress: (value: number) => void): Promise<TransferResult> {
+export async function acceptImport(
+  services: WritingServices,
+  actor: Actor,
+  job: AcceptJob,
+  progress: (value: number) => void,
+): Promise<TransferResult> {
   const documents = deserialize(await readFile(join(job.folder, DOCUMENTS_FILE))) as PlanDocument[];
   const projectIds = await writeUnit(services, { orgId: actor.orgId, actor, cause: "import" }, async (unit) => {
     const written: string[] = [];
@@ -49,7 +54,12 @@ async function putInto(unit: UnitOfWork, actor: Actor, document: PlanDocument, i
   const name = into.kind === "new" ? into : { key: "", name: "" };
   const { projectId, intents } = planImport(document, { existing, key: name.key, name: name.name, newId });
   if (intents.some(isShared) && !actor.permissions.has("people.write")) throw denied("people.write");
-  for (const record of importedRecords) await carryOut(unit, record, intents.filter((intent) => intent.record === record));
+  for (const record of importedRecords)
+    await carryOut(
+      unit,
+      record,
+      intents.filter((intent) => intent.record === record),
+    );
   return projectId;
 }
 
@@ -60,7 +70,10 @@ function isShared({ op, record, values }: Intent): boolean {
 
 async function carryOut(unit: UnitOfWork, record: Intent["record"], intents: readonly Intent[]): Promise<void> {
   const declaration = recordNamed(record);
-  const rows = await unit.load(declaration, intents.filter(({ op }) => op === "update" || op === "delete").map(({ id }) => id));
+  const rows = await unit.load(
+    declaration,
+    intents.filter(({ op }) => op === "update" || op === "delete").map(({ id }) => id),
+  );
   for (const { op, id, values } of intents) {
     if (op === "create") unit.create(declaration, values, id);
     if (op === "update") rows.get(id)?.set(values);
@@ -78,7 +91,8 @@ async function markDone(unit: UnitOfWork, job: AcceptJob, projectIds: readonly s
     .where("id", "=", job.importId)
     .where("status", "=", "writing")
     .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new Refusal("import.notReady", "The import was given up while it was being written. Nothing was kept.");
+  if (numUpdatedRows !== 1n)
+    throw new Refusal("import.notReady", "The import was given up while it was being written. Nothing was kept.");
 }
 
 function clientOf(tx: Tx): QueryClient {

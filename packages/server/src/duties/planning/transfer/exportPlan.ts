@@ -22,7 +22,12 @@ export function* exportPlan(records: PlanRecords, standardCalendarId: string, fo
  */
 export function documentOf(records: PlanRecords, standardCalendarId: string): PlanDocument {
   const ids = exportIds(records);
-  const ordered = { ...records, people: usedPeople(records), workItems: inOutlineOrder(records.workItems), calendars: usedCalendars(records, standardCalendarId) };
+  const ordered = {
+    ...records,
+    people: usedPeople(records),
+    workItems: inOutlineOrder(records.workItems),
+    calendars: usedCalendars(records, standardCalendarId),
+  };
   const plan = withIds(planOf(ordered, standardCalendarId), ids);
   return {
     format: "mspdi",
@@ -31,7 +36,12 @@ export function documentOf(records: PlanRecords, standardCalendarId: string): Pl
     currency: records.project.currency,
     plan,
     items: itemsOf(ordered.workItems, ids),
-    resources: ordered.people.map((person): DocumentResource => ({ id: ids(person.id), externalId: guidOr(person.externalId, person.id), name: person.name, email: person.email })),
+    resources: ordered.people.map((person): DocumentResource => ({
+      id: ids(person.id),
+      externalId: guidOr(person.externalId, person.id),
+      name: person.name,
+      email: person.email,
+    })),
     stored: [],
     report: [],
     findings: [],
@@ -67,8 +77,17 @@ function withIds(plan: Plan, ids: Ids): Plan {
     ...plan,
     calendarId: ids(plan.calendarId),
     calendars: plan.calendars.map((each) => ({ ...each, id: ids(each.id), baseId: orNull(each.baseId) })),
-    activities: plan.activities.map((each) => ({ ...each, id: ids(each.id), parentId: orNull(each.parentId), calendarId: orNull(each.calendarId) })),
-    dependencies: plan.dependencies.map((each) => ({ ...each, predecessorId: ids(each.predecessorId), successorId: ids(each.successorId) })),
+    activities: plan.activities.map((each) => ({
+      ...each,
+      id: ids(each.id),
+      parentId: orNull(each.parentId),
+      calendarId: orNull(each.calendarId),
+    })),
+    dependencies: plan.dependencies.map((each) => ({
+      ...each,
+      predecessorId: ids(each.predecessorId),
+      successorId: ids(each.successorId),
+    })),
     resources: plan.resources.map((each) => ({ ...each, calendarId: orNull(each.calendarId) })),
     assignments: plan.assignments.map((each) => ({ ...each, activityId: ids(each.activityId) })),
   };
@@ -80,9 +99,20 @@ function itemsOf(workItems: readonly WorkItemRow[], ids: Ids): DocumentItem[] {
   return workItems.map((item) => {
     const parent = item.parentId === null ? undefined : levels.get(item.parentId);
     const place = parent ? ++parent.children : ++top;
-    const own = { wbs: parent ? `${parent.wbs}.${place}` : String(place), level: (parent?.level ?? 0) + 1, children: 0 };
+    const own = {
+      wbs: parent ? `${parent.wbs}.${place}` : String(place),
+      level: (parent?.level ?? 0) + 1,
+      children: 0,
+    };
     levels.set(item.id, own);
-    return { id: ids(item.id), externalId: guidOr(item.externalId, item.id), code: item.code, wbsCode: own.wbs, outlineLevel: own.level, notes: item.notes === "" ? null : item.notes };
+    return {
+      id: ids(item.id),
+      externalId: guidOr(item.externalId, item.id),
+      code: item.code,
+      wbsCode: own.wbs,
+      outlineLevel: own.level,
+      notes: item.notes === "" ? null : item.notes,
+    };
   });
 }
 
@@ -112,7 +142,13 @@ function usedPeople({ people, assignments }: PlanRecords) {
 function usedCalendars(records: PlanRecords, standardCalendarId: string) {
   const byId = new Map(records.calendars.map((calendar) => [calendar.id, calendar]));
   const used = new Set<string>();
-  const roots = [records.project.calendarId ?? standardCalendarId, ...records.workItems.map((item) => item.calendarId), ...usedPeople(records).map((person) => person.calendarId), ...records.calendars.filter((each) => each.projectId !== null).map((each) => each.id)];
-  for (const root of roots) for (let id = root; id !== null && !used.has(id) && byId.has(id); id = byId.get(id)?.baseId ?? null) used.add(id);
+  const roots = [
+    records.project.calendarId ?? standardCalendarId,
+    ...records.workItems.map((item) => item.calendarId),
+    ...usedPeople(records).map((person) => person.calendarId),
+    ...records.calendars.filter((each) => each.projectId !== null).map((each) => each.id),
+  ];
+  for (const root of roots)
+    for (let id = root; id !== null && !used.has(id) && byId.has(id); id = byId.get(id)?.baseId ?? null) used.add(id);
   return records.calendars.filter((calendar) => used.has(calendar.id));
 }

@@ -13,19 +13,51 @@ export interface ImportOwner {
 const EXPIRES = "1 day";
 const FORGOTTEN = "30 days";
 
-export async function insertImport(db: Db, owner: ImportOwner, file: { id: string; fileName: string; sizeBytes: number }): Promise<void> {
+export async function insertImport(
+  db: Db,
+  owner: ImportOwner,
+  file: { id: string; fileName: string; sizeBytes: number },
+): Promise<void> {
   await importTable(db)
     .insertInto("imports")
-    .values({ org_id: owner.orgId, id: file.id, user_id: owner.userId, status: "reading", file_name: file.fileName, size_bytes: file.sizeBytes, format: null, change_set_id: null })
+    .values({
+      org_id: owner.orgId,
+      id: file.id,
+      user_id: owner.userId,
+      status: "reading",
+      file_name: file.fileName,
+      size_bytes: file.sizeBytes,
+      format: null,
+      change_set_id: null,
+    })
     .execute();
 }
 
 /** An import as its owner sees it; nobody else does. */
 export async function readImport(db: Db, owner: ImportOwner, id: string): Promise<Import> {
-  const row = await importTable(db).selectFrom("imports").selectAll().where("org_id", "=", owner.orgId).where("user_id", "=", owner.userId).where("id", "=", id).executeTakeFirst();
+  const row = await importTable(db)
+    .selectFrom("imports")
+    .selectAll()
+    .where("org_id", "=", owner.orgId)
+    .where("user_id", "=", owner.userId)
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (!row) throw notFound("import", id);
-  const { file_name, size_bytes, status, progress, format, documents, findings, projects, change_set_id, created_at } = row;
-  return { id, fileName: file_name, sizeBytes: size_bytes, status, progress, format, documents, findings, projects, changeSetId: change_set_id, createdAt: created_at };
+  const { file_name, size_bytes, status, progress, format, documents, findings, projects, change_set_id, created_at } =
+    row;
+  return {
+    id,
+    fileName: file_name,
+    sizeBytes: size_bytes,
+    status,
+    progress,
+    format,
+    documents,
+    findings,
+    projects,
+    changeSetId: change_set_id,
+    createdAt: created_at,
+  };
 }
 
 interface Step {
@@ -37,7 +69,12 @@ interface Step {
 }
 
 /** Takes an import from one status to another; false when it is in another one by now. */
-export async function stepImport(db: Db, orgId: string, id: string, { from, to, findings, documents, format }: Step): Promise<boolean> {
+export async function stepImport(
+  db: Db,
+  orgId: string,
+  id: string,
+  { from, to, findings, documents, format }: Step,
+): Promise<boolean> {
   const { numUpdatedRows } = await importTable(db)
     .updateTable("imports")
     .set({
@@ -56,13 +93,21 @@ export async function stepImport(db: Db, orgId: string, id: string, { from, to, 
 
 /** Imports that a server which is gone was reading or writing: nothing of them was kept. */
 export async function failInterrupted(db: Db, findings: Import["findings"]): Promise<void> {
-  await importTable(db).updateTable("imports").set({ status: "failed", findings: JSON.stringify(findings) }).where("status", "in", ["reading", "writing"]).execute();
+  await importTable(db)
+    .updateTable("imports")
+    .set({ status: "failed", findings: JSON.stringify(findings) })
+    .where("status", "in", ["reading", "writing"])
+    .execute();
 }
 
 /** Gives up what has expired, and gives the ids of those whose files are still needed. */
 export async function expireImports(db: Db): Promise<string[]> {
-  await sql`update imports set status = 'cancelled' where status = 'ready' and created_at < now() - ${EXPIRES}::interval`.execute(db);
+  await sql`update imports set status = 'cancelled' where status = 'ready' and created_at < now() - ${EXPIRES}::interval`.execute(
+    db,
+  );
   await sql`delete from imports where created_at < now() - ${FORGOTTEN}::interval`.execute(db);
-  const { rows } = await sql<{ id: string }>`select id from imports where status in ('reading', 'ready', 'writing')`.execute(db);
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from imports where status in ('reading', 'ready', 'writing')`.execute(db);
   return rows.map((row) => row.id);
 }

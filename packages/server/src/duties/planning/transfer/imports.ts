@@ -9,7 +9,14 @@ import type { Announcement } from "../../../platform/changes/announcement.ts";
 import { newId } from "../../../platform/db/newId.ts";
 import type { OpenDatabase } from "../../../platform/db/database.ts";
 import { Refusal } from "../../../platform/problems/refusal.ts";
-import { expireImports, failInterrupted, insertImport, readImport, stepImport, type ImportOwner } from "./importStore.ts";
+import {
+  expireImports,
+  failInterrupted,
+  insertImport,
+  readImport,
+  stepImport,
+  type ImportOwner,
+} from "./importStore.ts";
 import { UPLOAD_FILE } from "./readUpload.ts";
 import { runTransfer, type RunningTransfer } from "./runTransfer.ts";
 import type { AcceptJob, TransferJob } from "./transferJob.ts";
@@ -50,9 +57,17 @@ export class Imports {
   /** Tells those apart that a server which is gone left in the middle, and takes away what has expired. */
   async start(): Promise<void> {
     const message = "Gantry was restarted in the middle. Nothing of this import was kept; upload the file again.";
-    await failInterrupted(this.#parts.database.db, [{ code: "import.interrupted", severity: "error", message, line: null, path: null }]);
+    await failInterrupted(this.#parts.database.db, [
+      { code: "import.interrupted", severity: "error", message, line: null, path: null },
+    ]);
     await this.#removeExpired();
-    this.#sweep = setInterval(() => void this.#removeExpired().catch((error: unknown) => this.#parts.logger.error({ err: error }, "expired imports could not be removed")), SWEEP_MS);
+    this.#sweep = setInterval(
+      () =>
+        void this.#removeExpired().catch((error: unknown) =>
+          this.#parts.logger.error({ err: error }, "expired imports could not be removed"),
+        ),
+      SWEEP_MS,
+    );
     this.#sweep.unref();
   }
 
@@ -71,7 +86,10 @@ export class Imports {
     const file = createWriteStream(join(folder, UPLOAD_FILE), { mode: 0o600 });
     try {
       await pipeline(content, file);
-      if (content.truncated) throw new Refusal("import.tooLarge", "The file is larger than a plan may be (256 MB).", { hint: "Maybe export it without time-phased data." });
+      if (content.truncated)
+        throw new Refusal("import.tooLarge", "The file is larger than a plan may be (256 MB).", {
+          hint: "Maybe export it without time-phased data.",
+        });
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       throw error;
@@ -85,16 +103,29 @@ export class Imports {
   async get(owner: ImportOwner, id: string): Promise<Import> {
     const stored = await readImport(this.#parts.database.db, owner, id);
     const running = this.#running.get(id);
-    return running && (stored.status === "reading" || stored.status === "writing") ? { ...stored, progress: running.progress } : stored;
+    return running && (stored.status === "reading" || stored.status === "writing")
+      ? { ...stored, progress: running.progress }
+      : stored;
   }
 
   /** Begins to write what was previewed. */
   async accept(owner: ImportOwner, id: string, documents: AcceptJob["documents"]): Promise<Import> {
     const stored = await readImport(this.#parts.database.db, owner, id);
     const unknown = documents.find(({ index }) => !stored.documents.some((each) => each.index === index));
-    if (unknown) throw new Refusal("row.invalid", `The file has no document ${unknown.index}.`, { issues: [{ path: "documents", message: `There is no document ${unknown.index}.` }] });
-    const begun = await stepImport(this.#parts.database.db, owner.orgId, id, { from: ["ready"], to: "writing", findings: [] });
-    if (!begun) throw new Refusal("import.notReady", `This import is ${(await readImport(this.#parts.database.db, owner, id)).status}; only one that is ready can be accepted.`);
+    if (unknown)
+      throw new Refusal("row.invalid", `The file has no document ${unknown.index}.`, {
+        issues: [{ path: "documents", message: `There is no document ${unknown.index}.` }],
+      });
+    const begun = await stepImport(this.#parts.database.db, owner.orgId, id, {
+      from: ["ready"],
+      to: "writing",
+      findings: [],
+    });
+    if (!begun)
+      throw new Refusal(
+        "import.notReady",
+        `This import is ${(await readImport(this.#parts.database.db, owner, id)).status}; only one that is ready can be accepted.`,
+      );
     this.#run(owner, id, { kind: "accept", ...owner, importId: id, folder: this.#folderOf(id), documents });
     return this.get(owner, id);
   }
@@ -125,7 +156,9 @@ export class Imports {
     const running: Running = { ...transfer, progress: 0 };
     this.#running.set(id, running);
     this.#announce(owner, id, status, 0);
-    this.#follow(owner, id, running).catch((error: unknown) => this.#parts.logger.error({ err: error, importId: id }, "an import could not be followed"));
+    this.#follow(owner, id, running).catch((error: unknown) =>
+      this.#parts.logger.error({ err: error, importId: id }, "an import could not be followed"),
+    );
   }
 
   async #follow(owner: ImportOwner, id: string, running: Running): Promise<void> {
@@ -136,7 +169,12 @@ export class Imports {
     // Cancelled, or the server stops: what there is to say is said there.
     if (!isOurs || this.#stopped) return;
     if (result.kind === "read") {
-      await stepImport(db, owner.orgId, id, { from: ["reading"], to: "ready", documents: result.documents, format: result.format });
+      await stepImport(db, owner.orgId, id, {
+        from: ["reading"],
+        to: "ready",
+        documents: result.documents,
+        format: result.format,
+      });
     } else if (result.kind === "accepted") {
       this.#parts.written();
     } else if (result.kind === "refused") {
@@ -145,7 +183,11 @@ export class Imports {
     } else if (result.kind === "broken") {
       this.#parts.logger.error({ err: result.error, importId: id }, "an import failed");
       const message = "Something went wrong in Gantry while importing. Nothing of it was kept.";
-      await stepImport(db, owner.orgId, id, { from: ["reading", "writing"], to: "failed", findings: [{ code: "import.failed", severity: "error", message, line: null, path: null }] });
+      await stepImport(db, owner.orgId, id, {
+        from: ["reading", "writing"],
+        to: "failed",
+        findings: [{ code: "import.failed", severity: "error", message, line: null, path: null }],
+      });
     }
     const { status, progress } = await readImport(db, owner, id);
     if (status !== "ready") await this.#removeFiles(id);

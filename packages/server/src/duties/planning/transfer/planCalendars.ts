@@ -50,7 +50,15 @@ export function planCalendars({ document, existing, projectId, shared, newId }: 
     const id = found?.id ?? newId();
     ids.set(calendar.id, id);
     if (found) taken.add(found.id);
-    intents.push(intentFor({ id, found, values, projectId: shared.has(calendar.id) ? null : projectId, externalId: shared.has(calendar.id) ? sharedId : wireText(calendar.id, 200) }));
+    intents.push(
+      intentFor({
+        id,
+        found,
+        values,
+        projectId: shared.has(calendar.id) ? null : projectId,
+        externalId: shared.has(calendar.id) ? sharedId : wireText(calendar.id, 200),
+      }),
+    );
   }
   return { intents, ids };
 }
@@ -79,8 +87,17 @@ function valuesOf(calendar: CalendarDefinition, ids: ReadonlyMap<string, string>
     name: wireText(calendar.name === "" ? "Calendar" : calendar.name, 200),
     baseId: calendar.baseId === null ? null : (ids.get(calendar.baseId) ?? null),
     days: days(calendar.days),
-    exceptions: calendar.exceptions.slice(0, 10_000).map((each) => ({ ...named(each.name), from: wireDay(each.from), to: wireDay(each.to), intervals: intervals(each.intervals) })),
-    workWeeks: calendar.workWeeks.slice(0, 1000).map((each) => ({ ...named(each.name), from: wireDay(each.from), to: wireDay(each.to), days: days(each.days) })),
+    exceptions: calendar.exceptions
+      .slice(0, 10_000)
+      .map((each) => ({
+        ...named(each.name),
+        from: wireDay(each.from),
+        to: wireDay(each.to),
+        intervals: intervals(each.intervals),
+      })),
+    workWeeks: calendar.workWeeks
+      .slice(0, 1000)
+      .map((each) => ({ ...named(each.name), from: wireDay(each.from), to: wireDay(each.to), days: days(each.days) })),
     minutesPerDay: wireMinutes(calendar.minutesPerDay),
     minutesPerWeek: wireMinutes(calendar.minutesPerWeek),
     minutesPerMonth: wireMinutes(calendar.minutesPerMonth),
@@ -94,12 +111,19 @@ function valuesOf(calendar: CalendarDefinition, ids: ReadonlyMap<string, string>
 function addsToBase({ plan }: PlanDocument): (calendar: CalendarDefinition) => boolean {
   const named = new Set([plan.calendarId, ...plan.activities.map((activity) => activity.calendarId)]);
   const ofResources = new Set(plan.resources.map((resource) => resource.calendarId));
-  return ({ id, days, exceptions, workWeeks }) => named.has(id) || !ofResources.has(id) || exceptions.length + workWeeks.length > 0 || days.some((day) => day !== null);
+  return ({ id, days, exceptions, workWeeks }) =>
+    named.has(id) ||
+    !ofResources.has(id) ||
+    exceptions.length + workWeeks.length > 0 ||
+    days.some((day) => day !== null);
 }
 
 function isSame(row: CalendarRow, values: CalendarValues): boolean {
   const { baseId, days, exceptions, workWeeks } = values;
-  return isDeepStrictEqual([row.baseId, row.days, row.exceptions, row.workWeeks], [baseId, days, exceptions, workWeeks]);
+  return isDeepStrictEqual(
+    [row.baseId, row.days, row.exceptions, row.workWeeks],
+    [baseId, days, exceptions, workWeeks],
+  );
 }
 
 /** Bases first, so that their ids are known. What is based on itself comes as it stands. */
@@ -121,7 +145,8 @@ export function calendarsOfResources(document: PlanDocument, resourceIds: Readon
   const used = new Set<string>();
   for (const resource of document.plan.resources) {
     if (!resourceIds.has(resource.id)) continue;
-    for (let id = resource.calendarId; id !== null && !used.has(id) && byId.has(id); id = byId.get(id)?.baseId ?? null) used.add(id);
+    for (let id = resource.calendarId; id !== null && !used.has(id) && byId.has(id); id = byId.get(id)?.baseId ?? null)
+      used.add(id);
   }
   return used;
 }

@@ -27,13 +27,36 @@ export function planImport(document: PlanDocument, { existing, key, name, newId 
   const projectId = existing.project?.id ?? newId();
   const known = knownPeople(document, existing);
   const fresh = new Set(document.plan.resources.filter(({ id }) => !known.has(id)).map(({ id }) => id));
-  const calendars = planCalendars({ document, existing, projectId, shared: calendarsOfResources(document, fresh), newId });
+  const calendars = planCalendars({
+    document,
+    existing,
+    projectId,
+    shared: calendarsOfResources(document, fresh),
+    newId,
+  });
   const people = planPeople({ document, known, calendarIds: calendars.ids, newId });
   const items = planWorkItems({ document, existing, projectId, calendarIds: calendars.ids, newId });
   const links = { document, existing, projectId, itemIds: items.ids, personIds: people.ids, newId };
   const values = projectValues(document, calendars.ids);
-  const project = intentOf("project", projectId, existing.project ?? undefined, existing.project ? values : { ...values, key, name, externalId: externalIdOf(document), currency: document.currency });
-  return { projectId, intents: [project, ...calendars.intents, ...people.intents, ...items.intents, ...planDependencies(links), ...planAssignments(links)] };
+  const project = intentOf(
+    "project",
+    projectId,
+    existing.project ?? undefined,
+    existing.project
+      ? values
+      : { ...values, key, name, externalId: externalIdOf(document), currency: document.currency },
+  );
+  return {
+    projectId,
+    intents: [
+      project,
+      ...calendars.intents,
+      ...people.intents,
+      ...items.intents,
+      ...planDependencies(links),
+      ...planAssignments(links),
+    ],
+  };
 }
 
 /** What a project bears so that its document is recognised when it is imported again. */

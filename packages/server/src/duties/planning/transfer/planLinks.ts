@@ -43,11 +43,20 @@ export function planDependencies({ document, existing, projectId, itemIds, newId
   const imported = new Set(itemIds.values());
   const left = new Map(existing.dependencies.map((row) => [keyOfDependency(row), row]));
   const intents = usableDependencies(document).map((link): Intent => {
-    const ends = { predecessorId: itemIds.get(link.predecessorId) as string, successorId: itemIds.get(link.successorId) as string, type: link.type };
+    const ends = {
+      predecessorId: itemIds.get(link.predecessorId) as string,
+      successorId: itemIds.get(link.successorId) as string,
+      type: link.type,
+    };
     const found = left.get(keyOfDependency(ends));
     left.delete(keyOfDependency(ends));
     const values = { ...ends, lag: Number.isFinite(link.lag) ? link.lag : 0, lagUnit: link.lagUnit };
-    return intentOf("dependency", found?.id ?? newId(), found, found ? values : { ...values, projectId, externalId: wireText(link.id, 500) });
+    return intentOf(
+      "dependency",
+      found?.id ?? newId(),
+      found,
+      found ? values : { ...values, projectId, externalId: wireText(link.id, 500) },
+    );
   });
   // Between items of the document it is the document that says what there is; links people drew to items of their own stay.
   const removed = [...left.values()].filter((row) => imported.has(row.predecessorId) && imported.has(row.successorId));
@@ -57,14 +66,22 @@ export function planDependencies({ document, existing, projectId, itemIds, newId
 export function planAssignments({ document, existing, projectId, itemIds, personIds, newId }: LinkContext): Intent[] {
   const imported = new Set(itemIds.values());
   const left = new Map<string, AssignmentRow[]>();
-  for (const row of existing.assignments) left.set(keyOfAssignment(row), [...(left.get(keyOfAssignment(row)) ?? []), row]);
+  for (const row of existing.assignments)
+    left.set(keyOfAssignment(row), [...(left.get(keyOfAssignment(row)) ?? []), row]);
   const intents = document.plan.assignments.flatMap((assignment): Intent[] => {
     const workItemId = itemIds.get(assignment.activityId);
     const personId = personIds.get(assignment.resourceId);
     if (!workItemId || !personId) return [];
     const found = left.get(keyOfAssignment({ workItemId, personId }))?.shift();
     const values = { workItemId, personId, ...valuesOf(assignment) };
-    return [intentOf("assignment", found?.id ?? newId(), found, found ? values : { ...values, projectId, externalId: wireText(assignment.id, 500) })];
+    return [
+      intentOf(
+        "assignment",
+        found?.id ?? newId(),
+        found,
+        found ? values : { ...values, projectId, externalId: wireText(assignment.id, 500) },
+      ),
+    ];
   });
   const removed = [...left.values()].flat().filter((row) => imported.has(row.workItemId));
   return [...intents, ...removed.map(({ id }): Intent => ({ op: "delete", record: "assignment", id, values: {} }))];
@@ -80,7 +97,11 @@ function valuesOf(assignment: Assignment): Record<string, unknown> {
   };
 }
 
-function keyOfDependency({ predecessorId, successorId, type }: Pick<DependencyRow, "predecessorId" | "successorId" | "type">): string {
+function keyOfDependency({
+  predecessorId,
+  successorId,
+  type,
+}: Pick<DependencyRow, "predecessorId" | "successorId" | "type">): string {
   return `${predecessorId} ${successorId} ${type}`;
 }
 

@@ -12,7 +12,11 @@ export function knownPeople(document: PlanDocument, existing: ExistingPlan): Map
   const known = new Map<string, PersonRow>();
   const taken = new Set<string>();
   const rules: ((resource: Resource, person: PersonRow) => boolean)[] = [
-    ({ id }, person) => person.id === externalIdOf(details, id) || (person.externalId !== null && person.externalId === externalIdOf(details, id) && person.name === details.get(id)?.name),
+    ({ id }, person) =>
+      person.id === externalIdOf(details, id) ||
+      (person.externalId !== null &&
+        person.externalId === externalIdOf(details, id) &&
+        person.name === details.get(id)?.name),
     ({ id }, person) => person.email !== null && person.email.toLowerCase() === details.get(id)?.email?.toLowerCase(),
     ({ name, kind }, person) => person.kind === kind && normalised(person.name) === normalised(name),
   ];

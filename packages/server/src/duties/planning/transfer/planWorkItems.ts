@@ -29,21 +29,45 @@ export function planWorkItems({ document, existing, projectId, calendarIds, newI
   const parents = new Set(document.plan.activities.map((activity) => activity.parentId));
   const intents = document.plan.activities.map((activity): Intent => {
     const found = known.get(activity.id);
-    const values: Record<string, unknown> = { ...valuesOf(activity, details.get(activity.id), { ids, calendarIds }), rank: ranks.get(activity.id) };
+    const values: Record<string, unknown> = {
+      ...valuesOf(activity, details.get(activity.id), { ids, calendarIds }),
+      rank: ranks.get(activity.id),
+    };
     if (found && parents.has(activity.id)) for (const name of rolledUp) delete values[name];
     const externalId = wireText(details.get(activity.id)?.externalId ?? activity.id, 500);
-    return intentOf("workItem", ids.get(activity.id) as string, found, found ? values : { ...values, projectId, externalId });
+    return intentOf(
+      "workItem",
+      ids.get(activity.id) as string,
+      found,
+      found ? values : { ...values, projectId, externalId },
+    );
   });
   const present = new Set([...known.values()].map((row) => row.id));
   const removed = existing.workItems.filter((row) => row.externalId !== null && !present.has(row.id));
-  return { intents: [...intents, ...removed.map(({ id }): Intent => ({ op: "delete", record: "workItem", id, values: {} }))], ids };
+  return {
+    intents: [...intents, ...removed.map(({ id }): Intent => ({ op: "delete", record: "workItem", id, values: {} }))],
+    ids,
+  };
 }
 
 /** What a summary shows is computed from its children, so that a file stating other figures changes nothing. */
-const rolledUp = ["duration", "work", "actualDuration", "remainingDuration", "percentComplete", "actualStart", "actualFinish", "stop", "resume", "state"];
+const rolledUp = [
+  "duration",
+  "work",
+  "actualDuration",
+  "remainingDuration",
+  "percentComplete",
+  "actualStart",
+  "actualFinish",
+  "stop",
+  "resume",
+  "state",
+];
 
 function knownItems(document: PlanDocument, existing: ExistingPlan): Map<string, WorkItemRow> {
-  const byExternalId = new Map(existing.workItems.filter((row) => row.externalId !== null).map((row) => [row.externalId, row]));
+  const byExternalId = new Map(
+    existing.workItems.filter((row) => row.externalId !== null).map((row) => [row.externalId, row]),
+  );
   const byId = new Map(existing.workItems.map((row) => [row.id, row]));
   const known = new Map<string, WorkItemRow>();
   const taken = new Set<string>();
@@ -77,7 +101,7 @@ function ranksOf(activities: readonly Activity[], known: ReadonlyMap<string, Wor
 
 function filledRanks(ranks: readonly (string | null)[]): string[] {
   const filled: string[] = [];
-  for (let from = 0; from < ranks.length; ) {
+  for (let from = 0; from < ranks.length;) {
     const rank = ranks[from];
     if (rank != null) {
       filled.push(rank);
@@ -97,7 +121,11 @@ interface References {
   calendarIds: ReadonlyMap<string, string>;
 }
 
-function valuesOf(activity: Activity, detail: DocumentItem | undefined, { ids, calendarIds }: References): Record<string, unknown> {
+function valuesOf(
+  activity: Activity,
+  detail: DocumentItem | undefined,
+  { ids, calendarIds }: References,
+): Record<string, unknown> {
   const percentComplete = wireRatio(activity.percentComplete) ?? 0;
   return {
     parentId: activity.parentId === null ? null : (ids.get(activity.parentId) ?? null),
@@ -137,7 +165,9 @@ function constraintsOf({ constraint, secondConstraint }: Activity): Record<strin
 }
 
 function progressOf(activity: Activity): Record<string, unknown> {
-  const parts = (activity.parts ?? []).map(({ start, finish }) => ({ start: wireInstant(start), finish: wireInstant(finish) })).filter(({ start, finish }) => start !== null && finish !== null);
+  const parts = (activity.parts ?? [])
+    .map(({ start, finish }) => ({ start: wireInstant(start), finish: wireInstant(finish) }))
+    .filter(({ start, finish }) => start !== null && finish !== null);
   return {
     actualStart: wireInstant(activity.actualStart),
     actualFinish: wireInstant(activity.actualFinish),

@@ -16,8 +16,15 @@ export function readProject(pool: pg.Pool, orgId: string, projectId: string): Pr
   return inSnapshot(pool, async (client) => {
     const tables = await readPlanTables(client, { orgId, projectId, withRates: false });
     if (!tables) return null;
-    const { rows } = await client.query<{ id: string | null }>("select calendar_id as id from organisations where org_id = $1", [orgId]);
+    const { rows } = await client.query<{ id: string | null }>(
+      "select calendar_id as id from organisations where org_id = $1",
+      [orgId],
+    );
     const records = planRecordsOf(tables);
-    return { title: `${records.project.key} ${records.project.name}`, records, standardCalendarId: rows[0]?.id ?? records.calendars[0]?.id ?? "" };
+    return {
+      title: `${records.project.key} ${records.project.name}`,
+      records,
+      standardCalendarId: rows[0]?.id ?? records.calendars[0]?.id ?? "",
+    };
   });
 }

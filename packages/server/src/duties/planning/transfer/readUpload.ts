@@ -19,7 +19,12 @@ export const DOCUMENTS_FILE = "documents";
 type Preview = Import["documents"][number];
 
 /** Reads an uploaded plan, keeps what was read beside it, and says what accepting it would do. */
-export async function readUpload(client: QueryClient, actor: Actor, job: ReadJob, progress: (value: number) => void): Promise<TransferResult> {
+export async function readUpload(
+  client: QueryClient,
+  actor: Actor,
+  job: ReadJob,
+  progress: (value: number) => void,
+): Promise<TransferResult> {
   const read = await readPlan(createReadStream(join(job.folder, UPLOAD_FILE)), {
     onProgress: (bytes) => progress(0.9 * Math.min(1, bytes / Math.max(1, job.sizeBytes))),
   });
@@ -31,7 +36,12 @@ export async function readUpload(client: QueryClient, actor: Actor, job: ReadJob
   for (const [index, document] of documents.entries()) {
     const key = suggestedKey(document.title, keys);
     keys.add(key);
-    previews.push({ ...previewOf(document), index, suggestedKey: key, matches: await matchesOf(client, actor, document) });
+    previews.push({
+      ...previewOf(document),
+      index,
+      suggestedKey: key,
+      matches: await matchesOf(client, actor, document),
+    });
     progress(0.9 + (0.1 * (index + 1)) / documents.length);
   }
   return { kind: "read", format: documents[0]?.format ?? null, documents: previews };
@@ -71,7 +81,14 @@ function most(values: readonly number[]): number | null {
 type ReadFinding = PlanDocument["findings"][number];
 
 export function wireFinding({ code, severity, message, hint, where }: ReadFinding): Import["findings"][number] {
-  return { code, severity, message, ...(hint === undefined ? {} : { hint }), line: where.line ?? null, path: where.path ?? null };
+  return {
+    code,
+    severity,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    line: where.line ?? null,
+    path: where.path ?? null,
+  };
 }
 
 /** The project that was imported from the same plan before, if the actor may change its plan, and what importing again would do. */
@@ -89,6 +106,9 @@ async function matchesOf(client: QueryClient, actor: Actor, document: PlanDocume
 }
 
 async function takenKeys(client: QueryClient, orgId: string): Promise<Set<string>> {
-  const { rows } = await client.query<{ key: string }>("select upper(key) as key from projects where org_id = $1 and deleted_at is null", [orgId]);
+  const { rows } = await client.query<{ key: string }>(
+    "select upper(key) as key from projects where org_id = $1 and deleted_at is null",
+    [orgId],
+  );
   return new Set(rows.map((row) => row.key));
 }

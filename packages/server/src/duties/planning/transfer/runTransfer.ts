@@ -10,7 +10,11 @@ export interface RunningTransfer {
 }
 
 /** Carries out a job in a thread of its own. */
-export function runTransfer(connection: Connection, job: TransferJob, onProgress: (value: number) => void = () => undefined): RunningTransfer {
+export function runTransfer(
+  connection: Connection,
+  job: TransferJob,
+  onProgress: (value: number) => void = () => undefined,
+): RunningTransfer {
   const worker = startWorker(new URL("./transfer.worker.ts", import.meta.url), { workerData: { connection, job } });
   const result = new Promise<TransferResult>((resolve, reject) => {
     worker.on("message", (message: TransferMessage) => {

@@ -31,8 +31,13 @@ interface PlanOptions {
 }
 
 /** A file with one summary and a chain of activities below it; an activity's GUID follows from its name. */
-function planFile({ names = ["Design", "Build", "Test"], project = 1, resources = ["Ana Petrov", "Ben Okafor"] }: PlanOptions = {}): string {
-  const numberOf = (name: string) => 100_000 * project + [...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 90_000;
+function planFile({
+  names = ["Design", "Build", "Test"],
+  project = 1,
+  resources = ["Ana Petrov", "Ben Okafor"],
+}: PlanOptions = {}): string {
+  const numberOf = (name: string) =>
+    100_000 * project + ([...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 90_000);
   const all = ["Phase", ...names];
   const plan: Plan = {
     start: 29_453_280,
@@ -40,11 +45,42 @@ function planFile({ names = ["Design", "Build", "Test"], project = 1, resources 
     scheduleFrom: "start",
     dataDate: null,
     calendarId: "1",
-    calendars: [standardCalendar("1"), { ...standardCalendar("2"), name: "Part time", baseId: "1", days: [null, null, null, null, null, [], null] }],
-    activities: all.map((name, index) => ({ id: String(index + 1), name, parentId: index === 0 ? null : "1", kind: "task", duration: index * 480, calendarId: name === "Test" ? "2" : null })),
-    dependencies: all.slice(2).map((_, index) => ({ id: `d${index}`, predecessorId: String(index + 2), successorId: String(index + 3), type: "FS", lag: index * 60, lagUnit: "working" })),
-    resources: resources.map((name, index) => ({ id: String(index + 1), name, kind: "work", calendarId: null, maxUnits: 1 })),
-    assignments: resources.map((_, index) => ({ id: String(index + 1), activityId: "2", resourceId: String(index + 1), units: 0.5, work: null })),
+    calendars: [
+      standardCalendar("1"),
+      { ...standardCalendar("2"), name: "Part time", baseId: "1", days: [null, null, null, null, null, [], null] },
+    ],
+    activities: all.map((name, index) => ({
+      id: String(index + 1),
+      name,
+      parentId: index === 0 ? null : "1",
+      kind: "task",
+      duration: index * 480,
+      calendarId: name === "Test" ? "2" : null,
+    })),
+    dependencies: all
+      .slice(2)
+      .map((_, index) => ({
+        id: `d${index}`,
+        predecessorId: String(index + 2),
+        successorId: String(index + 3),
+        type: "FS",
+        lag: index * 60,
+        lagUnit: "working",
+      })),
+    resources: resources.map((name, index) => ({
+      id: String(index + 1),
+      name,
+      kind: "work",
+      calendarId: null,
+      maxUnits: 1,
+    })),
+    assignments: resources.map((_, index) => ({
+      id: String(index + 1),
+      activityId: "2",
+      resourceId: String(index + 1),
+      units: 0.5,
+      work: null,
+    })),
     conventions: conventions.msProject,
     minutesPerDay: 480,
     minutesPerWeek: 2400,
@@ -56,8 +92,20 @@ function planFile({ names = ["Design", "Build", "Test"], project = 1, resources 
     externalId: guid(project),
     currency: "EUR",
     plan,
-    items: all.map((name, index) => ({ id: String(index + 1), externalId: guid(numberOf(name)), code: null, wbsCode: null, outlineLevel: index === 0 ? 1 : 2, notes: name === "Design" ? "See the charter." : null })),
-    resources: resources.map((name, index) => ({ id: String(index + 1), externalId: guid(900_000 + index), name, email: null })),
+    items: all.map((name, index) => ({
+      id: String(index + 1),
+      externalId: guid(numberOf(name)),
+      code: null,
+      wbsCode: null,
+      outlineLevel: index === 0 ? 1 : 2,
+      notes: name === "Design" ? "See the charter." : null,
+    })),
+    resources: resources.map((name, index) => ({
+      id: String(index + 1),
+      externalId: guid(900_000 + index),
+      name,
+      email: null,
+    })),
     stored: [],
     report: [],
     findings: [],
@@ -83,12 +131,18 @@ async function settled(id: string, by: Visitor = admin): Promise<Import> {
 }
 
 async function acceptNew(read: Import, key = newKey(), by: Visitor = admin): Promise<Import> {
-  await by.call(api.imports.accept, { params: { id: read.id }, body: { documents: [{ index: 0, into: { kind: "new", key, name: `Project ${key}` } }] } });
+  await by.call(api.imports.accept, {
+    params: { id: read.id },
+    body: { documents: [{ index: 0, into: { kind: "new", key, name: `Project ${key}` } }] },
+  });
   return settled(read.id, by);
 }
 
 async function acceptUpdate(read: Import, projectId: string): Promise<Import> {
-  await admin.call(api.imports.accept, { params: { id: read.id }, body: { documents: [{ index: 0, into: { kind: "update", projectId } }] } });
+  await admin.call(api.imports.accept, {
+    params: { id: read.id },
+    body: { documents: [{ index: 0, into: { kind: "update", projectId } }] },
+  });
   return settled(read.id);
 }
 
@@ -98,7 +152,9 @@ const projectOf = (done: Import) => done.projects[0]?.projectId ?? "";
 async function countRows(): Promise<Record<string, number>> {
   const { rows } = await sql<Record<string, number>>`
     select (select count(*)::int from projects) as projects, (select count(*)::int from work_items) as items, (select count(*)::int from dependencies) as dependencies,
-      (select count(*)::int from people) as people, (select count(*)::int from calendars) as calendars, (select count(*)::int from changes) as changes`.execute(test.gantry.database.db);
+      (select count(*)::int from people) as people, (select count(*)::int from calendars) as calendars, (select count(*)::int from changes) as changes`.execute(
+    test.gantry.database.db,
+  );
   return rows[0] ?? {};
 }
 
@@ -107,7 +163,12 @@ describe("an import", () => {
     const before = await countRows();
     const read = await upload(planFile());
     expect(read).toMatchObject({ status: "ready", format: "mspdi", fileName: "plan.xml", progress: 1 });
-    expect(read.documents[0]).toMatchObject({ title: "CRM 1", counts: { workItems: 4, dependencies: 2, people: 2, assignments: 2 }, suggestedKey: "CRM", matches: null });
+    expect(read.documents[0]).toMatchObject({
+      title: "CRM 1",
+      counts: { workItems: 4, dependencies: 2, people: 2, assignments: 2 },
+      suggestedKey: "CRM",
+      matches: null,
+    });
     expect(await countRows()).toEqual(before);
   });
 
@@ -115,12 +176,22 @@ describe("an import", () => {
     const done = await acceptNew(await upload(planFile({ project: 2 })));
     expect(done).toMatchObject({ status: "done", progress: 1 });
     const snapshot = await snapshotOf(projectOf(done));
-    const items = rowsOfTable<{ name: string; parentId: string | null; notes: string; number: number; calendarId: string | null }>(snapshot.workItems);
+    const items = rowsOfTable<{
+      name: string;
+      parentId: string | null;
+      notes: string;
+      number: number;
+      calendarId: string | null;
+    }>(snapshot.workItems);
     expect(items.map((item) => item.name).sort()).toEqual(["Build", "Design", "Phase", "Test"]);
     expect(items.find((item) => item.name === "Design")).toMatchObject({ notes: "See the charter.", number: 2 });
-    expect(snapshot.calendars.find((each) => each.id === items.find((item) => item.name === "Test")?.calendarId)?.name).toBe("Part time");
+    expect(
+      snapshot.calendars.find((each) => each.id === items.find((item) => item.name === "Test")?.calendarId)?.name,
+    ).toBe("Part time");
     expect([snapshot.dependencies.count, snapshot.assignments.count]).toEqual([2, 2]);
-    expect(rowsOfTable<{ name: string }>(snapshot.people).map((each) => each.name)).toEqual(expect.arrayContaining(["Ana Petrov", "Ben Okafor"]));
+    expect(rowsOfTable<{ name: string }>(snapshot.people).map((each) => each.name)).toEqual(
+      expect.arrayContaining(["Ana Petrov", "Ben Okafor"]),
+    );
     await test.gantry.scheduler.idle();
     expect((await snapshotOf(projectOf(done))).schedule.items.count).toBe(4);
     await admin.call(api.edits.undo, { params: { id: done.changeSetId ?? "" } });
@@ -138,7 +209,11 @@ describe("an import", () => {
     await acceptUpdate(changed, projectId);
     const items = rowsOfTable<{ name: string; number: number; rank: string }>((await snapshotOf(projectId)).workItems);
     const children = items.filter((item) => item.name !== "Phase").sort((a, b) => (a.rank < b.rank ? -1 : 1));
-    expect(children.map((item) => [item.name, item.number])).toEqual([["Design", 2], ["Prototype", 5], ["Build", 3]]);
+    expect(children.map((item) => [item.name, item.number])).toEqual([
+      ["Design", 2],
+      ["Prototype", 5],
+      ["Build", 3],
+    ]);
     expect(await countRows()).toMatchObject({ projects: before["projects"], people: before["people"] });
     const again = await upload(planFile({ project: 3, names: ["Design", "Prototype", "Build"] }));
     expect(again.documents[0]?.matches).toMatchObject({ created: 0, updated: 0, removed: 0 });
@@ -149,15 +224,21 @@ describe("an import", () => {
     const own = await admin.call(api.workItem.create, { body: { projectId, name: "Ours" } });
     const read = await upload(planFile({ project: 4, names: ["Design"] }));
     await acceptUpdate(read, projectId);
-    expect(rowsOfTable<{ id: string }>((await snapshotOf(projectId)).workItems).map((item) => item.id)).toContain(own.id);
+    expect(rowsOfTable<{ id: string }>((await snapshotOf(projectId)).workItems).map((item) => item.id)).toContain(
+      own.id,
+    );
   });
 
   it("that fails in the middle of writing keeps nothing", async () => {
     const { db } = test.gantry.database;
     const read = await upload(planFile({ project: 5 }));
     const before = await countRows();
-    await sql.raw("create function refuse() returns trigger language plpgsql as $$ begin raise exception 'planted'; end $$").execute(db);
-    await sql.raw("create trigger refuse before insert on assignments for each statement execute function refuse()").execute(db);
+    await sql
+      .raw("create function refuse() returns trigger language plpgsql as $$ begin raise exception 'planted'; end $$")
+      .execute(db);
+    await sql
+      .raw("create trigger refuse before insert on assignments for each statement execute function refuse()")
+      .execute(db);
     const failed = await acceptNew(read);
     await sql.raw("drop trigger refuse on assignments").execute(db);
     expect(failed).toMatchObject({ status: "failed", projects: [], changeSetId: null });
@@ -170,11 +251,27 @@ describe("an import", () => {
     const before = await countRows();
     const ready = await upload(planFile({ project: 6 }));
     expect(await admin.call(api.imports.cancel, { params: { id: ready.id } })).toMatchObject({ status: "cancelled" });
-    expect(await problem(admin.call(api.imports.accept, { params: { id: ready.id }, body: { documents: [{ index: 0, into: { kind: "new", key: "X", name: "X" } }] } }))).toMatchObject({ code: "import.notReady" });
+    expect(
+      await problem(
+        admin.call(api.imports.accept, {
+          params: { id: ready.id },
+          body: { documents: [{ index: 0, into: { kind: "new", key: "X", name: "X" } }] },
+        }),
+      ),
+    ).toMatchObject({ code: "import.notReady" });
     const read = await upload(planFile({ project: 6 }));
-    await sql.raw("create function slow() returns trigger language plpgsql as $$ begin perform pg_sleep(1.5); return null; end $$").execute(db);
-    await sql.raw("create trigger slow before insert on dependencies for each statement execute function slow()").execute(db);
-    await admin.call(api.imports.accept, { params: { id: read.id }, body: { documents: [{ index: 0, into: { kind: "new", key: newKey(), name: "Slow" } }] } });
+    await sql
+      .raw(
+        "create function slow() returns trigger language plpgsql as $$ begin perform pg_sleep(1.5); return null; end $$",
+      )
+      .execute(db);
+    await sql
+      .raw("create trigger slow before insert on dependencies for each statement execute function slow()")
+      .execute(db);
+    await admin.call(api.imports.accept, {
+      params: { id: read.id },
+      body: { documents: [{ index: 0, into: { kind: "new", key: newKey(), name: "Slow" } }] },
+    });
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(await admin.call(api.imports.cancel, { params: { id: read.id } })).toMatchObject({ status: "cancelled" });
     await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -215,14 +312,18 @@ describe("an import", () => {
     const projectId = projectOf(await acceptNew(await upload(planFile({ project: 10 }))));
     const manager = await test.user(admin, "manager");
     const read = await upload(planFile({ project: 11 }), manager);
-    await manager.call(api.imports.accept, { params: { id: read.id }, body: { documents: [{ index: 0, into: { kind: "update", projectId } }] } });
+    await manager.call(api.imports.accept, {
+      params: { id: read.id },
+      body: { documents: [{ index: 0, into: { kind: "update", projectId } }] },
+    });
     const failed = await settled(read.id, manager);
     expect(failed).toMatchObject({ status: "failed", findings: [{ code: "row.notFound" }] });
   });
 });
 
 describe("an export", () => {
-  const exportOf = async (id: string, format: string) => fetch(`${test.url}/api/projects/${id}/export?format=${format}`, { headers: { cookie: admin.cookie() } });
+  const exportOf = async (id: string, format: string) =>
+    fetch(`${test.url}/api/projects/${id}/export?format=${format}`, { headers: { cookie: admin.cookie() } });
 
   it("gives back what was imported: importing it again changes nothing", async () => {
     const projectId = projectOf(await acceptNew(await upload(planFile({ project: 20 }))));

@@ -61,11 +61,24 @@ async function exportProject({ orgId, projectId, format, file }: ExportJob): Pro
 carryOut()
   .catch((error: unknown): TransferResult => {
     if (!(error instanceof Refusal)) throw error;
-    return { kind: "refused", findings: [{ code: error.code, severity: "error", message: error.message, ...(error.parts.hint ? { hint: error.parts.hint } : {}), line: null, path: null }] };
+    return {
+      kind: "refused",
+      findings: [
+        {
+          code: error.code,
+          severity: "error",
+          message: error.message,
+          ...(error.parts.hint ? { hint: error.parts.hint } : {}),
+          line: null,
+          path: null,
+        },
+      ],
+    };
   })
   .then(
     (result) => say({ kind: "result", result }),
-    (error: unknown) => say({ kind: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (error: unknown) =>
+      say({ kind: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   )
   .finally(() => database.close())
   .finally(() => port.close());

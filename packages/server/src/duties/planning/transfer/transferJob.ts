@@ -41,4 +41,7 @@ export type TransferResult =
   | { kind: "refused"; findings: Import["findings"] };
 
 /** What a transfer thread says. */
-export type TransferMessage = { kind: "progress"; value: number } | { kind: "result"; result: TransferResult } | { kind: "failed"; message: string };
+export type TransferMessage =
+  | { kind: "progress"; value: number }
+  | { kind: "result"; result: TransferResult }
+  | { kind: "failed"; message: string };

@@ -25,7 +25,10 @@ export interface TransferServices extends Services {
 /** Plans in from files, and out into files. */
 export async function transferRoutes(app: FastifyInstance, services: TransferServices): Promise<void> {
   const { imports, dataDir, database } = services;
-  await app.register(multipart, { limits: { fileSize: LARGEST_BYTES, files: 1, fields: 5, parts: 6, headerPairs: 50 }, throwFileSizeLimit: false });
+  await app.register(multipart, {
+    limits: { fileSize: LARGEST_BYTES, files: 1, fields: 5, parts: 6, headerPairs: 50 },
+    throwFileSizeLimit: false,
+  });
 
   mount(app, services, api.imports.upload, async (_, { actor, request }) => {
     if (!request.isMultipart()) throw noFile();
@@ -35,7 +38,8 @@ export async function transferRoutes(app: FastifyInstance, services: TransferSer
   });
   mount(app, services, api.imports.get, ({ params }, { actor }) => imports.get(actor, params.id));
   mount(app, services, api.imports.accept, ({ params, body }, { actor }) => {
-    if (body.documents.some(({ into }) => into.kind === "new") && !actor.permissions.has("project.create")) throw denied("project.create");
+    if (body.documents.some(({ into }) => into.kind === "new") && !actor.permissions.has("project.create"))
+      throw denied("project.create");
     return imports.accept(actor, params.id, body.documents);
   });
   mount(app, services, api.imports.cancel, ({ params }, { actor }) => imports.cancel(actor, params.id));
@@ -43,7 +47,13 @@ export async function transferRoutes(app: FastifyInstance, services: TransferSer
   mount(app, services, api.plan.export, async ({ params, query }, { actor, reply }) => {
     const folder = join(dataDir, "exports");
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const job = { kind: "export", orgId: actor.orgId, projectId: params.id, format: query.format, file: join(folder, newId()) } as const;
+    const job = {
+      kind: "export",
+      orgId: actor.orgId,
+      projectId: params.id,
+      format: query.format,
+      file: join(folder, newId()),
+    } as const;
     try {
       await sendExport(reply, job, await runTransfer(database.connection, job).result);
     } catch (error) {
@@ -54,12 +64,22 @@ export async function transferRoutes(app: FastifyInstance, services: TransferSer
   });
 }
 
-async function sendExport(reply: FastifyReply, job: ExportJob, result: { kind: string; fileName?: string }): Promise<void> {
-  if (result.kind !== "exported" || result.fileName === undefined) throw new Refusal("row.notFound", `There is no project ${job.projectId}, or you may not see it.`);
+async function sendExport(
+  reply: FastifyReply,
+  job: ExportJob,
+  result: { kind: string; fileName?: string },
+): Promise<void> {
+  if (result.kind !== "exported" || result.fileName === undefined)
+    throw new Refusal("row.notFound", `There is no project ${job.projectId}, or you may not see it.`);
   const { extension, type } = exportFormats[job.format];
   const content = createReadStream(job.file);
   content.once("close", () => void rm(job.file, { force: true }));
-  await reply.headers({ "content-type": type, "content-disposition": disposition(`${safeFileName(result.fileName)}.${extension}`) }).send(content);
+  await reply
+    .headers({
+      "content-type": type,
+      "content-disposition": disposition(`${safeFileName(result.fileName)}.${extension}`),
+    })
+    .send(content);
 }
 
 /** RFC 6266: plain for old readers, in full for all others. */

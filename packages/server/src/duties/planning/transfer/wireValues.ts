@@ -19,7 +19,9 @@ export function wireDay(day: number): string {
 
 /** Whole minutes, not negative. */
 export function wireMinutes(minutes: number | null | undefined): number | null {
-  return minutes === null || minutes === undefined || !Number.isFinite(minutes) ? null : Math.min(Math.max(Math.round(minutes), 0), MAX_INT);
+  return minutes === null || minutes === undefined || !Number.isFinite(minutes)
+    ? null
+    : Math.min(Math.max(Math.round(minutes), 0), MAX_INT);
 }
 
 /** A ratio from 0 to `most`. */
