@@ -35,7 +35,7 @@ export default defineConfig({
           include: ["packages/server/src/**/*.test.ts"],
           exclude: [browserTests],
           globalSetup: ["packages/server/src/testing/databaseServer.ts"],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           hookTimeout: 60_000,
         },
       },
