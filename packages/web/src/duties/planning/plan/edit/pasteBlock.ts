@@ -29,6 +29,11 @@ export function pasteBlock(
   const created: string[] = [];
   const cells: { rowId: string; columnId: string; text: string }[] = [];
   const parts: ((context: EditContext) => Outcome)[] = [];
+  const idAt = (row: number): string => {
+    const id = rowIds[row] ?? created[row - rowIds.length];
+    if (id === undefined) throw new Error(`A pasted block has no row ${row}.`);
+    return id;
+  };
   const missing = permissions.has("plan.write") ? Math.max(0, block.length - rowIds.length) : 0;
   if (missing > 0)
     parts.push((context) => {
@@ -51,7 +56,7 @@ export function pasteBlock(
       const column = planColumn(columnId);
       if (!column || LATE_COLUMNS.includes(columnId) !== late) continue;
       parts.push((context) => {
-        const rowId = rowIds[row] ?? (created[row - rowIds.length] as string);
+        const rowId = idAt(row);
         cells.push({ rowId, columnId, text });
         const isSummary = context.model.outline.children.has(rowId);
         if (!isEditable(column, { permissions, isSummary }) || (text.trim() === "" && created.includes(rowId)))

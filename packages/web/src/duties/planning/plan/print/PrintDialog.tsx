@@ -51,7 +51,7 @@ export function PrintDialog({ store, choice, onClose }: PrintDialogProps) {
           label={t("print.paper")}
           data={(Object.keys(papers) as PaperName[]).map((value) => ({ value, label: t(`paper.${value}`) }))}
           value={name}
-          onChange={(value) => value && setName(value as PaperName)}
+          onChange={(value) => value && setName(value)}
           allowDeselect={false}
         />
         <div>
@@ -75,7 +75,7 @@ export function PrintDialog({ store, choice, onClose }: PrintDialogProps) {
               value,
               label: t(`print.scale.${value}`),
             }))}
-            onChange={(value) => setScale(value as keyof typeof SCALES)}
+            onChange={(value) => setScale(value)}
           />
         </div>
       </div>

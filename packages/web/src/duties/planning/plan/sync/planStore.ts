@@ -215,7 +215,7 @@ export class PlanStore {
       // A later change of the row has already come in live.
       if (known && known.version > version) return [];
       const layered = step.patches.filter((patch) => patch.id === id).reduce<AnyRow | null>(patched, known);
-      return [{ record, id, row: deleted ? null : ({ ...layered, ...values, id, version } as AnyRow) }];
+      return [{ record, id, row: deleted ? null : { ...layered, ...values, id, version } }];
     });
     for (const later of this.outbox.waiting) if (later !== step) rebase(later, result);
     this.#follow(this.#tables.confirm(rows, step.key), null);

@@ -1,4 +1,3 @@
-import type { EditsResult } from "@gantry/records";
 import type { Patch } from "../model/patch.ts";
 
 /** A cell people typed into, kept so that a refusal can be shown there with the text. */
@@ -24,9 +23,4 @@ export interface Step {
   /** Known once the server has it. */
   changeSetId: string | null;
   failed: boolean;
-}
-
-export interface StepResult {
-  step: Step;
-  result: EditsResult;
 }

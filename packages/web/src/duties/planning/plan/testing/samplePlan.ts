@@ -1,6 +1,5 @@
 import { standardCalendar } from "@gantry/engine";
-import { instantFromText, type CalendarRow } from "@gantry/records";
-import { LayeredTables } from "../model/layeredTables.ts";
+import { instantFromText } from "@gantry/records";
 import { patched } from "../model/patch.ts";
 import type { AnyRow, PlanRecordName } from "../model/rows.ts";
 
@@ -52,7 +51,7 @@ export function sampleRows({
       {
         ...sampleRow("calendar", { id: CALENDAR_ID, name: "Standard" }),
         days: standardCalendar(CALENDAR_ID).days,
-      } as unknown as AnyRow & CalendarRow,
+      },
     ],
     workItem: items.map((item, index) =>
       sampleRow("workItem", {
@@ -67,10 +66,6 @@ export function sampleRows({
     person: people.map((person) => sampleRow("person", { name: person.id, ...person })),
     assignment: assignments.map((assignment) => sampleRow("assignment", { projectId, ...assignment })),
   };
-}
-
-export function sampleTables(plan: SamplePlan): LayeredTables {
-  return new LayeredTables(sampleRows(plan));
 }
 
 export const at = (text: string): number => instantFromText(text) ?? Number.NaN;
