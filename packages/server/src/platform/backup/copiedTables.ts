@@ -19,6 +19,8 @@ const expressions: Record<string, string> = {
   "changes.xid":
     "case when exists (select 1 from change_seals s where s.org_id = t.org_id and s.seq = t.seq) then '0'::xid8 else '1'::xid8 end",
   "change_chains.xid": "'0'::xid8",
+  // Sealing goes by transaction first: the last sealed need not have the highest number of those that were.
+  "change_chains.seq": "(select coalesce(max(s.seq), 0) from change_seals s where s.org_id = t.org_id)",
 };
 
 /** Tables to copy, those referred to before those that refer, with their stored columns. */
