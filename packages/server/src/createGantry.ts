@@ -4,6 +4,7 @@ import { loadDemo } from "./duties/demo/loadDemo.ts";
 import { accountRoutes } from "./duties/organisation/accountRoutes.ts";
 import { createAttempts } from "./duties/organisation/attempts.ts";
 import { createAuthenticator, type SessionOwner } from "./duties/organisation/authenticator.ts";
+import { startSessionSweep } from "./duties/organisation/sessionSweep.ts";
 import { setUpRoutes, type SetUpServices } from "./duties/organisation/setUpRoutes.ts";
 import { createSetupToken, type SetupToken } from "./duties/organisation/setupToken.ts";
 import { addUserHooks } from "./duties/organisation/userHooks.ts";
@@ -67,6 +68,7 @@ export async function createGantry({ connection, settings, dataDir }: GantryRequ
   await mountEverything(app, services);
   await changes.start();
   await imports.start();
+  const endSweep = startSessionSweep(database.db, logger);
   return {
     app,
     database,
@@ -74,6 +76,7 @@ export async function createGantry({ connection, settings, dataDir }: GantryRequ
     scheduler,
     imports,
     async close() {
+      endSweep();
       await app.close();
       await imports.stop();
       await scheduler.stop();

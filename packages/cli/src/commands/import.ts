@@ -1,3 +1,4 @@
+import type { ImportFileResult } from "@gantry/server";
 import { withServer } from "../local/withServer.ts";
 import type { RegisterCommand } from "./command.ts";
 
@@ -36,10 +37,7 @@ export const importCommand: RegisterCommand = (program, exit) => {
     );
 };
 
-type Document = Extract<
-  Awaited<ReturnType<typeof import("@gantry/server").importFile>>,
-  { documents: unknown }
->["documents"][number];
+type Document = Extract<ImportFileResult, { documents: unknown }>["documents"][number];
 
 function documentText({ title, counts, matches, suggestedKey, report }: Document, written: boolean): string {
   const { workItems, dependencies, people, assignments, calendars } = counts;

@@ -1,6 +1,5 @@
-import { instantFromText } from "@gantry/records";
+import { instantFromText, planOf } from "@gantry/records";
 import { schedulePlan } from "@gantry/engine";
-import { planOf, type ProjectRow, type WorkItemRow } from "@gantry/records";
 import { describe, expect, it } from "vitest";
 import { buildDemo } from "./buildDemo.ts";
 import { recordsOf } from "./planProject.ts";
@@ -23,8 +22,8 @@ function schedulesOf(today: string) {
     .map((own) => {
       const records = recordsOf([own, ...rows.filter((row) => row.values["projectId"] === own.id)], shared);
       return {
-        project: records.project as ProjectRow,
-        items: records.workItems as WorkItemRow[],
+        project: records.project,
+        items: records.workItems,
         records,
         schedule: schedulePlan(planOf(records, office)),
       };

@@ -71,10 +71,20 @@ it("goes as a whole, with what people added in it, and leaves everything else", 
   await admin.call(api.account.deleteDemo, {});
   await test.gantry.scheduler.idle();
   expect(await counts()).toEqual({
-    ...{ projects: 1, work_items: 1, dependencies: 0, assignments: 1, people: 1, users: 1, memberships: 1 },
+    projects: 1,
+    work_items: 1,
+    dependencies: 0,
+    assignments: 1,
+    people: 1,
+    users: 1,
+    memberships: 1,
     // The standard calendar, and the one our own project works by.
     calendars: 2,
-    ...{ demo_rows: 0, work_item_schedules: 1, project_schedules: 1, schedule_requests: 0, work_item_numbers: 1 },
+    demo_rows: 0,
+    work_item_schedules: 1,
+    project_schedules: 1,
+    schedule_requests: 0,
+    work_item_numbers: 1,
   });
   expect(await admin.call(api.project.get, { params: { id: own.id } })).toMatchObject({ name: "Our own" });
   await expect(admin.call(api.workItem.get, { params: { id: added.id } })).rejects.toThrow();

@@ -66,7 +66,3 @@ export const demoUsers: readonly { person: PersonKey; role: "manager" | "member"
   { person: "sofia", role: "member" },
   { person: "sam", role: "viewer" },
 ];
-
-export function isPersonKey(key: string): key is PersonKey {
-  return key in people;
-}

@@ -25,7 +25,7 @@ export async function readSessionInfo(db: Db, { orgId, userId }: SessionHolder):
   return {
     user: rowOf(user, found),
     organisation: rowOf(organisation, owner),
-    permissions: [...organisationRoles[found.role as Role]],
+    permissions: [...organisationRoles[found.role]],
   };
 }
 

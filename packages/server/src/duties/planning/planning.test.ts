@@ -254,7 +254,7 @@ describe("the schedule", () => {
     let text = "";
     const decoder = new TextDecoder();
     for await (const chunk of stream.body!) {
-      text += decoder.decode(chunk as Uint8Array, { stream: true });
+      text += decoder.decode(chunk, { stream: true });
       if (text.includes("event: schedule")) break;
     }
     abort.abort();

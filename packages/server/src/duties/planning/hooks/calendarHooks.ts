@@ -1,30 +1,22 @@
+import { calendar, organisation, person, project, workItem, type RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { Refusal } from "../../../platform/problems/refusal.ts";
 import type { RecordHooks } from "../../../platform/records/hooks.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 
+/** What may work by a calendar, and the project in which its name may be told. */
 const uses = [
-  [
-    "the organisation works by it",
-    "select name from organisations where org_id = $1 and calendar_id = any($2::uuid[])",
-  ],
-  [
-    "a project works by it",
-    "select name from projects where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null",
-  ],
-  [
-    "a work item works by it",
-    "select name from work_items where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null",
-  ],
-  [
-    "somebody works by it",
-    "select name from people where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null",
-  ],
-  [
-    "another calendar is based on it",
-    "select name from calendars where org_id = $1 and base_id = any($2::uuid[]) and deleted_at is null and id <> all($2::uuid[])",
-  ],
+  [organisation, "the organisation works by it", "select name, null::uuid as project_id from organisations where org_id = $1 and calendar_id = any($2::uuid[])"],
+  [project, "a project works by it", "select name, id as project_id from projects where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null"],
+  [workItem, "a work item works by it", "select name, project_id from work_items where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null"],
+  [person, "somebody works by it", "select name, null::uuid as project_id from people where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null"],
+  [calendar, "another calendar is based on it", "select name, project_id from calendars where org_id = $1 and base_id = any($2::uuid[]) and deleted_at is null and id <> all($2::uuid[])"],
 ] as const;
+
+interface User {
+  name: string;
+  project_id: string | null;
+}
 
 /** A calendar is not based on itself, and stays while something works by it. */
 export const calendarHooks: RecordHooks = {
@@ -47,6 +39,15 @@ export const calendarHooks: RecordHooks = {
     }
   },
 };
+
+/** Its name, unless it lies in a project that the actor may not see. */
+async function nameToTell(unit: UnitOfWork, declaration: RecordDeclaration, { name, project_id: projectId }: User): Promise<string> {
+  if (unit.actor) {
+    await unit.access.load([projectId]);
+    if (!unit.access.may("read", declaration, projectId)) return "";
+  }
+  return ` ("${name}")`;
+}
 
 async function leadsBack(unit: UnitOfWork, id: string, baseId: string): Promise<boolean> {
   const { rows } = await unit.tx.executeQuery<{ id: string }>(

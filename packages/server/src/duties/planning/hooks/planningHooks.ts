@@ -1,12 +1,15 @@
 import type { HookRegistry } from "../../../platform/records/hooks.ts";
 import { assignmentHooks } from "./assignmentHooks.ts";
 import { calendarHooks } from "./calendarHooks.ts";
+import { calendarPlaceHooks } from "./calendarPlaceHooks.ts";
 import { dependencyHooks } from "./dependencyHooks.ts";
 import { projectHooks } from "./projectHooks.ts";
 import { requestSchedules } from "./requestSchedules.ts";
 import { workItemHooks } from "./workItemHooks.ts";
 
 const scheduled = ["project", "workItem", "dependency", "assignment", "calendar", "person"] as const;
+/** What may work by a calendar of its own. */
+const working = ["organisation", "project", "workItem", "person"] as const;
 
 /** What planning adds to the writing of records. `wake` tells the scheduler that requests were committed. */
 export function addPlanningHooks(hooks: HookRegistry, wake: () => void): void {
@@ -15,7 +18,9 @@ export function addPlanningHooks(hooks: HookRegistry, wake: () => void): void {
     .add("workItem", workItemHooks)
     .add("dependency", dependencyHooks)
     .add("assignment", assignmentHooks)
-    .add("calendar", calendarHooks);
+    .add("calendar", calendarHooks)
+    .add("calendar", calendarPlaceHooks("baseId"));
+  for (const record of working) hooks.add(record, calendarPlaceHooks("calendarId"));
   for (const record of scheduled) hooks.add(record, requestSchedules(wake));
 }
 

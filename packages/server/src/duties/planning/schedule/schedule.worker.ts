@@ -23,7 +23,7 @@ async function connect(): Promise<pg.Client> {
 }
 
 port.on("message", (request: ComputationRequest) => {
-  connected
+  void connected
     .then((client) => computeSchedule(client, request))
     .catch((error: unknown): ComputationResult => ({
       status: "failed",

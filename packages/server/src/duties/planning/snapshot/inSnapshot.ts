@@ -6,7 +6,7 @@ export async function inSnapshot<T>(pool: pg.Pool, read: (client: QueryClient) =
   const client = await pool.connect();
   try {
     await client.query("begin isolation level repeatable read read only");
-    const result = await read(client as QueryClient);
+    const result = await read(client);
     await client.query("commit");
     client.release();
     return result;

@@ -87,14 +87,12 @@ function valuesOf(calendar: CalendarDefinition, ids: ReadonlyMap<string, string>
     name: wireText(calendar.name === "" ? "Calendar" : calendar.name, 200),
     baseId: calendar.baseId === null ? null : (ids.get(calendar.baseId) ?? null),
     days: days(calendar.days),
-    exceptions: calendar.exceptions
-      .slice(0, 10_000)
-      .map((each) => ({
-        ...named(each.name),
-        from: wireDay(each.from),
-        to: wireDay(each.to),
-        intervals: intervals(each.intervals),
-      })),
+    exceptions: calendar.exceptions.slice(0, 10_000).map((each) => ({
+      ...named(each.name),
+      from: wireDay(each.from),
+      to: wireDay(each.to),
+      intervals: intervals(each.intervals),
+    })),
     workWeeks: calendar.workWeeks
       .slice(0, 1000)
       .map((each) => ({ ...named(each.name), from: wireDay(each.from), to: wireDay(each.to), days: days(each.days) })),

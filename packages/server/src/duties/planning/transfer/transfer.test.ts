@@ -57,16 +57,14 @@ function planFile({
       duration: index * 480,
       calendarId: name === "Test" ? "2" : null,
     })),
-    dependencies: all
-      .slice(2)
-      .map((_, index) => ({
-        id: `d${index}`,
-        predecessorId: String(index + 2),
-        successorId: String(index + 3),
-        type: "FS",
-        lag: index * 60,
-        lagUnit: "working",
-      })),
+    dependencies: all.slice(2).map((_, index) => ({
+      id: `d${index}`,
+      predecessorId: String(index + 2),
+      successorId: String(index + 3),
+      type: "FS",
+      lag: index * 60,
+      lagUnit: "working",
+    })),
     resources: resources.map((name, index) => ({
       id: String(index + 1),
       name,
