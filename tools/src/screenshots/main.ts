@@ -40,7 +40,7 @@ export async function main(words: readonly string[]): Promise<void> {
       browser,
       product,
       screens: wanted.filter(({ when }) => when !== "beforeSetUp"),
-      projectId: String(projectId),
+      projectId,
     });
   } finally {
     await browser.close();
