@@ -1,14 +1,15 @@
 import * as z from "zod";
 import { endpoint } from "./endpoint.ts";
+import { idSchema } from "./field.ts";
 import { idParams } from "./recordEndpoints.ts";
 
 /** One step of a transaction over any records. Ids of created rows are chosen by the caller so that later steps can name them. */
 export const editSchema = z
   .discriminatedUnion("op", [
-    z.object({ op: z.literal("create"), record: z.string(), id: z.uuid(), values: z.record(z.string(), z.unknown()) }),
-    z.object({ op: z.literal("update"), record: z.string(), id: z.uuid(), version: z.number().int(), values: z.record(z.string(), z.unknown()) }),
-    z.object({ op: z.literal("delete"), record: z.string(), id: z.uuid(), version: z.number().int() }),
-    z.object({ op: z.literal("restore"), record: z.string(), id: z.uuid() }),
+    z.object({ op: z.literal("create"), record: z.string(), id: idSchema, values: z.record(z.string(), z.unknown()) }),
+    z.object({ op: z.literal("update"), record: z.string(), id: idSchema, version: z.number().int(), values: z.record(z.string(), z.unknown()) }),
+    z.object({ op: z.literal("delete"), record: z.string(), id: idSchema, version: z.number().int() }),
+    z.object({ op: z.literal("restore"), record: z.string(), id: idSchema }),
   ])
   .meta({ id: "Edit" });
 export type Edit = z.infer<typeof editSchema>;

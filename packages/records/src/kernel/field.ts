@@ -119,7 +119,10 @@ export const timestamp = <N extends boolean = false>(options: Options<string, N>
 /** Integer minor units in the currency the record or its project names. */
 export const money = <N extends boolean = false>(options: Options<number, N> = {}) => field("money", z.number().int(), options);
 
-export const reference = <N extends boolean = false>(to: string, options: Options<string, N> = {}) => field("reference", z.uuid(), options, { to });
+/** An id as callers may write it; taken in small letters, as the database gives it, so that one row never goes by two names. */
+export const idSchema = z.uuid().toLowerCase();
+
+export const reference = <N extends boolean = false>(to: string, options: Options<string, N> = {}) => field("reference", idSchema, options, { to });
 
 /** Order among siblings: a fractional index, compared byte by byte. */
 export const rank = (options: Options<string, false> = {}) => field("rank", z.string().regex(/^[0-9A-Za-z]{1,200}$/), options);

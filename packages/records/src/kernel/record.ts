@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Field } from "./field.ts";
+import { idSchema, type Field } from "./field.ts";
 import type { Permission } from "./permissions.ts";
 
 export type Fields = Record<string, Field>;
@@ -78,7 +78,7 @@ export function rowSchema<R extends RecordDeclaration>(declaration: R): z.ZodTyp
 /** Schema of what create takes; the id may be chosen by the caller (a UUIDv7) so that it can refer to it at once. */
 export function createSchema<R extends RecordDeclaration>(declaration: R): z.ZodObject {
   const shape = writableEntries(declaration).map(([name, field]) => [name, field.required ? field.schema : field.schema.optional()]);
-  return z.strictObject({ id: z.uuid().optional(), ...Object.fromEntries(shape) }).meta({ id: `${capitalised(declaration.name)}Create` });
+  return z.strictObject({ id: idSchema.optional(), ...Object.fromEntries(shape) }).meta({ id: `${capitalised(declaration.name)}Create` });
 }
 
 /** Schema of what patch takes: any writable fields, at least one. */

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { changeSchema } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
+import { idSchema } from "./field.ts";
 import { createSchema, patchSchema, rowSchema, type RecordDeclaration } from "./record.ts";
 
-export const idParams = z.object({ id: z.uuid() });
+export const idParams = z.object({ id: idSchema });
 
 /** Query of every list. `q` is the typed query language: `state:active name~fire -kind:milestone sort:-start`. */
 export const listQuery = z.object({

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { endpoint } from "../kernel/endpoint.ts";
+import { idSchema } from "../kernel/field.ts";
 import { idParams } from "../kernel/recordEndpoints.ts";
 
 const placeSchema = { line: z.number().int().nullable(), path: z.string().nullable() };
@@ -50,7 +51,7 @@ export const importEndpoints = {
     access: "signedIn",
     params: idParams,
     body: z.object({
-      documents: z.array(z.object({ index: z.number().int(), into: z.discriminatedUnion("kind", [z.object({ kind: z.literal("new"), key: z.string().min(1).max(10), name: z.string().min(1).max(200) }), z.object({ kind: z.literal("update"), projectId: z.uuid() })]) })).min(1),
+      documents: z.array(z.object({ index: z.number().int(), into: z.discriminatedUnion("kind", [z.object({ kind: z.literal("new"), key: z.string().min(1).max(10), name: z.string().min(1).max(200) }), z.object({ kind: z.literal("update"), projectId: idSchema })]) })).min(1),
     }),
     result: importSchema,
     status: 200,

@@ -46,7 +46,8 @@ export async function applyEdits<const E extends readonly Edit[]>(
 async function loadTouched(unit: UnitOfWork, edits: readonly Edit[]): Promise<void> {
   const byRecord = new Map<string, string[]>();
   for (const edit of edits) {
-    if (edit.op === "create") continue;
+    // Whoever creates a project manages it, so one that is there already must be found before anything is granted.
+    if (edit.op === "create" && edit.record !== project.name) continue;
     const ids = byRecord.get(edit.record);
     if (ids) ids.push(edit.id);
     else byRecord.set(edit.record, [edit.id]);

@@ -6,11 +6,31 @@ import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 
 /** What may work by a calendar, and the project in which its name may be told. */
 const uses = [
-  [organisation, "the organisation works by it", "select name, null::uuid as project_id from organisations where org_id = $1 and calendar_id = any($2::uuid[])"],
-  [project, "a project works by it", "select name, id as project_id from projects where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null"],
-  [workItem, "a work item works by it", "select name, project_id from work_items where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null"],
-  [person, "somebody works by it", "select name, null::uuid as project_id from people where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null"],
-  [calendar, "another calendar is based on it", "select name, project_id from calendars where org_id = $1 and base_id = any($2::uuid[]) and deleted_at is null and id <> all($2::uuid[])"],
+  [
+    organisation,
+    "the organisation works by it",
+    "select name, null::uuid as project_id from organisations where org_id = $1 and calendar_id = any($2::uuid[])",
+  ],
+  [
+    project,
+    "a project works by it",
+    "select name, id as project_id from projects where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null",
+  ],
+  [
+    workItem,
+    "a work item works by it",
+    "select name, project_id from work_items where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null",
+  ],
+  [
+    person,
+    "somebody works by it",
+    "select name, null::uuid as project_id from people where org_id = $1 and calendar_id = any($2::uuid[]) and deleted_at is null",
+  ],
+  [
+    calendar,
+    "another calendar is based on it",
+    "select name, project_id from calendars where org_id = $1 and base_id = any($2::uuid[]) and deleted_at is null and id <> all($2::uuid[])",
+  ],
 ] as const;
 
 interface User {
@@ -28,20 +48,26 @@ export const calendarHooks: RecordHooks = {
   async written(unit, rows) {
     const gone = rows.filter((row) => row.verb === "deleted").map((row) => row.id);
     if (gone.length === 0) return;
-    for (const [why, statement] of uses) {
-      const { rows: users } = await unit.tx.executeQuery<{ name: string }>(
+    for (const [declaration, why, statement] of uses) {
+      const { rows: users } = await unit.tx.executeQuery<User>(
         CompiledQuery.raw(`${statement} limit 1`, [unit.orgId, gone]),
       );
       if (users[0])
-        throw new Refusal("row.inUse", `This calendar cannot go to the trash: ${why} ("${users[0].name}").`, {
-          hint: "Give that another calendar first.",
-        });
+        throw new Refusal(
+          "row.inUse",
+          `This calendar cannot go to the trash: ${why}${await nameToTell(unit, declaration, users[0])}.`,
+          { hint: "Give that another calendar first." },
+        );
     }
   },
 };
 
 /** Its name, unless it lies in a project that the actor may not see. */
-async function nameToTell(unit: UnitOfWork, declaration: RecordDeclaration, { name, project_id: projectId }: User): Promise<string> {
+async function nameToTell(
+  unit: UnitOfWork,
+  declaration: RecordDeclaration,
+  { name, project_id: projectId }: User,
+): Promise<string> {
   if (unit.actor) {
     await unit.access.load([projectId]);
     if (!unit.access.may("read", declaration, projectId)) return "";

@@ -14,7 +14,10 @@ export function calendarPlaceHooks(field: "calendarId" | "baseId"): RecordHooks 
         const projectId = projects.get(row.values[field] as string) ?? null;
         if (projectId === null || projectId === row.projectId) continue;
         const message = "This calendar belongs to another project.";
-        throw new Refusal("plan.structure", message, { hint: "Choose one of the organisation, or copy it.", issues: [{ path: field, message }] });
+        throw new Refusal("plan.structure", message, {
+          hint: "Choose one of the organisation, or copy it.",
+          issues: [{ path: field, message }],
+        });
       }
     },
   };
@@ -24,7 +27,13 @@ export function calendarPlaceHooks(field: "calendarId" | "baseId"): RecordHooks 
 async function projectsOf(unit: UnitOfWork, ids: readonly string[]): Promise<Map<string, string | null>> {
   if (ids.length === 0) return new Map();
   const { rows } = await unit.tx.executeQuery<{ id: string; project_id: string | null }>(
-    CompiledQuery.raw("select id, project_id from calendars where org_id = $1 and id = any($2::uuid[])", [unit.orgId, ids]),
+    CompiledQuery.raw("select id, project_id from calendars where org_id = $1 and id = any($2::uuid[])", [
+      unit.orgId,
+      ids,
+    ]),
   );
-  return new Map([...rows.map((row) => [row.id, row.project_id] as const), ...unit.rows(calendar).map((row) => [row.id, row.projectId] as const)]);
+  return new Map([
+    ...rows.map((row) => [row.id, row.project_id] as const),
+    ...unit.rows(calendar).map((row) => [row.id, row.projectId] as const),
+  ]);
 }
