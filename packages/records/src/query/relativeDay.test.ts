@@ -14,6 +14,7 @@ test.each([
   ["2026-02-30", null],
   ["7d", null],
   ["+99999y", null],
+  ["+5000y", null],
   ["constructor", null],
 ])("%s from 2026-01-31 is %s", (text, day) => {
   expect(relativeDay(text, "2026-01-31")).toBe(day);

@@ -18,9 +18,9 @@ export function relativeDay(text: string, today: string): string | null {
   return withinYears(monthsLater(from, count * (unit === "y" ? 12 : 1)));
 }
 
-/** Years have four digits. */
+/** Null where project time does not reach. */
 function withinYears(day: string): string | null {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
+  return dayFromText(day) === null ? null : day;
 }
 
 function monthsLater(day: number, months: number): string {

@@ -40,6 +40,10 @@ function ofDatabase(error: unknown): Refusal | null {
     case "22021":
     case "22P05":
       return new Refusal("request.invalid", "A text holds the null character, which no text can.", { cause: error });
+    case "22P02":
+      return isHalfCharacter(error)
+        ? new Refusal("request.invalid", "A text holds half of a character (a lone surrogate).", { cause: error })
+        : null;
     case "53300":
     case "57P03":
       return new Refusal("server.busy", "The database takes no more requests at the moment.", {
@@ -49,4 +53,9 @@ function ofDatabase(error: unknown): Refusal | null {
     default:
       return null;
   }
+}
+
+/** PostgreSQL names it in the detail of an error that has many other causes. */
+function isHalfCharacter(error: unknown): boolean {
+  return error instanceof Error && "detail" in error && /surrogate/.test(String(error.detail));
 }

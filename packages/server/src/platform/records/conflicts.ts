@@ -34,8 +34,10 @@ export async function conflictsOf(unit: UnitOfWork, edits: readonly StaleEdit[])
     );
     const changed = new Set(since.flatMap((change) => change.fields ?? []));
     const { row, values } = edit;
+    // A version that never was (a backup was restored since): nobody knows what the edit is based on.
+    const isUnknown = (edit.yourVersion ?? 0) > row.baseVersion;
     const fields = Object.keys(values ?? {}).filter(
-      (name) => changed.has(name) && !isDeepStrictEqual(row.before?.[name], values?.[name]),
+      (name) => (isUnknown || changed.has(name)) && !isDeepStrictEqual(row.before?.[name], values?.[name]),
     );
     return fields.length > 0 || values === null || row.wasDeleted ? [conflictOf(unit, edit, fields, since.at(-1))] : [];
   });

@@ -127,6 +127,13 @@ describe("edits as one", () => {
     expect(problem.conflicts?.[0]?.theirs["deletedAt"]).toEqual(expect.any(String));
   });
 
+  test("an edit based on a version that never was is a conflict", async () => {
+    const row = item("Restored from a backup");
+    await ada(api.edits.apply, { body: { edits: [row] } });
+    const { problem } = await problemOf(ada(api.edits.apply, { body: { edits: [rename(row.id, 9, "Lost since")] } }));
+    expect(problem.conflicts?.[0]).toMatchObject({ version: 1, yourVersion: 9, fields: ["name"] });
+  });
+
   test("ten thousand rows are pasted as one", { timeout: 60_000 }, async () => {
     const edits = Array.from({ length: 10_000 }, (_, index) => item(`Row ${index}`));
     const result = await ada(api.edits.apply, { body: { edits } });

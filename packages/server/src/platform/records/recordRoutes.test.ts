@@ -102,6 +102,16 @@ describe("one row", () => {
     expect(nowhere.problem).toMatchObject({ status: 422, code: "reference.unknown", issues: [{ path: "projectId" }] });
   });
 
+  test("refuses what the database could not hold, before or in its stead", async () => {
+    const refused: Promise<unknown>[] = [
+      admin(api.workItem.create, { body: { projectId, name: "Far", deadline: "9999-12-31T08:00" } }),
+      admin(api.workItem.create, { body: { projectId, name: "half \ud800" } }),
+      admin(api.workItem.create, { body: { projectId, name: "nul \u0000" } }),
+      admin(api.workItem.list, { query: { q: "deadline<9999-12-31" } }),
+    ];
+    expect((await Promise.all(refused.map(problemOf))).map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+  });
+
   test("is found under its own address only", async () => {
     expect(
       (await problemOf(admin(api.project.get, { params: { id: "0199aaaa-0000-7000-8000-000000000000" } }))).problem,

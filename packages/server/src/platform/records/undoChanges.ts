@@ -1,6 +1,7 @@
 import { recordNamed, type Conflict } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { isDeepStrictEqual } from "node:util";
+import { readableValues } from "../access/fieldAccess.ts";
 import { notFound, Refusal } from "../problems/refusal.ts";
 import { requireAction, requireFields } from "./editAccess.ts";
 import type { RowValues } from "./recordMapping.ts";
@@ -63,24 +64,24 @@ function putBack(unit: UnitOfWork, entry: Entry): Conflict[] {
   }
   const changed = Object.keys(after ?? {}).filter((name) => !isDeepStrictEqual(row.before?.[name], after?.[name]));
   if (verb !== "updated") {
-    if (!row.wasDeleted && changed.length > 0) return [conflict(row, changed, {})];
+    if (!row.wasDeleted && changed.length > 0) return [conflict(unit, row, changed, {})];
     row.setDeleted(true);
     return [];
   }
-  if (row.wasDeleted || changed.length > 0) return [conflict(row, changed, before ?? {})];
+  if (row.wasDeleted || changed.length > 0) return [conflict(unit, row, changed, before ?? {})];
   requireFields(unit, row, before ?? {}, false);
   row.set(before ?? {});
   return [];
 }
 
-function conflict(row: WorkingRow, fields: readonly string[], yours: RowValues): Conflict {
+function conflict(unit: UnitOfWork, row: WorkingRow, fields: readonly string[], yours: RowValues): Conflict {
   return {
     record: row.declaration.name,
     id: row.id,
     yourVersion: null,
     version: row.baseVersion,
     fields: [...fields],
-    yours,
+    yours: unit.actor ? readableValues(unit.actor, row.declaration, yours) : yours,
     theirs: {},
     changedBy: null,
     changedAt: null,
