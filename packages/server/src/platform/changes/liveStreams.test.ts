@@ -130,6 +130,17 @@ describe("what a reader is told", () => {
     expect(reader.heard.some(about(after.id))).toBe(false);
   });
 
+  test("follows a membership that is handed to somebody else", async () => {
+    const [from, to] = [await gantry.addUser("member"), await gantry.addUser("member")];
+    const given = await ada(api.membership.create, { body: { projectId, userId: from, role: "viewer" } });
+    const reader = await listen(from);
+    await ada(api.membership.patch, { params: { id: given.id }, body: { userId: to } }, { version: 1 });
+    await fence(reader);
+    const after = await addItem("Handed over");
+    await fence(reader);
+    expect(reader.heard.some(about(after.id))).toBe(false);
+  });
+
   test("follows a project that opens to the organisation and closes again", async () => {
     const project = await ada(api.project.create, { body: { key: "OPEN", name: "Open house" } });
     const reader = await listen(await gantry.addUser("viewer"));

@@ -136,12 +136,11 @@ export class LiveStreams implements FeedListener {
 function concerns(change: SealedChange, actor: Actor): boolean {
   if (change.record === user.name) return change.record_id === actor.userId;
   if (change.record !== membership.name) return false;
+  const userIds = [change.before?.["userId"], change.after?.["userId"]];
+  if (userIds.includes(actor.userId)) return true;
   // A changed role does not name its user; then everybody in that project is asked anew.
-  const userId = (change.after ?? change.before)?.["userId"];
-  return (
-    userId === actor.userId ||
-    (userId === undefined && change.project_id !== null && actor.memberships.has(change.project_id))
-  );
+  const isNamed = userIds.some((userId) => userId !== undefined);
+  return !isNamed && change.project_id !== null && actor.memberships.has(change.project_id);
 }
 
 function sameRights(a: Actor, b: Actor): boolean {
