@@ -14,6 +14,7 @@ import { projectNow } from "./loading/projectNow.ts";
 import { usePlanVersion } from "./loading/usePlanVersion.ts";
 import { useRefusals } from "./loading/useRefusals.ts";
 import classes from "./PlanScreen.module.css";
+import { RowMenu } from "./RowMenu.tsx";
 import type { PlanStore } from "./sync/planStore.ts";
 import { planTexts } from "./texts.ts";
 import { PlanController, type ControllerPort } from "./view/planController.ts";
@@ -59,10 +60,16 @@ export function PlanChart({
     columnsChanged: (columns) => change({ columns }),
     zoomed: (zoom) => later("zoom", () => change({ zoom })),
     gridWidthChanged: (gridWidth) => later("width", () => change({ gridWidth })),
-    notice: (message) => showDone(message, { onUndo: () => store.undo() }),
+    notice: (message, step) => showDone(message, { onUndo: () => store.takeBack(step) }),
     refused: showRefusal,
     pasted: onPasted,
-    deleted: (label) => showDone(t("deleted", { label }), { onUndo: () => store.undo() }),
+    deleted: (names, step) =>
+      showDone(
+        names.length === 1 ? t("deleted.one", { name: names[0] ?? "" }) : t("deleted.many", { count: names.length }),
+        {
+          onUndo: () => store.takeBack(step),
+        },
+      ),
     changedBy: (name, ids) => onNews(t("news", { name, count: ids.length })),
   };
   const create = useEffectEvent((element: HTMLElement) => {
@@ -99,6 +106,7 @@ export function PlanChart({
   return (
     <div className={classes["chart"]}>
       <div ref={host} style={{ height: "100%" }} />
+      <RowMenu host={host} store={store} controller={controller} onOpen={(id) => change({ open: id })} />
       <NothingShown store={store} controller={controller} choice={choice} change={change} personId={user.personId} />
     </div>
   );

@@ -12,6 +12,7 @@ import { RowPanel } from "./panel/RowPanel.tsx";
 import { PlanChart } from "./PlanChart.tsx";
 import classes from "./PlanScreen.module.css";
 import { StatusBar } from "./StatusBar.tsx";
+import type { Step } from "./sync/step.ts";
 import type { PlanStore } from "./sync/planStore.ts";
 import { planTexts } from "./texts.ts";
 import { PlanToolbar } from "./toolbar/PlanToolbar.tsx";
@@ -34,6 +35,7 @@ export function PlanScreen({ store }: { store: PlanStore }) {
   usePlanVersion(store, ["rows"]);
   usePlanCommands({ store, controller, choice, change, selection });
   const { project } = store.model;
+  const takeBack = (step: Step) => () => store.takeBack(step);
   const open = choice.open !== null && store.model.tables.workItem.has(choice.open) ? choice.open : null;
 
   return (
@@ -50,7 +52,7 @@ export function PlanScreen({ store }: { store: PlanStore }) {
             onPasted={(result) =>
               result.refused.length > 0
                 ? setPasted(result)
-                : showDone(t("pasted", { count: result.rows }), { onUndo: () => store.undo() })
+                : showDone(t("pasted", { count: result.rows }), result.step ? { onUndo: takeBack(result.step) } : {})
             }
             onNews={setNews}
           />

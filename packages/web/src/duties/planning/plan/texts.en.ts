@@ -7,7 +7,8 @@ export const english = {
   no: "no",
   news_one: "{{name}} changed a row",
   news_other: "{{name}} changed {{count}} rows",
-  deleted: "Moved to the trash: {{label}}",
+  "deleted.one": "“{{name}}” is in the trash",
+  "deleted.many": "{{count}} rows are in the trash",
   "empty.title": "Nothing planned yet",
   "empty.text":
     "Add the first activity and type on: Enter goes down, Tab goes right. Or paste rows from a spreadsheet.",
@@ -21,6 +22,8 @@ export const english = {
   "undo.named": "Undo: {{label}}",
   "redo.named": "Redo: {{label}}",
   insert: "New row",
+  "insert.before": "New row above",
+  "insert.after": "New row below",
   indent: "Indent",
   outdent: "Outdent",
   chain: "Link the selected rows one after the other",

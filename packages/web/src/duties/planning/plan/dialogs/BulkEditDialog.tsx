@@ -31,8 +31,8 @@ export function BulkEditDialog({ store, rowIds, onClose }: BulkEditDialogProps) 
   const refusal = composed.outcomes.find(isRefusal);
   const takes = composed.outcomes.filter((outcome) => outcome !== null && !isRefusal(outcome)).length;
   const apply = () => {
-    store.commit({ label: t("step.bulk", { count: takes }), patches: composed.patches });
-    showDone(t("bulk.done", { count: takes, column: columnTitle(columnId) }), { onUndo: () => store.undo() });
+    const step = store.commit({ label: t("step.bulk", { count: takes }), patches: composed.patches });
+    showDone(t("bulk.done", { count: takes, column: columnTitle(columnId) }), { onUndo: () => store.takeBack(step) });
     setText("");
     onClose();
   };

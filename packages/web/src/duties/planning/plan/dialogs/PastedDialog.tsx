@@ -19,7 +19,7 @@ export function PastedDialog({
   const t = useTexts(planTexts);
   if (!pasted) return null;
   const undo = () => {
-    store.undo();
+    if (pasted.step) store.takeBack(pasted.step);
     onClose();
   };
   return (

@@ -45,7 +45,10 @@ test("a preview moves what follows and leaves the rows alone, and is gone when i
   const [patch] = draft?.patches ?? [];
   if (patch?.op !== "update") throw new Error("The drag gave no update.");
   const finish = () => store.scheduler.dates.get("live")?.finish;
-  expect(store.scheduler.preview([{ ...store.model.item("a"), ...patch.values }])).toEqual(["a", "live"]);
+  expect(store.scheduler.preview({ items: [{ ...store.model.item("a"), ...patch.values }], assignments: [] })).toEqual([
+    "a",
+    "live",
+  ]);
   expect(finish()).toBe(at("2026-05-06T17:00"));
   expect(store.model.item("a").duration).toBe(960);
   store.scheduler.endPreview();

@@ -1,5 +1,6 @@
 import { instantFromText, parseDuration, textFromInstant, type WorkItemRow } from "@gantry/records";
 import { planText } from "../texts.ts";
+import { workForDuration } from "./assignedWork.ts";
 import { itemDraft, type Draft, type EditContext, type Outcome } from "./draft.ts";
 
 /** Minutes that a day, week and month of a work item stand for: its calendar's own, else the project's. */
@@ -22,13 +23,14 @@ export function editDuration(context: EditContext, item: WorkItemRow, text: stri
 }
 
 export function setDuration(
-  { model }: EditContext,
+  context: EditContext,
   item: WorkItemRow,
   values: { duration: number; elapsed?: boolean; estimated?: boolean },
 ): Draft | null {
+  const { model } = context;
   const { duration, elapsed = item.elapsed, estimated = false } = values;
   const done = item.actualDuration === null ? null : Math.round(duration * item.percentComplete);
-  return itemDraft(
+  const draft = itemDraft(
     item,
     {
       duration,
@@ -49,6 +51,7 @@ export function setDuration(
     },
     { label: planText("step.duration", { name: item.name }) },
   );
+  return draft && { ...draft, patches: [...draft.patches, ...workForDuration(context, item, duration)] };
 }
 
 const isMilestone = (item: WorkItemRow) => item.kind === "milestone" || item.kind === "finishMilestone";

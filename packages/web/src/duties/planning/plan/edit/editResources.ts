@@ -1,6 +1,7 @@
 import { formatResources, parseResources, type PersonRow, type WorkItemRow } from "@gantry/records";
 import type { Patch } from "../model/patch.ts";
 import { planText } from "../texts.ts";
+import { workForUnits } from "./assignedWork.ts";
 import { updateOf, type EditContext, type Outcome } from "./draft.ts";
 
 /** Who works on it, as it is typed: "Ana[50%], Bo". */
@@ -27,7 +28,7 @@ export function editResources(context: EditContext, item: WorkItemRow, text: str
   for (const assignment of context.model.assignmentsOf(item.id)) {
     const units = wanted.get(assignment.personId);
     if (units === undefined) patches.push({ op: "delete", record: "assignment", id: assignment.id });
-    else patches.push(...updateOf("assignment", assignment, { units }));
+    else patches.push(...updateOf("assignment", assignment, workForUnits(assignment, units)));
     wanted.delete(assignment.personId);
   }
   for (const [personId, units] of wanted) {

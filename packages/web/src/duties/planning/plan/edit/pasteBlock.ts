@@ -1,4 +1,5 @@
 import { editCell, isEditable, planColumn } from "../columns/planColumns.ts";
+import type { Step } from "../sync/step.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import { planText } from "../texts.ts";
 import { isRefusal, type EditContext, type Outcome } from "./draft.ts";
@@ -14,6 +15,8 @@ export interface Pasted {
   /** Cells that did not hold, with why. */
   refused: { rowId: string; columnId: string; text: string; message: string }[];
   rows: number;
+  /** Null when nothing of it held. */
+  step: Step | null;
 }
 
 /** Columns whose cells name other rows come last, when all rows are there. */
@@ -66,13 +69,14 @@ export function pasteBlock(
     }
   }
   const { patches, outcomes } = store.compose(parts);
-  if (patches.length > 0) store.commit({ label: planText("step.paste", { count: block.length }), patches });
+  const step =
+    patches.length > 0 ? store.commit({ label: planText("step.paste", { count: block.length }), patches }) : null;
   const told = outcomes.slice(missing > 0 ? 1 : 0);
   const refused = told.flatMap((outcome, index) => {
     const cell = cells[index];
     return cell && isRefusal(outcome) ? [{ ...cell, message: outcome.refused }] : [];
   });
-  return { refused, rows: block.length };
+  return { refused, rows: block.length, step };
 }
 
 function lastTop({ model }: EditContext): string | null {

@@ -33,8 +33,8 @@ export function CellField({ store, sight, rowId, columnId, lines = false }: Cell
     if (isRefusal(outcome)) return setError(outcome.refused);
     setError(null);
     if (outcome === null) return setTyped(current);
-    store.commit(outcome, [{ rowId, columnId, text }]);
-    if (outcome.notice !== undefined) showDone(outcome.notice, { onUndo: () => store.undo() });
+    const step = store.commit(outcome, [{ rowId, columnId, text }]);
+    if (outcome.notice !== undefined) showDone(outcome.notice, { onUndo: () => store.takeBack(step) });
   };
   const common = {
     label: columnTitle(columnId),

@@ -23,6 +23,12 @@ export type PlanDates = ScheduledActivity;
 /** Beyond this many edits at once it is quicker to compile the plan anew. */
 const MANY_EDITS = 300;
 
+/** Rows as they would be. */
+export interface Previewed {
+  items: readonly WorkItemRow[];
+  assignments: readonly AssignmentRow[];
+}
+
 /**
  * The engine beside the rows: dates as the server computed them until the engine has compiled the plan, then dates that follow
  * every edit at once. A preview computes with values that are not in the rows (a drag that goes on).
@@ -78,12 +84,16 @@ export class PlanScheduler {
     return this.#run(this.#editsFor(changes));
   }
 
-  /** Computes with other values of some work items, until the next preview or `endPreview`. */
-  preview(items: readonly WorkItemRow[]): string[] {
-    const ids = new Set(items.map(({ id }) => id));
+  /** Computes with other values of some work items and assignments, until the next preview or `endPreview`. */
+  preview({ items, assignments }: Previewed): string[] {
+    const ids = new Set([...items, ...assignments].map(({ id }) => id));
     const back = [...this.#previewed].filter((id) => !ids.has(id));
     this.#previewed = ids;
-    return this.#run([...this.#restored(back), ...items.map((item) => this.#activity(item))]);
+    return this.#run([
+      ...this.#restored(back),
+      ...items.map((item) => this.#activity(item)),
+      ...assignments.map(assignmentEdit),
+    ]);
   }
 
   endPreview(): string[] {
@@ -93,9 +103,12 @@ export class PlanScheduler {
   }
 
   #restored(ids: readonly string[]): PlanEdit[] {
+    const { workItem, assignment } = this.#model.tables;
     return ids.flatMap((id) => {
-      const item = this.#model.tables.workItem.get(id);
-      return item ? [this.#activity(item)] : [];
+      const item = workItem.get(id);
+      if (item) return [this.#activity(item)];
+      const assigned = assignment.get(id);
+      return assigned ? [assignmentEdit(assigned)] : [];
     });
   }
 
@@ -130,8 +143,7 @@ export class PlanScheduler {
           pointing.push({ kind: "setDependency", dependency: dependencyOf(after as unknown as DependencyRow) });
         else gone.unshift({ kind: "removeDependency", id });
       } else if (record === "assignment") {
-        if (after)
-          pointing.push({ kind: "setAssignment", assignment: assignmentOf(after as unknown as AssignmentRow) });
+        if (after) pointing.push(assignmentEdit(after as unknown as AssignmentRow));
         else gone.unshift({ kind: "removeAssignment", id });
       } else if (record === "calendar") {
         pointedTo.push(
@@ -150,6 +162,8 @@ export class PlanScheduler {
     return [...gone, ...pointedTo, ...this.#restored([...activities]), ...pointing];
   }
 }
+
+const assignmentEdit = (row: AssignmentRow): PlanEdit => ({ kind: "setAssignment", assignment: assignmentOf(row) });
 
 function datesOfTable(table: Table): Map<string, PlanDates> {
   const dates = new Map<string, PlanDates>();

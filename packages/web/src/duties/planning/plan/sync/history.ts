@@ -13,6 +13,10 @@ export class History {
     return this.#redo.at(-1) ?? null;
   }
 
+  has(step: Step): boolean {
+    return this.#undo.includes(step);
+  }
+
   /** A new step; what was undone before cannot be done again. */
   did(step: Step): void {
     this.#undo.push(step);

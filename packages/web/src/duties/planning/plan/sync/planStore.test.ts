@@ -106,6 +106,18 @@ describe("undo and redo", () => {
     expect(store.model.linksTo("test")).toHaveLength(1);
   });
 
+  test("one step can be taken back while later ones stay", async () => {
+    const { store, server } = openSample(plan);
+    const first = type(store, "design", "duration", "3d");
+    type(store, "test", "duration", "2d");
+    store.takeBack(first);
+    expect([duration(store, "design"), duration(store, "test")]).toEqual([480, 960]);
+    await settled(store);
+    expect(server.rows.get("design")).toMatchObject({ duration: 480 });
+    expect(server.rows.get("test")).toMatchObject({ duration: 960 });
+    expect(store.nextUndo?.label).toContain("test");
+  });
+
   test("a refused undo leaves the row as it stands", async () => {
     const { store, server, events } = openSample(plan);
     type(store, "design", "duration", "3d");

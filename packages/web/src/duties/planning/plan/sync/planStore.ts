@@ -104,6 +104,12 @@ export class PlanStore {
     return undone && this.#takeBack(undone, (step) => this.#history.undid(step));
   }
 
+  /** Takes back one step, also when others were made since. Refused by the server where a later change stands on it. */
+  takeBack(step: Step): void {
+    if (step === this.#history.nextUndo) this.undo();
+    else if (this.#history.has(step)) this.#takeBack(step, () => this.#history.forget(step));
+  }
+
   redo(): Step | null {
     const undone = this.#history.nextRedo;
     return undone && this.#takeBack(undone, (step) => this.#history.redid(step));

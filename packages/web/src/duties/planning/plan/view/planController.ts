@@ -3,6 +3,7 @@ import {
   type BarDates,
   type Column,
   type PlanFormat,
+  type PlanRow,
   type PlanTexts,
   type PlanView,
   type Selection,
@@ -56,6 +57,7 @@ export class PlanController {
   readonly #gestures: ReturnType<typeof planGestures>;
   #choice: ViewChoice;
   #collapsed = new Set<string>();
+  #rows: readonly PlanRow[] = [];
   readonly #words = new Map<string, { of: readonly unknown[]; text: string }>();
   #percents: Map<string, number> | null = null;
   #linksWait: ReturnType<typeof setTimeout> | undefined;
@@ -135,6 +137,15 @@ export class PlanController {
     this.view.scrollToRow(rowId);
   }
 
+  /** The row that an element of the view belongs to: one of its cells, or its bar. */
+  rowAt(element: Element): string | null {
+    const index = element.closest<HTMLElement>(".gp-bar")?.dataset["index"];
+    if (index !== undefined) return this.#rows[Number(index)]?.id ?? null;
+    const line = element.closest(".gp-row")?.getAttribute("aria-rowindex");
+    // The head of the table is its first line.
+    return line ? (shownRows(this.#rows)[Number(line) - 2]?.id ?? null) : null;
+  }
+
   /** A new row after the active one, ready to be named. */
   insert(where: "before" | "after" = "after"): void {
     this.#gestures.onInsert?.(this.view.selection.active?.rowId ?? null, where);
@@ -164,9 +175,11 @@ export class PlanController {
 
   #showRows(): void {
     const { model } = this.store;
-    this.view.setRows(
-      planRows(model, { collapsed: this.#collapsed, passing: passing(this.#choice.filter, this.#filterSight()) }),
-    );
+    this.#rows = planRows(model, {
+      collapsed: this.#collapsed,
+      passing: passing(this.#choice.filter, this.#filterSight()),
+    });
+    this.view.setRows(this.#rows);
   }
 
   #showColumns(): void {
@@ -304,4 +317,14 @@ export class PlanController {
 function usualGridWidth(host: HTMLElement, { columns }: ViewChoice): number {
   const wanted = columns.slice(0, 5).reduce((sum, { width }) => sum + width, 56);
   return Math.round(Math.min(wanted, host.clientWidth * 0.48));
+}
+
+/** Rows that are not below a collapsed one. */
+function shownRows(rows: readonly PlanRow[]): PlanRow[] {
+  let hiddenBelow = Number.POSITIVE_INFINITY;
+  return rows.filter(({ level, collapsed }) => {
+    if (level > hiddenBelow) return false;
+    hiddenBelow = collapsed ? level : Number.POSITIVE_INFINITY;
+    return true;
+  });
 }

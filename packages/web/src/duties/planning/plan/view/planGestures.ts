@@ -1,11 +1,12 @@
 import type { BarDrag, CellEdit, EditAnswer, LinkDraft, PlanEvents } from "@gantry/gantt";
-import type { WorkItemRow } from "@gantry/records";
 import { editCell } from "../columns/planColumns.ts";
 import { isRefusal, type Draft, type EditContext, type Outcome, type ShownDates } from "../edit/draft.ts";
 import { dragBar } from "../edit/dragBar.ts";
 import { linkRows } from "../edit/linkRows.ts";
 import { pasteBlock, type Pasted } from "../edit/pasteBlock.ts";
 import { deleteRows, indent, insertRows, moveRows, outdent, placeRows } from "../edit/structure.ts";
+import type { Previewed } from "../schedule/planScheduler.ts";
+import type { Step } from "../sync/step.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import { planText } from "../texts.ts";
 
@@ -15,12 +16,13 @@ export interface GesturePort {
   redraw(ids: readonly string[]): void;
   isCollapsed(id: string): boolean;
   /** A consequence, with the chance to undo it. */
-  notice(message: string): void;
+  notice(message: string, step: Step): void;
   refused(message: string): void;
   pasted(result: Pasted): void;
   /** New rows, to begin typing in. */
   inserted(ids: readonly string[]): void;
-  deleted(label: string, count: number): void;
+  /** Rows with the names went to the trash. */
+  deleted(names: readonly string[], step: Step): void;
 }
 
 type Gestures = Pick<
@@ -43,48 +45,46 @@ type Gestures = Pick<
 /** What people do in grid and chart, as steps of the plan. */
 export function planGestures(store: PlanStore, port: GesturePort): Gestures {
   const { permissions } = store;
-  const take = (outcome: Outcome): boolean => {
+  const commit = (draft: Draft, cells: readonly CellEdit[] = []): Step => {
+    const step = store.commit(draft, cells);
+    if (draft.notice !== undefined) port.notice(draft.notice, step);
+    return step;
+  };
+  const take = (outcome: Outcome): void => {
     if (isRefusal(outcome)) port.refused(outcome.refused);
-    else if (outcome !== null) {
-      store.commit(outcome);
-      if (outcome.notice !== undefined) port.notice(outcome.notice);
-      return true;
-    }
-    return false;
+    else if (outcome !== null) commit(outcome);
   };
   const answer = (outcome: Outcome): EditAnswer =>
     isRefusal(outcome) ? { ok: false, message: outcome.refused } : { ok: true };
   return {
     onEdit(edit) {
       const outcome = editCell(store.context, { ...edit, permissions });
-      if (outcome !== null && !isRefusal(outcome)) {
-        store.commit(outcome, [edit]);
-        if (outcome.notice !== undefined) port.notice(outcome.notice);
-      }
+      if (outcome !== null && !isRefusal(outcome)) commit(outcome, [edit]);
       return answer(outcome);
     },
     onBulkEdit(edits: readonly CellEdit[]) {
       const { patches, outcomes, notice } = store.compose(
         edits.map((edit) => (context: EditContext) => editCell(context, { ...edit, permissions })),
       );
-      if (patches.length > 0) store.commit({ label: planText("step.bulk", { count: edits.length }), patches }, edits);
-      if (notice !== undefined) port.notice(notice);
+      const label = planText("step.bulk", { count: edits.length });
+      if (patches.length > 0) commit({ label, patches, ...(notice === undefined ? {} : { notice }) }, edits);
       return outcomes.map(answer);
     },
     onPaste: (block, { rowIds, columnIds }) => port.pasted(pasteBlock(store, block, { rowIds, columnIds })),
-    onMove: (ids, direction) => void take(moveRows(store.context, ids, direction)),
-    onIndent: (ids) => void take(indent(store.context, ids)),
-    onOutdent: (ids) => void take(outdent(store.context, ids)),
+    onMove: (ids, direction) => take(moveRows(store.context, ids, direction)),
+    onIndent: (ids) => take(indent(store.context, ids)),
+    onOutdent: (ids) => take(outdent(store.context, ids)),
     onInsert(nextTo, where) {
       const draft = insertRows(store.context, { nextTo, where, values: [{}] }, (id) => port.isCollapsed(id));
       store.commit(draft);
       port.inserted(draft.ids);
     },
     onDelete(ids) {
+      const names = ids.map((id) => store.model.item(id).name);
       const draft = deleteRows(store.context, ids);
-      if (draft && take(draft)) port.deleted(draft.label, ids.length);
+      if (draft) port.deleted(names, commit(draft));
     },
-    onRowDrag: ({ ids, targetId, position }) => void take(placeRows(store.context, ids, { targetId, position })),
+    onRowDrag: ({ ids, targetId, position }) => take(placeRows(store.context, ids, { targetId, position })),
     onUndo: () => void store.undo(),
     onRedo: () => void store.redo(),
     onDragBar: draggedBar(store, port, take),
@@ -96,11 +96,7 @@ export function planGestures(store: PlanStore, port: GesturePort): Gestures {
 }
 
 /** A drag computes the plan with what it would do in every frame, from the dates the bar had when it was taken hold of. */
-function draggedBar(
-  store: PlanStore,
-  port: GesturePort,
-  take: (draft: Draft | null) => boolean,
-): (drag: BarDrag) => void {
+function draggedBar(store: PlanStore, port: GesturePort, take: (draft: Draft | null) => void): (drag: BarDrag) => void {
   let held: { id: string; dates: ShownDates | undefined } | null = null;
   return ({ id, kind, instant, phase }) => {
     if (held?.id !== id) held = { id, dates: store.scheduler.dates.get(id) };
@@ -111,8 +107,7 @@ function draggedBar(
     };
     const draft = phase === "cancel" ? null : dragBar(context, { id, kind, instant });
     if (phase === "preview") {
-      const item = store.model.tables.workItem.get(id);
-      if (item && draft) port.redraw(store.scheduler.preview([{ ...item, ...valuesFor(draft, id) }]));
+      if (draft) port.redraw(store.scheduler.preview(rowsAfter(store, draft)));
       return;
     }
     held = null;
@@ -121,9 +116,14 @@ function draggedBar(
   };
 }
 
-function valuesFor(draft: Draft, id: string): Partial<WorkItemRow> {
-  return Object.assign(
-    {},
-    ...draft.patches.map((patch) => (patch.op === "update" && patch.id === id ? patch.values : {})),
-  );
+/** Work items and assignments as a drag would leave them. */
+function rowsAfter({ model }: PlanStore, { patches }: Draft): Previewed {
+  const { workItem, assignment } = model.tables;
+  const after = <R extends { id: string }>(rows: ReadonlyMap<string, R>): R[] =>
+    patches.reduce<R[]>((changed, patch) => {
+      const before = changed.find(({ id }) => id === patch.id) ?? rows.get(patch.id);
+      if (patch.op !== "update" || !before) return changed;
+      return [...changed.filter((row) => row !== before), { ...before, ...patch.values }];
+    }, []);
+  return { items: after(workItem), assignments: after(assignment) };
 }

@@ -21,7 +21,8 @@ describe("the address of a view", () => {
     expect(again(search)).toEqual(search);
   });
 
-  test("can switch every layer off", () => expect(choiceOf(planSearch({ ...again({ layers: "none" }) })).layers.size).toBe(0));
+  test("can switch every layer off", () =>
+    expect(choiceOf(planSearch({ ...again({ layers: "none" }) })).layers.size).toBe(0));
 
   test("takes no harm from what does not belong there", () => {
     expect(
