@@ -155,6 +155,18 @@ describe("rows", () => {
     expect((await kept("Hypercare")).parentId).toBeNull();
   });
 
+  test("have a menu by the right button", async () => {
+    await cell(6, "name").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "New row above" }).click();
+    await page.keyboard.type("Warranty");
+    await page.keyboard.press("Enter");
+    await text(6, "name").toBe("Warranty");
+    await text(7, "name").toBe("Hypercare");
+    await cell(6, "name").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Move to the trash" }).click();
+    await text(6, "name").toBe("Hypercare");
+  });
+
   test("are pasted as a block from a spreadsheet; what is too long makes new rows, what cannot be read is told", async () => {
     await cell(6, "name").click();
     await page.evaluate(() => {
@@ -183,7 +195,7 @@ describe("rows", () => {
     await expect.poll(() => page.locator(".gp-row:visible").count()).toBe(5);
     await page
       .getByRole("alert")
-      .filter({ hasText: "Moved to the trash" })
+      .filter({ hasText: "“Hypercare” is in the trash" })
       .getByRole("button", { name: "Undo" })
       .click();
     await text(6, "name").toBe("Hypercare");
