@@ -157,6 +157,18 @@ describe("typed progress", () => {
       update({ percentComplete: 1, state: "done", actualStart: "2026-05-04T08:00", actualFinish: "2026-05-04T17:00" }),
     );
   });
+  test("does not end before it begins", () => {
+    const begun = { items: [{ id: "a", actualStart: "2026-05-05T08:00" }] };
+    expect(typed("a", "actualFinish", "2026-05-04", { of: begun })).toContain("before the start");
+    expect(typed("a", "actualFinish", "2026-05-05", { of: begun })).toEqual(
+      update({ actualFinish: "2026-05-05T17:00", percentComplete: 1, state: "done" }),
+    );
+    const done = { items: [{ id: "a", actualStart: "2026-05-04T08:00", actualFinish: "2026-05-05T17:00" }] };
+    expect(typed("a", "actualStart", "2026-05-06", { of: done })).toContain("before the start");
+    expect(typed("a", "start", "2026-05-06", { of: done })).toEqual(
+      update({ actualStart: "2026-05-06T08:00", actualFinish: "2026-05-07T17:00" }),
+    );
+  });
   test("is what members may type, and nothing else", () => {
     const permissions = ["progress.write"];
     expect(typed("design", "percentComplete", "50", { permissions })).toEqual(

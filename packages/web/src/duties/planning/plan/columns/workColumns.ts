@@ -35,6 +35,12 @@ export function floatText(minutes: number | null | undefined, item: WorkItemRow,
 const percentOf = (item: WorkItemRow, sight: Sight) =>
   isSummary(item, sight) ? sight.summaryPercent(item.id) : item.percentComplete;
 
+export const isDone = (item: WorkItemRow, sight: Sight) => percentOf(item, sight) === 1;
+
+/** What is done can no longer hold anything up. */
+export const isCritical = (item: WorkItemRow, sight: Sight) =>
+  sight.dates(item.id)?.critical === true && !isDone(item, sight);
+
 const modes = ["automatic", "manual"] as const;
 const states = ["open", "inProgress", "done"] as const;
 const modeWord = (mode: (typeof modes)[number]) => planText(`mode.${mode}`);
@@ -116,7 +122,7 @@ export const workColumns: readonly PlanColumn[] = [
     id: "critical",
     width: 80,
     explained: true,
-    text: (item, sight) => (sight.dates(item.id)?.critical === true ? planText("critical.yes") : ""),
+    text: (item, sight) => (isCritical(item, sight) ? planText("critical.yes") : ""),
   },
   {
     id: "calendarId",

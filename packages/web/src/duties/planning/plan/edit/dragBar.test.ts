@@ -6,6 +6,20 @@ import { dragBar, type Drag } from "./dragBar.ts";
 const plan = {
   items: [
     { id: "a", duration: 960 },
+    {
+      id: "m",
+      mode: "manual",
+      duration: 960,
+      manualStart: "2026-05-04T08:00",
+      manualFinish: "2026-05-05T17:00",
+    },
+    {
+      id: "done",
+      duration: 960,
+      percentComplete: 1,
+      actualStart: "2026-05-04T08:00",
+      actualFinish: "2026-05-05T17:00",
+    },
     { id: "live", kind: "milestone", duration: 0 },
   ],
 };
@@ -32,6 +46,21 @@ describe("dragging a bar", () => {
       { duration: 480 },
     ]);
   });
+  test("keeps the finish of manual and of finished work, too", () => {
+    expect(dragged({ id: "m", kind: "start", instant: at("2026-05-05T08:00") })).toEqual([
+      { manualStart: "2026-05-05T08:00" },
+      { duration: 480 },
+    ]);
+    expect(dragged({ id: "done", kind: "start", instant: at("2026-05-05T08:00") })).toEqual([
+      { actualStart: "2026-05-05T08:00" },
+      { duration: 480 },
+    ]);
+  });
+  test("moves finished work with its finish", () => {
+    expect(dragged({ id: "done", kind: "move", instant: at("2026-05-05T08:00") })).toEqual([
+      { actualStart: "2026-05-05T08:00", actualFinish: "2026-05-06T17:00" },
+    ]);
+  });
   test("at its progress reports whole percents", () => {
     expect(dragged({ id: "a", kind: "progress", instant: at("2026-05-05T08:30") })).toEqual([
       { percentComplete: 0.53, state: "inProgress", actualStart: "2026-05-04T08:00" },
@@ -40,7 +69,8 @@ describe("dragging a bar", () => {
 });
 
 test("a preview moves what follows and leaves the rows alone, and is gone when it ends", () => {
-  const { store } = openSample({ ...plan, links: [{ id: "l", predecessorId: "a", successorId: "live" }] });
+  const items = plan.items.filter(({ id }) => id === "a" || id === "live");
+  const { store } = openSample({ items, links: [{ id: "l", predecessorId: "a", successorId: "live" }] });
   const draft = dragBar(store.context, { id: "a", kind: "finish", instant: at("2026-05-06T17:00") });
   const [patch] = draft?.patches ?? [];
   if (patch?.op !== "update") throw new Error("The drag gave no update.");

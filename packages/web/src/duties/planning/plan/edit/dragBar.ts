@@ -2,7 +2,7 @@ import type { Instant } from "@gantry/engine";
 import type { WorkItemRow } from "@gantry/records";
 import { planText } from "../texts.ts";
 import type { Draft, EditContext } from "./draft.ts";
-import { setStart } from "./editDates.ts";
+import { setStart, written } from "./editDates.ts";
 import { setDuration } from "./editDuration.ts";
 import { setPercent } from "./editProgress.ts";
 
@@ -30,10 +30,10 @@ export function dragBar(context: EditContext, { id, kind, instant }: Drag): Draf
     }
     case "start": {
       const start = calendar.nextWork(Math.min(instant, calendar.retreat(shown.finish, SHORTEST)));
-      const moved = setStart(context, item, start);
+      const moved = setStart(context, item, start, { keepsFinish: true });
       const resized =
         item.kind === "task"
-          ? setDuration(context, item, { duration: calendar.workBetween(start, shown.finish) })
+          ? setDuration(context, begunAt(item, start), { duration: calendar.workBetween(start, shown.finish) })
           : null;
       return joined(item, [moved, resized]);
     }
@@ -46,6 +46,11 @@ export function dragBar(context: EditContext, { id, kind, instant }: Drag): Draf
         : setPercent(context, item, Math.round(Math.min(1, Math.max(0, done / length)) * 100) / 100);
     }
   }
+}
+
+/** A manual activity counts its duration from its start. */
+function begunAt(item: WorkItemRow, start: Instant): WorkItemRow {
+  return item.manualStart === null ? item : { ...item, manualStart: written(start) };
 }
 
 function joined(item: WorkItemRow, drafts: readonly (Draft | null)[]): Draft | null {

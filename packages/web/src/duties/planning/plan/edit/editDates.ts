@@ -38,14 +38,24 @@ export function editStart(context: EditContext, item: WorkItemRow, text: string)
   return isRefused(instant) ? instant : setStart(context, item, instant);
 }
 
-export function setStart(context: EditContext, item: WorkItemRow, instant: Instant | null): Draft | null {
+export function setStart(
+  context: EditContext,
+  item: WorkItemRow,
+  instant: Instant | null,
+  { keepsFinish = false } = {},
+): Draft | null {
   const label = planText("step.start", { name: item.name });
   const date = written(instant);
   if (item.actualStart !== null) {
-    return itemDraft(item, date === null ? { ...notStarted } : { actualStart: date }, { label });
+    const finish = keepsFinish ? {} : movedEnd(context, item, instant);
+    return itemDraft(item, date === null ? { ...notStarted } : { actualStart: date, ...finish }, { label });
   }
   if (item.mode === "manual")
-    return itemDraft(item, { manualStart: date, ...movedFinish(context, item, instant) }, { label });
+    return itemDraft(
+      item,
+      { manualStart: date, ...(keepsFinish ? {} : movedFinish(context, item, instant)) },
+      { label },
+    );
   return constrained(context, item, { side: "start", date, label });
 }
 
@@ -58,7 +68,10 @@ export function editFinish(context: EditContext, item: WorkItemRow, text: string
 export function setFinish(context: EditContext, item: WorkItemRow, instant: Instant | null): Outcome {
   const label = planText("step.finish", { name: item.name });
   const date = written(instant);
-  if (item.actualFinish !== null) return itemDraft(item, { actualFinish: date }, { label });
+  if (item.actualFinish !== null) {
+    if (endsBeforeStart(item, "actualFinish", instant)) return { refused: planText("refused.finishBeforeStart") };
+    return itemDraft(item, { actualFinish: date }, { label });
+  }
   if (item.mode === "manual") {
     const start =
       item.manualStart === null ? (context.dates(item.id)?.start ?? null) : instantFromText(item.manualStart);
@@ -93,6 +106,14 @@ function movedFinish({ model }: EditContext, item: WorkItemRow, start: Instant |
   return { manualFinish: textFromInstant(model.calendarOf(item).advance(start, item.duration)) };
 }
 
+/** So does work that is done. */
+function movedEnd({ model }: EditContext, item: WorkItemRow, start: Instant | null): Partial<WorkItemRow> {
+  const [begun, ended] = [stored(item.actualStart), stored(item.actualFinish)];
+  if (start === null || begun === null || ended === null) return {};
+  const calendar = model.calendarOf(item);
+  return { actualFinish: written(calendar.advance(start, calendar.workBetween(begun, ended))) };
+}
+
 const notStarted = { actualStart: null, actualFinish: null, percentComplete: 0, state: "open" } as const;
 
 /** A typed deadline, constraint date or actual date, stored as it is. */
@@ -111,6 +132,7 @@ export function editDateField(
     const constraintType = isUndated(item.constraintType) ? "SNET" : item.constraintType;
     return itemDraft(item, { constraintType, constraintDate: date }, { label });
   }
+  if (endsBeforeStart(item, field, instant)) return { refused: planText("refused.finishBeforeStart") };
   if (field === "actualFinish" && date !== null) {
     const actualStart = item.actualStart ?? written(context.dates(item.id)?.start ?? null) ?? date;
     return itemDraft(item, { actualFinish: date, actualStart, percentComplete: 1, state: "done" }, { label });
@@ -133,6 +155,15 @@ export function editDateField(
     );
   return itemDraft(item, { [field]: date }, { label });
 }
+
+/** Whether a typed actual date would let the work end before it began. */
+function endsBeforeStart(item: WorkItemRow, field: string, typed: Instant | null): boolean {
+  const begun = field === "actualStart" ? typed : stored(item.actualStart);
+  const ended = field === "actualFinish" ? typed : stored(item.actualFinish);
+  return /^actual/.test(field) && begun !== null && ended !== null && ended < begun;
+}
+
+const stored = (text: string | null): Instant | null => (text === null ? null : instantFromText(text));
 
 /** A chosen kind of constraint; one that needs a date takes the date shown now. */
 export function editConstraintType(

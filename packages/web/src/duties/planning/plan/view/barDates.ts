@@ -11,7 +11,8 @@ export function barDates(item: WorkItemRow, dates: PlanDates | undefined, percen
     earlyStart: dates?.earlyStart ?? null,
     lateFinish: dates?.lateFinish ?? null,
     totalFloat: dates?.totalFloat ?? null,
-    critical: dates?.critical ?? false,
+    // What is done can no longer hold anything up.
+    critical: dates?.critical === true && percent < 1,
     percent,
     deadline: item.deadline === null ? null : instantFromText(item.deadline),
   };

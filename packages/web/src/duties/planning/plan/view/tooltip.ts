@@ -1,7 +1,7 @@
 import type { TooltipLine } from "@gantry/gantt";
 import { formatPercent } from "@gantry/records";
 import type { Sight } from "../columns/planColumn.ts";
-import { floatText } from "../columns/workColumns.ts";
+import { floatText, isCritical, isDone } from "../columns/workColumns.ts";
 import { planColumn, columnTitle } from "../columns/planColumns.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import { planText } from "../texts.ts";
@@ -21,7 +21,7 @@ export function tooltipLines(store: PlanStore, sight: Sight, id: string): Toolti
   else lines.push({ text: planText("tip.noDates"), tone: "warning" });
   const reason = reasonOf({ store, format: sight.format }, item);
   if (reason !== null) lines.push({ label: planText("tip.why"), text: reason });
-  const float = dates?.totalFloat ?? null;
+  const float = isDone(item, sight) ? null : (dates?.totalFloat ?? null);
   if (float !== null)
     lines.push({
       label: columnTitle("totalFloat"),
@@ -54,6 +54,6 @@ export function spokenBar(store: PlanStore, sight: Sight, id: string): string {
     .map(({ label, text }) => (label ? `${label}: ${text}` : text));
   if (waits.length > 0) facts.push(planText("spoken.waitsFor", { names: names(waits) }));
   if (waited.length > 0) facts.push(planText("spoken.waitedForBy", { names: names(waited) }));
-  if (store.scheduler.dates.get(id)?.critical === true) facts.push(planText("critical.yes"));
-  return facts.join(". ");
+  if (isCritical(item, sight)) facts.push(planText("critical.yes"));
+  return facts.map((fact) => fact.replace(/\.$/, "")).join(". ");
 }
