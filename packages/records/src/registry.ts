@@ -10,13 +10,24 @@ import { project } from "./planning/project.ts";
 import { workItem } from "./planning/workItem.ts";
 
 /** Every record type there is; a new one is a file in its duty's folder and a line here. */
-export const records = [organisation, user, membership, project, workItem, dependency, calendar, person, assignment] as const;
+export const records = [
+  organisation,
+  user,
+  membership,
+  project,
+  workItem,
+  dependency,
+  calendar,
+  person,
+  assignment,
+] as const;
 
 /** The declaration of a record type by its name. Throws on a name that is not declared. */
 const all: readonly RecordDeclaration[] = records;
 
 export function recordNamed(name: string): RecordDeclaration {
   const found = all.find((declaration) => declaration.name === name);
-  if (!found) throw new Error(`No record type is named "${name}". Known: ${records.map((each) => each.name).join(", ")}.`);
+  if (!found)
+    throw new Error(`No record type is named "${name}". Known: ${records.map((each) => each.name).join(", ")}.`);
   return found;
 }

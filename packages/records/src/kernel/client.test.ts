@@ -15,7 +15,9 @@ function answering(status: number, body?: unknown) {
 
 describe("the typed client", () => {
   it("puts parameters into the path and leaves out what is undefined", () => {
-    expect(urlOf(api.project.list, { query: { q: "state:active sort:-name", cursor: undefined, limit: 50 } })).toBe("/api/projects?q=state%3Aactive+sort%3A-name&limit=50");
+    expect(urlOf(api.project.list, { query: { q: "state:active sort:-name", cursor: undefined, limit: 50 } })).toBe(
+      "/api/projects?q=state%3Aactive+sort%3A-name&limit=50",
+    );
     expect(urlOf(api.project.get, { params: { id } })).toBe(`/api/projects/${id}`);
   });
 
@@ -27,7 +29,13 @@ describe("the typed client", () => {
   });
 
   it("throws the server's problem", async () => {
-    const problem = { type: "about:blank", title: "Not found", status: 404, code: "record.notFound", detail: "No such project." };
+    const problem = {
+      type: "about:blank",
+      title: "Not found",
+      status: 404,
+      code: "record.notFound",
+      detail: "No such project.",
+    };
     const { client } = answering(404, problem);
     const failure = await client(api.project.get, { params: { id } }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ApiProblem);
@@ -36,8 +44,15 @@ describe("the typed client", () => {
 
   it("says so when the server answers in no known way or not at all", async () => {
     const { client } = answering(502, "bad gateway");
-    await expect(client(api.project.get, { params: { id } })).rejects.toMatchObject({ problem: { status: 502, code: "network.unexplained" } });
-    const offline = createClient({ baseUrl: "http://localhost:4870", fetch: async () => Promise.reject(new TypeError("fetch failed")) });
-    await expect(offline(api.project.get, { params: { id } })).rejects.toMatchObject({ problem: { status: 0, code: "network.unreachable" } });
+    await expect(client(api.project.get, { params: { id } })).rejects.toMatchObject({
+      problem: { status: 502, code: "network.unexplained" },
+    });
+    const offline = createClient({
+      baseUrl: "http://localhost:4870",
+      fetch: async () => Promise.reject(new TypeError("fetch failed")),
+    });
+    await expect(offline(api.project.get, { params: { id } })).rejects.toMatchObject({
+      problem: { status: 0, code: "network.unreachable" },
+    });
   });
 });

@@ -41,9 +41,12 @@ interface LooseCall {
 
 /** URL path and query of a call. */
 export function urlOf(endpoint: Endpoint, input: LooseCall): string {
-  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input.params?.[name])));
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(input.params?.[name])),
+  );
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(input.query ?? {})) if (value !== undefined) query.set(name, String(value));
+  for (const [name, value] of Object.entries(input.query ?? {}))
+    if (value !== undefined) query.set(name, String(value));
   const text = query.toString();
   return text === "" ? path : `${path}?${text}`;
 }
@@ -55,7 +58,9 @@ export function createClient({ baseUrl, headers = {}, fetch: send = fetch }: Cli
     const response = await send(new URL(urlOf(endpoint, call), baseUrl), {
       method: endpoint.method,
       headers: { ...headers, ...headersOf(call, options) },
-      ...(call.body === undefined ? {} : { body: call.body instanceof FormData ? call.body : JSON.stringify(call.body) }),
+      ...(call.body === undefined
+        ? {}
+        : { body: call.body instanceof FormData ? call.body : JSON.stringify(call.body) }),
       ...(options.signal ? { signal: options.signal } : {}),
     }).catch((cause: unknown) => {
       if (options.signal?.aborted) throw cause;
@@ -80,9 +85,21 @@ function isProblem(answer: unknown): answer is Problem {
 }
 
 function unreachable(): Problem {
-  return { type: "about:blank", title: "Not reachable", status: 0, code: "network.unreachable", detail: "The server did not answer. What you typed is kept; it is sent again when the connection is back." };
+  return {
+    type: "about:blank",
+    title: "Not reachable",
+    status: 0,
+    code: "network.unreachable",
+    detail: "The server did not answer. What you typed is kept; it is sent again when the connection is back.",
+  };
 }
 
 function unexplained(status: number): Problem {
-  return { type: "about:blank", title: "Failed", status, code: "network.unexplained", detail: `The server answered ${status} without saying why.` };
+  return {
+    type: "about:blank",
+    title: "Failed",
+    status,
+    code: "network.unexplained",
+    detail: `The server answered ${status} without saying why.`,
+  };
 }

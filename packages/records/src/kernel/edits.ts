@@ -7,7 +7,13 @@ import { idParams } from "./recordEndpoints.ts";
 export const editSchema = z
   .discriminatedUnion("op", [
     z.object({ op: z.literal("create"), record: z.string(), id: idSchema, values: z.record(z.string(), z.unknown()) }),
-    z.object({ op: z.literal("update"), record: z.string(), id: idSchema, version: z.number().int(), values: z.record(z.string(), z.unknown()) }),
+    z.object({
+      op: z.literal("update"),
+      record: z.string(),
+      id: idSchema,
+      version: z.number().int(),
+      values: z.record(z.string(), z.unknown()),
+    }),
     z.object({ op: z.literal("delete"), record: z.string(), id: idSchema, version: z.number().int() }),
     z.object({ op: z.literal("restore"), record: z.string(), id: idSchema }),
   ])
@@ -18,7 +24,15 @@ export type Edit = z.infer<typeof editSchema>;
 export const editsResultSchema = z.object({
   changeSetId: z.uuid(),
   cursor: z.string(),
-  rows: z.array(z.object({ record: z.string(), id: z.uuid(), version: z.number().int(), deleted: z.boolean(), values: z.record(z.string(), z.unknown()) })),
+  rows: z.array(
+    z.object({
+      record: z.string(),
+      id: z.uuid(),
+      version: z.number().int(),
+      deleted: z.boolean(),
+      values: z.record(z.string(), z.unknown()),
+    }),
+  ),
 });
 export type EditsResult = z.infer<typeof editsResultSchema>;
 
@@ -37,7 +51,8 @@ export const editEndpoints = {
     id: "changeSets.undo",
     method: "POST",
     path: "/api/change-sets/{id}/undo",
-    summary: "Undo an action: put back every field it changed, as a new change set (undo that one to redo). Refused where a later change stands on it",
+    summary:
+      "Undo an action: put back every field it changed, as a new change set (undo that one to redo). Refused where a later change stands on it",
     access: "signedIn",
     params: idParams,
     result: editsResultSchema,

@@ -10,7 +10,12 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type EndpointAccess = "public" | "signedIn" | Permission;
 
 /** One operation of the API as data. Server routes, the typed client, OpenAPI, assistant tools and CLI verbs are made from it. */
-export interface Endpoint<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject, B extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
+export interface Endpoint<
+  P extends z.ZodObject = z.ZodObject,
+  Q extends z.ZodObject = z.ZodObject,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> {
   id: string;
   method: Method;
   path: string;
@@ -45,9 +50,12 @@ interface Stated<P, Q, B, R> {
   upload?: boolean;
 }
 
-export function endpoint<P extends z.ZodObject = typeof nothing, Q extends z.ZodObject = typeof nothing, B extends z.ZodType = typeof absent, R extends z.ZodType = typeof absent>(
-  stated: Stated<P, Q, B, R>,
-): Endpoint<P, Q, B, R> {
+export function endpoint<
+  P extends z.ZodObject = typeof nothing,
+  Q extends z.ZodObject = typeof nothing,
+  B extends z.ZodType = typeof absent,
+  R extends z.ZodType = typeof absent,
+>(stated: Stated<P, Q, B, R>): Endpoint<P, Q, B, R> {
   return {
     params: nothing as unknown as P,
     query: nothing as unknown as Q,
@@ -60,10 +68,20 @@ export function endpoint<P extends z.ZodObject = typeof nothing, Q extends z.Zod
   };
 }
 
-type Part<K extends string, S, V> = S extends z.ZodUndefined ? unknown : keyof V extends never ? unknown : Record<string, never> extends V ? { [k in K]?: V } : object extends V ? { [k in K]?: V } : { [k in K]: V };
+type Part<K extends string, S, V> = S extends z.ZodUndefined
+  ? unknown
+  : keyof V extends never
+    ? unknown
+    : Record<string, never> extends V
+      ? { [k in K]?: V }
+      : object extends V
+        ? { [k in K]?: V }
+        : { [k in K]: V };
 
 /** What a caller passes. */
-export type Call<E extends Endpoint> = Part<"params", E["params"], z.input<E["params"]>> & Part<"query", E["query"], z.input<E["query"]>> & Part<"body", E["body"], z.input<E["body"]>>;
+export type Call<E extends Endpoint> = Part<"params", E["params"], z.input<E["params"]>> &
+  Part<"query", E["query"], z.input<E["query"]>> &
+  Part<"body", E["body"], z.input<E["body"]>>;
 
 /** What a handler receives. */
 export interface Received<E extends Endpoint> {

@@ -58,7 +58,12 @@ interface Options<T, N extends boolean> {
 
 type Value<T, N extends boolean> = N extends true ? T | null : T;
 
-function field<T, N extends boolean = false>(kind: FieldKind, schema: z.ZodType<T>, options: Options<T, N> = {}, more: Partial<Field> = {}): Field<Value<T, N>> {
+function field<T, N extends boolean = false>(
+  kind: FieldKind,
+  schema: z.ZodType<T>,
+  options: Options<T, N> = {},
+  more: Partial<Field> = {},
+): Field<Value<T, N>> {
   const nullable = options.nullable ?? false;
   return {
     kind,
@@ -79,52 +84,96 @@ function field<T, N extends boolean = false>(kind: FieldKind, schema: z.ZodType<
 const MAX_INT = 2_147_483_647;
 
 export const text = <N extends boolean = false>(options: Options<string, N> & { max?: number; min?: number } = {}) =>
-  field("text", z.string().min(options.min ?? (options.required ? 1 : 0)).max(options.max ?? 200), options);
+  field(
+    "text",
+    z
+      .string()
+      .min(options.min ?? (options.required ? 1 : 0))
+      .max(options.max ?? 200),
+    options,
+  );
 
-export const email = <N extends boolean = false>(options: Options<string, N> = {}) => field("text", z.email().max(320), options);
+export const email = <N extends boolean = false>(options: Options<string, N> = {}) =>
+  field("text", z.email().max(320), options);
 
-export const choice = <const C extends readonly [string, ...string[]], N extends boolean = false>(choices: C, options: Options<C[number], N> = {}) =>
-  field<C[number], N>("choice", z.enum(choices) as unknown as z.ZodType<C[number]>, options, { choices });
+export const choice = <const C extends readonly [string, ...string[]], N extends boolean = false>(
+  choices: C,
+  options: Options<C[number], N> = {},
+) => field<C[number], N>("choice", z.enum(choices) as unknown as z.ZodType<C[number]>, options, { choices });
 
-export const flag = <N extends boolean = false>(options: Options<boolean, N> = {}) => field("boolean", z.boolean(), { ...(options.nullable ? {} : { initial: false }), ...options });
+export const flag = <N extends boolean = false>(options: Options<boolean, N> = {}) =>
+  field("boolean", z.boolean(), { ...(options.nullable ? {} : { initial: false }), ...options });
 
 export const integer = <N extends boolean = false>(options: Options<number, N> & { min?: number; max?: number } = {}) =>
-  field("integer", z.number().int().min(options.min ?? -MAX_INT).max(options.max ?? MAX_INT), options);
+  field(
+    "integer",
+    z
+      .number()
+      .int()
+      .min(options.min ?? -MAX_INT)
+      .max(options.max ?? MAX_INT),
+    options,
+  );
 
-export const number = <N extends boolean = false>(options: Options<number, N> = {}) => field("number", z.number(), options);
+export const number = <N extends boolean = false>(options: Options<number, N> = {}) =>
+  field("number", z.number(), options);
 
 /** 1 is 100 %. */
 export const ratio = <N extends boolean = false>(options: Options<number, N> & { max?: number } = {}) =>
-  field("ratio", z.number().min(0).max(options.max ?? 1), options);
+  field(
+    "ratio",
+    z
+      .number()
+      .min(0)
+      .max(options.max ?? 1),
+    options,
+  );
 
 /** A length of time in whole minutes. */
 export const minutes = <N extends boolean = false>(options: Options<number, N> & { min?: number } = {}) =>
-  field("minutes", z.number().int().min(options.min ?? 0).max(MAX_INT), options);
+  field(
+    "minutes",
+    z
+      .number()
+      .int()
+      .min(options.min ?? 0)
+      .max(MAX_INT),
+    options,
+  );
 
 export const instantSchema = z
   .string()
-  .refine((value) => instantFromText(value) !== null, "Not a date and time of the calendar. Write it as 2026-05-12T08:00.")
+  .refine(
+    (value) => instantFromText(value) !== null,
+    "Not a date and time of the calendar. Write it as 2026-05-12T08:00.",
+  )
   .meta({ description: "Project time without a zone, to the minute: 2026-05-12T08:00" });
 
 /** A point in project time. */
-export const instant = <N extends boolean = false>(options: Options<string, N> = {}) => field("instant", instantSchema, options);
+export const instant = <N extends boolean = false>(options: Options<string, N> = {}) =>
+  field("instant", instantSchema, options);
 
-export const daySchema = z.string().refine((value) => dayFromText(value) !== null, "Not a day of the calendar. Write it as 2026-05-12.");
-
-export const day = <N extends boolean = false>(options: Options<string, N> = {}) => field("day", daySchema, options);
+export const daySchema = z
+  .string()
+  .refine((value) => dayFromText(value) !== null, "Not a day of the calendar. Write it as 2026-05-12.");
 
 /** A moment of the real world in UTC, ISO 8601. */
-export const timestamp = <N extends boolean = false>(options: Options<string, N> = {}) => field("timestamp", z.iso.datetime(), options);
+export const timestamp = <N extends boolean = false>(options: Options<string, N> = {}) =>
+  field("timestamp", z.iso.datetime(), options);
 
 /** Integer minor units in the currency the record or its project names. */
-export const money = <N extends boolean = false>(options: Options<number, N> = {}) => field("money", z.number().int(), options);
+export const money = <N extends boolean = false>(options: Options<number, N> = {}) =>
+  field("money", z.number().int(), options);
 
 /** An id as callers may write it; taken in small letters, as the database gives it, so that one row never goes by two names. */
 export const idSchema = z.uuid().toLowerCase();
 
-export const reference = <N extends boolean = false>(to: string, options: Options<string, N> = {}) => field("reference", idSchema, options, { to });
+export const reference = <N extends boolean = false>(to: string, options: Options<string, N> = {}) =>
+  field("reference", idSchema, options, { to });
 
 /** Order among siblings: a fractional index, compared byte by byte. */
-export const rank = (options: Options<string, false> = {}) => field("rank", z.string().regex(/^[0-9A-Za-z]{1,200}$/), options);
+export const rank = (options: Options<string, false> = {}) =>
+  field("rank", z.string().regex(/^[0-9A-Za-z]{1,200}$/), options);
 
-export const json = <T, N extends boolean = false>(schema: z.ZodType<T>, options: Options<T, N> = {}) => field("json", schema, options);
+export const json = <T, N extends boolean = false>(schema: z.ZodType<T>, options: Options<T, N> = {}) =>
+  field("json", schema, options);

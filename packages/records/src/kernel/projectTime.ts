@@ -14,7 +14,13 @@ export function instantFromText(text: string): Instant | null {
   const [year, month, day, hour, minute] = match.slice(1).map(Number) as [number, number, number, number, number];
   const milliseconds = Date.UTC(year, month - 1, day);
   const date = new Date(milliseconds);
-  const exists = year >= FIRST_YEAR && year <= LAST_YEAR && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60;
+  const exists =
+    year >= FIRST_YEAR &&
+    year <= LAST_YEAR &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day &&
+    hour < 24 &&
+    minute < 60;
   return exists ? milliseconds / 60_000 + hour * 60 + minute : null;
 }
 

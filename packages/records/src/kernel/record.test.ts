@@ -35,19 +35,30 @@ describe("schemas made from a declaration", () => {
 
 describe("the registry", () => {
   it("names every record type, its plural and its operations once", () => {
-    for (const names of [all.map((each) => each.name), all.map((each) => each.plural), endpoints.map((each) => each.id), endpoints.map((each) => `${each.method} ${each.path}`)]) {
+    for (const names of [
+      all.map((each) => each.name),
+      all.map((each) => each.plural),
+      endpoints.map((each) => each.id),
+      endpoints.map((each) => `${each.method} ${each.path}`),
+    ]) {
       expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     }
   });
 
   it("points every reference at a declared record type", () => {
     const known = new Set(all.map((each) => each.name));
-    const dangling = all.flatMap((each) => Object.entries(each.fields).filter(([, field]) => field.to !== null && !known.has(field.to)).map(([name]) => `${each.name}.${name}`));
+    const dangling = all.flatMap((each) =>
+      Object.entries(each.fields)
+        .filter(([, field]) => field.to !== null && !known.has(field.to))
+        .map(([name]) => `${each.name}.${name}`),
+    );
     expect(dangling).toEqual([]);
   });
 
   it("gives every project-scoped record but the project itself a projectId", () => {
-    const without = all.filter((each) => each.scope === "project" && each.name !== "project" && !("projectId" in each.fields)).map((each) => each.name);
+    const without = all
+      .filter((each) => each.scope === "project" && each.name !== "project" && !("projectId" in each.fields))
+      .map((each) => each.name);
     expect(without).toEqual([]);
   });
 

@@ -48,7 +48,10 @@ export function record<F extends Fields>(name: string, declared: Declared<F>): R
     ...declared,
     name,
     numbered: declared.numbered ?? false,
-    permissions: typeof permissions === "string" ? { read: permissions, create: permissions, write: permissions, delete: permissions } : permissions,
+    permissions:
+      typeof permissions === "string"
+        ? { read: permissions, create: permissions, write: permissions, delete: permissions }
+        : permissions,
   };
 }
 
@@ -71,14 +74,24 @@ export type Patch<R extends RecordDeclaration> = Partial<Values<R>>;
 
 /** Schema of a row as the API gives it. */
 export function rowSchema<R extends RecordDeclaration>(declaration: R): z.ZodType<Row<R>> {
-  const shape = Object.fromEntries(Object.entries(declaration.fields).map(([name, field]) => [name, field.readPermission ? field.schema.optional() : field.schema]));
+  const shape = Object.fromEntries(
+    Object.entries(declaration.fields).map(([name, field]) => [
+      name,
+      field.readPermission ? field.schema.optional() : field.schema,
+    ]),
+  );
   return systemSchema.extend(shape).meta({ id: capitalised(declaration.name) }) as unknown as z.ZodType<Row<R>>;
 }
 
 /** Schema of what create takes; the id may be chosen by the caller (a UUIDv7) so that it can refer to it at once. */
 export function createSchema<R extends RecordDeclaration>(declaration: R): z.ZodObject {
-  const shape = writableEntries(declaration).map(([name, field]) => [name, field.required ? field.schema : field.schema.optional()]);
-  return z.strictObject({ id: idSchema.optional(), ...Object.fromEntries(shape) }).meta({ id: `${capitalised(declaration.name)}Create` });
+  const shape = writableEntries(declaration).map(([name, field]) => [
+    name,
+    field.required ? field.schema : field.schema.optional(),
+  ]);
+  return z
+    .strictObject({ id: idSchema.optional(), ...Object.fromEntries(shape) })
+    .meta({ id: `${capitalised(declaration.name)}Create` });
 }
 
 /** Schema of what patch takes: any writable fields, at least one. */

@@ -11,7 +11,11 @@ export const listQuery = z.object({
   q: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: z.string().max(2000).optional(),
-  fields: z.string().max(2000).optional().meta({ description: "Comma-separated names; all that may be read when left out" }),
+  fields: z
+    .string()
+    .max(2000)
+    .optional()
+    .meta({ description: "Comma-separated names; all that may be read when left out" }),
   trash: z.enum(["without", "only"]).default("without"),
   total: z.enum(["none", "count"]).default("none"),
 });
@@ -33,13 +37,71 @@ export function recordEndpoints<R extends RecordDeclaration>(declaration: R) {
   const base = `/api/${plural}`;
   const one = `${base}/{id}`;
   return {
-    list: endpoint({ id: `${name}.list`, method: "GET", path: base, summary: `List ${words(plural)}`, access: permissions.read, query: listQuery, result: pageSchema(row) }),
-    get: endpoint({ id: `${name}.get`, method: "GET", path: one, summary: `Get one of the ${words(plural)}`, access: permissions.read, params: idParams, result: row }),
-    create: endpoint({ id: `${name}.create`, method: "POST", path: base, summary: `Create one of the ${words(plural)}`, access: permissions.create, body: createSchema(declaration), result: row }),
-    patch: endpoint({ id: `${name}.patch`, method: "PATCH", path: one, summary: `Change one of the ${words(plural)} (If-Match: its version)`, access: permissions.write, params: idParams, body: patchSchema(declaration), result: row }),
-    remove: endpoint({ id: `${name}.remove`, method: "DELETE", path: one, summary: `Move one of the ${words(plural)} to the trash (If-Match: its version)`, access: permissions.delete, params: idParams }),
-    restore: endpoint({ id: `${name}.restore`, method: "POST", path: `${one}/restore`, summary: `Bring one of the ${words(plural)} back from the trash`, access: permissions.delete, params: idParams, result: row, status: 200 }),
-    history: endpoint({ id: `${name}.history`, method: "GET", path: `${one}/history`, summary: `Who changed what in one of the ${words(plural)}, newest first`, access: permissions.read, params: idParams, query: listQuery.pick({ limit: true, cursor: true }), result: pageSchema(changeSchema) }),
+    list: endpoint({
+      id: `${name}.list`,
+      method: "GET",
+      path: base,
+      summary: `List ${words(plural)}`,
+      access: permissions.read,
+      query: listQuery,
+      result: pageSchema(row),
+    }),
+    get: endpoint({
+      id: `${name}.get`,
+      method: "GET",
+      path: one,
+      summary: `Get one of the ${words(plural)}`,
+      access: permissions.read,
+      params: idParams,
+      result: row,
+    }),
+    create: endpoint({
+      id: `${name}.create`,
+      method: "POST",
+      path: base,
+      summary: `Create one of the ${words(plural)}`,
+      access: permissions.create,
+      body: createSchema(declaration),
+      result: row,
+    }),
+    patch: endpoint({
+      id: `${name}.patch`,
+      method: "PATCH",
+      path: one,
+      summary: `Change one of the ${words(plural)} (If-Match: its version)`,
+      access: permissions.write,
+      params: idParams,
+      body: patchSchema(declaration),
+      result: row,
+    }),
+    remove: endpoint({
+      id: `${name}.remove`,
+      method: "DELETE",
+      path: one,
+      summary: `Move one of the ${words(plural)} to the trash (If-Match: its version)`,
+      access: permissions.delete,
+      params: idParams,
+    }),
+    restore: endpoint({
+      id: `${name}.restore`,
+      method: "POST",
+      path: `${one}/restore`,
+      summary: `Bring one of the ${words(plural)} back from the trash`,
+      access: permissions.delete,
+      params: idParams,
+      result: row,
+      status: 200,
+    }),
+    history: endpoint({
+      id: `${name}.history`,
+      method: "GET",
+      path: `${one}/history`,
+      summary: `Who changed what in one of the ${words(plural)}, newest first`,
+      access: permissions.read,
+      params: idParams,
+      query: listQuery.pick({ limit: true, cursor: true }),
+      result: pageSchema(changeSchema),
+    }),
   };
 }
 

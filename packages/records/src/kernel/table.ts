@@ -22,6 +22,7 @@ export function rowsOfTable<T extends object>(table: Table): T[] {
 /** Columns from rows that all bear the same names. */
 export function tableOfRows(rows: readonly object[]): Table {
   const columns: Record<string, unknown[]> = {};
-  for (const name of Object.keys(rows[0] ?? {})) columns[name] = rows.map((row) => (row as Record<string, unknown>)[name]);
+  for (const name of Object.keys(rows[0] ?? {}))
+    columns[name] = rows.map((row) => (row as Record<string, unknown>)[name]);
   return { count: rows.length, columns };
 }

@@ -7,7 +7,12 @@ export const organisation = record("organisation", {
   plural: "organisations",
   scope: "organisation",
   title: "name",
-  permissions: { read: "people.read", create: "organisation.write", write: "organisation.write", delete: "organisation.write" },
+  permissions: {
+    read: "people.read",
+    create: "organisation.write",
+    write: "organisation.write",
+    delete: "organisation.write",
+  },
   fields: {
     name: text({ required: true, search: true }),
     currency: text({ initial: "EUR", min: 3, max: 3 }),

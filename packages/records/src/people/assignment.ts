@@ -7,7 +7,13 @@ export const assignment = record("assignment", {
   plural: "assignments",
   scope: "project",
   title: "personId",
-  permissions: { read: "project.read", create: "plan.write", write: "progress.write", writeFields: "plan.write", delete: "plan.write" },
+  permissions: {
+    read: "project.read",
+    create: "plan.write",
+    write: "progress.write",
+    writeFields: "plan.write",
+    delete: "plan.write",
+  },
   fields: {
     projectId: reference("project", { required: true }),
     workItemId: reference("workItem", { required: true }),

@@ -3,13 +3,25 @@ import { daySchema, json, minutes, reference, text } from "../kernel/field.ts";
 import { record } from "../kernel/record.ts";
 
 /** Minutes after midnight, half-open. */
-const intervalSchema = z.object({ from: z.number().int().min(0).max(1439), to: z.number().int().min(1).max(1440) }).refine((interval) => interval.from < interval.to, "The end must come after the start.");
+const intervalSchema = z
+  .object({ from: z.number().int().min(0).max(1439), to: z.number().int().min(1).max(1440) })
+  .refine((interval) => interval.from < interval.to, "The end must come after the start.");
 const intervalsSchema = z.array(intervalSchema).max(24);
 const weekSchema = z.array(intervalsSchema.nullable()).length(7);
 
 /** `to` is the first day after the exception, as everywhere; screens show the last day. */
-export const exceptionSchema = z.object({ name: z.string().max(200).optional(), from: daySchema, to: daySchema, intervals: intervalsSchema });
-export const workWeekSchema = z.object({ name: z.string().max(200).optional(), from: daySchema, to: daySchema, days: weekSchema });
+export const exceptionSchema = z.object({
+  name: z.string().max(200).optional(),
+  from: daySchema,
+  to: daySchema,
+  intervals: intervalsSchema,
+});
+export const workWeekSchema = z.object({
+  name: z.string().max(200).optional(),
+  from: daySchema,
+  to: daySchema,
+  days: weekSchema,
+});
 
 /** Working time: of the organisation when it bears no project, else of that project alone. */
 export const calendar = record("calendar", {

@@ -16,7 +16,19 @@ const findingSchema = z.object({
 });
 
 /** Columns of the computed schedule; instants are minutes of project time, floats working minutes. */
-export const scheduleColumns = ["workItemId", "start", "finish", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "totalFloat", "freeFloat", "critical", "duration"] as const;
+export const scheduleColumns = [
+  "workItemId",
+  "start",
+  "finish",
+  "earlyStart",
+  "earlyFinish",
+  "lateStart",
+  "lateFinish",
+  "totalFloat",
+  "freeFloat",
+  "critical",
+  "duration",
+] as const;
 
 export const scheduleSchema = z.object({
   projectId: z.uuid(),

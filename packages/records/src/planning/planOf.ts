@@ -1,4 +1,13 @@
-import type { Activity, Assignment, CalendarDefinition, Constraint, Dependency, Instant, Plan, Resource } from "@gantry/engine";
+import type {
+  Activity,
+  Assignment,
+  CalendarDefinition,
+  Constraint,
+  Dependency,
+  Instant,
+  Plan,
+  Resource,
+} from "@gantry/engine";
 import { dayFromText, instantFromText } from "../kernel/projectTime.ts";
 import type { Row } from "../kernel/record.ts";
 import type { assignment } from "../people/assignment.ts";
@@ -83,18 +92,28 @@ export function activityOf(item: WorkItemRow, hasChildren: boolean): Activity {
     stop: instantOf(item.stop),
     resume: instantOf(item.resume),
     expectedFinish: instantOf(item.expectedFinish),
-    parts: item.parts?.map((part) => ({ start: requiredInstant(part.start), finish: requiredInstant(part.finish) })) ?? null,
+    parts:
+      item.parts?.map((part) => ({ start: requiredInstant(part.start), finish: requiredInstant(part.finish) })) ?? null,
     priority: item.priority,
     projectId: item.projectId,
   };
 }
 
 function secondConstraintOf(item: WorkItemRow): Constraint | null {
-  return item.secondConstraintType ? { type: item.secondConstraintType, date: instantOf(item.secondConstraintDate) } : null;
+  return item.secondConstraintType
+    ? { type: item.secondConstraintType, date: instantOf(item.secondConstraintDate) }
+    : null;
 }
 
 export function dependencyOf(row: DependencyRow): Dependency {
-  return { id: row.id, predecessorId: row.predecessorId, successorId: row.successorId, type: row.type, lag: row.lag, lagUnit: row.lagUnit };
+  return {
+    id: row.id,
+    predecessorId: row.predecessorId,
+    successorId: row.successorId,
+    type: row.type,
+    lag: row.lag,
+    lagUnit: row.lagUnit,
+  };
 }
 
 export function resourceOf(row: PersonRow): Resource {
@@ -113,7 +132,11 @@ export function calendarDefinitionOf(row: CalendarRow): CalendarDefinition {
     name: row.name,
     baseId: row.baseId,
     days: row.days,
-    exceptions: row.exceptions.map((exception) => ({ ...named(exception.name), ...days(exception), intervals: exception.intervals })),
+    exceptions: row.exceptions.map((exception) => ({
+      ...named(exception.name),
+      ...days(exception),
+      intervals: exception.intervals,
+    })),
     workWeeks: row.workWeeks.map((week) => ({ ...named(week.name), ...days(week), days: week.days })),
     minutesPerDay: row.minutesPerDay,
     minutesPerWeek: row.minutesPerWeek,

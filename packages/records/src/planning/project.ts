@@ -2,7 +2,16 @@ import { choice, instant, json, minutes, money, ratio, reference, text } from ".
 import { record } from "../kernel/record.ts";
 import { conventionsSchema } from "./conventions.ts";
 
-export const projectKinds = ["software", "infrastructure", "crm", "hardware", "disasterRecovery", "compliance", "hrTechnology", "other"] as const;
+export const projectKinds = [
+  "software",
+  "infrastructure",
+  "crm",
+  "hardware",
+  "disasterRecovery",
+  "compliance",
+  "hrTechnology",
+  "other",
+] as const;
 export const projectStates = ["draft", "active", "onHold", "done", "cancelled"] as const;
 
 /** A project: its charter, its rules of scheduling, and who leads it. */

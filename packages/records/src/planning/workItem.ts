@@ -1,9 +1,39 @@
 import * as z from "zod";
-import { choice, flag, instant, instantSchema, integer, json, minutes, rank, ratio, reference, text } from "../kernel/field.ts";
+import {
+  choice,
+  flag,
+  instant,
+  instantSchema,
+  integer,
+  json,
+  minutes,
+  rank,
+  ratio,
+  reference,
+  text,
+} from "../kernel/field.ts";
 import { record } from "../kernel/record.ts";
 
-export const workItemKinds = ["task", "milestone", "finishMilestone", "summary", "levelOfEffort", "wbsSummary"] as const;
-export const constraintTypes = ["ASAP", "ALAP", "SNET", "SNLT", "FNET", "FNLT", "MSO", "MFO", "mandatoryStart", "mandatoryFinish"] as const;
+export const workItemKinds = [
+  "task",
+  "milestone",
+  "finishMilestone",
+  "summary",
+  "levelOfEffort",
+  "wbsSummary",
+] as const;
+export const constraintTypes = [
+  "ASAP",
+  "ALAP",
+  "SNET",
+  "SNLT",
+  "FNET",
+  "FNLT",
+  "MSO",
+  "MFO",
+  "mandatoryStart",
+  "mandatoryFinish",
+] as const;
 
 const partSchema = z.object({ start: instantSchema, finish: instantSchema });
 const progress = { write: "progress.write" } as const;
@@ -18,7 +48,13 @@ export const workItem = record("workItem", {
   scope: "project",
   numbered: true,
   title: "name",
-  permissions: { read: "project.read", create: "plan.write", write: "progress.write", writeFields: "plan.write", delete: "plan.write" },
+  permissions: {
+    read: "project.read",
+    create: "plan.write",
+    write: "progress.write",
+    writeFields: "plan.write",
+    delete: "plan.write",
+  },
   fields: {
     projectId: reference("project", { required: true }),
     /** Shown as CRM-12; counted up per project, never reused. */
