@@ -3,7 +3,6 @@ import {
   organisationRoles,
   user,
   type RecordDeclaration,
-  type Role,
   type Row,
   type SessionInfo,
 } from "@gantry/records";
