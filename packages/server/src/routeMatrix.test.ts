@@ -126,7 +126,7 @@ describe("role by project", () => {
       expect(await violations(endpoint, "nonMember", "other", cookie)).not.toEqual([]);
   });
 
-  test(`${STREAM}`, async () => {
+  test(STREAM, async () => {
     await expect(readEvents(`${gantry.url}/api/events`, {})).rejects.toThrow("401");
     for (const actor of actorNames.filter((name) => name !== "public")) {
       const reader = await readEvents(`${gantry.url}/api/events`, { cookie: callers[actor].cookie() });

@@ -36,7 +36,7 @@ export function applyEdits(
     return;
   }
   const answers = edits.map((edit) => options.onEdit?.(edit));
-  const settled = answers.filter((answer) => !(answer instanceof Promise));
-  if (settled.length === answers.length) return settle(settled as EditAnswer[]);
-  Promise.all(answers).then(settle, fail);
+  const settled = answers.filter((answer): answer is EditAnswer => !(answer instanceof Promise));
+  if (settled.length === answers.length) return settle(settled);
+  Promise.all(answers.map((answer) => Promise.resolve(answer))).then(settle, fail);
 }

@@ -70,7 +70,7 @@ function field<T, N extends boolean = false>(
     schema: (nullable ? schema.nullable() : schema) as z.ZodType<Value<T, N>>,
     nullable,
     required: options.required ?? false,
-    initial: (options.initial ?? null) as Value<T, N> | null,
+    initial: options.initial ?? null,
     writable: (options.writable ?? true) && !options.derived,
     derived: options.derived ?? false,
     to: more.to ?? null,
@@ -99,7 +99,7 @@ export const email = <N extends boolean = false>(options: Options<string, N> = {
 export const choice = <const C extends readonly [string, ...string[]], N extends boolean = false>(
   choices: C,
   options: Options<C[number], N> = {},
-) => field<C[number], N>("choice", z.enum(choices) as unknown as z.ZodType<C[number]>, options, { choices });
+) => field<C[number], N>("choice", z.enum(choices), options, { choices });
 
 export const flag = <N extends boolean = false>(options: Options<boolean, N> = {}) =>
   field("boolean", z.boolean(), { ...(options.nullable ? {} : { initial: false }), ...options });

@@ -160,7 +160,7 @@ export function editDateField(
 function endsBeforeStart(item: WorkItemRow, field: string, typed: Instant | null): boolean {
   const begun = field === "actualStart" ? typed : stored(item.actualStart);
   const ended = field === "actualFinish" ? typed : stored(item.actualFinish);
-  return /^actual/.test(field) && begun !== null && ended !== null && ended < begun;
+  return field.startsWith("actual") && begun !== null && ended !== null && ended < begun;
 }
 
 const stored = (text: string | null): Instant | null => (text === null ? null : instantFromText(text));
