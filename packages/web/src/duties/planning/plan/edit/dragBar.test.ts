@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openSample } from "../testing/openSample.ts";
-import { at } from "../testing/samplePlan.ts";
+import { at, sampleRows } from "../testing/samplePlan.ts";
 import { dragBar, type Drag } from "./dragBar.ts";
 
 const plan = {
@@ -45,6 +45,21 @@ describe("dragging a bar", () => {
       { constraintType: "SNET", constraintDate: "2026-05-05T08:00" },
       { duration: 480 },
     ]);
+  });
+  test("ends where it was let go, also where the people on it have days off", () => {
+    const days = sampleRows({ items: [] }).calendar[0]?.["days"];
+    const exceptions = [{ name: "Leave", from: "2026-05-05", to: "2026-05-06", intervals: [] }];
+    const { store } = openSample({
+      items: [{ id: "a", duration: 960 }],
+      calendars: [{ id: "leave", name: "Ana", days, exceptions }],
+      people: [{ id: "ana", calendarId: "leave" }],
+      assignments: [{ id: "s", workItemId: "a", personId: "ana", work: 960 }],
+    });
+    expect(store.scheduler.dates.get("a")?.finish).toBe(at("2026-05-06T17:00"));
+    const draft = dragBar(store.context, { id: "a", kind: "finish", instant: at("2026-05-07T17:00") });
+    if (!draft) throw new Error("The drag gave nothing.");
+    store.commit(draft);
+    expect(store.model.item("a").duration).toBe(1280);
   });
   test("keeps the finish of manual and of finished work, too", () => {
     expect(dragged({ id: "m", kind: "start", instant: at("2026-05-05T08:00") })).toEqual([

@@ -21,11 +21,14 @@ export function dragBar(context: EditContext, { id, kind, instant }: Drag): Draf
   const shown = context.dates(id);
   if (!shown || shown.start === null || shown.finish === null) return null;
   const calendar = context.model.calendarOf(item);
+  const length = calendar.workBetween(shown.start, shown.finish);
+  // People with days off of their own take longer than the duration: what is dragged is what is seen.
+  const durationOf = (seen: number) => Math.round(length > 0 ? (seen / length) * item.duration : seen);
   switch (kind) {
     case "move":
       return setStart(context, item, calendar.nextWork(instant));
     case "finish": {
-      const duration = Math.max(SHORTEST, calendar.workBetween(shown.start, instant));
+      const duration = Math.max(SHORTEST, durationOf(calendar.workBetween(shown.start, instant)));
       return item.kind === "task" ? setDuration(context, item, { duration }) : null;
     }
     case "start": {
@@ -33,12 +36,13 @@ export function dragBar(context: EditContext, { id, kind, instant }: Drag): Draf
       const moved = setStart(context, item, start, { keepsFinish: true });
       const resized =
         item.kind === "task"
-          ? setDuration(context, begunAt(item, start), { duration: calendar.workBetween(start, shown.finish) })
+          ? setDuration(context, begunAt(item, start), {
+              duration: durationOf(calendar.workBetween(start, shown.finish)),
+            })
           : null;
       return joined(item, [moved, resized]);
     }
     case "progress": {
-      const length = calendar.workBetween(shown.start, shown.finish);
       const done = calendar.workBetween(shown.start, instant);
       // Whole percents: nobody means 37.4 % by a drag.
       return length <= 0

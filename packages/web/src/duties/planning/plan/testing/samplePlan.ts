@@ -16,6 +16,7 @@ export interface Sample {
 export interface SamplePlan {
   items: readonly Sample[];
   links?: readonly Sample[];
+  calendars?: readonly Sample[];
   people?: readonly Sample[];
   assignments?: readonly Sample[];
   project?: Readonly<Record<string, unknown>>;
@@ -31,6 +32,7 @@ export function sampleRow(record: PlanRecordName, { id, ...values }: Sample): An
 export function sampleRows({
   items,
   links = [],
+  calendars = [],
   people = [],
   assignments = [],
   project = {},
@@ -52,6 +54,7 @@ export function sampleRows({
         ...sampleRow("calendar", { id: CALENDAR_ID, name: "Standard" }),
         days: standardCalendar(CALENDAR_ID).days,
       },
+      ...calendars.map((calendar) => sampleRow("calendar", calendar)),
     ],
     workItem: items.map((item, index) =>
       sampleRow("workItem", {
