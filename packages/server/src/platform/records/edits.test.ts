@@ -160,6 +160,15 @@ describe("undo", () => {
     expect((await get(made.id)).deletedAt).toBeNull();
   });
 
+  test("puts back what was changed and deleted in one go", async () => {
+    const row = item("As it was");
+    await ada(api.edits.apply, { body: { edits: [row] } });
+    const remove: Edit = { op: "delete", record: "workItem", id: row.id, version: 1 };
+    const { changeSetId } = await ada(api.edits.apply, { body: { edits: [rename(row.id, 1, "Renamed"), remove] } });
+    await ada(api.edits.undo, { params: { id: changeSetId } });
+    expect(await get(row.id)).toMatchObject({ name: "As it was", deletedAt: null });
+  });
+
   test("is refused where a later change stands on it, and leaves later changes of other fields alone", async () => {
     const row = item("First");
     await ada(api.edits.apply, { body: { edits: [row] } });

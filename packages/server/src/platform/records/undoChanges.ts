@@ -60,6 +60,8 @@ function putBack(unit: UnitOfWork, entry: Entry): Conflict[] {
   requireAction(unit, verb === "updated" ? "write" : "delete", row);
   if (verb === "deleted") {
     row.setDeleted(false);
+    // Changed and deleted in one go: the log then holds what changed, not the whole row.
+    if (after !== null) row.set(before ?? {});
     return [];
   }
   const changed = Object.keys(after ?? {}).filter((name) => !isDeepStrictEqual(row.before?.[name], after?.[name]));
