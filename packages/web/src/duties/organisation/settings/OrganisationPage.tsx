@@ -1,7 +1,7 @@
 import { organisation } from "@gantry/records";
 import { useQuery } from "@tanstack/react-query";
 import { rowQuery } from "../../../platform/records/rows.ts";
-import { useSession } from "../../../platform/session/session.ts";
+import { useCan, useSession } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { Sections } from "../../../ui/page/Section.tsx";
@@ -16,6 +16,7 @@ import { OrganisationForm } from "./OrganisationForm.tsx";
 export function OrganisationPage() {
   const t = useTexts(organisationTexts);
   const { organisation: own } = useSession();
+  const mayWrite = useCan("organisation.write");
   const row = useQuery(rowQuery(organisation, own.id));
   return (
     <PageFrame title={t("organisation.title")} subtitle={row.data?.name} width="text">
@@ -23,8 +24,10 @@ export function OrganisationPage() {
       {row.isError && <FailedState error={row.error} onRetry={() => void row.refetch()} />}
       {row.data && (
         <Sections>
-          <OrganisationForm row={row.data} />
-          <DemoSection loaded={row.data.demoRecords > 0} />
+          <fieldset disabled={!mayWrite} style={{ display: "contents" }}>
+            <OrganisationForm row={row.data} />
+          </fieldset>
+          {mayWrite && <DemoSection loaded={row.data.demoRecords > 0} />}
           <ApiSection />
         </Sections>
       )}

@@ -5,6 +5,7 @@ import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useFormat } from "../../../platform/format/useFormat.ts";
 import { rowsQuery } from "../../../platform/records/rows.ts";
+import { useCan } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { QueryField } from "../../../ui/filter/QueryField.tsx";
 import { filterPart, sortOf, withFilterPart, withSortBy } from "../../../ui/filter/queryTerms.ts";
@@ -25,6 +26,7 @@ import type { UserRow } from "./userRow.ts";
 export function UsersPage() {
   const t = useTexts(organisationTexts);
   const format = useFormat();
+  const mayManage = useCan("user.manage");
   const [query, setQuery] = useState("sort:name");
   const [inviting, setInviting] = useState(false);
   const [edited, setEdited] = useState<UserRow | null>(null);
@@ -36,9 +38,11 @@ export function UsersPage() {
       title={t("users.title")}
       subtitle={t("users.text")}
       actions={
-        <Button leftSection={<UserPlus size={16} />} onClick={() => setInviting(true)}>
-          {t("users.invite")}
-        </Button>
+        mayManage && (
+          <Button leftSection={<UserPlus size={16} />} onClick={() => setInviting(true)}>
+            {t("users.invite")}
+          </Button>
+        )
       }
     >
       <Toolbar label={t("users.filter")}>
@@ -55,7 +59,7 @@ export function UsersPage() {
         <>
           <DataTable
             caption={t("users.title")}
-            columns={userColumns({ t, format, onEdit: setEdited, onLink: setLinked })}
+            columns={userColumns({ t, format, actions: mayManage && { onEdit: setEdited, onLink: setLinked } })}
             rows={rows}
             rowKey={({ id }) => id}
             sort={sortOf(query)}

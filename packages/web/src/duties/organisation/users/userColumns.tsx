@@ -10,11 +10,16 @@ import type { UserRow } from "./userRow.ts";
 interface UserColumnsOptions {
   t: Translate<OrganisationText>;
   format: Format;
+  /** False for readers who may not manage accounts. */
+  actions: false | UserActions;
+}
+
+interface UserActions {
   onEdit: (user: UserRow) => void;
   onLink: (user: UserRow) => void;
 }
 
-export function userColumns({ t, format, onEdit, onLink }: UserColumnsOptions): DataColumn<UserRow>[] {
+export function userColumns({ t, format, actions }: UserColumnsOptions): DataColumn<UserRow>[] {
   return [
     { id: "name", header: t("field.name"), sortField: "name", render: ({ name }) => <strong>{name}</strong> },
     { id: "email", header: t("field.email"), sortField: "email", wideOnly: true, render: ({ email }) => email },
@@ -37,31 +42,35 @@ export function userColumns({ t, format, onEdit, onLink }: UserColumnsOptions): 
       wideOnly: true,
       render: ({ lastSeenAt }) => (lastSeenAt ? format.ago(lastSeenAt) : t("users.never")),
     },
-    {
-      id: "actions",
-      header: t("users.actions"),
-      align: "end",
-      render: (row) => (
-        <Button.Group style={{ justifyContent: "flex-end" }}>
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => onEdit(row)}
-            aria-label={t("users.editNamed", { name: row.name })}
-          >
-            {t("users.edit")}
-          </Button>
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => onLink(row)}
-            disabled={!row.active}
-            aria-label={t("users.linkNamed", { name: row.name })}
-          >
-            {t("users.link")}
-          </Button>
-        </Button.Group>
-      ),
-    },
+    ...(actions ? [actionsColumn(t, actions)] : []),
   ];
+}
+
+function actionsColumn(t: Translate<OrganisationText>, { onEdit, onLink }: UserActions): DataColumn<UserRow> {
+  return {
+    id: "actions",
+    header: t("users.actions"),
+    align: "end",
+    render: (row) => (
+      <Button.Group style={{ justifyContent: "flex-end" }}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => onEdit(row)}
+          aria-label={t("users.editNamed", { name: row.name })}
+        >
+          {t("users.edit")}
+        </Button>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => onLink(row)}
+          disabled={!row.active}
+          aria-label={t("users.linkNamed", { name: row.name })}
+        >
+          {t("users.link")}
+        </Button>
+      </Button.Group>
+    ),
+  };
 }

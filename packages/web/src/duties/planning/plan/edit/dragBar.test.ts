@@ -71,6 +71,11 @@ describe("dragging a bar", () => {
       { duration: 480 },
     ]);
   });
+  test("lets finished work end where its finish is dragged", () => {
+    expect(dragged({ id: "done", kind: "finish", instant: at("2026-05-06T17:00") })).toEqual([
+      { duration: 1440, actualFinish: "2026-05-06T17:00" },
+    ]);
+  });
   test("moves finished work with its finish", () => {
     expect(dragged({ id: "done", kind: "move", instant: at("2026-05-05T08:00") })).toEqual([
       { actualStart: "2026-05-05T08:00", actualFinish: "2026-05-06T17:00" },

@@ -52,9 +52,10 @@ export function dragBar(context: EditContext, { id, kind, instant }: Drag): Draf
   }
 }
 
-/** A manual activity counts its duration from its start. */
+/** The duration of manual and of finished work counts from its start. */
 function begunAt(item: WorkItemRow, start: Instant): WorkItemRow {
-  return item.manualStart === null ? item : { ...item, manualStart: written(start) };
+  const begun = (text: string | null) => (text === null ? null : written(start));
+  return { ...item, manualStart: begun(item.manualStart), actualStart: begun(item.actualStart) };
 }
 
 function joined(item: WorkItemRow, drafts: readonly (Draft | null)[]): Draft | null {

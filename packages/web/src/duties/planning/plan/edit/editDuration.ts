@@ -29,6 +29,7 @@ export function setDuration(
 ): Draft | null {
   const { model } = context;
   const { duration, elapsed = item.elapsed, estimated = false } = values;
+  const calendar = model.calendarOf({ calendarId: item.calendarId, elapsed });
   const done = item.actualDuration === null ? null : Math.round(duration * item.percentComplete);
   const draft = itemDraft(
     item,
@@ -39,14 +40,12 @@ export function setDuration(
       ...(duration === 0 && item.kind === "task" ? { kind: "milestone" as const } : {}),
       ...(duration > 0 && isMilestone(item) ? { kind: "task" as const } : {}),
       ...(done === null ? {} : { actualDuration: done, remainingDuration: duration - done }),
+      // What has a finish of its own ends by the new duration, too.
       ...(item.manualStart !== null && item.manualFinish !== null
-        ? {
-            manualFinish: finishAfter(
-              model.calendarOf({ calendarId: item.calendarId, elapsed }),
-              item.manualStart,
-              duration,
-            ),
-          }
+        ? { manualFinish: finishAfter(calendar, item.manualStart, duration) }
+        : {}),
+      ...(item.actualStart !== null && item.actualFinish !== null
+        ? { actualFinish: finishAfter(calendar, item.actualStart, duration) }
         : {}),
     },
     { label: planText("step.duration", { name: item.name }) },
