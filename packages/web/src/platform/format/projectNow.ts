@@ -1,7 +1,26 @@
-import { instantFromText } from "@gantry/records";
+import type { Instant } from "@gantry/engine";
 
-/** This moment as project time (minutes): what the clock on the wall of the organisation's zone shows. */
-export function projectNow(timeZone: string, now: Date = new Date()): number {
-  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(now);
-  return instantFromText(parts.replace(" ", "T")) ?? Math.floor(now.getTime() / 60_000);
+const clocks = new Map<string | undefined, Intl.DateTimeFormat>();
+
+/** This moment on the wall clock of a zone, as project time. */
+export function projectNow(timeZone: string | undefined, at: Date = new Date()): Instant {
+  let clock = clocks.get(timeZone);
+  if (!clock) clocks.set(timeZone, (clock = clockOf(timeZone)));
+  const parts = clock.formatToParts(at);
+  const value = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(value("year"), value("month") - 1, value("day"), value("hour"), value("minute")) / 60_000;
+}
+
+function clockOf(timeZone: string | undefined): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en", {
+    ...(timeZone === undefined ? {} : { timeZone }),
+    calendar: "gregory",
+    numberingSystem: "latn",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+  });
 }

@@ -10,7 +10,7 @@ import { showDone, showRefusal } from "../../../ui/feedback/toasts.tsx";
 import { EmptyState } from "../../../ui/states/EmptyState.tsx";
 import type { Pasted } from "./edit/pasteBlock.ts";
 import { passing } from "./filter/planFilter.ts";
-import { projectNow } from "./loading/projectNow.ts";
+import { projectNow } from "../../../platform/format/projectNow.ts";
 import { usePlanVersion } from "./loading/usePlanVersion.ts";
 import { useRefusals } from "./loading/useRefusals.ts";
 import classes from "./PlanScreen.module.css";

@@ -1,7 +1,9 @@
+import { Button } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
+import { EmptyState } from "../../../ui/states/EmptyState.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { ProjectTabs } from "../project-frame/ProjectTabs.tsx";
@@ -19,11 +21,13 @@ export function PlanPage() {
   const plan = usePlan(projectId);
   const frame = (
     <PageFrame title={t("title")} width="full" tabs={<ProjectTabs projectId={projectId} />}>
-      {plan.status === "failed" ? (
-        <FailedState error={plan.error} onRetry={plan.retry} />
-      ) : (
-        <LoadingState rows={14} height={30} />
+      {plan.status === "failed" && <FailedState error={plan.error} onRetry={plan.retry} />}
+      {plan.status === "gone" && (
+        <EmptyState title={t("gone.title")} actions={<Button onClick={plan.retry}>{t("gone.action")}</Button>}>
+          {t("gone.text")}
+        </EmptyState>
       )}
+      {plan.status === "loading" && <LoadingState rows={14} height={30} />}
     </PageFrame>
   );
   if (plan.status !== "ready") return frame;

@@ -9,6 +9,10 @@ export const english = {
   news_other: "{{name}} changed {{count}} rows",
   "deleted.one": "“{{name}}” is in the trash",
   "deleted.many": "{{count}} rows are in the trash",
+  "gone.title": "This project is in the trash",
+  "gone.text":
+    "Somebody moved it there while its plan was open here. Once it is taken back from the trash, its plan is as it was.",
+  "gone.action": "Look again",
   "empty.title": "Nothing planned yet",
   "empty.text":
     "Add the first activity and type on: Enter goes down, Tab goes right. Or paste rows from a spreadsheet.",

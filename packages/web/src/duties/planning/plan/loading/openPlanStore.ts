@@ -6,7 +6,7 @@ import { liveState, subscribe } from "../../../../platform/live/live.ts";
 import { LayeredTables } from "../model/layeredTables.ts";
 import { planApi } from "../sync/planApi.ts";
 import { PlanStore } from "../sync/planStore.ts";
-import { projectNow } from "./projectNow.ts";
+import { projectNow } from "../../../../platform/format/projectNow.ts";
 
 type Snapshot = Result<typeof api.plan.snapshot>;
 
@@ -22,14 +22,20 @@ export interface OpenPlan {
 /** Loads a plan and follows what others do to it. Listens before it loads, so that nothing falls between the two. */
 export async function openPlanStore(
   projectId: string,
-  { session, locale, signal }: { session: SessionInfo; locale: string; signal: AbortSignal },
+  {
+    session,
+    locale,
+    signal,
+    onGone,
+  }: { session: SessionInfo; locale: string; signal: AbortSignal; onGone: () => void },
 ): Promise<OpenPlan> {
   const kept = unsaved.get(projectId);
   if (kept) return kept;
   let store: PlanStore | null = null;
   const early: LiveEvent[] = [];
   const stop = subscribe(projectId, (event) => {
-    if (store) follow(store, event);
+    if (isEndOf(projectId, event)) onGone();
+    else if (store) follow(store, event);
     else early.push(event);
   });
   try {
@@ -106,6 +112,16 @@ function pause(milliseconds: number): Promise<void> {
     const unsubscribe = liveState.subscribe(() => liveState.get() === "live" && done());
     window.addEventListener("online", done);
   });
+}
+
+/** Whether the project itself was moved to the trash: the plan has nothing to stand in any more. */
+function isEndOf(projectId: string, event: LiveEvent): boolean {
+  return (
+    event.event === "change" &&
+    event.data.record === "project" &&
+    event.data.id === projectId &&
+    event.data.verb === "deleted"
+  );
 }
 
 function follow(store: PlanStore, event: LiveEvent): void {

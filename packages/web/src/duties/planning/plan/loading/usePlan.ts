@@ -7,6 +7,7 @@ import { openPlanStore, type OpenPlan } from "./openPlanStore.ts";
 export type PlanState =
   | { status: "loading" }
   | { status: "failed"; error: unknown; retry: () => void }
+  | { status: "gone"; retry: () => void }
   | { status: "ready"; store: PlanStore };
 
 /** The plan of a project, followed live for as long as the page is shown. */
@@ -22,16 +23,22 @@ export function usePlan(projectId: string): PlanState {
   useEffect(() => {
     const abort = new AbortController();
     let open: OpenPlan | null = null;
-    const opening = openPlanStore(projectId, { session, locale, signal: abort.signal });
+    let isGone = false;
+    const onGone = () => {
+      isGone = true;
+      if (!abort.signal.aborted) setState({ status: "gone", retry });
+    };
+    const opening = openPlanStore(projectId, { session, locale, signal: abort.signal, onGone });
     opening.then(
       (plan) => {
         if (abort.signal.aborted) return plan.leave();
         open = plan;
+        if (isGone) return;
         setState({ status: "ready", store: plan.store });
       },
       (error: unknown) => {
         if (!abort.signal.aborted)
-          setState((before) => (before.status === "ready" ? before : { status: "failed", error, retry }));
+          setState((before) => (before.status === "ready" || isGone ? before : { status: "failed", error, retry }));
       },
     );
     return () => {

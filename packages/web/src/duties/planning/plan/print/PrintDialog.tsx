@@ -4,7 +4,7 @@ import { useFormat } from "../../../../platform/format/useFormat.ts";
 import { useSession } from "../../../../platform/session/session.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { Dialog } from "../../../../ui/feedback/Dialog.tsx";
-import { projectNow } from "../loading/projectNow.ts";
+import { projectNow } from "../../../../platform/format/projectNow.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import { planTexts } from "../texts.ts";
 import type { ViewChoice } from "../view/viewChoice.ts";
