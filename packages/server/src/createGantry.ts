@@ -53,17 +53,20 @@ export async function createGantry({ connection, settings, dataDir }: GantryRequ
     logger,
     announce: (orgId, data) => changes.announce({ event: "schedule", orgId, data }),
   });
+  const rights = new RightsCache<SessionOwner>();
   const imports = new Imports({
     database,
     dataDir,
     logger,
     announce: (announcement) => changes.announce(announcement),
     written: () => {
+      // Whoever imports a new project manages it from now on.
+      rights.forget();
       changes.wake();
       scheduler.wake();
     },
   });
-  const services = servicesOf({ database, settings, changes, scheduler, imports, dataDir });
+  const services = servicesOf({ database, settings, changes, rights, scheduler, imports, dataDir });
   const app = await buildApp(services);
   await mountEverything(app, services);
   await changes.start();
@@ -90,6 +93,7 @@ interface Parts {
   database: OpenDatabase;
   settings: HttpSettings;
   changes: ChangeFeed;
+  rights: RightsCache<SessionOwner>;
   scheduler: Scheduler;
   imports: Imports;
   dataDir: string;
@@ -97,11 +101,10 @@ interface Parts {
 
 type GantryServices = SetUpServices & TransferServices;
 
-function servicesOf({ database, settings, changes, scheduler, imports, dataDir }: Parts): GantryServices {
+function servicesOf({ database, settings, changes, rights, scheduler, imports, dataDir }: Parts): GantryServices {
   const hooks = new HookRegistry();
   addUserHooks(hooks);
   addPlanningHooks(hooks, () => scheduler.wake());
-  const rights = new RightsCache<SessionOwner>();
   rights.watch(hooks);
   changes.subscribe(rights);
   const authenticator = createAuthenticator(database.db, rights);

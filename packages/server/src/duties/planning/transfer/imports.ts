@@ -103,6 +103,8 @@ export class Imports {
   async get(owner: ImportOwner, id: string): Promise<Import> {
     const stored = await readImport(this.#parts.database.db, owner, id);
     const running = this.#running.get(id);
+    // Committed, but its thread has not said so yet: what the owner asks for next must know of it.
+    if (running && stored.status === "done") this.#parts.written();
     return running && (stored.status === "reading" || stored.status === "writing")
       ? { ...stored, progress: running.progress }
       : stored;

@@ -306,6 +306,13 @@ describe("an import", () => {
     await expect(acceptNew(theirs, newKey(), manager)).resolves.toMatchObject({ status: "done" });
   });
 
+  it("can be opened at once by the manager who imported it", async () => {
+    const manager = await test.user(admin, "manager");
+    const done = await acceptNew(await upload(planFile({ project: 12 }), manager), newKey(), manager);
+    const id = projectOf(done);
+    expect(await manager.call(api.project.get, { params: { id } })).toMatchObject({ id });
+  });
+
   it("into a project one may not change writes nothing", async () => {
     const projectId = projectOf(await acceptNew(await upload(planFile({ project: 10 }))));
     const manager = await test.user(admin, "manager");
