@@ -66,6 +66,9 @@ describe("readConfig", () => {
   test("trusts a proxy on the same machine, or those named", () => {
     expect(readConfig({ TRUST_PROXY: "true" }).trustProxy).toEqual(["127.0.0.1", "::1"]);
     expect(readConfig({ TRUST_PROXY: "10.0.0.1, 10.0.0.2" }).trustProxy).toEqual(["10.0.0.1", "10.0.0.2"]);
+    expect(readConfig({ TRUST_PROXY: "10.1.0.0/16,fd00::/8" }).trustProxy).toEqual(["10.1.0.0/16", "fd00::/8"]);
+    for (const text of ["foo", "10.0.0.1,", "10.0.0.0/33", "10.0.0.0/", "10.0.0", "fe80::1%eth0"])
+      expect(problemsOf({ TRUST_PROXY: text }).join()).toContain("TRUST_PROXY must be");
     expect(readConfig({ TRUST_PROXY: "false" }).trustProxy).toBe(false);
   });
 

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import * as z from "zod";
 
@@ -71,7 +72,14 @@ const settings = z.object({
       error: ({ input }) =>
         `PUBLIC_URL is "${String(input)}", but must be an address without a path, e.g. https://gantry.example.org.`,
     }),
-  TRUST_PROXY: z.string().default("").transform(proxies),
+  TRUST_PROXY: z
+    .string()
+    .default("")
+    .transform(proxies)
+    .refine((addresses) => addresses === false || addresses.every(isProxy), {
+      error:
+        "TRUST_PROXY must be true (the proxy of this machine), false, or addresses and networks with commas between them, e.g. 10.0.0.1, 10.1.0.0/16.",
+    }),
   // Far more than a person at work causes, far less than a script that went wild.
   REQUESTS_PER_MINUTE: z
     .string()
@@ -146,4 +154,11 @@ function proxies(text: string): false | string[] {
   // "true" means the proxy of the same machine, never everybody.
   if (["true", "1", "yes"].includes(text.toLowerCase())) return ["127.0.0.1", "::1"];
   return text.split(",").map((address) => address.trim());
+}
+
+function isProxy(text: string): boolean {
+  const [address = "", bits, ...more] = text.split("/");
+  const version = address.includes("%") ? 0 : isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
