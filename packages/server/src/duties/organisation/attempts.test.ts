@@ -47,6 +47,28 @@ describe("attempts at a secret", () => {
     expect(attempts.begin([ana])).toBe(0);
   });
 
+  it("that succeed take back only themselves from an address, and nobody there waits for them", () => {
+    const { clock, attempts } = attemptsAt();
+    const guess = (name: string) => attempts.begin([{ kind: "account", value: name }, office]);
+    for (let each = 0; each < 29; each++) expect(guess(`user${each}`)).toBe(0);
+    for (let each = 0; each < 50; each++) {
+      expect(attempts.begin([ana, office])).toBe(0);
+      attempts.succeed([ana, office]);
+    }
+    expect(guess("one more")).toBe(0);
+    expect(guess("another")).toBe(1000);
+    clock.now += 1000;
+    expect(attempts.begin([ana, office])).toBe(0);
+    attempts.succeed([ana, office]);
+    expect(guess("another")).toBe(0);
+    expect(guess("and another")).toBe(2000);
+    clock.now += 3_599_999;
+    expect(attempts.begin([ana, office])).toBe(0);
+    attempts.succeed([ana, office]);
+    clock.now += 1;
+    for (let each = 0; each < 30; each++) expect(guess(`later${each}`)).toBe(0);
+  });
+
   it("that were refused do not make the wait longer", () => {
     const { attempts } = attemptsAt();
     for (let each = 0; each < 5; each++) attempts.begin([ana]);

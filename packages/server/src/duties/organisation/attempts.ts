@@ -7,7 +7,10 @@ export interface AttemptLimit {
 export interface Attempts {
   /** Counts an attempt for each key, or gives the milliseconds to wait before the next one is looked at at all. */
   begin(keys: readonly AttemptKey[]): number;
-  /** The secret was right: what was held against these keys is forgotten. */
+  /**
+   * The secret was right. What was held against the account is forgotten; of an address only this attempt is, or guessers with one
+   * account of their own could begin anew whenever they like.
+   */
   succeed(keys: readonly AttemptKey[]): void;
 }
 
@@ -30,6 +33,8 @@ const MOST_KEYS = 100_000;
 interface Held {
   count: number;
   lastAt: number;
+  /** When the attempt before the last was; what succeeds must not keep older failures from being forgotten. */
+  previousAt: number;
   until: number;
 }
 
@@ -49,7 +54,10 @@ export function createAttempts(now: () => number = Date.now): Attempts {
       return 0;
     },
     succeed(keys) {
-      for (const key of keys) held.delete(nameOf(key));
+      for (const key of keys) {
+        if (key.kind === "account") held.delete(nameOf(key));
+        else takeBack(held, key);
+      }
     },
   };
 }
@@ -61,13 +69,23 @@ function remembered(held: Map<string, Held>, key: AttemptKey, at: number): Held 
 
 function count(held: Map<string, Held>, key: AttemptKey, at: number): void {
   const { free, longestPauseMs } = limits[key.kind];
-  const total = (remembered(held, key, at)?.count ?? 0) + 1;
+  const before = remembered(held, key, at);
+  const total = (before?.count ?? 0) + 1;
   const pauseMs = total < free ? 0 : Math.min(longestPauseMs, 1000 * 2 ** (total - free));
   const name = nameOf(key);
   // Put at the end, so that the oldest come first when room is needed.
   held.delete(name);
-  held.set(name, { count: total, lastAt: at, until: at + pauseMs });
+  held.set(name, { count: total, lastAt: at, previousAt: before?.lastAt ?? at, until: at + pauseMs });
   if (held.size > MOST_KEYS) held.delete(held.keys().next().value as string);
+}
+
+/** The pause that the attempt began is over too; an earlier one had ended before it was let in. */
+function takeBack(held: Map<string, Held>, key: AttemptKey): void {
+  const name = nameOf(key);
+  const entry = held.get(name);
+  if (!entry) return;
+  if (entry.count <= 1) held.delete(name);
+  else held.set(name, { ...entry, count: entry.count - 1, lastAt: entry.previousAt, until: 0 });
 }
 
 function nameOf(key: AttemptKey): string {
