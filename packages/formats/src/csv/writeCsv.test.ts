@@ -38,15 +38,22 @@ test("one line an activity, with dates, float and predecessors as people type th
 
 test("texts that a spreadsheet would run as formulas are disarmed", async () => {
   const plan = await document();
-  const names = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", 'say "hi", then go'];
+  const names = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", 'say "hi", then go'];
   const activities = plan.plan.activities.map((activity, at) => ({ ...activity, name: names[at] ?? activity.name }));
   const rows = rowsOf({ ...plan, plan: { ...plan.plan, activities } });
-  expect(rows.slice(0, 6).map((row) => row["name"])).toEqual([
+  expect(rows.slice(0, 7).map((row) => row["name"])).toEqual([
     "'=1+1",
     "'+1",
     "'-1",
     "'@SUM(A1)",
     "'\t=1",
+    "'\n=1",
     'say "hi", then go',
   ]);
+});
+
+test.each(["＝1+1", "＋1", "－1", "＠SUM(A1)"])("a full-width %s is disarmed as well", async (name) => {
+  const plan = await document();
+  const activities = plan.plan.activities.map((activity) => ({ ...activity, name }));
+  expect(rowsOf({ ...plan, plan: { ...plan.plan, activities } })[0]?.["name"]).toBe(`'${name}`);
 });

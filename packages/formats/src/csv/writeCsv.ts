@@ -30,10 +30,10 @@ const COLUMNS = [
 ] as const;
 
 /**
- * A text that a spreadsheet would take for a formula gets an apostrophe before it. Numbers, which we wrote ourselves, do not.
+ * A text that a spreadsheet would take for a formula, some also in full-width characters, gets an apostrophe before it. Numbers, which we wrote ourselves, do not.
  */
 function guarded(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 /** A number of days to two places, without trailing zeros. */
