@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import pg from "pg";
 import { api } from "@gantry/records";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestApp, type TestApp } from "../../testing/testApp.ts";
@@ -11,6 +12,17 @@ beforeAll(async () => {
   gantry = await createTestApp((app, services) => {
     mount(app, services, { ...api.person.list, id: "broken.list", path: "/api/broken" }, () => {
       throw new Error("password=hunter2");
+    });
+    mount(app, services, { ...api.person.list, id: "crowded.list", path: "/api/crowded" }, async () => {
+      const pool = new pg.Pool({ ...services.database.connection, max: 1, connectionTimeoutMillis: 50 });
+      const only = await pool.connect();
+      try {
+        await pool.query("select 1");
+      } finally {
+        only.release();
+        await pool.end();
+      }
+      return { items: [], next: null };
     });
     mount(
       app,
@@ -101,6 +113,12 @@ describe("an answer", () => {
     expect(text).not.toContain("hunter2");
   });
 
+  test("to more at once than there are database connections asks to try again", async () => {
+    const response = await fetch(new URL("/api/crowded", gantry.url), { headers: { "x-test-user": userId } });
+    expect(response.headers.get("retry-after")).toBe("1");
+    expect(await codeOf(response)).toEqual([503, "server.busy"]);
+  });
+
   test("that is more than its endpoint promises fails a test", async () => {
     expect((await fetch(new URL("/api/leaking", gantry.url), { headers: { "x-test-user": userId } })).status).toBe(500);
   });
@@ -119,12 +137,10 @@ describe("an answer", () => {
   });
 });
 
-test("who sends half a request and stops is cut off", { timeout: 60_000 }, async () => {
+async function millisecondsOpen(sent: string): Promise<number> {
   const { hostname, port } = new URL(gantry.url);
   const socket = connect(Number(port), hostname);
-  socket.write(
-    `POST /api/people HTTP/1.1\r\nhost: ${hostname}\r\nx-test-user: ${userId}\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"name"`,
-  );
+  socket.write(sent);
   const began = performance.now();
   await new Promise((resolve) =>
     socket
@@ -132,7 +148,15 @@ test("who sends half a request and stops is cut off", { timeout: 60_000 }, async
       .once("error", () => undefined)
       .resume(),
   );
-  expect(performance.now() - began).toBeLessThan(25_000);
+  return performance.now() - began;
+}
+
+test("who sends half a request and stops is cut off", { timeout: 60_000 }, async () => {
+  const { hostname } = new URL(gantry.url);
+  const headers = `POST /api/people HTTP/1.1\r\nhost: ${hostname}\r\nx-test-user: ${userId}\r\ncontent-type: application/json\r\ncontent-length: 100\r\n`;
+  const [inHeaders, inBody] = await Promise.all([millisecondsOpen(headers), millisecondsOpen(`${headers}\r\n{"name"`)]);
+  expect(inHeaders).toBeLessThan(13_000);
+  expect(inBody).toBeLessThan(25_000);
 });
 
 test("says whether it lives and whether it can answer", async () => {

@@ -12,6 +12,8 @@ import type { Services } from "./services.ts";
 import { pageOrProblem, webFiles } from "./webFiles.ts";
 
 const HEADERS_MS = 10_000;
+/** Node looks for late headers only this often, otherwise every 30 seconds. */
+const CHECKING_MS = 1000;
 const BODY_MS = 15_000;
 /** An upload may take longer than other requests; none may take for ever. */
 const UPLOAD_MS = 600_000;
@@ -28,7 +30,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     keepAliveTimeout: 72_000,
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
     forceCloseConnections: "idle",
-    http: { headersTimeout: HEADERS_MS },
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECKING_MS },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   });
   keepInventory(app);

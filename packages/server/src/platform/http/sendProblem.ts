@@ -32,6 +32,7 @@ function ofFramework(error: unknown): Refusal | null {
 
 /** What the database refuses although nobody foresaw it: two writers at once, a reference to nothing, characters no text can hold. */
 function ofDatabase(error: unknown): Refusal | null {
+  if (isOutOfConnections(error)) return busy(error);
   switch (sqlState(error)) {
     case "23505":
       return new Refusal("row.exists", "Something with the same unique values is already there.", { cause: error });
@@ -46,13 +47,26 @@ function ofDatabase(error: unknown): Refusal | null {
         : null;
     case "53300":
     case "57P03":
-      return new Refusal("server.busy", "The database takes no more requests at the moment.", {
-        headers: { "retry-after": "1" },
-        cause: error,
-      });
+      return busy(error);
     default:
       return null;
   }
+}
+
+function busy(cause: unknown): Refusal {
+  return new Refusal("server.busy", "The database takes no more requests at the moment.", {
+    hint: "Try again in a moment.",
+    headers: { "retry-after": "1" },
+    cause,
+  });
+}
+
+/** The pool says by words alone that no connection became free, or none could be opened, in time. */
+function isOutOfConnections(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)$/.test(error.message)
+  );
 }
 
 /** PostgreSQL names it in the detail of an error that has many other causes. */
