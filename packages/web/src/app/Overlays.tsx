@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useStore } from "../platform/api/store.ts";
 import { helpOpened } from "./help/helpOpened.ts";
 import { paletteOpened } from "./palette/paletteOpened.ts";
@@ -13,11 +13,24 @@ export function Overlays() {
   const palette = useEverOpened(useStore(paletteOpened));
   const help = useEverOpened(useStore(helpOpened));
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<HeldKeys />}>
       {palette && <CommandPalette />}
       {help && <HelpSheet />}
     </Suspense>
   );
+}
+
+/** Keeps what is typed before an overlay has come from landing in the page behind it, where it would change a cell. */
+function HeldKeys() {
+  useEffect(() => {
+    const hold = (event: KeyboardEvent) => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener("keydown", hold, { capture: true });
+    return () => window.removeEventListener("keydown", hold, { capture: true });
+  }, []);
+  return null;
 }
 
 function useEverOpened(opened: boolean): boolean {
