@@ -3,6 +3,7 @@ import { notFound, Refusal } from "../problems/refusal.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { conflictsOf, staleConflict, type StaleEdit } from "./conflicts.ts";
 import { requireAction, requireFields } from "./editAccess.ts";
+import { refuseTrashed } from "./refuseTrashed.ts";
 import type { RowValues } from "./recordMapping.ts";
 import type { UnitOfWork } from "./unitOfWork.ts";
 import type { WorkingRow } from "./workingRow.ts";
@@ -40,6 +41,10 @@ export async function applyEdits<const E extends readonly Edit[]>(
       "values" in edit ? [{ declaration: recordNamed(edit.record), values: edit.values, path: path(index) }] : [],
     ),
   );
+  if (edits.some((edit) => edit.op === "restore")) {
+    await unit.prepare();
+    await refuseTrashed(unit);
+  }
   return rows as { [K in keyof E]: WorkingRow };
 }
 

@@ -189,6 +189,53 @@ describe("undo", () => {
   });
 });
 
+describe("what names something in the trash", () => {
+  test("does not come back by undo or restore before that does", async () => {
+    const row = item("With Cleo");
+    const person: Edit = { op: "create", record: "person", id: newId(), values: { name: "Cleo" } };
+    const values = { projectId, workItemId: row.id, personId: person.id };
+    const given: Edit = { op: "create", record: "assignment", id: newId(), values };
+    await ada(api.edits.apply, { body: { edits: [row, person, given] } });
+    const taken = await ada(api.edits.apply, {
+      body: { edits: [{ op: "delete", record: "assignment", id: given.id, version: 1 }] },
+    });
+    await ada(api.person.remove, { params: { id: person.id } }, { version: 1 });
+    const refusal = {
+      status: 422,
+      code: "reference.unknown",
+      detail: expect.stringContaining('person "Cleo" is in the trash'),
+      hint: "Restore the person first.",
+    };
+    const undo = () => ada(api.edits.undo, { params: { id: taken.changeSetId } });
+    expect((await problemOf(undo())).problem).toMatchObject(refusal);
+    const restore = ada(api.assignment.restore, { params: { id: given.id } });
+    expect((await problemOf(restore)).problem).toMatchObject(refusal);
+    await ada(api.person.restore, { params: { id: person.id } });
+    await undo();
+    expect(await ada(api.assignment.get, { params: { id: given.id } })).toMatchObject({ deletedAt: null });
+  });
+
+  test("is not named again by undo", async () => {
+    const [calendar, row] = [newId(), item("By its own calendar")];
+    const days = Array.from({ length: 7 }, () => [{ from: 480, to: 960 }]);
+    await ada(api.edits.apply, {
+      body: { edits: [{ op: "create", record: "calendar", id: calendar, values: { name: "Shift", days } }, row] },
+    });
+    const calendarTo = (calendarId: string | null, version: number): Edit => ({
+      op: "update",
+      record: "workItem",
+      id: row.id,
+      version,
+      values: { calendarId },
+    });
+    await ada(api.edits.apply, { body: { edits: [calendarTo(calendar, 1)] } });
+    const { changeSetId } = await ada(api.edits.apply, { body: { edits: [calendarTo(null, 2)] } });
+    await ada(api.calendar.remove, { params: { id: calendar } }, { version: 1 });
+    const { problem } = await problemOf(ada(api.edits.undo, { params: { id: changeSetId } }));
+    expect(problem).toMatchObject({ code: "reference.unknown", issues: [{ path: "calendarId" }] });
+  });
+});
+
 describe("many writers", () => {
   test("fifty at once on one row: no update is lost", { timeout: 120_000 }, async () => {
     const row = item("Counter");

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { readableValues } from "../access/fieldAccess.ts";
 import { notFound, Refusal } from "../problems/refusal.ts";
 import { requireAction, requireFields } from "./editAccess.ts";
+import { refuseTrashed } from "./refuseTrashed.ts";
 import type { RowValues } from "./recordMapping.ts";
 import type { UnitOfWork } from "./unitOfWork.ts";
 import type { WorkingRow } from "./workingRow.ts";
@@ -51,6 +52,7 @@ export async function undoChanges(unit: UnitOfWork, changeSetId: string): Promis
         conflicts,
       },
     );
+  await refuseTrashed(unit);
 }
 
 function putBack(unit: UnitOfWork, entry: Entry): Conflict[] {
