@@ -103,7 +103,7 @@ describe("work items", () => {
   });
 
   it("cannot lie below themselves, not even when two move at once, nor in another project", async () => {
-    const { phase, design, build } = await smallPlan();
+    const { phase, design, build, links } = await smallPlan();
     const move = (id: string, parentId: string, version = 1): Edit => ({
       op: "update",
       record: "workItem",
@@ -117,6 +117,8 @@ describe("work items", () => {
     });
     const other = await smallPlan();
     expect(await problem(apply([move(design.id, other.phase.id)]))).toMatchObject({ code: "plan.structure" });
+    // Linked, neither may lie below the other.
+    await apply([{ op: "delete", record: "dependency", id: links[0]?.id ?? "", version: 1 }]);
     const both = await Promise.allSettled([apply([move(design.id, build.id)]), apply([move(build.id, design.id)])]);
     expect(both.filter((each) => each.status === "fulfilled")).toHaveLength(1);
   });
@@ -163,6 +165,35 @@ describe("dependencies", () => {
     });
     expect(await link(phase.id, build.id)).toMatchObject({ code: "plan.structure" });
     expect(await link(design.id, other.design.id)).toMatchObject({ code: "plan.structure" });
+  });
+});
+
+describe("a move", () => {
+  const move = (id: string, parentId: string, version = 1): Edit => ({
+    op: "update",
+    record: "workItem",
+    id,
+    version,
+    values: { parentId },
+  });
+
+  it("below what the item, or one below it, is linked with is refused as such a link would be", async () => {
+    const { phase, design, build, launch, links } = await smallPlan();
+    const [, buildToLaunch] = links;
+    for (const [id, parentId] of [
+      [design.id, build.id],
+      [build.id, design.id],
+      [phase.id, launch.id],
+      [launch.id, build.id],
+    ] as const)
+      expect(await problem(apply([move(id, parentId)]))).toMatchObject({
+        code: "plan.structure",
+        detail: expect.stringContaining("which are linked") as unknown,
+        issues: [{ path: "parentId" }],
+      });
+    const unlink: Edit = { op: "delete", record: "dependency", id: buildToLaunch?.id ?? "", version: 1 };
+    await apply([unlink, move(launch.id, build.id)]);
+    expect(await admin.call(api.workItem.get, { params: { id: launch.id } })).toMatchObject({ parentId: build.id });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { RecordHooks } from "../../../platform/records/hooks.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
 import { detachFromTrash, restoreBelow, trashBelow } from "./cascadeTrash.ts";
+import { checkMovedLinks } from "./checkMovedLinks.ts";
 import { checkParents } from "./checkParents.ts";
 import { numberItems } from "./numberItems.ts";
 import { lockStructure } from "./structureLock.ts";
@@ -15,7 +16,10 @@ export const workItemHooks: RecordHooks = {
     await restoreBelow(unit, rows);
     await detachFromTrash(unit, rows);
   },
-  check: checkParents,
+  async check(unit, rows) {
+    await checkParents(unit, rows);
+    await checkMovedLinks(unit, rows);
+  },
 };
 
 function projectsOf(rows: readonly WorkingRow[]): string[] {
