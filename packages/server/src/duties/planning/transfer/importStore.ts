@@ -12,6 +12,8 @@ export interface ImportOwner {
 /** Ready ones are given up after a day, since what they compare with has changed by then; all are forgotten after a month. */
 const EXPIRES = "1 day";
 const FORGOTTEN = "30 days";
+/** A server that is there says so far more often. */
+const SILENT = "20 seconds";
 
 export async function insertImport(
   db: Db,
@@ -79,6 +81,7 @@ export async function stepImport(
     .updateTable("imports")
     .set({
       status: to,
+      alive_at: sql`now()`,
       progress: to === "ready" || to === "done" ? 1 : 0,
       ...(findings ? { findings: JSON.stringify(findings) } : {}),
       ...(documents ? { documents: JSON.stringify(documents) } : {}),
@@ -91,12 +94,23 @@ export async function stepImport(
   return numUpdatedRows > 0n;
 }
 
-/** Imports that a server which is gone was reading or writing: nothing of them was kept. */
+/** Says that this server still works on these imports. */
+export async function keepAlive(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await importTable(db)
+    .updateTable("imports")
+    .set({ alive_at: sql`now()` })
+    .where("id", "in", ids)
+    .execute();
+}
+
+/** Imports that a server which is gone, since it says so no more, was reading or writing: nothing of them was kept. */
 export async function failInterrupted(db: Db, findings: Import["findings"]): Promise<void> {
   await importTable(db)
     .updateTable("imports")
     .set({ status: "failed", findings: JSON.stringify(findings) })
     .where("status", "in", ["reading", "writing"])
+    .where("alive_at", "<", sql<string>`now() - ${SILENT}::interval`)
     .execute();
 }
 

@@ -1,5 +1,5 @@
 import type { Import } from "@gantry/records";
-import type { ColumnType } from "kysely";
+import type { ColumnType, RawBuilder } from "kysely";
 import type { Db } from "../../../platform/db/database.ts";
 import type { Tx } from "../../../platform/db/transaction.ts";
 
@@ -19,6 +19,7 @@ type ImportTables = {
     findings: Json<Import["findings"]>;
     projects: Json<Import["projects"]>;
     change_set_id: string | null;
+    alive_at: ColumnType<string, never, RawBuilder<unknown>>;
     created_at: ColumnType<string, string | undefined, never>;
   };
 };

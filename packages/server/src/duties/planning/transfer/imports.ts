@@ -13,6 +13,7 @@ import {
   expireImports,
   failInterrupted,
   insertImport,
+  keepAlive,
   readImport,
   stepImport,
   type ImportOwner,
@@ -36,6 +37,7 @@ export interface Upload {
 }
 
 const SWEEP_MS = 3_600_000;
+const ALIVE_MS = 5000;
 
 interface Running extends RunningTransfer {
   progress: number;
@@ -46,7 +48,7 @@ export class Imports {
   readonly #parts: ImportsParts;
   readonly #folder: string;
   readonly #running = new Map<string, Running>();
-  #sweep: NodeJS.Timeout | null = null;
+  readonly #timers: NodeJS.Timeout[] = [];
   #stopped = false;
 
   constructor(parts: ImportsParts) {
@@ -54,26 +56,30 @@ export class Imports {
     this.#folder = join(parts.dataDir, "imports");
   }
 
-  /** Tells those apart that a server which is gone left in the middle, and takes away what has expired. */
+  /** Tells those apart, from now on, that a server which is gone left in the middle, and takes away what has expired. */
   async start(): Promise<void> {
-    const message = "Gantry was restarted in the middle. Nothing of this import was kept; upload the file again.";
-    await failInterrupted(this.#parts.database.db, [
-      { code: "import.interrupted", severity: "error", message, line: null, path: null },
-    ]);
+    await this.#watch();
     await this.#removeExpired();
-    this.#sweep = setInterval(
-      () =>
-        void this.#removeExpired().catch((error: unknown) =>
-          this.#parts.logger.error({ err: error }, "expired imports could not be removed"),
-        ),
-      SWEEP_MS,
-    );
-    this.#sweep.unref();
+    this.#every(ALIVE_MS, () => this.#watch(), "running imports could not be watched");
+    this.#every(SWEEP_MS, () => this.#removeExpired(), "expired imports could not be removed");
+  }
+
+  #every(milliseconds: number, work: () => Promise<void>, failure: string): void {
+    const attempt = () => void work().catch((error: unknown) => this.#parts.logger.error({ err: error }, failure));
+    this.#timers.push(setInterval(attempt, milliseconds).unref());
+  }
+
+  /** Several servers may share a database: each says what it works on, and any gives up what nobody does any more. */
+  async #watch(): Promise<void> {
+    const { db } = this.#parts.database;
+    await keepAlive(db, [...this.#running.keys()]);
+    const message = "Gantry was restarted in the middle. Nothing of this import was kept; upload the file again.";
+    await failInterrupted(db, [{ code: "import.interrupted", severity: "error", message, line: null, path: null }]);
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    if (this.#sweep) clearInterval(this.#sweep);
+    for (const timer of this.#timers) clearInterval(timer);
     await Promise.all([...this.#running.values()].map((running) => running.cancel()));
   }
 

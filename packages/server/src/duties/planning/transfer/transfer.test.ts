@@ -2,7 +2,9 @@ import { conventions, schedulePlan, standardCalendar, type Plan } from "@gantry/
 import { writeMspdi, type PlanDocument } from "@gantry/formats";
 import { api, ApiProblem, rowsOfTable, type Import } from "@gantry/records";
 import { sql } from "kysely";
+import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createGantry } from "../../../createGantry.ts";
 import { startTestGantry, type TestGantry, type Visitor } from "../../../testing/testGantry.ts";
 
 let test: TestGantry;
@@ -288,8 +290,22 @@ describe("an import", () => {
 
   it("left in the middle by a server that is gone is told as failed", async () => {
     const read = await upload(planFile({ project: 8 }));
-    await sql`update imports set status = 'writing' where id = ${read.id}`.execute(test.gantry.database.db);
-    await test.gantry.imports.start();
+    const { db } = test.gantry.database;
+    await sql`update imports set status = 'writing', alive_at = now() where id = ${read.id}`.execute(db);
+    const { connection } = test.gantry.database;
+    const settings = {
+      publicUrl: "http://localhost",
+      trustProxy: false,
+      webFolder: null,
+      logger: pino({ level: "silent" }),
+      requestsPerMinute: null,
+    } as const;
+    const startAnother = async () => (await createGantry({ connection, dataDir: test.dataDir, settings })).close();
+    // As long as its server may still be there, another one lets it go on.
+    await startAnother();
+    expect(await admin.call(api.imports.get, { params: { id: read.id } })).toMatchObject({ status: "writing" });
+    await sql`update imports set alive_at = now() - interval '21 seconds' where id = ${read.id}`.execute(db);
+    await startAnother();
     const failed = await admin.call(api.imports.get, { params: { id: read.id } });
     expect(failed).toMatchObject({ status: "failed" });
     expect(failed.findings[0]?.message).toContain("restarted");

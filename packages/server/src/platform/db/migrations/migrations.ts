@@ -6,6 +6,7 @@ import { createItemNumbers } from "./createItemNumbers.ts";
 import { createRecords } from "./createRecords.ts";
 import { createScheduleRequests } from "./createScheduleRequests.ts";
 import { createSchedules } from "./createSchedules.ts";
+import { markImportsAlive } from "./markImportsAlive.ts";
 
 /** Every migration by its name, in order. Never change one that was released; add the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-create-schedule-requests": createScheduleRequests,
   "0006-create-imports": createImports,
   "0007-create-item-numbers": createItemNumbers,
+  "0008-mark-imports-alive": markImportsAlive,
 };
