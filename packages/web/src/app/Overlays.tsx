@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useStore } from "../platform/api/store.ts";
 import { helpOpened } from "./help/helpOpened.ts";
 import { paletteOpened } from "./palette/paletteOpened.ts";
@@ -8,14 +8,24 @@ const CommandPalette = lazy(() =>
 );
 const HelpSheet = lazy(() => import("./help/HelpSheet.tsx").then((module) => ({ default: module.HelpSheet })));
 
-/** Palette and help sheet: loaded when first opened, kept for their closing animation. */
+/** Ready before anybody asks, so that the focus can go back to where it was; after what the first screen needs. */
+const IDLE_AFTER_MS = 2000;
+
+/** Palette and help sheet: loaded when all is quiet or when first opened, kept for their closing animation. */
 export function Overlays() {
-  const palette = useEverOpened(useStore(paletteOpened));
-  const help = useEverOpened(useStore(helpOpened));
+  const palette = useStore(paletteOpened);
+  const help = useStore(helpOpened);
+  const everHelped = useEverOpened(help);
+  const everPalette = useEverOpened(palette);
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIdle(true), IDLE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
-    <Suspense fallback={<HeldKeys />}>
-      {palette && <CommandPalette />}
-      {help && <HelpSheet />}
+    <Suspense fallback={palette || help ? <HeldKeys /> : null}>
+      {(everPalette || idle) && <CommandPalette />}
+      {everHelped && <HelpSheet />}
     </Suspense>
   );
 }
