@@ -1,4 +1,5 @@
 import { pathToFileURL } from "node:url";
+import { endWithNpm } from "./launch/endWithNpm.mjs";
 import { ensureInstalled } from "./launch/ensureInstalled.mjs";
 import { serverBundle } from "./launch/serverBundle.mjs";
 import { ensureWebBuilt } from "./launch/webBuild.mjs";
@@ -9,6 +10,7 @@ try {
   // The server runs in this very process: another one would keep some 50 MB for nothing.
   const { main } = await import(pathToFileURL(serverBundle()).href);
   await main(process.argv.slice(2));
+  endWithNpm();
 } catch (error) {
   // A refusal is told in its own words; anything else is a bug and shows where it came from.
   console.error(error.name?.endsWith("Refusal") ? error.message : error);
