@@ -1,8 +1,9 @@
 import type { CalendarDefinition } from "@gantry/engine";
 import type { PlanDocument } from "@gantry/formats";
-import type { CalendarRow } from "@gantry/records";
+import { calendarDefinitionOf, type CalendarRow } from "@gantry/records";
 import { isDeepStrictEqual } from "node:util";
 import type { ExistingPlan } from "./existingPlan.ts";
+import { haveSameHours } from "./haveSameHours.ts";
 import { intentOf } from "./intentOf.ts";
 import type { Intent } from "./intents.ts";
 import { wireDay, wireMinutes, wireText } from "./wireValues.ts";
@@ -32,6 +33,11 @@ export function planCalendars({ document, existing, projectId, shared, newId }: 
   const taken = new Set<string>();
   const source = document.externalId ?? document.title;
   const adding = addsToBase(document);
+  const stored = existing.calendars.map(calendarDefinitionOf);
+  const isSameByName = (row: CalendarRow, { id, name }: CalendarDefinition) =>
+    row.projectId === null &&
+    row.name === name &&
+    haveSameHours({ id: row.id, calendars: stored }, { id, calendars: document.plan.calendars });
   for (const calendar of inOrderOfBases(document.plan.calendars)) {
     const baseRow = calendar.baseId === null ? undefined : ids.get(calendar.baseId);
     if (baseRow !== undefined && !adding(calendar)) {
@@ -46,7 +52,8 @@ export function planCalendars({ document, existing, projectId, shared, newId }: 
       own.find((row) => row.externalId === calendar.id) ??
       known.find((row) => row.projectId === null && row.externalId === sharedId) ??
       own.find((row) => row.id === calendar.id || row.name === values.name) ??
-      existing.calendars.find((row) => row.projectId === null && (row.id === calendar.id || isSame(row, values)));
+      existing.calendars.find((row) => row.projectId === null && (row.id === calendar.id || isSame(row, values))) ??
+      existing.calendars.find((row) => isSameByName(row, calendar));
     const id = found?.id ?? newId();
     ids.set(calendar.id, id);
     if (found) taken.add(found.id);
