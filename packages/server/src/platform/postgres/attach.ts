@@ -31,7 +31,8 @@ export async function attach(request: AttachRequest): Promise<Attachment> {
   for (;;) {
     const presence = await probe(connection);
     // One whose owner has died is being shut down by its guardian.
-    if (presence === "ready" && hasLivingOwner(home.clusterFolder)) return join(connection);
+    const joined = presence === "ready" && hasLivingOwner(home.clusterFolder) ? await tryJoin(connection) : null;
+    if (joined !== null) return joined;
     const started = presence === "absent" ? await tryStart(request) : null;
     if (started !== null) return started;
     if (!waiting) log("another process has the database open; waiting for it");
@@ -40,13 +41,18 @@ export async function attach(request: AttachRequest): Promise<Attachment> {
   }
 }
 
-async function join(connection: PostgresConnection): Promise<Attachment> {
+/** null when the server went away since it was seen; the next look at it tells why. */
+async function tryJoin(connection: PostgresConnection): Promise<Attachment | null> {
   const client = new pg.Client({ ...connection, application_name: "gantry: joined" });
   client.on("error", () => undefined);
   const ended = new Promise<void>((resolve) => {
     client.once("end", resolve);
   });
-  await client.connect();
+  try {
+    await client.connect();
+  } catch {
+    return null;
+  }
   return { adopted: true, ended, release: () => client.end() };
 }
 

@@ -178,7 +178,9 @@ describe("while another process has it open", () => {
 
   test("does not join a server that is going down with its killed owner", async () => {
     const { child } = await startElsewhere();
+    const killed = once(child, "exit");
     child.kill("SIGKILL");
+    await killed;
     const postgres = await start();
     expect(postgres.adopted).toBe(false);
     expect(await ask(postgres, "select 1 as n")).toEqual([{ n: 1 }]);
