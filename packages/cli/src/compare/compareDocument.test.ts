@@ -51,9 +51,11 @@ function documentWith(stored: PlanDocument["stored"], changed: Plan = plan): Pla
       wbsCode: null,
       outlineLevel: 1,
       notes: null,
+      fixedCost: null,
     })),
     resources: [],
     stored,
+    baselines: [],
     report: [],
     findings: [],
   };

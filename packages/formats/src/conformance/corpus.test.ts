@@ -41,6 +41,9 @@ describe("real files", () => {
     const text = [...writeMspdi(document, schedulePlan(document.plan))].join("");
     const [back] = await documentsOf(new TextEncoder().encode(text));
     expect(back && statedOf(back.plan)).toEqual(statedOf(document.plan));
+    expect(back?.baselines).toEqual(document.baselines);
+    expect(back?.resources.map(({ costRate }) => costRate)).toEqual(document.resources.map(({ costRate }) => costRate));
+    expect(back?.items.map(({ fixedCost }) => fixedCost)).toEqual(document.items.map(({ fixedCost }) => fixedCost));
   });
 
   test("recurring exceptions are spread out into the days that MS Project itself lists beside them", async () => {

@@ -13,6 +13,8 @@ export interface DocumentItem {
   /** 1 at the top. */
   outlineLevel: number;
   notes: string | null;
+  /** Minor units of the document's currency; null where the source states none. */
+  fixedCost: number | null;
 }
 
 export interface DocumentResource {
@@ -20,6 +22,46 @@ export interface DocumentResource {
   externalId: string;
   name: string;
   email: string | null;
+  /** Minor units of the document's currency an hour, of a material a unit; null where the source states none. */
+  costRate: number | null;
+}
+
+/** What one activity was to be when a baseline was taken. */
+export interface DocumentBaselineItem {
+  /** Id in `plan.activities`; null for one that is in the plan no more. */
+  activityId: string | null;
+  name: string;
+  code: string | null;
+  wbsCode: string | null;
+  start: Instant | null;
+  finish: Instant | null;
+  /** Working minutes, of an elapsed activity clock minutes. */
+  duration: Minutes | null;
+  work: Minutes | null;
+  /** Minor units of the document's currency. */
+  cost: number | null;
+  fixedCost: number | null;
+}
+
+/** What one assignment was to be when a baseline was taken. */
+export interface DocumentBaselineAssignment {
+  assignmentId: string;
+  start: Instant | null;
+  finish: Instant | null;
+  work: Minutes | null;
+  cost: number | null;
+}
+
+/** What the plan was to be at some moment, as the source product kept it. */
+export interface DocumentBaseline {
+  /** Number in MSPDI ("0" to "10"), id of the baseline project in Primavera. */
+  id: string;
+  name: string;
+  /** The source compares with this one unless told otherwise. */
+  isDefault: boolean;
+  capturedAt: Instant | null;
+  items: readonly DocumentBaselineItem[];
+  assignments: readonly DocumentBaselineAssignment[];
 }
 
 /** Dates the source product computed and stored. A null says the file stores none (summaries often, P6 after completion). */
@@ -56,6 +98,8 @@ export interface PlanDocument {
   items: readonly DocumentItem[];
   resources: readonly DocumentResource[];
   stored: readonly StoredDates[];
+  /** The default one first. */
+  baselines: readonly DocumentBaseline[];
   report: readonly ReportLine[];
   findings: readonly Finding[];
 }

@@ -7,6 +7,8 @@ import { collectMspdi, type MspdiRecords } from "./mspdiRecords.ts";
 import { fitActivities } from "./fitActivities.ts";
 import { readAssignments } from "./readAssignments.ts";
 import { readCalendars } from "./readCalendars.ts";
+import { readBaselines } from "./readBaselines.ts";
+import { fixedCostOf } from "./readCosts.ts";
 import { readLinks } from "./readLinks.ts";
 import { readProject, type MspdiProject } from "./readProject.ts";
 import { readResources } from "./readResources.ts";
@@ -34,7 +36,7 @@ function documentOf(records: MspdiRecords, tasks: readonly MspdiTask[], report: 
   const findings: Finding[] = [];
   const project = readProject(records.project, report);
   const { calendars, calendarId } = checkedCalendars(records, project, report, findings);
-  const { resources, documentResources } = readResources(records.resources, report);
+  const { resources, documentResources } = readResources(records.resources, project.currency, report);
   const activityIds = new Set(tasks.map((task) => task.activity.id));
   const resourceIds = new Set(resources.map((resource) => resource.id));
   const assignments = readAssignments(records.assignments, { activityIds, resourceIds }, report);
@@ -69,9 +71,15 @@ function documentOf(records: MspdiRecords, tasks: readonly MspdiTask[], report: 
       minutesPerWeek: project.minutesPerWeek,
       minutesPerMonth: project.minutesPerMonth,
     },
-    items: tasks.map((task) => task.item),
+    items: tasks.map(({ item }) => ({ ...item, fixedCost: fixedCostOf(item.fixedCost, project.currency) })),
     resources: documentResources,
     stored: trustedStored(tasks.map((task) => task.stored)),
+    baselines: readBaselines({
+      tasks,
+      assignments: records.assignments,
+      assignmentIds: new Set(assignments.map((assignment) => assignment.id)),
+      currency: project.currency,
+    }),
     report: report.lines(),
     findings,
   };

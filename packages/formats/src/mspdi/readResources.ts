@@ -3,6 +3,7 @@ import type { DocumentResource } from "../document/planDocument.ts";
 import type { ReportLines } from "../document/reportLines.ts";
 import type { XmlRecord } from "../xml/xmlRecord.ts";
 import { flagField, numberField, textField } from "./mspdiValues.ts";
+import { rateField } from "./readCosts.ts";
 
 export interface MspdiResources {
   resources: Resource[];
@@ -16,7 +17,11 @@ function kindOf(record: XmlRecord): Resource["kind"] {
 }
 
 /** People, materials and costs; the nameless resource 0 that Microsoft writes first is none. */
-export function readResources(records: readonly XmlRecord[], report: ReportLines): MspdiResources {
+export function readResources(
+  records: readonly XmlRecord[],
+  currency: string | null,
+  report: ReportLines,
+): MspdiResources {
   const resources: Resource[] = [];
   const documentResources: DocumentResource[] = [];
   const seen = new Set<string>();
@@ -39,11 +44,9 @@ export function readResources(records: readonly XmlRecord[], report: ReportLines
       externalId: textField(fields, "GUID") ?? id,
       name,
       email: textField(fields, "EmailAddress"),
+      costRate: rateField(fields, currency),
     });
     const place = (element: string) => ({ line: record.line, path: `Project/Resources/Resource/${element}` });
-    if ((numberField(fields, "StandardRate") ?? 0) !== 0) {
-      report.dropped("mspdi.resource.rate", "Rates of resources are left out.", place("StandardRate"));
-    }
     const periods = record.groups.find((group) => group.name === "AvailabilityPeriods")?.groups.length ?? 0;
     if (periods > 1) {
       report.approximated(

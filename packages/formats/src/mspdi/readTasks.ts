@@ -21,6 +21,8 @@ export interface MspdiTask {
   finish: Instant | null;
   /** Its PredecessorLink elements. */
   links: XmlRecord[];
+  /** Its Baseline elements. */
+  baselines: XmlRecord[];
   activity: Activity;
   item: DocumentItem;
   stored: StoredDates;
@@ -142,6 +144,7 @@ function itemOf(activity: Activity, outlineLevel: number, fields: Fields): Docum
     wbsCode: textField(fields, "WBS"),
     outlineLevel,
     notes: textField(fields, "Notes"),
+    fixedCost: numberField(fields, "FixedCost"),
   };
 }
 
@@ -192,6 +195,7 @@ export function taskReader(report: ReportLines): TaskReader {
         start: dateField(fields, "Start"),
         finish: dateField(fields, "Finish"),
         links: groups.filter((group) => group.name === "PredecessorLink"),
+        baselines: groups.filter((group) => group.name === "Baseline"),
         activity,
         item: itemOf(activity, ancestors.length + 1, fields),
         stored: storedOf(activity.id, fields),

@@ -1,6 +1,6 @@
 import type { ReportLines } from "../document/reportLines.ts";
 import type { XmlRecord } from "../xml/xmlRecord.ts";
-import { flagField, numberField, textField } from "./mspdiValues.ts";
+import { flagField, textField } from "./mspdiValues.ts";
 
 /** Notes what of a task does not fit the plan. */
 export function reportTask(record: XmlRecord, report: ReportLines): void {
@@ -9,14 +9,9 @@ export function reportTask(record: XmlRecord, report: ReportLines): void {
   const custom = groups.filter((group) => group.name === "ExtendedAttribute").length;
   if (custom > 0)
     report.dropped("mspdi.task.customField", "Custom field values are left out.", place("ExtendedAttribute"), custom);
-  const baselines = groups.filter((group) => group.name === "Baseline").length;
-  if (baselines > 0) report.dropped("mspdi.task.baseline", "Baselines are left out.", place("Baseline"), baselines);
   const outlineCodes = groups.filter((group) => group.name === "OutlineCode").length;
   if (outlineCodes > 0)
     report.dropped("mspdi.task.outlineCode", "Outline codes are left out.", place("OutlineCode"), outlineCodes);
-  if ((numberField(fields, "FixedCost") ?? 0) !== 0) {
-    report.dropped("mspdi.task.fixedCost", "Fixed costs are left out.", place("FixedCost"));
-  }
   if (flagField(fields, "Recurring") && flagField(fields, "Summary")) {
     report.approximated(
       "mspdi.task.recurring",

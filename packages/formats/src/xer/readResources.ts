@@ -90,6 +90,7 @@ export function readResources(tables: ResourceTables, context: Context): XerReso
       externalId: table.get(row, "guid") ?? id,
       name,
       email: table.get(row, "email_addr"),
+      costRate: null,
     });
   }
   return { resources, documentResources, assignments };

@@ -210,6 +210,7 @@ function readTask(table: XerTable, row: XerRow, id: string, context: TaskContext
       wbsCode: node?.code ?? null,
       outlineLevel: (node?.level ?? 0) + 1,
       notes: context.notes.get(id) ?? null,
+      fixedCost: null,
     },
     stored: storedOf(table, row, id, context.conventions),
   };

@@ -165,6 +165,7 @@ export function readXerProject(
     items: rows.map((row) => row.item),
     resources: people.documentResources,
     stored: tasks.map((task) => task.stored),
+    baselines: [],
     report: [...shared.calendars.report, ...report.lines()],
     findings: shared.calendars.findings,
   };

@@ -1,5 +1,6 @@
 import type { Activity } from "@gantry/engine";
 import type { PlanDocument, ReportLine } from "../../document/planDocument.ts";
+import { baselineLosses } from "./baselineText.ts";
 import { reportLines, type ReportLines } from "../../document/reportLines.ts";
 
 function noteActivity(activity: Activity, report: ReportLines): void {
@@ -27,7 +28,8 @@ function noteActivity(activity: Activity, report: ReportLines): void {
 }
 
 /** What writing a plan as MSPDI does not carry over, as the preview of an export. */
-export function mspdiLosses({ plan, items }: PlanDocument): ReportLine[] {
+export function mspdiLosses(document: PlanDocument): ReportLine[] {
+  const { plan, items } = document;
   const report = reportLines();
   for (const activity of plan.activities) noteActivity(activity, report);
   const codes = items.filter((item) => item.code !== null).length;
@@ -45,6 +47,17 @@ export function mspdiLosses({ plan, items }: PlanDocument): ReportLine[] {
     report.approximated(
       "mspdi.write.conventions",
       "MS Project computes float and progress by its own rules, not Primavera's.",
+    );
+  }
+  const lost = baselineLosses(document);
+  if (lost.baselines > 0)
+    report.dropped("mspdi.write.baseline", "MS Project keeps eleven baselines; the others are left out.", {}, lost.baselines);
+  if (lost.items > 0) {
+    report.dropped(
+      "mspdi.write.baselineItem",
+      "Rows of baselines whose activities are in the plan no more are left out.",
+      {},
+      lost.items,
     );
   }
   const twice = new Set<string>();

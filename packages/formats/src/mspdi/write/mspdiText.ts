@@ -1,4 +1,5 @@
 import type { Instant, Minutes } from "@gantry/engine";
+import { wholeUnits } from "../../document/currency.ts";
 import { formatInstant } from "../../document/instantText.ts";
 
 /** `PT8H30M0S` */
@@ -14,6 +15,11 @@ export function instantText(instant: Instant | null | undefined): string | null 
 
 export function percentText(ratio: number | null | undefined): number {
   return Math.round((ratio ?? 0) * 100);
+}
+
+/** Minor units as hundredths of the currency's unit. */
+export function costText(minor: number | null, currency: string | null): number | null {
+  return minor === null ? null : Math.round(wholeUnits(minor, currency) * 100);
 }
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

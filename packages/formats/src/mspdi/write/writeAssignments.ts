@@ -11,6 +11,7 @@ export interface AssignmentContext {
   scheduled: ReadonlyMap<string, ScheduledActivity>;
   calendarOf: (activity: Activity) => CompiledCalendar;
   firstFreeUid: number;
+  baselineOf: ReadonlyMap<string, string>;
 }
 
 /** The resource of rows that only carry the shape of a task nobody is assigned to. */
@@ -59,7 +60,7 @@ function splitText(activity: Activity, uid: number, units: number, calendar: Com
 }
 
 function assignmentText(
-  assignment: Omit<Assignment, "id" | "resourceId">,
+  assignment: Omit<Assignment, "resourceId">,
   uids: { uid: number; resource: number },
   activity: Activity,
   context: AssignmentContext,
@@ -84,7 +85,7 @@ function assignmentText(
     ["WorkContour", activity.parts || assignment.contoured ? CONTOURED : 0],
   ]);
   const split = activity.parts ? splitText(activity, uids.uid, assignment.units, context.calendarOf(activity)) : "";
-  return `<Assignment>${values}${split}</Assignment>\n`;
+  return `<Assignment>${values}${context.baselineOf.get(assignment.id) ?? ""}${split}</Assignment>\n`;
 }
 
 export function* writeAssignments({ plan }: PlanDocument, context: AssignmentContext): Generator<string> {
@@ -102,7 +103,7 @@ export function* writeAssignments({ plan }: PlanDocument, context: AssignmentCon
   for (const activity of plan.activities) {
     if (!activity.parts || assigned.has(activity.id)) continue;
     yield assignmentText(
-      { activityId: activity.id, units: 1, work: null },
+      { id: "", activityId: activity.id, units: 1, work: null },
       { uid: uid++, resource: NOBODY },
       activity,
       context,

@@ -1,6 +1,7 @@
 import { compileCalendars, type Instant, type Plan, type Schedule } from "@gantry/engine";
 import type { PlanDocument } from "../../document/planDocument.ts";
 import { elements } from "../../xml/xmlText.ts";
+import { baselineTexts } from "./baselineText.ts";
 import { calendarsToWrite } from "./calendarsToWrite.ts";
 import { guidText, instantText } from "./mspdiText.ts";
 import { uidMap } from "./uidMap.ts";
@@ -65,13 +66,21 @@ export function* writeMspdi(document: PlanDocument, schedule: Schedule): Generat
     plan.assignments.map((assignment) => assignment.id),
     0,
   );
+  const baselines = baselineTexts(document);
   const compiled = compileCalendars(plan.calendars, plan.calendarId);
 
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Project xmlns="http://schemas.microsoft.com/project">\n';
   yield `${projectText(document, schedule, calendarUidOf(plan.calendarId))}\n`;
   yield* writeCalendars(calendars, calendarUidOf);
   const items = new Map(document.items.map((item) => [item.id, item]));
-  yield* writeTasks(plan, { items, scheduled, uidOf: taskUidOf, calendarUidOf });
+  yield* writeTasks(plan, {
+    items,
+    scheduled,
+    uidOf: taskUidOf,
+    calendarUidOf,
+    baselineOf: baselines.ofActivity,
+    currency: document.currency,
+  });
   yield* writeResources(document, { uidOf: resourceUidOf, calendarUidOf, calendarOf });
   yield* writeAssignments(document, {
     uidOf: assignmentUidOf,
@@ -79,6 +88,7 @@ export function* writeMspdi(document: PlanDocument, schedule: Schedule): Generat
     resourceUidOf,
     scheduled,
     calendarOf: (activity) => compiled.get(activity.calendarId),
+    baselineOf: baselines.ofAssignment,
     firstFreeUid: 1 + plan.assignments.reduce((most, { id }) => Math.max(most, assignmentUidOf(id)), 0),
   });
   yield "</Project>\n";

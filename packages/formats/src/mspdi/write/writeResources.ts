@@ -1,5 +1,6 @@
 import type { PlanDocument } from "../../document/planDocument.ts";
 import { elements } from "../../xml/xmlText.ts";
+import { wholeUnits } from "../../document/currency.ts";
 import { guidText } from "./mspdiText.ts";
 import type { UidMap } from "./uidMap.ts";
 
@@ -9,8 +10,12 @@ export interface ResourceContext {
   calendarOf: ReadonlyMap<string, string>;
 }
 
+function rateText(minor: number | null, currency: string | null): number | null {
+  return minor === null ? null : wholeUnits(minor, currency);
+}
+
 export function* writeResources(
-  { plan, resources: details }: PlanDocument,
+  { plan, resources: details, currency }: PlanDocument,
   context: ResourceContext,
 ): Generator<string> {
   const detailOf = new Map(details.map((detail) => [detail.id, detail]));
@@ -18,6 +23,7 @@ export function* writeResources(
   let id = 0;
   for (const resource of plan.resources) {
     const detail = detailOf.get(resource.id);
+    const rate = rateText(detail?.costRate ?? null, currency);
     const calendarId = context.calendarOf.get(resource.id);
     const values = elements([
       ["UID", context.uidOf(resource.id)],
@@ -30,6 +36,8 @@ export function* writeResources(
       ["MaxUnits", resource.maxUnits],
       ["CanLevel", resource.kind === "work"],
       ["AccrueAt", 3],
+      ["StandardRate", rate],
+      ["StandardRateFormat", rate === null ? null : resource.kind === "material" ? 8 : 2],
       ["CalendarUID", calendarId === undefined ? -1 : context.calendarUidOf(calendarId)],
       ["IsGeneric", false],
       ["IsInactive", false],

@@ -2,7 +2,7 @@ import type { Activity, ConstraintType, Dependency, DependencyType, Plan, Schedu
 import type { DocumentItem } from "../../document/planDocument.ts";
 import { type OutlineRow, outlineRows } from "../../document/outlineRows.ts";
 import { elements, type XmlValue } from "../../xml/xmlText.ts";
-import { durationText, guidText, instantText, percentText } from "./mspdiText.ts";
+import { costText, durationText, guidText, instantText, percentText } from "./mspdiText.ts";
 import type { UidMap } from "./uidMap.ts";
 
 export interface TaskContext {
@@ -10,6 +10,8 @@ export interface TaskContext {
   scheduled: ReadonlyMap<string, ScheduledActivity>;
   uidOf: UidMap;
   calendarUidOf: UidMap;
+  baselineOf: ReadonlyMap<string, string>;
+  currency: string | null;
 }
 
 const CONSTRAINT_CODES: Readonly<Record<ConstraintType, number>> = {
@@ -153,6 +155,7 @@ function taskText(row: OutlineRow, id: number, links: readonly Dependency[], con
     ["Milestone", milestone],
     ["Summary", row.hasChildren],
     ...computedValues(dates),
+    ["FixedCost", costText(item?.fixedCost ?? null, context.currency)],
     ["FixedCostAccrual", 3],
     ...progressValues(activity),
     ...planningValues(activity, activity.calendarId === null ? -1 : calendarUidOf(activity.calendarId)),
@@ -162,7 +165,7 @@ function taskText(row: OutlineRow, id: number, links: readonly Dependency[], con
     ["PhysicalPercentComplete", percentText(activity.physicalPercentComplete)],
     ["EarnedValueMethod", 0],
   ];
-  return `<Task>${elements(values)}${linksText(links, uidOf)}</Task>\n`;
+  return `<Task>${elements(values)}${linksText(links, uidOf)}${context.baselineOf.get(activity.id) ?? ""}</Task>\n`;
 }
 
 export function* writeTasks(plan: Plan, context: TaskContext): Generator<string> {

@@ -41,8 +41,10 @@ export function documentOf(records: PlanRecords, standardCalendarId: string): Pl
       externalId: guidOr(person.externalId, person.id),
       name: person.name,
       email: person.email,
+      costRate: person.costRate,
     })),
     stored: [],
+    baselines: [],
     report: [],
     findings: [],
   };
@@ -112,6 +114,7 @@ function itemsOf(workItems: readonly WorkItemRow[], ids: Ids): DocumentItem[] {
       wbsCode: own.wbs,
       outlineLevel: own.level,
       notes: item.notes === "" ? null : item.notes,
+      fixedCost: null,
     };
   });
 }

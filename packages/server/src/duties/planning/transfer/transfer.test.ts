@@ -99,14 +99,17 @@ function planFile({
       wbsCode: null,
       outlineLevel: index === 0 ? 1 : 2,
       notes: name === "Design" ? "See the charter." : null,
+      fixedCost: null,
     })),
     resources: resources.map((name, index) => ({
       id: String(index + 1),
       externalId: guid(900_000 + index),
       name,
       email: null,
+      costRate: null,
     })),
     stored: [],
+    baselines: [],
     report: [],
     findings: [],
   };
