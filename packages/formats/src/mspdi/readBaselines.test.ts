@@ -22,8 +22,10 @@ const baselines = [0, 3]
       `<Duration>PT16H0M0S</Duration><DurationFormat>7</DurationFormat><Work>PT8H0M0S</Work><Cost>12345</Cost></Baseline>`,
   )
   .join("");
-const withBaselines = fixture
-  .replace(/(<Task>\s*<UID>3<\/UID>[\s\S]*?)(<\/Task>)/, `$1${baselines}<FixedCost>2550</FixedCost>$2`)
+const withBaselines = fixture.replace(
+  /(<Task>\s*<UID>3<\/UID>[\s\S]*?)(<\/Task>)/,
+  `$1${baselines}<FixedCost>2550</FixedCost>$2`,
+);
 
 test("baselines come in by their numbers, with costs in minor units, and go out again", async () => {
   const document = await read(withBaselines);

@@ -51,7 +51,9 @@ describe("a Primavera export", () => {
       "finishMilestone",
       "summary",
     ]);
-    expect(document?.resources).toEqual([{ id: "50", externalId: "50", name: "Jérôme Bel", email: "jb@example.org", costRate: null }]);
+    expect(document?.resources).toEqual([
+      { id: "50", externalId: "50", name: "Jérôme Bel", email: "jb@example.org", costRate: null },
+    ]);
     expect(document?.plan.assignments).toMatchObject([{ activityId: "4", resourceId: "50", units: 0.5, work: 1200 }]);
     expect(document?.currency).toBe("EUR");
   });

@@ -51,7 +51,12 @@ export function mspdiLosses(document: PlanDocument): ReportLine[] {
   }
   const lost = baselineLosses(document);
   if (lost.baselines > 0)
-    report.dropped("mspdi.write.baseline", "MS Project keeps eleven baselines; the others are left out.", {}, lost.baselines);
+    report.dropped(
+      "mspdi.write.baseline",
+      "MS Project keeps eleven baselines; the others are left out.",
+      {},
+      lost.baselines,
+    );
   if (lost.items > 0) {
     report.dropped(
       "mspdi.write.baselineItem",
