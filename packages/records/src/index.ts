@@ -18,6 +18,7 @@ export { person } from "./people/person.ts";
 export { calendar } from "./planning/calendar.ts";
 export { dependency } from "./planning/dependency.ts";
 export * from "./planning/importEndpoints.ts";
+export { methodOf, type Method } from "./planning/methodOf.ts";
 export * from "./planning/planEndpoints.ts";
 export * from "./planning/planOf.ts";
 export { project, projectKinds, projectStates } from "./planning/project.ts";

@@ -80,6 +80,8 @@ export const workItem = record("workItem", {
     secondConstraintDate: instant({ nullable: true }),
     deadline: instant({ nullable: true }),
     active: flag({ initial: true }),
+    /** How a phase is worked on, with all below it until one of these says otherwise; null as what lies above, else as the project. */
+    method: choice(["waterfall", "agile"], { nullable: true }),
     taskType: choice(["fixedUnits", "fixedDuration", "fixedWork"], { initial: "fixedUnits" }),
     effortDriven: flag(),
     work: minutes({ nullable: true }),

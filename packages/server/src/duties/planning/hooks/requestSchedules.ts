@@ -5,7 +5,18 @@ import type { WorkingRow } from "../../../platform/records/workingRow.ts";
 
 /** Fields that a schedule does not depend on; a change in these alone asks for none. */
 const indifferent: Record<string, ReadonlySet<string>> = {
-  workItem: new Set(["rank", "notes", "state", "priority", "estimated", "code", "externalId", "number", "name"]),
+  workItem: new Set([
+    "rank",
+    "notes",
+    "state",
+    "priority",
+    "estimated",
+    "method",
+    "code",
+    "externalId",
+    "number",
+    "name",
+  ]),
   project: new Set([
     "key",
     "name",

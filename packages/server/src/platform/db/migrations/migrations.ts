@@ -1,6 +1,7 @@
 import type { Migration } from "kysely";
 import { createAccounts } from "./createAccounts.ts";
 import { createChanges } from "./createChanges.ts";
+import { createGates } from "./createGates.ts";
 import { createImports } from "./createImports.ts";
 import { createItemNumbers } from "./createItemNumbers.ts";
 import { createRecords } from "./createRecords.ts";
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-create-imports": createImports,
   "0007-create-item-numbers": createItemNumbers,
   "0008-mark-imports-alive": markImportsAlive,
+  "0012-create-gates": createGates,
 };

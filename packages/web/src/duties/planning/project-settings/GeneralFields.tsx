@@ -54,6 +54,7 @@ export function GeneralFields({ form, readOnly }: GeneralFieldsProps) {
         />
         <ChoiceField
           label={t("field.method")}
+          description={t(`method.${values.method}.long`)}
           choices={["waterfall", "agile", "hybrid"] as const}
           show={(method) => t(`method.${method}`)}
           value={values.method}

@@ -207,3 +207,20 @@ test.each([
   ["live", "totalFloat", "3d"],
   ["design", "critical", "Critical"],
 ])("%s shows %s as %s", (row, column, text) => expect(shown(row, column)).toBe(text));
+
+describe("a way of working", () => {
+  const hybrid: SamplePlan = {
+    items: [{ id: "build", method: "agile" }, { id: "login", parentId: "build" }],
+    project: { method: "hybrid" },
+  };
+  test("is shown in brackets where it follows the phase above or the project", () => {
+    expect(shown("build", "method", hybrid)).toBe("Agile");
+    expect(shown("login", "method", hybrid)).toBe("(Agile)");
+    expect(shown("design", "method")).toBe("(Waterfall)");
+  });
+  test("is given to phases alone", () => {
+    expect(typed("phase", "method", "agile")).toEqual(update({ method: "agile" }));
+    expect(typed("build", "method", "as above", { of: hybrid })).toEqual(update({ method: null }));
+    expect(typed("design", "method", "agile")).toMatch(/^A way of working is given to a phase/);
+  });
+});

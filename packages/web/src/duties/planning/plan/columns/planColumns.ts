@@ -2,12 +2,13 @@ import type { Refusal, EditContext, Outcome } from "../edit/draft.ts";
 import { planText } from "../texts.ts";
 import { dateColumns } from "./dateColumns.ts";
 import { identityColumns } from "./identityColumns.ts";
+import { methodColumn } from "./methodColumn.ts";
 import type { PlanColumn } from "./planColumn.ts";
 import { workColumns } from "./workColumns.ts";
 
 /** Every column there is, in the order they are offered. */
 export const planColumns: readonly PlanColumn[] = inOrder(
-  [...identityColumns, ...workColumns, ...dateColumns],
+  [...identityColumns, ...workColumns, ...dateColumns, methodColumn],
   [
     "key",
     "wbsCode",

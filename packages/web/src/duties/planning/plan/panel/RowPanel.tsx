@@ -25,7 +25,7 @@ interface RowPanelProps {
   onOpen: (id: string) => void;
 }
 
-const SCHEDULE = ["start", "finish", "duration", "mode", "constraintType", "constraintDate", "deadline", "calendarId"];
+const SCHEDULE = ["start", "finish", "duration", "mode", "constraintType", "constraintDate", "deadline", "calendarId", "method"];
 const PROGRESS = ["percentComplete", "state", "actualStart", "actualFinish"];
 const COMPUTED = ["totalFloat", "freeFloat", "earlyStart", "earlyFinish", "lateStart", "lateFinish"];
 
