@@ -89,7 +89,8 @@ export const english = {
   "method.hybrid": "Hybrid",
   "method.waterfall.long": "Planned ahead. A phase may still be agile: say so in its row of the plan.",
   "method.agile.long": "Worked off a backlog. A phase may still be planned ahead: say so in its row of the plan.",
-  "method.hybrid.long": "By phase: give each phase its way of working in the plan; those that say nothing are planned ahead.",
+  "method.hybrid.long":
+    "By phase: give each phase its way of working in the plan; those that say nothing are planned ahead.",
   "visibility.members": "Its members",
   "visibility.organisation": "Everybody in the organisation",
   "scheduleFrom.start": "the start, forwards",

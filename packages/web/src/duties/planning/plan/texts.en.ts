@@ -229,7 +229,8 @@ export const english = {
   "refused.personNear": "Nobody is called “{{name}}”. Maybe “{{near}}”?",
   "refused.personAmbiguous": "“{{name}}” could be {{first}} or {{second}}. Type the whole name.",
   "refused.personTwice": "{{name}} is named twice.",
-  "refused.methodOfPhase": "A way of working is given to a phase, a row with rows below it; this row follows the phase it lies in.",
+  "refused.methodOfPhase":
+    "A way of working is given to a phase, a row with rows below it; this row follows the phase it lies in.",
   "refused.choice": "“{{text}}” is not one of: {{choices}}.",
   "refused.calendar": "There is no calendar “{{text}}”.",
   "refused.summary": "A summary’s dates and duration come from the rows below it.",

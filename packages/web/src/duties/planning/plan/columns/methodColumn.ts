@@ -20,7 +20,8 @@ export const methodColumn: PlanColumn = {
   edit({ model }, item, text) {
     const method = chosen(text, choices, word);
     if (typeof method === "object") return method;
-    if (method !== "above" && !model.outline.children.has(item.id)) return { refused: planText("refused.methodOfPhase") };
+    if (method !== "above" && !model.outline.children.has(item.id))
+      return { refused: planText("refused.methodOfPhase") };
     return itemDraft(
       item,
       { method: method === "above" ? null : method },

@@ -210,7 +210,10 @@ test.each([
 
 describe("a way of working", () => {
   const hybrid: SamplePlan = {
-    items: [{ id: "build", method: "agile" }, { id: "login", parentId: "build" }],
+    items: [
+      { id: "build", method: "agile" },
+      { id: "login", parentId: "build" },
+    ],
     project: { method: "hybrid" },
   };
   test("is shown in brackets where it follows the phase above or the project", () => {

@@ -25,7 +25,17 @@ interface RowPanelProps {
   onOpen: (id: string) => void;
 }
 
-const SCHEDULE = ["start", "finish", "duration", "mode", "constraintType", "constraintDate", "deadline", "calendarId", "method"];
+const SCHEDULE = [
+  "start",
+  "finish",
+  "duration",
+  "mode",
+  "constraintType",
+  "constraintDate",
+  "deadline",
+  "calendarId",
+  "method",
+];
 const PROGRESS = ["percentComplete", "state", "actualStart", "actualFinish"];
 const COMPUTED = ["totalFloat", "freeFloat", "earlyStart", "earlyFinish", "lateStart", "lateFinish"];
 
