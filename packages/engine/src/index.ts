@@ -16,6 +16,19 @@ export {
   type ExplanationStep,
   type ScheduleLookup,
 } from "./schedule/explainActivity.ts";
+export type { DateReason, DateReasons } from "./schedule/dateReasons.ts";
+export { contourShare, workDoneBy } from "./schedule/contours.ts";
+export { unitsAvailable } from "./schedule/unitsAvailable.ts";
 export { compilePlan } from "./schedule/compilePlan.ts";
 export type { CompiledPlan } from "./schedule/compiledPlan.ts";
 export { runSchedule, type ScheduleRun } from "./schedule/scheduleRun.ts";
+export {
+  changeAssignedWork,
+  changeDuration,
+  changeUnits,
+  changeWork,
+  type AssignedWork,
+  type WorkChange,
+  type WorkFields,
+} from "./work/workEdit.ts";
+export { addAssignment, removeAssignment, sharesEffort } from "./work/assignWork.ts";

@@ -5,6 +5,7 @@ import {
   type CompiledPlan,
   CONSTRAINED,
   EXPECTED,
+  EXTERNAL,
   FF,
   FINISHED,
   FS,
@@ -33,10 +34,12 @@ export interface BackwardDates {
   finish: Int32Array;
   /** Nothing finishes after it. */
   ceiling: Instant;
+  /** The same by node, where each of several projects has its own (PRJ-1). */
+  ceilings: Int32Array | null;
 }
 
 export function backwardDates(nodeCount: number, ceiling: Instant): BackwardDates {
-  return { start: new Int32Array(nodeCount), finish: new Int32Array(nodeCount), ceiling };
+  return { start: new Int32Array(nodeCount), finish: new Int32Array(nodeCount), ceiling, ceilings: null };
 }
 
 /** Dates one node from its successors, which must be dated already (CPM-5 … CPM-7). `early` is null when there are none yet. */
@@ -44,7 +47,7 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
   const { succLinks, linkTo, linkType, linkLag } = c;
   // An open end may be told to have no room of its own (FLT-4).
   const isOpenEnd = early !== null && c.plan.conventions.openEndsCritical && c.role[node] === LEAF && endsOpen(c, node);
-  let finish = isOpenEnd ? (early.finish[node] as number) : late.ceiling;
+  let finish = isOpenEnd ? (early.finish[node] as number) : (late.ceilings?.[node] ?? late.ceiling);
   let start = OPEN;
   for (let k = c.succOffsets[node] as number, end = c.succOffsets[node + 1] as number; k < end; k++) {
     const link = succLinks[k] as number;
@@ -57,8 +60,8 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
         start = late.start[to] as number;
       continue;
     }
-    // What is finished holds nothing back (PRG-4).
-    if ((c.mark[to] as number) & FINISHED) continue;
+    // What is finished holds nothing back (PRG-4), nor what another plan dates (EXT-1).
+    if ((c.mark[to] as number) & (FINISHED | EXTERNAL)) continue;
     let bound = (type === FF || type === SF ? late.finish[to] : late.start[to]) as number;
     if (bound === OPEN || bound === NONE) continue;
     const lag = linkLag[link] as number;
@@ -77,6 +80,13 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
   const mark = c.mark[node] as number;
   if (mark & SPANNING) {
     late.start[node] = late.finish[node] = NONE;
+    return;
+  }
+  if (mark & EXTERNAL && role === LEAF) {
+    const { external } = c.activities[c.activityOf[node] as number] as Activity;
+    if (!external) return;
+    late.start[node] = external.start;
+    late.finish[node] = Math.max(external.start, external.finish);
     return;
   }
   if (mark & CONSTRAINED) {

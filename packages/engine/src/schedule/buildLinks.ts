@@ -1,6 +1,6 @@
 import type { Graph } from "../network/topologicalOrder.ts";
 import type { Finding } from "../units/finding.ts";
-import { checkDependency } from "./checkPlan.ts";
+import { checkDependency, isExternal } from "./checkPlan.ts";
 import { DOWN, FF, FS, SF, SS, type SpanLink, UP } from "./compiledPlan.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import type { Activity, Dependency, DependencyType, Plan } from "./plan.ts";
@@ -57,6 +57,8 @@ export function buildLinks(
     if (parent < 0) continue;
     addLink(links, parent, i, DOWN, -1);
     const activity = activities[i] as Activity;
+    // What belongs to another plan lies in no summary of this one.
+    if (isExternal(activity)) continue;
     if (movesOthers(activity) || isSpanning(activity) || (activities[parent] as Activity).active === false)
       addLink(links, tree.isSummary[i] ? count + i : i, count + parent, UP, -1);
   }

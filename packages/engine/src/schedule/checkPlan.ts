@@ -13,6 +13,11 @@ export function isUsableInstant(date: unknown): date is Instant {
   return typeof date === "number" && date > EARLIEST_INSTANT && date < LATEST_INSTANT;
 }
 
+/** Whether another plan dates the activity (EXT-1). */
+export function isExternal({ external }: Activity): boolean {
+  return external != null && isUsableInstant(external.start) && isUsableInstant(external.finish);
+}
+
 /** Whole minutes, or null where the number is no length of time the engine accepts. */
 export function usableMinutes(value: number, least: number): number | null {
   return Number.isFinite(value) && value >= least && value <= LONGEST ? Math.round(value) : null;
@@ -30,6 +35,8 @@ function dateFields(activity: Activity): [string, Instant | null | undefined][] 
     ["stop date", activity.stop],
     ["resume date", activity.resume],
     ["expected finish", activity.expectedFinish],
+    ["external start", activity.external?.start],
+    ["external finish", activity.external?.finish],
   ];
 }
 
@@ -58,7 +65,8 @@ function isClean(activity: Activity): boolean {
     isFine(activity.actualFinish) &&
     isFine(activity.stop) &&
     isFine(activity.resume) &&
-    isFine(activity.expectedFinish)
+    isFine(activity.expectedFinish) &&
+    (activity.external == null || isExternal(activity))
   );
 }
 
@@ -108,6 +116,7 @@ export function checkActivity(activity: Activity, findings: Finding[]): Activity
     stop: keep(activity.stop),
     resume: keep(activity.resume),
     expectedFinish: keep(activity.expectedFinish),
+    external: isExternal(activity) ? (activity.external ?? null) : null,
     ...(activity.constraint ? { constraint: keepConstraint(activity.constraint) } : {}),
     ...(activity.secondConstraint ? { secondConstraint: keepConstraint(activity.secondConstraint) } : {}),
   };

@@ -11,6 +11,7 @@ import { fillLink } from "./fillLink.ts";
 import { fillNode } from "./fillNode.ts";
 import { loopFinding } from "./loopFinding.ts";
 import type { Activity, Assignment, Plan } from "./plan.ts";
+import { projectsByActivity } from "./projectBounds.ts";
 
 /** Days around the plan's dates that the calendar tables begin with; they grow when needed. */
 const DAYS_BEFORE = 400;
@@ -74,6 +75,7 @@ export function compilePlan(plan: Plan): CompiledPlan {
     resources: new Map(plan.resources.map((resource) => [resource.id, resource])),
     assignments: assignmentsByActivity(plan),
     ...dates,
+    projects: projectsByActivity(plan, activities),
     nodeCount,
     activityOf: new Int32Array(nodeCount),
     role: new Uint8Array(nodeCount),

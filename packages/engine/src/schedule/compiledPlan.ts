@@ -2,7 +2,7 @@ import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { CompiledCalendars } from "../calendar/compileCalendars.ts";
 import type { Finding } from "../units/finding.ts";
 import type { Instant } from "../units/time.ts";
-import type { Activity, Assignment, Plan, Resource } from "./plan.ts";
+import type { Activity, Assignment, Plan, PlanProject, Resource } from "./plan.ts";
 
 /** What a node of the network stands for: an activity, or the two faces of a summary (NET-3). */
 export const LEAF = 0;
@@ -34,6 +34,9 @@ export const FINISHED = 128;
 /** Its finish is stated and its remaining duration follows (PRG-7). */
 export const EXPECTED = 256;
 
+/** Its dates are given by another plan (EXT-1). */
+export const EXTERNAL = 512;
+
 /** How an activity without duration stands (CPM-4): on either edge of work, on the next start, on the previous end, or where it is put. */
 export const ON_EDGE = 0;
 export const ON_START = 1;
@@ -56,6 +59,8 @@ export interface CompiledPlan {
   start: Instant | null;
   finish: Instant | null;
   dataDate: Instant | null;
+  /** By activity, where the plan holds several projects (PRJ-1); null where it is one. */
+  projects: readonly (PlanProject | undefined)[] | null;
 
   nodeCount: number;
   activityOf: Int32Array;
@@ -110,6 +115,7 @@ export interface CrewMember {
   calendar: CompiledCalendar;
   delay: number;
   minutes: number;
+  resourceId: string;
 }
 
 export type Crew = readonly CrewMember[];

@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Instant } from "../units/time.ts";
 import type { CompiledPlan, Crew, CrewMember } from "./compiledPlan.ts";
+import { contourShare } from "./contours.ts";
 import type { Activity, Assignment } from "./plan.ts";
 
 /** The first of the crew to find working time starts the activity (RES-1). */
@@ -32,19 +33,29 @@ export function crewEnd(crew: Crew, at: Instant): Instant {
 
 /** The crew with a share of its work left and no delay before it. */
 export function crewShare(crew: Crew, share: number): Crew {
-  return crew.map(({ calendar, minutes }) => ({ calendar, delay: 0, minutes: Math.round(minutes * share) }));
+  return crew.map((member) => ({ ...member, delay: 0, minutes: Math.round(member.minutes * share) }));
 }
 
 /** The calendar an assignment is worked on: the resource's, within the activity's own where it has one (RES-2). */
-function memberCalendar(c: CompiledPlan, activity: Activity, resourceCalendarId: string | null): CompiledCalendar {
+function memberCalendar(
+  c: CompiledPlan,
+  activity: Activity,
+  resourceCalendarId: string | null,
+  own: CompiledCalendar,
+): CompiledCalendar {
   if (activity.calendarId === null || !c.plan.conventions.assignmentsDrive)
-    return c.calendars.get(resourceCalendarId ?? activity.calendarId);
+    return resourceCalendarId === null ? own : c.calendars.get(resourceCalendarId);
   return activity.ignoreResourceCalendars || resourceCalendarId === null
     ? c.calendars.get(activity.calendarId)
     : c.calendars.within(activity.calendarId, resourceCalendarId);
 }
 
-function memberOf(c: CompiledPlan, activity: Activity, assignment: Assignment, duration: number): CrewMember | null {
+function memberOf(
+  c: CompiledPlan,
+  activity: Activity,
+  assignment: Assignment,
+  own: { duration: number; calendar: CompiledCalendar },
+): CrewMember | null {
   const resource = c.resources.get(assignment.resourceId);
   const { overtimeWork, units, delay } = assignment;
   // Where only remaining work is scheduled, it is what counts.
@@ -53,10 +64,14 @@ function memberOf(c: CompiledPlan, activity: Activity, assignment: Assignment, d
       ? (assignment.remainingWork ?? assignment.work)
       : assignment.work;
   if (!resource || resource.kind !== "work" || typeof work !== "number" || !(units > 0)) return null;
-  // Uneven work does not tell how long it takes; the activity's duration does.
-  const minutes = assignment.contoured ? duration : Math.round((work - (overtimeWork ?? 0)) / units);
+  // Work spread by hand does not tell how long it takes; the activity's duration does (RES-3).
+  const minutes =
+    assignment.contour === "contoured"
+      ? own.duration
+      : Math.round((work - (overtimeWork ?? 0)) / (units * contourShare(assignment.contour)));
   if (!Number.isSafeInteger(minutes) || minutes <= 0 || minutes > 1e8) return null;
-  return { calendar: memberCalendar(c, activity, resource.calendarId), delay: Math.max(0, delay ?? 0), minutes };
+  const calendar = memberCalendar(c, activity, resource.calendarId, own.calendar);
+  return { calendar, delay: Math.max(0, delay ?? 0), minutes, resourceId: resource.id };
 }
 
 /**
@@ -76,7 +91,7 @@ export function crewOf(
   if (activity.elapsed || activity.mode === "manual") return undefined;
   const crew: CrewMember[] = [];
   for (const assignment of assignments) {
-    const member = memberOf(c, activity, assignment, duration);
+    const member = memberOf(c, activity, assignment, { duration, calendar });
     if (member) crew.push(member);
   }
   for (const member of crew)

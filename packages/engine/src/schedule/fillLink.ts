@@ -49,12 +49,13 @@ function remainingLag(c: CompiledPlan, link: number, lag: number, calendar: Comp
   const type = c.linkType[link];
   const isFromFinish = type === FS || type === FF;
   const began = isFromFinish ? activity.actualFinish : activity.actualStart;
-  if (typeof began !== "number" || c.dataDate === null) return lag;
+  const dataDate = c.projects?.[c.activityOf[c.linkFrom[link] as number] as number]?.dataDate ?? c.dataDate;
+  if (typeof began !== "number" || dataDate === null) return lag;
   if (lag <= 0) return 0;
   // A lag from the start of an activity at work counts what that activity has worked.
   const counting =
     type === SS && typeof activity.actualFinish !== "number"
       ? (c.calendar[c.linkFrom[link] as number] as CompiledCalendar)
       : calendar;
-  return Math.max(0, lag - Math.max(0, counting.workBetween(began, c.dataDate)));
+  return Math.max(0, lag - Math.max(0, counting.workBetween(began, dataDate)));
 }

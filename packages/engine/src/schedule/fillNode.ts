@@ -6,6 +6,7 @@ import {
   CONSTRAINED,
   DELAYED,
   EXPECTED,
+  EXTERNAL,
   FINISHED,
   INACTIVE,
   LATE,
@@ -16,17 +17,19 @@ import {
   PROGRESSED,
   SPANNING,
 } from "./compiledPlan.ts";
-import { isUsableInstant } from "./checkPlan.ts";
+import { isExternal, isUsableInstant } from "./checkPlan.ts";
 import { crewOf } from "./crew.ts";
 import type { Activity } from "./plan.ts";
 import { remainingDuration } from "./placeProgressed.ts";
 
-/** The calendar an activity's duration counts on: its own, the plan's, or the clock when elapsed (CAL-8). */
-function calendarOf(c: CompiledPlan, activity: Activity): CompiledCalendar {
-  return activity.elapsed ? c.calendars.elapsed : c.calendars.get(activity.calendarId);
+/** The calendar an activity's duration counts on: its own, its project's, the plan's, or the clock when elapsed (CAL-8, PRJ-1). */
+function calendarOf(c: CompiledPlan, index: number): CompiledCalendar {
+  const { elapsed, calendarId } = c.activities[index] as Activity;
+  return elapsed ? c.calendars.elapsed : c.calendars.get(calendarId ?? c.projects?.[index]?.calendarId ?? null);
 }
 
 function marksOf(c: CompiledPlan, activity: Activity): number {
+  if (isExternal(activity)) return isSpanning(activity) ? SPANNING : EXTERNAL;
   // Without a constraint of its own an activity stays close to the end the plan is scheduled from.
   let mark = c.plan.scheduleFrom === "finish" && !activity.constraint ? LATE : 0;
   const { constraint, secondConstraint } = activity;
@@ -69,9 +72,10 @@ function stanceOf(c: CompiledPlan, { kind, actualFinish }: Activity): number {
 
 /** Writes what the passes need of a node's activity; called at compiling and again when the activity is edited. */
 export function fillNode(c: CompiledPlan, node: number): void {
-  const activity = c.activities[c.activityOf[node] as number] as Activity;
+  const index = c.activityOf[node] as number;
+  const activity = c.activities[index] as Activity;
   c.stance[node] = stanceOf(c, activity);
-  const calendar = calendarOf(c, activity);
+  const calendar = calendarOf(c, index);
   c.duration[node] = durationOf(c, activity, calendar);
   c.calendar[node] = calendar;
   c.crew[node] = crewOf(c, activity, c.duration[node], calendar);

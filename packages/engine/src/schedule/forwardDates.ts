@@ -9,14 +9,21 @@ export const BY_MANUAL = -5;
 export const BY_DELAY = -6;
 export const BY_CHILDREN = -7;
 export const BY_LATE = -8;
+export const BY_EXTERNAL = -9;
+/** From here down: the dependency by index that a level of effort takes its date from, which is no link. */
+export const BY_SPAN = -1000;
 
 /** Dates of one forward pass, by node. */
 export interface ForwardDates {
   start: Int32Array;
   finish: Int32Array;
   driver: Int32Array;
+  /** The same for the finish of levels of effort, by node. */
+  finishDriver: Map<number, number>;
   /** Nothing starts before it. */
   floor: Instant;
+  /** The same by node, where each of several projects has its own (PRJ-1). */
+  floors: Int32Array | null;
   /** Late dates that as-late-as-possible activities take; null when early dates are wanted (CON-5). */
   late: { start: Int32Array; finish: Int32Array } | null;
 }
@@ -31,5 +38,5 @@ export interface Bounds {
 
 export function forwardDates(nodeCount: number, floor: Instant): ForwardDates {
   const array = () => new Int32Array(nodeCount);
-  return { start: array(), finish: array(), driver: array(), floor, late: null };
+  return { start: array(), finish: array(), driver: array(), finishDriver: new Map(), floor, floors: null, late: null };
 }

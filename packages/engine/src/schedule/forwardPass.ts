@@ -11,7 +11,7 @@ export function forwardNode(c: CompiledPlan, dates: ForwardDates, node: number):
   const role = c.role[node] as number;
   if (role === ROLLUP) return rollUp(c, dates, node);
   const { linkFrom, linkType, linkLag } = c;
-  let start = dates.floor;
+  let start = dates.floors === null ? dates.floor : (dates.floors[node] as number);
   let startBy = BY_FLOOR;
   let finish = NONE;
   let finishBy = BY_FLOOR;

@@ -1,5 +1,6 @@
 import { compilePlan } from "./compilePlan.ts";
 import type { CompiledPlan } from "./compiledPlan.ts";
+import { type DateReasons, dateReasons } from "./dateReasons.ts";
 import { patchPlan } from "./patchPlan.ts";
 import type { Plan } from "./plan.ts";
 import { applyEdit, type PlanEdit, type ScheduleChange } from "./planEdit.ts";
@@ -14,6 +15,8 @@ export interface LivePlan {
   readonly plan: Plan;
   readonly schedule: Schedule;
   get(id: string): ScheduledActivity | undefined;
+  /** Why an activity starts and finishes where it does (WHY-3); null where it has no dates. */
+  reasons(id: string): DateReasons | null;
   /** Applies all edits, then schedules once. */
   edit(edits: readonly PlanEdit[]): ScheduleChange;
 }
@@ -48,6 +51,11 @@ class OpenPlan implements LivePlan {
   get(id: string): ScheduledActivity | undefined {
     const index = this.#compiled.indexById.get(id);
     return index === undefined ? undefined : this.#activities[index];
+  }
+
+  reasons(id: string): DateReasons | null {
+    const index = this.#compiled.indexById.get(id);
+    return index === undefined ? null : dateReasons(this.#compiled, this.#run, index);
   }
 
   edit(edits: readonly PlanEdit[]): ScheduleChange {

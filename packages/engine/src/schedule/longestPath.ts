@@ -1,5 +1,6 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
-import { type CompiledPlan, DOWN, FF, FS, LEAF, NONE, SS, UP } from "./compiledPlan.ts";
+import { type CompiledPlan, DOWN, FF, FS, NONE, SS, UP } from "./compiledPlan.ts";
+import { isCounted } from "./isCounted.ts";
 import { latestFinish, type ScheduleRun } from "./scheduleRun.ts";
 
 /** Whether a link's bound is what its successor's early dates stand on; several links may be (FLT-6). */
@@ -20,7 +21,7 @@ export function longestPath(c: CompiledPlan, run: ScheduleRun): Uint8Array {
   const onPath = new Uint8Array(c.nodeCount);
   const last = latestFinish(c, run.early);
   for (let node = c.nodeCount - 1; node >= 0; node--) {
-    if (c.role[node] === LEAF && run.early.finish[node] === last && last !== NONE) onPath[node] = 1;
+    if (isCounted(c, node) && run.early.finish[node] === last && last !== NONE) onPath[node] = 1;
     if (!onPath[node]) continue;
     for (let link = c.predOffsets[node] as number; link < (c.predOffsets[node + 1] as number); link++) {
       const type = c.linkType[link] as number;

@@ -1,5 +1,5 @@
 import type { Finding } from "../units/finding.ts";
-import { checkActivity, checkDependency } from "./checkPlan.ts";
+import { checkActivity, checkDependency, isExternal } from "./checkPlan.ts";
 import { type CompiledPlan, FF, FS, LEAF, SF, SS } from "./compiledPlan.ts";
 import { fillLink } from "./fillLink.ts";
 import { fillNode } from "./fillNode.ts";
@@ -13,6 +13,8 @@ function keepsPlace(before: Activity, after: Activity): boolean {
   const spans = (kind: Activity["kind"]) => kind === "levelOfEffort" || kind === "wbsSummary" || kind === "summary";
   return (
     before.parentId === after.parentId &&
+    before.projectId === after.projectId &&
+    isExternal(before) === isExternal(after) &&
     (before.kind === after.kind || (!spans(before.kind) && !spans(after.kind))) &&
     (before.active ?? true) === (after.active ?? true)
   );

@@ -4,6 +4,7 @@ import {
   CONSTRAINED,
   DELAYED,
   EXPECTED,
+  EXTERNAL,
   GATE,
   LATE,
   MANUAL,
@@ -11,7 +12,15 @@ import {
   PROGRESSED,
   SPANNING,
 } from "./compiledPlan.ts";
-import { BY_CONSTRAINT, BY_DELAY, BY_LATE, BY_MANUAL, type Bounds, type ForwardDates } from "./forwardDates.ts";
+import {
+  BY_CONSTRAINT,
+  BY_DELAY,
+  BY_EXTERNAL,
+  BY_LATE,
+  BY_MANUAL,
+  type Bounds,
+  type ForwardDates,
+} from "./forwardDates.ts";
 import { placeLeaf, standAt } from "./placeLeaf.ts";
 import { placeProgressed } from "./placeProgressed.ts";
 import type { Activity, Constraint, Conventions } from "./plan.ts";
@@ -21,6 +30,7 @@ export function placeMarked(c: CompiledPlan, dates: ForwardDates, node: number, 
   const activity = c.activities[c.activityOf[node] as number] as Activity;
   const mark = c.mark[node] as number;
   if (c.role[node] === GATE) return placeGate(dates, node, bounds, activity);
+  if (mark & EXTERNAL) return placeExternal(dates, node, activity);
   if (mark & MANUAL && placeManual(c, dates, node, activity)) return;
   if (mark & SPANNING) {
     // Its dates follow once all others stand (LOE-1).
@@ -43,6 +53,14 @@ export function placeMarked(c: CompiledPlan, dates: ForwardDates, node: number, 
   placeLeaf(c, dates, node, bounds.start, bounds.startBy, bounds.finish, bounds.finishBy);
   if (mark & CONSTRAINED) pin(c, dates, node, activity);
   if (mark & EXPECTED) expectFinish(c, dates, node, activity);
+}
+
+/** Stands where the plan it belongs to has it, whatever leads to it here (EXT-1). */
+function placeExternal(dates: ForwardDates, node: number, { external }: Activity): void {
+  if (!external) return;
+  dates.start[node] = external.start;
+  dates.finish[node] = Math.max(external.start, external.finish);
+  dates.driver[node] = BY_EXTERNAL;
 }
 
 /** A stated finish takes the place of the remaining duration (PRG-7). */

@@ -16,12 +16,11 @@ export function remainingDuration(activity: Activity, duration: number): number 
 function placeRemaining(c: CompiledPlan, dates: ForwardDates, node: number, bounds: Bounds, activity: Activity): void {
   const isOverridden = c.plan.conventions.outOfSequence === "progressOverride";
   const { resume, actualFinish } = activity;
+  const floor = dates.floors?.[node] ?? dates.floor;
   // Suspended work goes on no earlier than it is resumed (PRG-8).
   const isSuspended =
-    typeof resume === "number" &&
-    typeof actualFinish !== "number" &&
-    resume > (isOverridden ? dates.floor : bounds.start);
-  const start = isSuspended ? resume : isOverridden ? dates.floor : bounds.start;
+    typeof resume === "number" && typeof actualFinish !== "number" && resume > (isOverridden ? floor : bounds.start);
+  const start = isSuspended ? resume : isOverridden ? floor : bounds.start;
   const startBy = isSuspended ? BY_ACTUAL : isOverridden || bounds.startBy === BY_FLOOR ? BY_DATA_DATE : bounds.startBy;
   const finish = isOverridden ? NONE : bounds.finish;
   placeLeaf(c, dates, node, start, startBy, finish, bounds.finishBy);

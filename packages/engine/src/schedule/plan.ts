@@ -31,6 +31,24 @@ export type TaskType = "fixedUnits" | "fixedDuration" | "fixedWork";
 
 export type SchedulingMode = "automatic" | "manual";
 
+/** How an assignment's work is spread over its time (RES-3). "contoured": by hand, so that only the activity's duration tells. */
+export type WorkContour =
+  | "flat"
+  | "backLoaded"
+  | "frontLoaded"
+  | "doublePeak"
+  | "earlyPeak"
+  | "latePeak"
+  | "bell"
+  | "turtle"
+  | "contoured";
+
+/** Dates given from outside the plan; half-open. */
+export interface ExternalDates {
+  start: Instant;
+  finish: Instant;
+}
+
 /** A part of an activity that was split: half-open, project time. */
 export interface WorkPart {
   start: Instant;
@@ -90,6 +108,8 @@ export interface Activity {
   priority?: number;
   /** Id of the project within a multi-project plan; null where there is one. */
   projectId?: string | null;
+  /** Dates of an activity of another plan, which it stands for here: links count from them, nothing here moves them (EXT-1). */
+  external?: ExternalDates | null;
 }
 
 export interface Dependency {
@@ -109,6 +129,14 @@ export interface Resource {
   calendarId: string | null;
   /** Ratio: 1 is one person full time. */
   maxUnits: number;
+  /** Units that differ from `maxUnits` for a time, disjoint and half-open; null bounds are open (RES-4). */
+  availability?: readonly Availability[];
+}
+
+export interface Availability {
+  from: Instant | null;
+  to: Instant | null;
+  units: number;
 }
 
 export interface Assignment {
@@ -125,8 +153,7 @@ export interface Assignment {
   delay?: Minutes;
   /** Part of `work` that is done outside working time and so takes none of the duration. */
   overtimeWork?: Minutes | null;
-  /** Work is not spread evenly, so that work and units do not say how long it takes. */
-  contoured?: boolean;
+  contour?: WorkContour; // "flat"
 }
 
 /** Named ways in which products differ; data, never copies of the scheduler. */
@@ -164,6 +191,17 @@ export interface Conventions {
   assignmentsDrive: boolean;
 }
 
+/** A project of a plan that holds several: its own start, data date and calendar hold for its activities (PRJ-1). */
+export interface PlanProject {
+  id: string;
+  /** null takes the plan's. */
+  start: Instant | null;
+  /** A stated must-finish or null. */
+  finish: Instant | null;
+  dataDate: Instant | null;
+  calendarId: string | null;
+}
+
 /** Everything the engine needs to schedule; plain data, serialisable, made by formats, server, web or tests. */
 export interface Plan {
   /** Project start; when scheduling from finish, null. */
@@ -174,6 +212,8 @@ export interface Plan {
   /** Status date: progress lies before it, remaining work after it where the conventions say so. */
   dataDate: Instant | null;
   calendarId: string;
+  /** Where it holds several projects, each with activities that name it; left out where it is one. */
+  projects?: readonly PlanProject[];
   calendars: readonly CalendarDefinition[];
   activities: readonly Activity[];
   dependencies: readonly Dependency[];

@@ -7,7 +7,7 @@ import { earliestStart, latestFinish, type ScheduleRun } from "./scheduleRun.ts"
 export function isSimple(c: CompiledPlan): boolean {
   // Without a stated start the first date of any activity is the floor, which an edit may move.
   if (c.plan.conventions.criticalBy === "longestPath") return false;
-  if (c.plan.scheduleFrom === "finish" || c.start === null) return false;
+  if (c.plan.scheduleFrom === "finish" || c.start === null || c.projects !== null) return false;
   const special = LATE | SPANNING | EXPECTED | (c.plan.conventions.progress === "remaining" ? PROGRESSED : 0);
   for (let node = 0; node < c.nodeCount; node++) if ((c.mark[node] as number) & special) return false;
   return true;

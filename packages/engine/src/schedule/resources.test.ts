@@ -45,7 +45,7 @@ describe("assignments", () => {
     expect(staffed({}, [{ units: 0.5 }]).finish).toBe(at("2026-03-10 17:00"));
     expect(staffed({}, [{ work: DAY }, { resourceId: "standard", delay: DAY }]).finish).toBe(at("2026-03-05 17:00"));
     expect(staffed({}, [{ work: 4 * DAY, overtimeWork: DAY }]).finish).toBe(at("2026-03-05 17:00"));
-    expect(staffed({}, [{ contoured: true, work: 99 }]).finish).toBe(at("2026-03-05 17:00"));
+    expect(staffed({}, [{ contour: "contoured", work: 99 }]).finish).toBe(at("2026-03-05 17:00"));
     expect(staffed({}, [{}]).lateStart).toBe(at("2026-03-02 08:00"));
   });
 

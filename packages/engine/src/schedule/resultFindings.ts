@@ -1,6 +1,6 @@
 import type { Finding } from "../units/finding.ts";
 import { LATEST_INSTANT } from "./checkPlan.ts";
-import { type CompiledPlan, NONE } from "./compiledPlan.ts";
+import { type CompiledPlan, EXTERNAL, NONE } from "./compiledPlan.ts";
 import type { Activity, Constraint } from "./plan.ts";
 import type { ScheduleRun } from "./scheduleRun.ts";
 
@@ -15,7 +15,7 @@ export function resultFindings(c: CompiledPlan, run: ScheduleRun): Finding[] {
   for (let index = 0; index < c.activities.length; index++) {
     const activity = c.activities[index] as Activity;
     const node = c.finishNode[index] as number;
-    if (node < 0 || run.planned.finish[node] === NONE) continue;
+    if (node < 0 || run.planned.finish[node] === NONE || (c.mark[node] as number) & EXTERNAL) continue;
     const finish = run.planned.finish[node] as number;
     if (finish >= LATEST_INSTANT) findings.push(beyond(activity));
     const { deadline } = activity;

@@ -13,7 +13,10 @@ export type DrivenBy =
   | { kind: "dataDate" }
   | { kind: "manual" }
   | { kind: "resource"; resourceId: string }
-  | { kind: "levelingDelay" };
+  | { kind: "levelingDelay" }
+  | { kind: "external" } // given by another plan
+  | { kind: "expectedFinish" }
+  | { kind: "duration" }; // the activity's other end, and how long it lasts
 
 /** Computed values of one activity. Instants are half-open and in project time; a null date could not be computed (a loop). */
 export interface ScheduledActivity {

@@ -1,12 +1,14 @@
 import type { Instant } from "../units/time.ts";
 import { type BackwardDates, backwardDates, backwardPass, OPEN, rollUpLate } from "./backwardPass.ts";
 import { EARLIEST_INSTANT } from "./checkPlan.ts";
-import { type CompiledPlan, INACTIVE, LATE, LEAF, NONE, PROGRESSED, SPANNING } from "./compiledPlan.ts";
+import { type CompiledPlan, LATE, LEAF, NONE, PROGRESSED, SPANNING } from "./compiledPlan.ts";
 import { type ForwardDates, forwardDates } from "./forwardDates.ts";
 import { forwardPass, rollUpAll } from "./forwardPass.ts";
 import type { Activity } from "./plan.ts";
 import { uniformPasses } from "./uniformPasses.ts";
 import { uniformPlan } from "./uniformPlan.ts";
+import { isCounted } from "./isCounted.ts";
+import { projectCeilings, projectFloors } from "./projectBounds.ts";
 import { useFreeFloat } from "./useFreeFloat.ts";
 import { spanBranches, spanLevelsOfEffort } from "./spanningPass.ts";
 
@@ -22,10 +24,6 @@ export interface ScheduleRun {
   onLongestPath?: Uint8Array | undefined;
   projectStart: Instant | null;
   projectFinish: Instant | null;
-}
-
-function isCounted(c: CompiledPlan, node: number): boolean {
-  return c.role[node] === LEAF && ((c.mark[node] as number) & INACTIVE) === 0;
 }
 
 export function latestFinish(c: CompiledPlan, dates: { finish: Int32Array }): number {
@@ -97,10 +95,12 @@ function runFromStart(c: CompiledPlan): ScheduleRun {
   const early = forwardDates(c.nodeCount, floorOf(c));
   const counted = runUniform(c, early);
   if (counted) return counted;
+  early.floors = projectFloors(c, early.floor);
   forwardPass(c, early);
   const found = latestFinish(c, early);
   const stated = c.plan.conventions.floatFromProjectFinish ? null : c.finish;
   const late = backwardDates(c.nodeCount, stated ?? (found === NONE ? early.floor : found));
+  late.ceilings = projectCeilings(c, early, late.ceiling);
   backwardPass(c, late, early);
   return finishRun(c, early, late);
 }
@@ -117,7 +117,10 @@ function runFromFinish(c: CompiledPlan, finish: Instant): ScheduleRun {
 
 /** Dates what spans others, once those stand (LOE-1, LOE-2). */
 function span(c: CompiledPlan, early: ForwardDates, late: BackwardDates, shownLate: BackwardDates): void {
-  const open = { start: early.floor, finish: late.ceiling };
+  const open = (node: number) => ({
+    start: early.floors?.[node] ?? early.floor,
+    finish: late.ceilings?.[node] ?? late.ceiling,
+  });
   spanLevelsOfEffort(c, early, open, true);
   spanLevelsOfEffort(c, late, open, false);
   rollUpAll(c, early);
@@ -144,7 +147,7 @@ function plannedDates(c: CompiledPlan, early: ForwardDates, late: BackwardDates,
   const isPushed =
     marks & LATE && (c.plan.conventions.asLateAsPossible === "totalFloat" || c.plan.scheduleFrom === "finish");
   if (isPushed) {
-    planned = { ...forwardDates(c.nodeCount, early.floor), late };
+    planned = { ...forwardDates(c.nodeCount, early.floor), floors: early.floors, late };
     forwardPass(c, planned);
   }
   return marks & PROGRESSED && c.plan.conventions.progress === "remaining" ? withActuals(c, planned) : planned;

@@ -1,6 +1,16 @@
-import { BY_ACTUAL, BY_CHILDREN, BY_CONSTRAINT, BY_DATA_DATE, BY_DELAY, BY_LATE, BY_MANUAL } from "./forwardDates.ts";
+import {
+  BY_ACTUAL,
+  BY_CHILDREN,
+  BY_CONSTRAINT,
+  BY_DATA_DATE,
+  BY_DELAY,
+  BY_EXTERNAL,
+  BY_LATE,
+  BY_MANUAL,
+  BY_SPAN,
+} from "./forwardDates.ts";
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
-import { type CompiledPlan, DOWN, INACTIVE, NONE } from "./compiledPlan.ts";
+import { type CompiledPlan, DOWN, EXTERNAL, INACTIVE, NONE } from "./compiledPlan.ts";
 import { freeFloat, totalFloat } from "./floats.ts";
 import { longestPath } from "./longestPath.ts";
 import type { Activity } from "./plan.ts";
@@ -25,8 +35,7 @@ function undated(id: string): ScheduledActivity {
 }
 
 /** What a driver's number says, in the plan's own ids (WHY-1). */
-function drivenBy(c: CompiledPlan, run: ScheduleRun, node: number): DrivenBy {
-  const driver = run.planned.driver[node] as number;
+export function driverOf(c: CompiledPlan, driver: number): DrivenBy {
   switch (driver) {
     case BY_CONSTRAINT:
       return { kind: "constraint" };
@@ -40,10 +49,13 @@ function drivenBy(c: CompiledPlan, run: ScheduleRun, node: number): DrivenBy {
       return { kind: "levelingDelay" };
     case BY_CHILDREN:
       return { kind: "children" };
+    case BY_EXTERNAL:
+      return { kind: "external" };
     case BY_LATE:
       return { kind: "projectFinish" };
     default:
   }
+  if (driver <= BY_SPAN) return { kind: "dependency", dependencyId: c.plan.dependencies[BY_SPAN - driver]?.id ?? "" };
   if (driver < 0) return { kind: "projectStart" };
   if (c.linkType[driver] === DOWN) {
     const gate = c.activityOf[c.linkFrom[driver] as number] as number;
@@ -81,12 +93,12 @@ export function scheduledActivity(c: CompiledPlan, run: ScheduleRun, index: numb
     lateFinish: shownLate.finish[node] as number,
     totalFloat: total,
     freeFloat: freeFloat(c, run, node, total),
-    critical: !isDone && ((c.mark[node] as number) & INACTIVE) === 0 && isCritical(c, run, node, total),
+    critical: !isDone && ((c.mark[node] as number) & (INACTIVE | EXTERNAL)) === 0 && isCritical(c, run, node, total),
     duration:
       startNode === node
         ? (c.duration[node] as number)
         : (c.calendar[node] as CompiledCalendar).workBetween(start, finish),
-    drivenBy: drivenBy(c, run, node),
+    drivenBy: driverOf(c, planned.driver[node] as number),
   };
 }
 

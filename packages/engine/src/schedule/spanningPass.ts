@@ -1,17 +1,23 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Instant } from "../units/time.ts";
 import { type CompiledPlan, NONE, type SpanLink, SPANNING } from "./compiledPlan.ts";
+import { BY_CHILDREN, BY_FLOOR, BY_SPAN } from "./forwardDates.ts";
 import { lagCalendarOf } from "./fillLink.ts";
 import type { Activity, Dependency } from "./plan.ts";
 
 interface Dates {
   start: Int32Array;
   finish: Int32Array;
+  driver?: Int32Array;
+  finishDriver?: Map<number, number>;
 }
 
 interface Span {
   start: Instant;
   finish: Instant;
+  /** The dependencies that give them, by index; -1 where none does. */
+  startBy: number;
+  finishBy: number;
 }
 
 /** The instant a link hands to one end of a level of effort, and which end (LOE-1). */
@@ -46,18 +52,26 @@ function reach(
 
 /** What its links span: from the earliest they give its start to the latest they give its finish. */
 function spanOf(c: CompiledPlan, dates: Dates, links: readonly SpanLink[], actual: boolean): Span {
-  const span = { start: NONE, finish: NONE };
+  const span = { start: NONE, finish: NONE, startBy: -1, finishBy: -1 };
   for (const link of links) {
     const found = reach(c, dates, link, actual);
     if (!found) continue;
-    if (found.side === "start") span.start = span.start === NONE ? found.at : Math.min(span.start, found.at);
-    else span.finish = Math.max(span.finish, found.at);
+    if (found.side === "start") {
+      if (span.start !== NONE && found.at >= span.start) continue;
+      span.start = found.at;
+      span.startBy = link.dependency;
+    } else if (found.at > span.finish) {
+      span.finish = found.at;
+      span.finishBy = link.dependency;
+    }
   }
   return span;
 }
 
-/** Dates levels of effort from what they are linked to (LOE-1); `open` closes an end without links. */
-export function spanLevelsOfEffort(c: CompiledPlan, dates: Dates, open: Span, isEarly: boolean): void {
+type OpenEnds = (node: number) => { start: Instant; finish: Instant };
+
+/** Dates levels of effort from what they are linked to (LOE-1); `openEnds` closes an end without links. */
+export function spanLevelsOfEffort(c: CompiledPlan, dates: Dates, openEnds: OpenEnds, isEarly: boolean): void {
   const byActivity = new Map<number, SpanLink[]>();
   for (const link of c.spanLinks) byActivity.set(link.activity, [...(byActivity.get(link.activity) ?? []), link]);
   for (let node = 0; node < c.nodeCount; node++) {
@@ -66,6 +80,7 @@ export function spanLevelsOfEffort(c: CompiledPlan, dates: Dates, open: Span, is
     const activity = c.activities[index] as Activity;
     if (activity.kind !== "levelOfEffort") continue;
     const calendar = c.calendar[node] as CompiledCalendar;
+    const open = openEnds(node);
     const span = spanOf(c, dates, byActivity.get(index) ?? [], isEarly && c.plan.conventions.progress === "actual");
     const start = calendar.nextWork(
       Math.max(isEarly ? open.start : NONE, span.start === NONE ? open.start : span.start),
@@ -73,6 +88,8 @@ export function spanLevelsOfEffort(c: CompiledPlan, dates: Dates, open: Span, is
     const end = calendar.previousWork(span.finish === NONE ? (isEarly ? start : open.finish) : span.finish);
     dates.start[node] = start;
     dates.finish[node] = Math.max(start, end);
+    if (dates.driver) dates.driver[node] = span.startBy < 0 ? BY_FLOOR : BY_SPAN - span.startBy;
+    dates.finishDriver?.set(node, span.finishBy < 0 ? BY_FLOOR : BY_SPAN - span.finishBy);
   }
 }
 
@@ -83,6 +100,7 @@ export function spanBranches(c: CompiledPlan, dates: Dates): void {
     if (activity.kind !== "wbsSummary") continue;
     const summary = activity.parentId === null ? undefined : c.indexById.get(activity.parentId);
     const from = summary === undefined ? -1 : (c.finishNode[summary] as number);
+    if (dates.driver) dates.driver[node] = BY_CHILDREN;
     dates.start[node] = from < 0 ? NONE : (dates.start[from] as number);
     dates.finish[node] = from < 0 ? NONE : (dates.finish[from] as number);
   }

@@ -43,7 +43,8 @@ export function uniformPlan(c: CompiledPlan): UniformPlan | null {
     conventions.openEndsCritical ||
     conventions.milestones === "byKind" ||
     conventions.progress === "remaining" ||
-    c.start === null
+    c.start === null ||
+    c.projects !== null
   )
     return null;
   const calendar = c.calendars.fallback;

@@ -2,6 +2,7 @@ import type { Assignment } from "@gantry/engine";
 import type { ReportLines } from "../document/reportLines.ts";
 import type { XmlRecord } from "../xml/xmlRecord.ts";
 import { durationField, numberField, textField } from "./mspdiValues.ts";
+import { WORK_CONTOURS } from "./workContours.ts";
 
 export interface KnownIds {
   activityIds: ReadonlySet<string>;
@@ -29,14 +30,7 @@ export function readAssignments(records: readonly XmlRecord[], known: KnownIds, 
     const uid = textField(fields, "UID");
     const id = uid !== null && !seen.has(uid) ? uid : `${activityId}-${resourceId}-${assignments.length}`;
     seen.add(id);
-    const contour = numberField(fields, "WorkContour") ?? 0;
-    if (contour !== 0) {
-      report.approximated(
-        "mspdi.assignment.contour",
-        "A work contour is not kept; the task lasts as long as its duration says.",
-        place("WorkContour"),
-      );
-    }
+    const contour = WORK_CONTOURS[numberField(fields, "WorkContour") ?? 0] ?? "flat";
     assignments.push({
       id,
       activityId,
@@ -47,7 +41,7 @@ export function readAssignments(records: readonly XmlRecord[], known: KnownIds, 
       remainingWork: durationField(fields, "RemainingWork"),
       delay: Math.round((numberField(fields, "Delay") ?? 0) / 10),
       overtimeWork: durationField(fields, "OvertimeWork"),
-      contoured: contour !== 0,
+      ...(contour !== "flat" && { contour }),
     });
   }
   return assignments;

@@ -86,6 +86,14 @@ function manualOf(fields: Fields): Partial<Activity> {
   };
 }
 
+/** A stub of another project's task keeps the dates it has there (EXT-1). */
+function externalOf(fields: Fields): Partial<Activity> {
+  if (!flagField(fields, "ExternalTask")) return {};
+  const start = dateField(fields, "Start");
+  const finish = dateField(fields, "Finish");
+  return start === null || finish === null ? {} : { external: { start, finish } };
+}
+
 function activityOf(record: XmlRecord, parentId: string | null, report: ReportLines): Activity {
   const { fields } = record;
   const duration =
@@ -120,6 +128,7 @@ function activityOf(record: XmlRecord, parentId: string | null, report: ReportLi
     ...progressOf(fields),
     ...(physical !== null && physical > 0 && { physicalPercentComplete: ratio(physical) }),
     priority: numberField(fields, "Priority") ?? 500,
+    ...externalOf(fields),
   };
 }
 

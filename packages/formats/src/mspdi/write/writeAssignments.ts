@@ -1,6 +1,7 @@
 import type { Activity, Assignment, CompiledCalendar, ScheduledActivity, WorkPart } from "@gantry/engine";
 import type { PlanDocument } from "../../document/planDocument.ts";
 import { elements } from "../../xml/xmlText.ts";
+import { WORK_CONTOURS } from "../workContours.ts";
 import { durationText, instantText } from "./mspdiText.ts";
 import type { UidMap } from "./uidMap.ts";
 
@@ -17,7 +18,7 @@ export interface AssignmentContext {
 /** The resource of rows that only carry the shape of a task nobody is assigned to. */
 const NOBODY = -65_535;
 
-/** Work placed by hand: what a split makes of a contour, and what is left of one whose shape is not kept. */
+/** Work placed by hand, which is what a split makes of any contour. */
 const CONTOURED = 8;
 
 function segment(uid: number, type: number, { start, finish }: WorkPart, work: number): string {
@@ -82,7 +83,7 @@ function assignmentText(
     ["Start", instantText(dates?.start)],
     ["Units", assignment.units],
     ["Work", minutes(assignment.work)],
-    ["WorkContour", activity.parts || assignment.contoured ? CONTOURED : 0],
+    ["WorkContour", activity.parts ? CONTOURED : WORK_CONTOURS.indexOf(assignment.contour ?? "flat")],
   ]);
   const split = activity.parts ? splitText(activity, uids.uid, assignment.units, context.calendarOf(activity)) : "";
   return `<Assignment>${values}${context.baselineOf.get(assignment.id) ?? ""}${split}</Assignment>\n`;

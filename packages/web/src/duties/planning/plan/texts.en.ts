@@ -252,6 +252,9 @@ export const english = {
   "why.manual": "The dates were set by hand.",
   "why.resource": "{{name}} is not free earlier.",
   "why.levelingDelay": "Levelling moved it, because people were short.",
+  "why.external": "Its dates come from another project.",
+  "why.expectedFinish": "It has an expected finish.",
+  "why.duration": "It follows from its other end and how long it lasts.",
   "why.unknown": "It follows a link that is gone by now.",
 
   "tip.dates": "{{start}} – {{finish}} · {{duration}}",

@@ -69,6 +69,12 @@ function worded({ store, format }: ReasonSight, item: WorkItemRow, driver: Drive
       return planText("why.resource", { name: model.tables.person.get(driver.resourceId)?.name ?? "" });
     case "levelingDelay":
       return planText("why.levelingDelay");
+    case "external":
+      return planText("why.external");
+    case "expectedFinish":
+      return planText("why.expectedFinish");
+    case "duration":
+      return planText("why.duration");
   }
 }
 
