@@ -75,7 +75,7 @@ function finishOfWork(c: CompiledPlan, node: number, start: Instant): DateReason
 
 function ofProgressed(c: CompiledPlan, run: ScheduleRun, node: number, activity: Activity): DateReasons {
   const isStarted = typeof activity.actualStart === "number";
-  const start = reason({ kind: "actual" }, isStarted ? (activity.actualStart as number) : null);
+  const start = reason({ kind: "actual" }, activity.actualStart ?? null);
   if (typeof activity.actualFinish === "number")
     return { start: isStarted ? start : FOLLOWS, finish: reason({ kind: "actual" }, activity.actualFinish) };
   if ((c.mark[node] as number) & EXPECTED) return { start, finish: reason({ kind: "expectedFinish" }) };
