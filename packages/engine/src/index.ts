@@ -32,3 +32,6 @@ export {
   type WorkFields,
 } from "./work/workEdit.ts";
 export { addAssignment, removeAssignment, sharesEffort } from "./work/assignWork.ts";
+export { planCosts, type ActivityCost, type CostedActivity, type CostedAssignment } from "./cost/planCosts.ts";
+export { dateVariance, varianceOf, type Measures, type Variance } from "./baseline/variance.ts";
+export { progressPoint } from "./baseline/progressPoint.ts";

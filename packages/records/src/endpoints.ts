@@ -8,6 +8,8 @@ import { organisation } from "./organisation/organisation.ts";
 import { user } from "./organisation/user.ts";
 import { assignment } from "./people/assignment.ts";
 import { person } from "./people/person.ts";
+import { baseline } from "./planning/baselines/baseline.ts";
+import { baselineEndpoints } from "./planning/baselines/baselineEndpoints.ts";
 import { calendar } from "./planning/calendar.ts";
 import { dependency } from "./planning/dependency.ts";
 import { importEndpoints } from "./planning/importEndpoints.ts";
@@ -31,6 +33,7 @@ export const api = {
   calendar: recordEndpoints(calendar),
   person: recordEndpoints(person),
   assignment: recordEndpoints(assignment),
+  baseline: { ...recordEndpoints(baseline), ...baselineEndpoints },
 };
 
 /** All of them in one list, for routes, OpenAPI and the route inventory. */

@@ -4,6 +4,7 @@ import { organisation } from "./organisation/organisation.ts";
 import { user } from "./organisation/user.ts";
 import { assignment } from "./people/assignment.ts";
 import { person } from "./people/person.ts";
+import { baseline } from "./planning/baselines/baseline.ts";
 import { calendar } from "./planning/calendar.ts";
 import { dependency } from "./planning/dependency.ts";
 import { project } from "./planning/project.ts";
@@ -20,6 +21,7 @@ export const records = [
   calendar,
   person,
   assignment,
+  baseline,
 ] as const;
 
 /** The declaration of a record type by its name. Throws on a name that is not declared. */

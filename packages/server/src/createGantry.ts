@@ -8,6 +8,7 @@ import { startSessionSweep } from "./duties/organisation/sessionSweep.ts";
 import { setUpRoutes, type SetUpServices } from "./duties/organisation/setUpRoutes.ts";
 import { createSetupToken, type SetupToken } from "./duties/organisation/setupToken.ts";
 import { addUserHooks } from "./duties/organisation/userHooks.ts";
+import { baselineRoutes } from "./duties/planning/baselines/baselineRoutes.ts";
 import { addPlanningHooks } from "./duties/planning/hooks/planningHooks.ts";
 import { startScheduler, type Scheduler } from "./duties/planning/schedule/scheduler.ts";
 import { Imports } from "./duties/planning/transfer/imports.ts";
@@ -128,5 +129,6 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   setUpRoutes(app, services);
   demoRoutes(app, services);
   snapshotRoutes(app, services);
+  baselineRoutes(app, services);
   await transferRoutes(app, services);
 }

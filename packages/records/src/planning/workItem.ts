@@ -7,6 +7,7 @@ import {
   integer,
   json,
   minutes,
+  money,
   rank,
   ratio,
   reference,
@@ -85,6 +86,8 @@ export const workItem = record("workItem", {
     taskType: choice(["fixedUnits", "fixedDuration", "fixedWork"], { initial: "fixedUnits" }),
     effortDriven: flag(),
     work: minutes({ nullable: true }),
+    /** Money beside what people cost: licences, travel. Minor units of the project's currency. */
+    fixedCost: money({ nullable: true }),
     ignoreResourceCalendars: flag(),
     levelingDelay: minutes({ initial: 0 }),
     levelingDelayElapsed: flag(),

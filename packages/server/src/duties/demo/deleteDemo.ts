@@ -31,7 +31,7 @@ export async function deleteDemo(services: WritingServices, actor: Actor): Promi
 }
 
 /** All that lies in the projects; schedules, numbers and requests go with their rows. */
-const contents = ["assignments", "dependencies", "work_item_schedules", "work_items", "memberships"].map(
+const contents = ["baselines", "assignments", "dependencies", "work_item_schedules", "work_items", "memberships"].map(
   (table) => `delete from ${table} where org_id = $1 and project_id = any($2::uuid[])`,
 );
 

@@ -1,5 +1,6 @@
 import type {
   assignment,
+  baseline,
   calendar,
   dependency,
   membership,
@@ -69,4 +70,5 @@ export interface RecordTables {
   calendars: TableOf<typeof calendar>;
   people: TableOf<typeof person>;
   assignments: TableOf<typeof assignment>;
+  baselines: TableOf<typeof baseline, "dataDate" | "start" | "finish", "itemCount" | "start" | "finish" | "work" | "cost">;
 }

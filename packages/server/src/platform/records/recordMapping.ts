@@ -55,6 +55,7 @@ const derivedTables: Record<string, { table: string; on: string }> = {
     table: "work_item_schedules",
     on: "d.org_id = t.org_id and d.work_item_id = t.id and d.project_id = t.project_id",
   },
+  baseline: { table: "baseline_totals", on: "d.org_id = t.org_id and d.baseline_id = t.id" },
 };
 
 const systemColumns = [

@@ -87,6 +87,13 @@ export const dutyProbes: Record<string, DutyProbe> = {
   "plan.snapshot": { knock: ofProject("plan"), expected: reader },
   "plan.schedule": { knock: ofProject("schedule"), expected: reader },
   "plan.export": { knock: ofProject("export?format=csv"), expected: reader },
+  "baseline.items": {
+    knock: async (fixture, side) => ({
+      method: "GET",
+      path: `/api/baselines/${(await fixture.kept("baseline", side)).id}/items`,
+    }),
+    expected: reader,
+  },
   "imports.upload": { knock: post("/api/imports"), expected: only("administrator", "manager") },
   "imports.get": { knock: async () => ({ method: "GET", path: `/api/imports/${newId()}` }), expected: nobody },
   "imports.accept": {

@@ -71,6 +71,8 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
         };
       case "calendar":
         return { projectId, name: `${markers[side]} calendar`, days: week };
+      case "baseline":
+        return { projectId, name: `${markers[side]} baseline`, why: markers[side] };
       case "membership":
         return { projectId, userId: (await fresh("user", side)).id, role: "viewer" };
       case "organisation":

@@ -31,6 +31,7 @@ const projectRules: Record<string, { create: Level; patch: Level; remove: Level;
   dependency: { create: "plan", patch: "plan", remove: "plan", patchBody: { lag: 60 } },
   assignment: { create: "plan", patch: "progress", remove: "plan", patchBody: { remainingWork: 60 } },
   calendar: { create: "plan", patch: "plan", remove: "plan", patchBody: { minutesPerDay: 420 } },
+  baseline: { create: "plan", patch: "plan", remove: "plan", patchBody: { name: "Agreed" } },
   membership: { create: "lead", patch: "lead", remove: "lead", patchBody: { role: "member" } },
   project: { create: "lead", patch: "lead", remove: "lead", patchBody: { name: "Renamed" } },
 };

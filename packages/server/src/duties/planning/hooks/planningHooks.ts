@@ -1,4 +1,5 @@
 import type { HookRegistry } from "../../../platform/records/hooks.ts";
+import { baselineHooks } from "../baselines/baselineHooks.ts";
 import { assignmentHooks } from "./assignmentHooks.ts";
 import { calendarHooks } from "./calendarHooks.ts";
 import { calendarPlaceHooks } from "./calendarPlaceHooks.ts";
@@ -19,6 +20,7 @@ export function addPlanningHooks(hooks: HookRegistry, wake: () => void): void {
     .add("dependency", dependencyHooks)
     .add("assignment", assignmentHooks)
     .add("calendar", calendarHooks)
+    .add("baseline", baselineHooks)
     .add("calendar", calendarPlaceHooks("baseId"));
   for (const record of working) hooks.add(record, calendarPlaceHooks("calendarId"));
   for (const record of scheduled) hooks.add(record, requestSchedules(wake));
@@ -26,7 +28,7 @@ export function addPlanningHooks(hooks: HookRegistry, wake: () => void): void {
 
 /** The same for whole plans whose structure was checked before they are written; ten thousand links are not asked for one by one. */
 export function addImportHooks(hooks: HookRegistry): HookRegistry {
-  hooks.add("project", projectHooks).add("workItem", workItemHooks);
+  hooks.add("project", projectHooks).add("workItem", workItemHooks).add("baseline", baselineHooks);
   for (const record of scheduled)
     hooks.add(
       record,

@@ -16,6 +16,7 @@ const indifferent: Record<string, ReadonlySet<string>> = {
     "externalId",
     "number",
     "name",
+    "fixedCost",
   ]),
   project: new Set([
     "key",

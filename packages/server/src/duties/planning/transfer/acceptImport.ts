@@ -3,15 +3,13 @@ import { join } from "node:path";
 import { deserialize } from "node:v8";
 import type { PlanDocument } from "@gantry/formats";
 import { recordNamed } from "@gantry/records";
-import { CompiledQuery } from "kysely";
 import type { Actor } from "../../../platform/access/actor.ts";
 import { denied, requireInProject } from "../../../platform/access/requireInProject.ts";
 import { newId } from "../../../platform/db/newId.ts";
-import type { Tx } from "../../../platform/db/transaction.ts";
 import { Refusal } from "../../../platform/problems/refusal.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import { writeUnit, type WritingServices } from "../../../platform/records/writing.ts";
-import type { QueryClient } from "../snapshot/queryClient.ts";
+import { queryClientOf } from "../snapshot/queryClientOf.ts";
 import { importTable } from "./importTable.ts";
 import { importedRecords, type Intent } from "./intents.ts";
 import { planImport } from "./planImport.ts";
@@ -50,7 +48,7 @@ async function putInto(unit: UnitOfWork, actor: Actor, document: PlanDocument, i
   const updated = into.kind === "update" ? into.projectId : null;
   if (updated === null && !actor.permissions.has("project.create")) throw denied("project.create");
   if (updated !== null) await requireInProject(unit.tx, actor, updated, "plan.write");
-  const existing = await readExisting(clientOf(unit.tx), unit.orgId, updated);
+  const existing = await readExisting(queryClientOf(unit.tx), unit.orgId, updated);
   const name = into.kind === "new" ? into : { key: "", name: "" };
   const { projectId, intents } = planImport(document, { existing, key: name.key, name: name.name, newId });
   if (intents.some(isShared) && !actor.permissions.has("people.write")) throw denied("people.write");
@@ -93,13 +91,4 @@ async function markDone(unit: UnitOfWork, job: AcceptJob, projectIds: readonly s
     .executeTakeFirst();
   if (numUpdatedRows !== 1n)
     throw new Refusal("import.notReady", "The import was given up while it was being written. Nothing was kept.");
-}
-
-function clientOf(tx: Tx): QueryClient {
-  return {
-    async query<R extends object>(text: string, values: unknown[] = []) {
-      const { rows } = await tx.executeQuery<R>(CompiledQuery.raw(text, values));
-      return { rows };
-    },
-  };
 }

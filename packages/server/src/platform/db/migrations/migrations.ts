@@ -1,5 +1,6 @@
 import type { Migration } from "kysely";
 import { createAccounts } from "./createAccounts.ts";
+import { createBaselines } from "./createBaselines.ts";
 import { createChanges } from "./createChanges.ts";
 import { createGates } from "./createGates.ts";
 import { createImports } from "./createImports.ts";
@@ -19,5 +20,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-create-imports": createImports,
   "0007-create-item-numbers": createItemNumbers,
   "0008-mark-imports-alive": markImportsAlive,
+  "0009-create-baselines": createBaselines,
   "0012-create-gates": createGates,
 };

@@ -52,7 +52,11 @@ test.each((records as readonly RecordDeclaration[]).map((declaration) => [declar
 );
 
 test("computed fields have columns that may be empty", async () => {
-  const tables: Record<string, string> = { project: "project_schedules", workItem: "work_item_schedules" };
+  const tables: Record<string, string> = {
+    project: "project_schedules",
+    workItem: "work_item_schedules",
+    baseline: "baseline_totals",
+  };
   for (const declaration of records as readonly RecordDeclaration[]) {
     const { derived } = mappingOf(declaration);
     if (derived.length === 0) continue;
