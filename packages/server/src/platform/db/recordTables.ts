@@ -70,5 +70,9 @@ export interface RecordTables {
   calendars: TableOf<typeof calendar>;
   people: TableOf<typeof person>;
   assignments: TableOf<typeof assignment>;
-  baselines: TableOf<typeof baseline, "dataDate" | "start" | "finish", "itemCount" | "start" | "finish" | "work" | "cost">;
+  baselines: TableOf<
+    typeof baseline,
+    "dataDate" | "start" | "finish",
+    "itemCount" | "start" | "finish" | "work" | "cost"
+  >;
 }

@@ -3,8 +3,7 @@ import type { Tx } from "../../../platform/db/transaction.ts";
 import { snakeCase } from "../../../platform/db/snakeCase.ts";
 import type { KeptItem } from "./baselineItemsOf.ts";
 
-const columns =
-  "work_item_id, place, parent_id, number, wbs_code, name, kind, start, finish, duration, work, cost";
+const columns = "work_item_id, place, parent_id, number, wbs_code, name, kind, start, finish, duration, work, cost";
 
 const insertItems = `
   insert into baseline_items (org_id, baseline_id, ${columns})
