@@ -65,6 +65,8 @@ export async function main(args: readonly string[]): Promise<void> {
     Number(args[args.indexOf(`--${name}`) + 1] ?? otherwise) || otherwise;
   const items = args.includes("--items") ? option("items", 100_000) : 100_000;
   const seconds = args.includes("--seconds") ? option("seconds", 6) : 6;
+  // The beginning of a name: "list", "single", "durable".
+  const only = args.includes("--only") ? (args[args.indexOf("--only") + 1] ?? "") : "";
   const dataDir = mkdtempSync(join(tmpdir(), "gantry-bench-"));
   const product = await startProduct({ dataDir, port: await freePort(), env: { REQUESTS_PER_MINUTE: "0" } });
   const say = (line: string): void => {
@@ -79,7 +81,7 @@ export async function main(args: readonly string[]): Promise<void> {
     );
     await settled(product);
     const results: Record<string, Figures[]> = {};
-    for (const { name, next, budgetMs } of works) {
+    for (const { name, next, budgetMs } of works.filter((work) => work.name.startsWith(only))) {
       const measured: Figures[] = [];
       for (const connections of [1, 16]) {
         const parts = { url: product.url, cookie, connections, next: () => next(seeded) };

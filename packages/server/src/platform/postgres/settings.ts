@@ -19,7 +19,8 @@ export function serverSettings({
     unix_socket_permissions: "0700",
     port: String(port),
     max_connections: "50",
-    shared_buffers: "32MB",
+    // Only what is used becomes resident. With less, lists among 100,000 rows spend half their time fetching pages from the system.
+    shared_buffers: "128MB",
     effective_cache_size: "1GB",
     work_mem: "8MB",
     maintenance_work_mem: "64MB",
