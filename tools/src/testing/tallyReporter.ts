@@ -23,7 +23,9 @@ export default class TallyReporter implements Reporter {
 function count(tally: Tally, test: TestCase): void {
   const result = test.result();
   if (test.diagnostic()?.flaky)
-    console.log(`Passed only on its second try, which is a fault to mend: ${test.module.relativeModuleId} > ${test.fullName}`);
+    console.log(
+      `Passed only on its second try, which is a fault to mend: ${test.module.relativeModuleId} > ${test.fullName}`,
+    );
   if (result.state === "passed") tally.passed += 1;
   else if (result.state === "failed") tally.failed += 1;
   else {

@@ -4,14 +4,12 @@ import { detachFromTrash, restoreBelow, trashBelow } from "./cascadeTrash.ts";
 import { checkMovedLinks } from "./checkMovedLinks.ts";
 import { checkParents } from "./checkParents.ts";
 import { numberItems } from "./numberItems.ts";
-import { lockStructure } from "./structureLock.ts";
 
 /** Work items get a number and a rank, lie below items of their own project, and take what hangs on them to the trash and back. */
 export const workItemHooks: RecordHooks = {
   async prepare(unit, rows) {
     const structural = rows.filter((row) => row.touched("parentId"));
-    await lockStructure(unit, new Map(projectsOf(structural).map((projectId) => [projectId, 0])));
-    await numberItems(unit, rows);
+    await numberItems(unit, rows, projectsOf(structural));
     await trashBelow(unit, rows);
     await restoreBelow(unit, rows);
     await detachFromTrash(unit, rows);
@@ -23,5 +21,5 @@ export const workItemHooks: RecordHooks = {
 };
 
 function projectsOf(rows: readonly WorkingRow[]): string[] {
-  return [...new Set(rows.map((row) => row.projectId).filter((id) => id !== null))];
+  return rows.map((row) => row.projectId).filter((id) => id !== null);
 }

@@ -8,6 +8,7 @@ import { createItemNumbers } from "./createItemNumbers.ts";
 import { createRecords } from "./createRecords.ts";
 import { createScheduleRequests } from "./createScheduleRequests.ts";
 import { createSchedules } from "./createSchedules.ts";
+import { indexSiblings } from "./indexSiblings.ts";
 import { markImportsAlive } from "./markImportsAlive.ts";
 
 /** Every migration by its name, in order. Never change one that was released; add the next. */
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008-mark-imports-alive": markImportsAlive,
   "0009-create-baselines": createBaselines,
   "0012-create-gates": createGates,
+  "0018-index-siblings": indexSiblings,
 };
