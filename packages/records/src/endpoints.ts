@@ -12,6 +12,9 @@ import { baseline } from "./planning/baselines/baseline.ts";
 import { baselineEndpoints } from "./planning/baselines/baselineEndpoints.ts";
 import { calendar } from "./planning/calendar.ts";
 import { dependency } from "./planning/dependency.ts";
+import { gate } from "./planning/gates/gate.ts";
+import { gateCondition } from "./planning/gates/gateCondition.ts";
+import { gateEndpoints } from "./planning/gates/gateEndpoints.ts";
 import { importEndpoints } from "./planning/importEndpoints.ts";
 import { planEndpoints } from "./planning/planEndpoints.ts";
 import { project } from "./planning/project.ts";
@@ -24,6 +27,7 @@ export const api = {
   live: liveEndpoints,
   plan: planEndpoints,
   imports: importEndpoints,
+  gates: gateEndpoints,
   organisation: recordEndpoints(organisation),
   user: recordEndpoints(user),
   membership: recordEndpoints(membership),
@@ -34,6 +38,8 @@ export const api = {
   person: recordEndpoints(person),
   assignment: recordEndpoints(assignment),
   baseline: { ...recordEndpoints(baseline), ...baselineEndpoints },
+  gate: recordEndpoints(gate),
+  gateCondition: recordEndpoints(gateCondition),
 };
 
 /** All of them in one list, for routes, OpenAPI and the route inventory. */

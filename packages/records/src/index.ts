@@ -20,6 +20,11 @@ export { baselineColumns, type BaselineItem } from "./planning/baselines/baselin
 export { costsOf } from "./planning/costsOf.ts";
 export { calendar } from "./planning/calendar.ts";
 export { dependency } from "./planning/dependency.ts";
+export { conditionPresets, type ConditionPreset } from "./planning/gates/conditionPresets.ts";
+export { gate, gateStates } from "./planning/gates/gate.ts";
+export { conditionKinds, expectations, gateCondition } from "./planning/gates/gateCondition.ts";
+export * from "./planning/gates/gateEndpoints.ts";
+export { gateSubjects, type GateSubject } from "./planning/gates/gateSubjects.ts";
 export * from "./planning/importEndpoints.ts";
 export { methodOf, type Method } from "./planning/methodOf.ts";
 export * from "./planning/planEndpoints.ts";

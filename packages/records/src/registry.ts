@@ -7,6 +7,8 @@ import { person } from "./people/person.ts";
 import { baseline } from "./planning/baselines/baseline.ts";
 import { calendar } from "./planning/calendar.ts";
 import { dependency } from "./planning/dependency.ts";
+import { gate } from "./planning/gates/gate.ts";
+import { gateCondition } from "./planning/gates/gateCondition.ts";
 import { project } from "./planning/project.ts";
 import { workItem } from "./planning/workItem.ts";
 
@@ -22,6 +24,8 @@ export const records = [
   person,
   assignment,
   baseline,
+  gate,
+  gateCondition,
 ] as const;
 
 /** The declaration of a record type by its name. Throws on a name that is not declared. */

@@ -9,6 +9,7 @@ import { setUpRoutes, type SetUpServices } from "./duties/organisation/setUpRout
 import { createSetupToken, type SetupToken } from "./duties/organisation/setupToken.ts";
 import { addUserHooks } from "./duties/organisation/userHooks.ts";
 import { baselineRoutes } from "./duties/planning/baselines/baselineRoutes.ts";
+import { gateRoutes } from "./duties/planning/gates/gateRoutes.ts";
 import { addPlanningHooks } from "./duties/planning/hooks/planningHooks.ts";
 import { startScheduler, type Scheduler } from "./duties/planning/schedule/scheduler.ts";
 import { Imports } from "./duties/planning/transfer/imports.ts";
@@ -130,5 +131,6 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   demoRoutes(app, services);
   snapshotRoutes(app, services);
   baselineRoutes(app, services);
+  gateRoutes(app, services);
   await transferRoutes(app, services);
 }

@@ -5,6 +5,8 @@ export const permissions = {
   "project.create": "Create and import projects",
   "project.delete": "Move a project to the trash and back",
   "plan.write": "Change the plan: work items, dependencies, assignments, project calendars",
+  "gate.decide": "Pass, fail and reopen stage gates",
+  "gate.waive": "Let work go on past a stage gate whose conditions are not met",
   "progress.write": "Report progress on work items",
   "member.manage": "Decide who works on the project and in which role",
   "people.read": "See people, teams and calendars",
@@ -20,10 +22,21 @@ export type Permission = keyof typeof permissions;
 export const roles = ["administrator", "manager", "member", "viewer"] as const;
 export type Role = (typeof roles)[number];
 
+const leading = [
+  "project.read",
+  "project.write",
+  "project.delete",
+  "plan.write",
+  "gate.decide",
+  "gate.waive",
+  "progress.write",
+  "member.manage",
+] as const satisfies readonly Permission[];
+
 /** Permissions that a role in a project gives within that project. */
 export const projectRoles: Record<Role, readonly Permission[]> = {
-  administrator: ["project.read", "project.write", "project.delete", "plan.write", "progress.write", "member.manage"],
-  manager: ["project.read", "project.write", "project.delete", "plan.write", "progress.write", "member.manage"],
+  administrator: leading,
+  manager: leading,
   member: ["project.read", "progress.write"],
   viewer: ["project.read"],
 };

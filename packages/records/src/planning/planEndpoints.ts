@@ -6,7 +6,7 @@ import { tableSchema } from "../kernel/table.ts";
 import { calendar } from "./calendar.ts";
 import { project } from "./project.ts";
 
-const findingSchema = z.object({
+export const findingSchema = z.object({
   code: z.string(),
   severity: z.enum(["error", "warning", "note"]),
   message: z.string(),

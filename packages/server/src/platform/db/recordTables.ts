@@ -3,6 +3,8 @@ import type {
   baseline,
   calendar,
   dependency,
+  gate,
+  gateCondition,
   membership,
   organisation,
   person,
@@ -75,4 +77,6 @@ export interface RecordTables {
     "dataDate" | "start" | "finish",
     "itemCount" | "start" | "finish" | "work" | "cost"
   >;
+  gates: TableOf<typeof gate>;
+  gate_conditions: TableOf<typeof gateCondition>;
 }

@@ -31,6 +31,8 @@ export const problemCodes = {
   "invitation.refused": { status: 403, title: "The link is not valid" },
   "user.lastAdministrator": { status: 409, title: "The last administrator stays" },
   "plan.structure": { status: 422, title: "The plan cannot be put together like that" },
+  "gate.unmet": { status: 409, title: "The gate stays shut" },
+  "gate.notOpen": { status: 409, title: "The gate is decided, or not decided yet" },
   "row.inUse": { status: 409, title: "Still in use" },
   "import.notReady": { status: 409, title: "Not possible at this stage" },
   "import.tooLarge": { status: 413, title: "The file is too large" },

@@ -21,6 +21,9 @@ const reader = (actor: ActorName, side: Side): Outcome =>
 /** Who reports progress: not viewers, though they see the project. */
 const reporter = (actor: ActorName, side: Side): Outcome =>
   reader(actor, side) === "passed" && actor === "viewer" ? "denied" : reader(actor, side);
+/** Who leads the project; the others who see it may look on. */
+const leader = (actor: ActorName, side: Side): Outcome =>
+  reader(actor, side) === "passed" && !["manager", "administrator"].includes(actor) ? "denied" : reader(actor, side);
 /** What belongs to somebody else is not there for anybody, whatever their role. */
 const nobody = (actor: ActorName): Outcome => (actor === "public" ? "unsigned" : "hidden");
 
@@ -93,6 +96,26 @@ export const dutyProbes: Record<string, DutyProbe> = {
       path: `/api/baselines/${(await fixture.kept("baseline", side)).id}/items`,
     }),
     expected: reader,
+  },
+  "gates.checks": { knock: ofProject("gate-checks"), expected: reader },
+  "gates.tryCondition": {
+    knock: ofProject("gate-checks/try?subject=workItem&expectation=all"),
+    expected: reader,
+  },
+  "gates.decide": {
+    async knock(fixture, side) {
+      const { id, version } = await fixture.fresh("gate", side);
+      const body = { decision: "waive", reason: "The board wants it", version };
+      return { method: "POST", path: `/api/gates/${id}/decision`, body };
+    },
+    expected: leader,
+  },
+  "gates.sign": {
+    async knock(fixture, side) {
+      const { id, version } = await fixture.fresh("gateCondition", side);
+      return { method: "POST", path: `/api/gate-conditions/${id}/signature`, body: { signed: true, version } };
+    },
+    expected: leader,
   },
   "imports.upload": { knock: post("/api/imports"), expected: only("administrator", "manager") },
   "imports.get": { knock: async () => ({ method: "GET", path: `/api/imports/${newId()}` }), expected: nobody },

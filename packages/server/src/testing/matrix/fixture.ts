@@ -73,6 +73,15 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
         return { projectId, name: `${markers[side]} calendar`, days: week };
       case "baseline":
         return { projectId, name: `${markers[side]} baseline`, why: markers[side] };
+      case "gate":
+        return { projectId, workItemId: (await newItem(side)).id, name: `${markers[side]} gate` };
+      case "gateCondition":
+        return {
+          projectId,
+          gateId: (await fresh("gate", side)).id,
+          name: `${markers[side]} condition`,
+          kind: "manual",
+        };
       case "membership":
         return { projectId, userId: (await fresh("user", side)).id, role: "viewer" };
       case "organisation":

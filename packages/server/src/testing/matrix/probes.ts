@@ -32,6 +32,8 @@ const projectRules: Record<string, { create: Level; patch: Level; remove: Level;
   assignment: { create: "plan", patch: "progress", remove: "plan", patchBody: { remainingWork: 60 } },
   calendar: { create: "plan", patch: "plan", remove: "plan", patchBody: { minutesPerDay: 420 } },
   baseline: { create: "plan", patch: "plan", remove: "plan", patchBody: { name: "Agreed" } },
+  gate: { create: "plan", patch: "plan", remove: "plan", patchBody: { description: "What it is for" } },
+  gateCondition: { create: "plan", patch: "plan", remove: "plan", patchBody: { query: "state:done" } },
   membership: { create: "lead", patch: "lead", remove: "lead", patchBody: { role: "member" } },
   project: { create: "lead", patch: "lead", remove: "lead", patchBody: { name: "Renamed" } },
 };

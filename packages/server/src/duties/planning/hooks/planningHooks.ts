@@ -1,5 +1,6 @@
 import type { HookRegistry } from "../../../platform/records/hooks.ts";
 import { baselineHooks } from "../baselines/baselineHooks.ts";
+import { addGateHooks } from "../gates/gateHooks.ts";
 import { assignmentHooks } from "./assignmentHooks.ts";
 import { calendarHooks } from "./calendarHooks.ts";
 import { calendarPlaceHooks } from "./calendarPlaceHooks.ts";
@@ -22,6 +23,7 @@ export function addPlanningHooks(hooks: HookRegistry, wake: () => void): void {
     .add("calendar", calendarHooks)
     .add("baseline", baselineHooks)
     .add("calendar", calendarPlaceHooks("baseId"));
+  addGateHooks(hooks);
   for (const record of working) hooks.add(record, calendarPlaceHooks("calendarId"));
   for (const record of scheduled) hooks.add(record, requestSchedules(wake));
 }
@@ -29,6 +31,7 @@ export function addPlanningHooks(hooks: HookRegistry, wake: () => void): void {
 /** The same for whole plans whose structure was checked before they are written; ten thousand links are not asked for one by one. */
 export function addImportHooks(hooks: HookRegistry): HookRegistry {
   hooks.add("project", projectHooks).add("workItem", workItemHooks).add("baseline", baselineHooks);
+  addGateHooks(hooks);
   for (const record of scheduled)
     hooks.add(
       record,
