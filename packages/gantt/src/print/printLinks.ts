@@ -1,4 +1,5 @@
 import { arrowDirection, laneOf, linkRoute } from "../layout/linkRoute.ts";
+import { linkRows } from "../layout/linkRows.ts";
 import { toPixels } from "../layout/timeScale.ts";
 import { INK, PRINT_METRICS } from "./printOptions.ts";
 import type { PrintJob } from "./printOptions.ts";
@@ -8,19 +9,15 @@ import { pointsAttribute, tag } from "./svgMarkup.ts";
 export function printLinks(job: PrintJob): string {
   if (job.options.layers?.links === false) return "";
   const { store, page } = job;
-  const { links, dates, position } = store;
+  const { links, dates } = store;
   const { rowHeight } = PRINT_METRICS;
   let drawn = "";
   for (let link = 0; link < links.count; link++) {
-    const from = links.from[link] ?? -1;
-    const to = links.to[link] ?? -1;
-    const fromPosition = position[from] ?? -1;
-    const toPosition = position[to] ?? -1;
-    if (fromPosition < 0 || toPosition < 0) continue;
-    if (Math.max(fromPosition, toPosition) < page.from || Math.min(fromPosition, toPosition) >= page.to) continue;
-    const type = links.types[link] ?? "FS";
-    const fromX = edge(job, from, type === "FS" || type === "FF" ? "finish" : "start");
-    const toX = edge(job, to, type === "FS" || type === "SS" ? "start" : "finish");
+    const rows = linkRows(store, link, page);
+    if (!rows) continue;
+    const { from, to, fromPosition, toPosition, type } = rows;
+    const fromX = edge(job, from, rows.fromEdge);
+    const toX = edge(job, to, rows.toEdge);
     if (Number.isNaN(fromX) || Number.isNaN(toX)) continue;
     const middle = (at: number) => (at - page.from) * rowHeight + rowHeight / 2;
     const route = linkRoute({

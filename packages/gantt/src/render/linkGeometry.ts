@@ -1,4 +1,5 @@
 import { laneOf, linkRoute } from "../layout/linkRoute.ts";
+import { linkRows } from "../layout/linkRows.ts";
 import { toPixels } from "../layout/timeScale.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { shownFinish, shownStart } from "./heldDates.ts";
@@ -17,16 +18,11 @@ export function routeInSight(
   link: number,
   window: { from: number; to: number; width: number },
 ): number[] | null {
-  const { links, position } = state.store;
-  const from = links.from[link] ?? -1;
-  const to = links.to[link] ?? -1;
-  const fromPosition = position[from] ?? -1;
-  const toPosition = position[to] ?? -1;
-  if (fromPosition < 0 || toPosition < 0) return null;
-  if (Math.max(fromPosition, toPosition) < window.from || Math.min(fromPosition, toPosition) >= window.to) return null;
-  const type = links.types[link] ?? "FS";
-  const fromX = edgeX(state, from, type === "FS" || type === "FF" ? "finish" : "start") - state.chartX;
-  const toX = edgeX(state, to, type === "FS" || type === "SS" ? "start" : "finish") - state.chartX;
+  const rows = linkRows(state.store, link, window);
+  if (!rows) return null;
+  const { fromPosition, toPosition, type } = rows;
+  const fromX = edgeX(state, rows.from, rows.fromEdge) - state.chartX;
+  const toX = edgeX(state, rows.to, rows.toEdge) - state.chartX;
   if (Number.isNaN(fromX) || Number.isNaN(toX)) return null;
   if (Math.max(fromX, toX) < -30 || Math.min(fromX, toX) > window.width + 30) return null;
   const { rowHeight } = state.metrics;

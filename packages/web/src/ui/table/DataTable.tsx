@@ -20,7 +20,7 @@ export interface DataColumn<T> {
   wideOnly?: boolean;
 }
 
-interface DataTableProps<T> {
+export interface DataTableProps<T> {
   /** Names the table to screen readers. */
   caption: string;
   columns: readonly DataColumn<T>[];

@@ -14,8 +14,7 @@ import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { EmptyState } from "../../../ui/states/EmptyState.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
-import { DataTable } from "../../../ui/table/DataTable.tsx";
-import { MoreRows } from "../../../ui/table/MoreRows.tsx";
+import { PagedTable } from "../../../ui/table/PagedTable.tsx";
 import { peopleTexts } from "../texts.ts";
 import { CreatePersonDialog } from "./CreatePersonDialog.tsx";
 import { PeopleFilters } from "./PeopleFilters.tsx";
@@ -73,26 +72,14 @@ export function PeoplePage() {
           <p>{t(q ? "people.noneFoundText" : "people.emptyText")}</p>
         </EmptyState>
       )}
-      {rows.length > 0 && (
-        <>
-          <DataTable
-            caption={t("people.title")}
-            columns={personColumns({ t, format, calendars: names, seesRates })}
-            rows={rows}
-            rowKey={({ id }) => id}
-            sort={sortOf(query)}
-            onSort={(field) => setQuery(withSortBy(query, field))}
-            stale={list.isPlaceholderData}
-          />
-          <MoreRows
-            hasMore={list.hasNextPage}
-            busy={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
-            shown={rows.length}
-            total={list.data?.pages[0]?.total}
-          />
-        </>
-      )}
+      <PagedTable
+        caption={t("people.title")}
+        columns={personColumns({ t, format, calendars: names, seesRates })}
+        list={list}
+        rowKey={({ id }) => id}
+        sort={sortOf(query)}
+        onSort={(field) => setQuery(withSortBy(query, field))}
+      />
       {creating && <CreatePersonDialog onClose={() => setCreating(false)} />}
       {opened && <PersonPanel key={opened} id={opened} onClose={() => open(null)} />}
     </PageFrame>

@@ -13,8 +13,7 @@ import { LinkButton } from "../../../ui/page/LinkButton.tsx";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
-import { DataTable } from "../../../ui/table/DataTable.tsx";
-import { MoreRows } from "../../../ui/table/MoreRows.tsx";
+import { PagedTable } from "../../../ui/table/PagedTable.tsx";
 import { planningTexts } from "../texts.ts";
 import { NoProjects } from "./NoProjects.tsx";
 import { projectColumns } from "./projectColumns.tsx";
@@ -84,26 +83,14 @@ export function ProjectsPage() {
       {list.isSuccess && rows.length === 0 && (
         <NoProjects filtered={q !== ""} onShowAll={() => setQuery("")} onCreate={() => setCreate(true)} />
       )}
-      {rows.length > 0 && (
-        <>
-          <DataTable
-            caption={t("projects.title")}
-            columns={projectColumns(t, names)}
-            rows={rows}
-            rowKey={({ id }) => id}
-            sort={sortOf(query)}
-            onSort={(field) => setQuery(withSortBy(query, field))}
-            stale={list.isPlaceholderData}
-          />
-          <MoreRows
-            hasMore={list.hasNextPage}
-            busy={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
-            shown={rows.length}
-            total={list.data?.pages[0]?.total}
-          />
-        </>
-      )}
+      <PagedTable
+        caption={t("projects.title")}
+        columns={projectColumns(t, names)}
+        list={list}
+        rowKey={({ id }) => id}
+        sort={sortOf(query)}
+        onSort={(field) => setQuery(withSortBy(query, field))}
+      />
       {create && mayCreate && (
         <Suspense fallback={null}>
           <CreateProjectDialog onClose={() => setCreate(false)} />

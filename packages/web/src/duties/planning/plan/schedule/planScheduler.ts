@@ -7,6 +7,7 @@ import {
   planOf,
   resourceOf,
   rowsOfTable,
+  scheduleColumns,
   type AssignmentRow,
   type CalendarRow,
   type DependencyRow,
@@ -175,18 +176,7 @@ function datesOfTable(table: Table): Map<string, PlanDates> {
   return dates;
 }
 
-const DATE_FIELDS = [
-  "start",
-  "finish",
-  "earlyStart",
-  "earlyFinish",
-  "lateStart",
-  "lateFinish",
-  "totalFloat",
-  "freeFloat",
-  "critical",
-  "duration",
-] as const;
+const DATE_FIELDS = scheduleColumns.filter((name) => name !== "workItemId");
 
 function isSameDates(a: PlanDates | undefined, b: PlanDates): boolean {
   return a !== undefined && DATE_FIELDS.every((field) => a[field] === b[field]);
