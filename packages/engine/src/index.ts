@@ -10,12 +10,6 @@ export { conventions } from "./schedule/conventions.ts";
 export { schedulePlan } from "./schedule/schedulePlan.ts";
 export { openPlan, type LivePlan } from "./schedule/livePlan.ts";
 export { applyEdit, type PlanEdit, type PlanFields, type ScheduleChange } from "./schedule/planEdit.ts";
-export {
-  explainActivity,
-  type Explanation,
-  type ExplanationStep,
-  type ScheduleLookup,
-} from "./schedule/explainActivity.ts";
 export type { DateReason, DateReasons } from "./schedule/dateReasons.ts";
 export { contourShare, workDoneBy } from "./schedule/contours.ts";
 export { unitsAvailable } from "./schedule/unitsAvailable.ts";
@@ -35,3 +29,6 @@ export { addAssignment, removeAssignment, sharesEffort } from "./work/assignWork
 export { planCosts, type ActivityCost, type CostedActivity, type CostedAssignment } from "./cost/planCosts.ts";
 export { dateVariance, varianceOf, type Measures, type Variance } from "./baseline/variance.ts";
 export { progressPoint } from "./baseline/progressPoint.ts";
+export * from "./reasons/explanation.ts";
+export { explainActivity } from "./reasons/explainActivity.ts";
+export { explainFloat, type FloatExplanation, type FloatReason, type FloatStep } from "./reasons/explainFloat.ts";

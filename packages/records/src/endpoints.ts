@@ -18,6 +18,7 @@ import { gateEndpoints } from "./planning/gates/gateEndpoints.ts";
 import { importEndpoints } from "./planning/importEndpoints.ts";
 import { planEndpoints } from "./planning/planEndpoints.ts";
 import { project } from "./planning/project.ts";
+import { reasonEndpoints } from "./planning/reasons/reasonEndpoints.ts";
 import { workItem } from "./planning/workItem.ts";
 
 /** Every operation of the API, grouped as the typed client calls them. */
@@ -26,6 +27,7 @@ export const api = {
   edits: editEndpoints,
   live: liveEndpoints,
   plan: planEndpoints,
+  reasons: reasonEndpoints,
   imports: importEndpoints,
   gates: gateEndpoints,
   organisation: recordEndpoints(organisation),

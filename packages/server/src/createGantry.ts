@@ -11,6 +11,7 @@ import { addUserHooks } from "./duties/organisation/userHooks.ts";
 import { baselineRoutes } from "./duties/planning/baselines/baselineRoutes.ts";
 import { gateRoutes } from "./duties/planning/gates/gateRoutes.ts";
 import { addPlanningHooks } from "./duties/planning/hooks/planningHooks.ts";
+import { reasonRoutes } from "./duties/planning/reasons/reasonRoutes.ts";
 import { startScheduler, type Scheduler } from "./duties/planning/schedule/scheduler.ts";
 import { Imports } from "./duties/planning/transfer/imports.ts";
 import { transferRoutes, type TransferServices } from "./duties/planning/transfer/transferRoutes.ts";
@@ -132,5 +133,6 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   snapshotRoutes(app, services);
   baselineRoutes(app, services);
   gateRoutes(app, services);
+  reasonRoutes(app, services);
   await transferRoutes(app, services);
 }

@@ -1,7 +1,5 @@
 import { at, buildDependency, buildPlan, DAY, generatePlan, seededNumbers } from "@gantry/testkit";
 import { describe, expect, it } from "vitest";
-import { explainActivity } from "./explainActivity.ts";
-import { openPlan } from "./livePlan.ts";
 import type { Plan } from "./plan.ts";
 import { schedulePlan } from "./schedulePlan.ts";
 
@@ -163,24 +161,5 @@ describe("reasons", () => {
       "manual",
       "actual",
     ]);
-  });
-
-  it("lead back to what a date rests on (WHY-2)", () => {
-    const live = openPlan(plan);
-    const steps = explainActivity(live, plan, "C").steps.map(({ activityId, drivenBy, nextActivityId }) => [
-      activityId,
-      drivenBy?.kind,
-      nextActivityId,
-    ]);
-    expect(steps).toEqual([
-      ["C", "dependency", "B"],
-      ["B", "dependency", "A"],
-      ["A", "parent", "P"],
-      ["P", "children", "A"],
-    ]);
-    expect(explainActivity(live.schedule, plan, "D").steps.map(({ drivenBy }) => drivenBy?.kind)).toEqual([
-      "constraint",
-    ]);
-    expect(explainActivity(live.schedule, plan, "nobody").steps).toEqual([]);
   });
 });

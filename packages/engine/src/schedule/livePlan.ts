@@ -14,6 +14,9 @@ import { runSchedule, type ScheduleRun } from "./scheduleRun.ts";
 export interface LivePlan {
   readonly plan: Plan;
   readonly schedule: Schedule;
+  /** What it is compiled to and the dates by node: for reading only, as of the last edit. */
+  readonly compiled: CompiledPlan;
+  readonly run: ScheduleRun;
   get(id: string): ScheduledActivity | undefined;
   /** Why an activity starts and finishes where it does (WHY-3); null where it has no dates. */
   reasons(id: string): DateReasons | null;
@@ -36,6 +39,14 @@ class OpenPlan implements LivePlan {
 
   get plan(): Plan {
     return this.#compiled.plan;
+  }
+
+  get compiled(): CompiledPlan {
+    return this.#compiled;
+  }
+
+  get run(): ScheduleRun {
+    return this.#run;
   }
 
   get schedule(): Schedule {

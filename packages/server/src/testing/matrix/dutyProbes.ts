@@ -117,6 +117,13 @@ export const dutyProbes: Record<string, DutyProbe> = {
     },
     expected: leader,
   },
+  "workItem.reasons": {
+    knock: async (fixture, side) => ({
+      method: "GET",
+      path: `/api/work-items/${(await fixture.kept("workItem", side)).id}/reasons`,
+    }),
+    expected: reader,
+  },
   "imports.upload": { knock: post("/api/imports"), expected: only("administrator", "manager") },
   "imports.get": { knock: async () => ({ method: "GET", path: `/api/imports/${newId()}` }), expected: nobody },
   "imports.accept": {

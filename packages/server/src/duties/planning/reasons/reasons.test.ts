@@ -1,0 +1,57 @@
+import { api, ApiProblem } from "@gantry/records";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "../../../platform/db/newId.ts";
+import { startTestGantry, type TestGantry } from "../../../testing/testGantry.ts";
+
+let test: TestGantry;
+let admin: Awaited<ReturnType<TestGantry["setUp"]>>;
+
+beforeAll(async () => {
+  test = await startTestGantry();
+  admin = await test.setUp();
+});
+afterAll(() => test.close());
+
+async function plan() {
+  const project = await admin.call(api.project.create, {
+    body: { key: `W${newId().slice(-6)}`.toUpperCase(), name: "Why", start: "2026-01-05T08:00" },
+  });
+  const item = (name: string, values: object = {}) =>
+    admin.call(api.workItem.create, { body: { projectId: project.id, name, ...values } });
+  const design = await item("Design", { duration: 960 });
+  const build = await item("Build", { duration: 1440 });
+  const link = await admin.call(api.dependency.create, {
+    body: { projectId: project.id, predecessorId: design.id, successorId: build.id, lag: 480 },
+  });
+  return { project, design, build, link };
+}
+
+describe("reasons", () => {
+  it("tell the chain of the plan as it stands now, in words and as data", async () => {
+    const { design, build, link } = await plan();
+    const reasons = await admin.call(api.reasons.reasons, { params: { id: build.id }, query: {} });
+    expect(reasons).toMatchObject({ name: "Build", start: "2026-01-08T08:00", critical: true, totalFloat: 0 });
+    expect(reasons.steps.map(({ sentence }) => sentence)).toEqual([
+      "It waits until “Design” is finished (2026-01-06 17:00). A lag of 1d comes between.",
+      "Nothing holds it but the start of the project, 2026-01-05 08:00.",
+    ]);
+    expect(reasons.steps[0]?.reason).toMatchObject({ kind: "dependency", dependencyId: link.id, lag: 480 });
+    await admin.call(
+      api.workItem.patch,
+      { params: { id: design.id }, body: { constraintType: "SNET", constraintDate: "2026-02-02T08:00" } },
+      { version: design.version },
+    );
+    const moved = await admin.call(api.reasons.reasons, { params: { id: build.id }, query: { side: "finish" } });
+    expect(moved.steps.at(-1)?.sentence).toBe("The constraint “Start no earlier than 2026-02-02 08:00” holds it.");
+  });
+
+  it("are not there for work items in the trash", async () => {
+    const { build } = await plan();
+    await admin.call(api.workItem.remove, { params: { id: build.id } }, { version: build.version });
+    const refused = await admin.call(api.reasons.reasons, { params: { id: build.id }, query: {} }).then(
+      () => null,
+      (error: unknown) => (error instanceof ApiProblem ? error.problem.status : Promise.reject(error)),
+    );
+    expect(refused).toBe(404);
+  });
+});
