@@ -8,7 +8,7 @@ export type { PlanRow, RowKind } from "./model/planRow.ts";
 export type { PlanTexts } from "./model/planTexts.ts";
 export type { Shading, Span } from "./model/shading.ts";
 export type * from "./view/planEvents.ts";
-export type { ChartLayers, PaneMode, PlanView, PlanViewOptions } from "./view/planView.ts";
+export type { ChartLayers, Highlight, PaneMode, PlanView, PlanViewOptions } from "./view/planView.ts";
 export { createPlanView } from "./view/createPlanView.ts";
 export { renderSvg } from "./print/renderSvg.ts";
 export type { PrintModel, PrintOptions } from "./print/printOptions.ts";

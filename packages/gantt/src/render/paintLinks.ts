@@ -11,17 +11,20 @@ export function paintLinks({ g, state, theme, width, from, to }: Paint): void {
   const window = { from, to, width };
   const emphasised: number[] = [];
   g.lineJoin = "round";
+  g.globalAlpha = state.highlight ? 0.3 : 1;
   for (let link = 0; link < links.count; link++) {
     const a = links.from[link] ?? -1;
     const b = links.to[link] ?? -1;
-    if (link === state.hoverLink || a === active || b === active || a === state.hoverIndex || b === state.hoverIndex)
+    if (state.highlight?.links.has(links.ids[link] ?? "")) emphasised.push(link);
+    else if (link === state.hoverLink || a === active || b === active || a === state.hoverIndex || b === state.hoverIndex)
       emphasised.push(link);
     else {
       const critical = state.layers.critical !== false && dates.critical[a] === 1 && dates.critical[b] === 1;
       stroke(link, critical ? theme.linkCritical : theme.link, critical ? 1.5 : 1.25);
     }
   }
-  for (const link of emphasised) stroke(link, theme.accent, link === state.hoverLink ? 3 : 2);
+  g.globalAlpha = 1;
+  for (const link of emphasised) stroke(link, theme.accent, link === state.hoverLink || state.highlight ? 3 : 2);
   paintHeldLink();
 
   function stroke(link: number, colour: string, thickness: number): void {

@@ -24,6 +24,7 @@ export function renderBar(state: ViewState, slot: RowSlot, overview: boolean): v
   );
   setAttribute(bar, "data-manual", row.manual ? "" : null);
   setAttribute(bar, "data-inactive", row.inactive ? "" : null);
+  setAttribute(bar, "data-path", state.highlight?.rows.has(row.id) ? "" : null);
   setAttribute(bar, "data-held", state.heldBar?.rowId === row.id ? "" : null);
   setAttribute(bar, "data-empty", dated ? null : "");
   setAttribute(bar, "data-overview", overview ? "" : null);

@@ -21,6 +21,7 @@ export function renderRow(state: ViewState, slot: RowSlot): void {
   setAttribute(host, "aria-expanded", row.hasChildren ? String(!row.collapsed) : null);
   setAttribute(host, "data-kind", row.kind);
   setAttribute(host, "data-inactive", row.inactive ? "" : null);
+  setAttribute(host, "data-path", state.highlight?.rows.has(row.id) ? "" : null);
   setAttribute(host, "data-flash", state.flashing.has(row.id) ? "" : null);
   setText(slot.gutter, String(row.number ?? index + 1));
   state.columns.forEach((column, at) => {

@@ -40,6 +40,7 @@ export function createViewState(frame: Frame, options: PlanViewOptions): ViewSta
     heldLink: null,
     heldEdits: new Map(),
     flashing: new Set(),
+    highlight: null,
     editing: false,
     focusInside: false,
   };

@@ -18,6 +18,7 @@ type Moves = Pick<
   | "select"
   | "showCellError"
   | "flash"
+  | "highlight"
 >;
 
 /** Room kept free beside the bars when the whole plan is fitted in, for the names. */
@@ -62,6 +63,11 @@ export function planMoves(context: ViewContext): Moves {
       state.heldEdits.set(cellKey(place.rowId, place.columnId), { text: typedText, message });
       context.request("content");
       context.announce(message);
+    },
+    highlight(path) {
+      state.highlight = path && { rows: new Set(path.rowIds), links: new Set(path.linkIds) };
+      state.frame.root.toggleAttribute("data-path", path !== null);
+      context.request("content");
     },
     flash(rowIds) {
       for (const id of rowIds) state.flashing.add(id);

@@ -302,6 +302,17 @@ describe("chart", () => {
     expect(Math.round(((await bar("Write requirements").boundingBox())?.x ?? 0) - (before?.x ?? 0))).toBe(28);
     expect(await page.locator(".gp-row[data-flash]").count()).toBe(1);
   });
+
+  it("draws a path strong and all else faint, until it is taken away", async () => {
+    const shape = bar("Write requirements");
+    await page.evaluate(() => window.view.highlight({ rowIds: ["0-5"], linkIds: [] }));
+    await frame();
+    expect(await page.locator(".gp-bar[data-path]").count()).toBe(1);
+    expect(await shape.evaluate((element) => getComputedStyle(element).opacity)).toBe("1");
+    await page.evaluate(() => window.view.highlight(null));
+    await frame();
+    expect(await page.locator(".gp-bar[data-path]").count()).toBe(0);
+  });
 });
 
 describe("a screen reader", () => {

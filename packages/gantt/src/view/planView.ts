@@ -36,6 +36,12 @@ export interface PlanViewOptions extends PlanEvents {
   weekStart?: number;
 }
 
+/** Rows and links that belong together, e.g. what drives a date. */
+export interface Highlight {
+  rowIds: readonly string[];
+  linkIds: readonly string[];
+}
+
 /** The plan on the screen. Setters may be called in any order and as often as wished; drawing waits for the next frame. */
 export interface PlanView {
   readonly element: HTMLElement;
@@ -70,6 +76,8 @@ export interface PlanView {
   showCellError(place: CellPlace, message: string, typedText: string): void;
   /** Lights rows up for a moment: somebody else changed them. */
   flash(rowIds: readonly string[]): void;
+  /** Draws a path through the plan strong and all else faint, until the next call; null ends it. */
+  highlight(path: Highlight | null): void;
   /** Reads the colours again; needed only when the theme changed by other means than data-theme or the system. */
   refreshTheme(): void;
   focus(): void;

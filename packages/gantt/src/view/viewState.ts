@@ -73,6 +73,8 @@ export interface ViewState {
   /** By `cellKey`. */
   heldEdits: Map<string, HeldEdit>;
   flashing: Set<string>;
+  /** Ids of a path that is drawn strong; null without one. */
+  highlight: { rows: ReadonlySet<string>; links: ReadonlySet<string> } | null;
   editing: boolean;
   /** The keyboard is in the plan: the active cell gets the focus at each drawing. */
   focusInside: boolean;
