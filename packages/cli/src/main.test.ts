@@ -136,3 +136,24 @@ test("an unknown command shows how to ask for help", async () => {
   expect(code).toBe(1);
   expect(err).toMatch(/unknown command 'scheduel'[\s\S]*--help/);
 });
+
+describe("gantry why", () => {
+  test("walks from an activity back to what its date rests on, found by name or WBS code", async () => {
+    const { code, out } = await run("why", mspdi, "Document");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Document: 2026-05-13 08:00 – /);
+    expect(out).toContain("1. Document starts 2026-05-13 08:00\n   It waits until “");
+    expect(out).toContain("the start of the project");
+    expect(out).toContain("Room to slip:");
+    printed.length = 0;
+    const reasons = JSON.parse((await run("why", mspdi, "2.2", "--side", "finish", "--json")).out);
+    expect(reasons).toMatchObject({ name: "Document", side: "finish", start: "2026-05-13T08:00" });
+    expect(reasons.steps[0]).toMatchObject({ name: "Document", side: "finish" });
+  });
+
+  test("says which activity it did not find", async () => {
+    const { code, err } = await run("why", mspdi, "Nothing like it");
+    expect(code).toBe(1);
+    expect(err).toContain('no activity "Nothing like it"');
+  });
+});

@@ -30,5 +30,5 @@ export { planCosts, type ActivityCost, type CostedActivity, type CostedAssignmen
 export { dateVariance, varianceOf, type Measures, type Variance } from "./baseline/variance.ts";
 export { progressPoint } from "./baseline/progressPoint.ts";
 export * from "./reasons/explanation.ts";
-export { explainActivity } from "./reasons/explainActivity.ts";
+export { drivingReason, explainActivity } from "./reasons/explainActivity.ts";
 export { explainFloat, type FloatExplanation, type FloatReason, type FloatStep } from "./reasons/explainFloat.ts";

@@ -32,7 +32,7 @@ export * from "./planning/planOf.ts";
 export { project, projectKinds, projectStates } from "./planning/project.ts";
 export { constraintTypes, workItem, workItemKinds } from "./planning/workItem.ts";
 export { plainVocabulary } from "./planning/reasons/plainVocabulary.ts";
-export { reasonTexts, type ReasonTextKey } from "./planning/reasons/reasonTexts.ts";
+export { constraintTexts, reasonTexts, type ReasonTextKey } from "./planning/reasons/reasonTexts.ts";
 export { reasonsOf } from "./planning/reasons/reasonsOf.ts";
 export * from "./planning/reasons/reasonEndpoints.ts";
 export { reasonSentence, type ReasonVocabulary } from "./planning/reasons/reasonWords.ts";

@@ -4,3 +4,4 @@ export { readConfig, type Config } from "./platform/config/config.ts";
 export { backupFile, restoreFile } from "./local/backupFile.ts";
 export { exportFile, type ExportFileRequest } from "./local/exportFile.ts";
 export { importFile, type ImportFileRequest, type ImportFileResult } from "./local/importFile.ts";
+export { readPlanOfProject, type PlanOfProject } from "./local/readPlanOfProject.ts";

@@ -7,6 +7,7 @@ import { importCommand } from "./import.ts";
 import { restoreCommand } from "./restore.ts";
 import { scheduleCommand } from "./schedule.ts";
 import { startCommand } from "./start.ts";
+import { whyCommand } from "./why.ts";
 
 /** Every command of `gantry`: one file beside this and one entry here. */
 export const commands: readonly RegisterCommand[] = [
@@ -16,6 +17,7 @@ export const commands: readonly RegisterCommand[] = [
   backupCommand,
   restoreCommand,
   scheduleCommand,
+  whyCommand,
   compareCommand,
   convertCommand,
 ];

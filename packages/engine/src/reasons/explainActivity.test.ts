@@ -4,7 +4,7 @@ import { conventions } from "../schedule/conventions.ts";
 import { openPlan } from "../schedule/livePlan.ts";
 import type { Plan } from "../schedule/plan.ts";
 import { standardCalendar } from "../calendar/standardCalendar.ts";
-import { explainActivity } from "./explainActivity.ts";
+import { drivingReason, explainActivity } from "./explainActivity.ts";
 import type { Side } from "./explanation.ts";
 
 const explain = (plan: Plan, id: string, side: Side = "start") => explainActivity(openPlan(plan), id, side);
@@ -85,15 +85,21 @@ describe("the chain of reasons", () => {
       dataDate: at("2026-03-11 08:00"),
       conventions: conventions.primavera,
     });
-    expect(explain(plan, "A").steps[0]?.reason).toEqual({ kind: "dataDate", date: at("2026-03-11 08:00") });
+    expect(explain(plan, "A", "finish").steps[0]?.reason).toEqual({ kind: "dataDate", date: at("2026-03-11 08:00") });
   });
+});
+
+it("the reason of one date alone is that of the chain's first step (WHY-1)", () => {
+  const live = openPlan(buildPlan([{ id: "A" }, { id: "B" }], ["A FS B"]));
+  expect(drivingReason(live, "B")).toEqual(explainActivity(live, "B").steps[0]?.reason);
+  expect(drivingReason(live, "nobody")).toBeNull();
 });
 
 describe("waits", () => {
   const holiday = { name: "Founders' day", from: 20_515, to: 20_516, intervals: [] };
   const calendar = { ...standardCalendar("standard"), exceptions: [holiday] };
 
-  it("name the holiday that pushed a start (WHY-3)", () => {
+  it("name the holiday that pushed a start (WHY-4)", () => {
     const plan = buildPlan([{ id: "A" }, { id: "B" }], ["A FS B"], { calendars: [calendar] });
     expect(explain(plan, "B").steps[0]?.wait).toMatchObject({
       of: "calendar",
@@ -102,7 +108,7 @@ describe("waits", () => {
     expect(explain(buildPlan([{ id: "A" }, { id: "B" }], ["A FS B"]), "B").steps[0]?.wait).toBeNull();
   });
 
-  it("tell weekends and holidays within the work itself (WHY-3)", () => {
+  it("tell weekends and holidays within the work itself (WHY-4)", () => {
     const plan = buildPlan([{ id: "A", duration: 6 * DAY }], [], { calendars: [calendar] });
     expect(explain(plan, "A", "finish").steps[0]?.work?.idle).toEqual([
       { name: "Founders' day", from: 20_515, to: 20_516 },
@@ -110,7 +116,7 @@ describe("waits", () => {
     ]);
   });
 
-  it("name the people who are away (WHY-3)", () => {
+  it("name the people who are away (WHY-4)", () => {
     const away = { ...calendar, id: "ana", exceptions: [{ name: "Leave", from: 20_514, to: 20_518, intervals: [] }] };
     const plan = buildPlan([{ id: "A", taskType: "fixedWork" }], [], {
       calendars: [standardCalendar("standard"), away],
@@ -137,7 +143,7 @@ describe("what else there is", () => {
     ["A FS D", "B FS D", "A FS C", "C FF D"],
   );
 
-  it("tells the next drivers, the nearest first (WHY-4)", () => {
+  it("tells the next drivers, the nearest first (WHY-5)", () => {
     const [step] = explain(plan, "D").steps;
     expect(step?.reason).toMatchObject({ dependencyId: "C FF D" });
     expect(step?.others.map(({ link, earlier }) => [link.dependencyId, earlier])).toEqual([
@@ -146,7 +152,7 @@ describe("what else there is", () => {
     ]);
   });
 
-  it("tells what could be changed, and after how much another chain takes over (WHY-5)", () => {
+  it("tells what could be changed, and after how much another chain takes over (WHY-6)", () => {
     const { improvements, untilNext } = explain(plan, "D");
     expect(improvements.map(({ kind, activityId, most }) => [kind, activityId, most])).toEqual([
       ["shorten", "A", 5 * DAY],
@@ -156,7 +162,7 @@ describe("what else there is", () => {
     expect(untilNext).toBe(DAY);
   });
 
-  it("tells constraints, lags and delays to relax, and nothing of what is done (WHY-5)", () => {
+  it("tells constraints, lags and delays to relax, and nothing of what is done (WHY-6)", () => {
     const changeable = buildPlan(
       [
         { id: "A", actualStart: MONDAY, actualFinish: at("2026-03-02 17:00"), percentComplete: 1 },

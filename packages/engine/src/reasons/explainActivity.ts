@@ -41,6 +41,12 @@ export function explainActivity(explained: Explained, id: string, side: Side = "
   };
 }
 
+/** What holds one date, without the way back from there; null where there is no date (WHY-1). */
+export function drivingReason(explained: Explained, id: string, side: Side = "start"): Reason | null {
+  const node = explained.compiled.finishNode[explained.compiled.indexById.get(id) ?? -1] ?? -1;
+  return node < 0 ? null : reasonOf(explained, node, side).reason;
+}
+
 function stepAt(explained: Explained, { id, side, isGate }: Place): ExplanationStep | null {
   const { compiled: c, run } = explained;
   const index = c.indexById.get(id);
@@ -96,13 +102,15 @@ function workSpan(c: CompiledPlan, node: number, { start, finish }: { start: Ins
   };
 }
 
-/** The other links into an activity that leave it no more room than its dates have, the nearest first (WHY-4). */
+/** The other links into an activity that leave it no more room than its dates have, the nearest first (WHY-5). */
 function othersOf(
   { compiled: c, run }: Explained,
   entry: number,
   node: number,
   reason: Reason | null,
 ): readonly OtherDriver[] {
+  // What happened or was typed is held by no link.
+  if (reason?.kind === "actual" || reason?.kind === "manual") return [];
   const calendar = c.calendar[node] as CompiledCalendar;
   const driving = reason?.kind === "dependency" ? reason.dependencyId : null;
   const others: OtherDriver[] = [];
@@ -110,7 +118,7 @@ function othersOf(
     const other = linkReason(c, run.planned, link);
     if (!other || other.dependencyId === driving) continue;
     const stands = (holdsFinish(other) ? run.planned.finish[node] : run.planned.start[node]) as number;
-    // What happened or was typed may stand before what the logic asks for; such a link holds nothing.
+    // Constraints may let dates stand before what the logic asks for; such a link holds nothing.
     if (other.bound > stands) continue;
     others.push({ link: other, earlier: calendar.workBetween(other.bound, stands) });
   }

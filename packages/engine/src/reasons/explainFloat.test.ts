@@ -11,7 +11,7 @@ const told = (plan: Plan, id: string) =>
     totalFloat,
   ]);
 
-it("leads from an activity on to the finish of the project (WHY-6)", () => {
+it("leads from an activity on to the finish of the project (WHY-7)", () => {
   const plan = buildPlan(
     [{ id: "A" }, { id: "B", duration: 3 * DAY }, { id: "C" }, { id: "D" }],
     ["A FS B", "A FS C", "B FS D", "C FS D"],
@@ -27,7 +27,7 @@ it("leads from an activity on to the finish of the project (WHY-6)", () => {
   ]);
 });
 
-it("names a deadline, a constraint or the bound of a summary that comes first (WHY-6)", () => {
+it("names a deadline, a constraint or the bound of a summary that comes first (WHY-7)", () => {
   const plan = buildPlan(
     [
       { id: "A", deadline: at("2026-03-04 17:00") },
@@ -55,7 +55,7 @@ it("names a deadline, a constraint or the bound of a summary that comes first (W
   expect(told(bound, "B")).toEqual([["B", "constraint", 3 * DAY]]);
 });
 
-it.each([1, 2, 3])("ends for every activity of any plan, seed %i (WHY-6)", (seed) => {
+it.each([1, 2, 3])("ends for every activity of any plan, seed %i (WHY-7)", (seed) => {
   const plan = generatePlan({ activities: 200, links: 400, calendars: 2, special: 0.2, perSummary: 8, seed });
   const live = openPlan(plan);
   for (const { id, totalFloat } of live.schedule.activities) {

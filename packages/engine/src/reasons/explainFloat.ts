@@ -6,7 +6,7 @@ import type { Activity, ConstraintType, DependencyType, LagUnit } from "../sched
 import type { Instant, Minutes } from "../units/time.ts";
 import type { Explained } from "./reasonOf.ts";
 
-/** What an activity may not slip beyond (WHY-6). */
+/** What an activity may not slip beyond (WHY-7). */
 export type FloatReason =
   | {
       kind: "successor";
@@ -45,7 +45,7 @@ interface Found {
   bound: Instant;
 }
 
-/** Follows what bounds the late dates on from one activity to the finish of the project (WHY-6). */
+/** Follows what bounds the late dates on from one activity to the finish of the project (WHY-7). */
 export function explainFloat(explained: Explained, id: string): FloatExplanation {
   const { compiled: c, run } = explained;
   const steps: FloatStep[] = [];

@@ -26,6 +26,10 @@ export type Reason =
   | { kind: "dataDate"; date: Instant | null }
   | { kind: "manual"; date: Instant }
   | { kind: "expectedFinish"; date: Instant }
+  /** Given by another plan. */
+  | { kind: "external"; date: Instant }
+  /** A level of effort: the other end of a link that it spans (LOE-1). */
+  | { kind: "span"; dependencyId: string; activityId: string }
   | { kind: "resource"; resourceId: string }
   | { kind: "levelingDelay"; minutes: Minutes; elapsed: boolean; after: LinkReason | null };
 
@@ -36,7 +40,7 @@ export interface IdleDays {
   to: number;
 }
 
-/** Time without work between what a reason asks for and the date that came of it (WHY-3). */
+/** Time without work between what a reason asks for and the date that came of it (WHY-4). */
 export interface Wait {
   /** "calendar": of the activity. "resource": of the people on it. */
   of: "calendar" | "resource";
@@ -60,7 +64,7 @@ export interface WorkSpan {
   resourceIds: readonly string[];
 }
 
-/** Another link that would hold the date next, and how much earlier (working minutes of the activity; 0 holds it too) (WHY-4). */
+/** Another link that would hold the date next, and how much earlier (working minutes of the activity; 0 holds it too) (WHY-5). */
 export interface OtherDriver {
   link: LinkReason;
   earlier: Minutes;
@@ -85,7 +89,7 @@ export interface ExplanationStep {
   nextActivityId: string | null;
 }
 
-/** Something that could be changed to have the date earlier (WHY-5). */
+/** Something that could be changed to have the date earlier (WHY-6). */
 export interface Improvement {
   kind: "constraint" | "shorten" | "lag" | "levelingDelay" | "manual" | "wait";
   activityId: string;

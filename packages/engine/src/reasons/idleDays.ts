@@ -20,7 +20,7 @@ function definitionsOf(plan: Plan, calendarId: string): CalendarDefinition[] {
   return chain;
 }
 
-/** Runs of whole days without work that touch [from, to), weekends and holidays alike, named where an exception names them (WHY-3). */
+/** Runs of whole days without work that touch [from, to), weekends and holidays alike, named where an exception names them (WHY-4). */
 export function idleDays(
   plan: Plan,
   calendar: CompiledCalendar,

@@ -5,7 +5,7 @@ import type { ExplanationStep, Improvement } from "./explanation.ts";
 
 const notEarlierThan = /^(SNET|FNET|MSO|MFO|mandatoryStart|mandatoryFinish)$/;
 
-/** Working minutes until another link takes over somewhere on the chain; null where none would (WHY-5). */
+/** Working minutes until another link takes over somewhere on the chain; null where none would (WHY-6). */
 export function untilNext(steps: readonly ExplanationStep[]): Minutes | null {
   return steps.reduce<Minutes | null>((least, { others: [next] }) => {
     if (!next) return least;
@@ -36,7 +36,7 @@ function held(step: ExplanationStep, activity: Activity): Improvement[] {
 
 /**
  * What along the chain could be changed to have the date earlier: a constraint to relax, work to shorten (the longest
- * first), a lag, a delay, typed dates, days off to be worked (WHY-5). What is done cannot be.
+ * first), a lag, a delay, typed dates, days off to be worked (WHY-6). What is done cannot be.
  */
 export function improvementsOf(c: CompiledPlan, steps: readonly ExplanationStep[]): Improvement[] {
   const found: Improvement[] = [];

@@ -1,9 +1,10 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import { type CompiledPlan, DOWN, FF, FS, GATE, NONE, ROLLUP, UP } from "../schedule/compiledPlan.ts";
+import { type DateReasons, dateReasons } from "../schedule/dateReasons.ts";
 import type { ForwardDates } from "../schedule/forwardDates.ts";
 import type { Activity, Constraint } from "../schedule/plan.ts";
 import type { DrivenBy } from "../schedule/schedule.ts";
-import { drivenBy } from "../schedule/scheduledActivity.ts";
+import { driverOf } from "../schedule/scheduledActivity.ts";
 import type { ScheduleRun } from "../schedule/scheduleRun.ts";
 import type { Instant } from "../units/time.ts";
 import type { LinkReason, Reason, Side } from "./explanation.ts";
@@ -65,46 +66,36 @@ function spanningChild(c: CompiledPlan, dates: ForwardDates, node: number, side:
   return null;
 }
 
-const constraintSide = (type: string): Side => (/^(FN|MF|mandatoryFinish)/.test(type) ? "finish" : "start");
-
-/** What holds a node where it is, and which of its two dates it holds (WHY-1). `side` is the date that is asked about. */
+/** What holds a node where it is, and which of its two dates it holds (WHY-1, WHY-3). `side` is the date that is asked about. */
 export function reasonOf(
   { compiled: c, run }: Explained,
   node: number,
   side: Side,
 ): { reason: Reason | null; held: Side } {
   const dates = run.planned;
+  const index = c.activityOf[node] as number;
+  if (c.role[node] === ROLLUP)
+    return { reason: { kind: "children", activityId: spanningChild(c, dates, node, side) }, held: side };
+  const driver = driverOf(c, dates.driver[node] as number);
+  if (c.role[node] === GATE) return { reason: fullReason(c, dates, node, driver, "start"), held: "start" };
+  const both = dateReasons(c, run, index);
+  if (!both) return { reason: null, held: side };
+  const held = heldSide(both, side);
+  return { reason: fullReason(c, dates, node, both[held].drivenBy, held), held };
+}
+
+/** A date that follows from the other one, by the duration or by the work of people, is held there. */
+function heldSide(reasons: DateReasons, side: Side): Side {
+  const { kind } = reasons[side].drivenBy;
+  const other = side === "start" ? "finish" : "start";
+  const follows = kind === "duration" || (side === "finish" && kind === "resource");
+  return follows && reasons[other].drivenBy.kind !== "duration" ? other : side;
+}
+
+function fullReason(c: CompiledPlan, dates: ForwardDates, node: number, driver: DrivenBy, side: Side): Reason | null {
   const activity = c.activities[c.activityOf[node] as number] as Activity;
   const start = dates.start[node] as number;
   const finish = dates.finish[node] as number;
-  if (c.role[node] === ROLLUP)
-    return { reason: { kind: "children", activityId: spanningChild(c, dates, node, side) }, held: side };
-  const driver = drivenBy(c, run, node);
-  const reason = fullReason(c, dates, node, driver, { activity, start, finish });
-  const stated = statedFinish(activity, driver, side);
-  if (stated) return { reason: stated, held: "finish" };
-  if (reason?.kind === "dependency") return { reason, held: holdsFinish(reason) ? "finish" : "start" };
-  if (reason?.kind === "constraint") return { reason, held: constraintSide(reason.type) };
-  return { reason, held: reason?.kind === "projectFinish" ? "finish" : "start" };
-}
-
-/** A finish that does not follow from the start: reported, typed by hand or expected. */
-function statedFinish(activity: Activity, driver: DrivenBy, side: Side): Reason | null {
-  if (side === "start") return null;
-  if (typeof activity.actualFinish === "number") return { kind: "actual", date: activity.actualFinish };
-  if (driver.kind === "manual" && typeof activity.manualFinish === "number")
-    return { kind: "manual", date: activity.manualFinish };
-  if (typeof activity.expectedFinish === "number") return { kind: "expectedFinish", date: activity.expectedFinish };
-  return null;
-}
-
-function fullReason(
-  c: CompiledPlan,
-  dates: ForwardDates,
-  node: number,
-  driver: DrivenBy,
-  { activity, start, finish }: { activity: Activity; start: Instant; finish: Instant },
-): Reason | null {
   switch (driver.kind) {
     case "projectStart":
       return { kind: "projectStart", date: dates.floor };
@@ -114,7 +105,7 @@ function fullReason(
       const found = linksInto(c, node).find(
         (link) => c.plan.dependencies[c.linkDependency[link] as number]?.id === driver.dependencyId,
       );
-      return found === undefined ? null : linkReason(c, dates, found);
+      return found === undefined ? spanReason(c, driver.dependencyId, activity.id) : linkReason(c, dates, found);
     }
     case "constraint": {
       const constraint = holdingConstraint(activity, start, finish);
@@ -125,11 +116,20 @@ function fullReason(
     case "children":
       return { kind: "children", activityId: null };
     case "actual":
-      return { kind: "actual", date: activity.actualStart ?? start };
+      return {
+        kind: "actual",
+        date: (side === "start" ? activity.actualStart : activity.actualFinish) ?? dates[side][node] ?? null,
+      };
     case "dataDate":
       return { kind: "dataDate", date: c.dataDate };
     case "manual":
-      return { kind: "manual", date: activity.manualStart ?? start };
+      return { kind: "manual", date: side === "start" ? start : finish };
+    case "external":
+      return { kind: "external", date: side === "start" ? start : finish };
+    case "expectedFinish":
+      return { kind: "expectedFinish", date: activity.expectedFinish ?? finish };
+    case "duration":
+      return null;
     case "resource":
       return { kind: "resource", resourceId: driver.resourceId };
     case "levelingDelay":
@@ -140,4 +140,12 @@ function fullReason(
         after: strongestLink(c, dates, node, "start"),
       };
   }
+}
+
+/** What spans its links moves with the other end of one of them, whichever way that leads (LOE-1). */
+function spanReason(c: CompiledPlan, dependencyId: string, id: string): Reason | null {
+  const dependency = c.plan.dependencies.find((each) => each.id === dependencyId);
+  if (!dependency) return null;
+  const { predecessorId, successorId } = dependency;
+  return { kind: "span", dependencyId, activityId: predecessorId === id ? successorId : predecessorId };
 }

@@ -27,7 +27,7 @@ function absentPeople(c: CompiledPlan, activity: Activity, at: Instant, start: I
   });
 }
 
-/** The days without work between what holds a start and the start itself; null where there is no whole such day (WHY-3). */
+/** The days without work between what holds a start and the start itself; null where there is no whole such day (WHY-4). */
 export function waitOf(c: CompiledPlan, node: number, reason: Reason | null, start: Instant): Wait | null {
   const from = reason && askedStart(reason);
   if (from === null || from >= start) return null;

@@ -15,9 +15,8 @@ export function paintLinks({ g, state, theme, width, from, to }: Paint): void {
   for (let link = 0; link < links.count; link++) {
     const a = links.from[link] ?? -1;
     const b = links.to[link] ?? -1;
-    if (state.highlight?.links.has(links.ids[link] ?? "")) emphasised.push(link);
-    else if (link === state.hoverLink || a === active || b === active || a === state.hoverIndex || b === state.hoverIndex)
-      emphasised.push(link);
+    const isInHand = link === state.hoverLink || ends(active, a, b) || ends(state.hoverIndex, a, b);
+    if (state.highlight ? state.highlight.links.has(links.ids[link] ?? "") : isInHand) emphasised.push(link);
     else {
       const critical = state.layers.critical !== false && dates.critical[a] === 1 && dates.critical[b] === 1;
       stroke(link, critical ? theme.linkCritical : theme.link, critical ? 1.5 : 1.25);
@@ -78,6 +77,8 @@ export function paintLinks({ g, state, theme, width, from, to }: Paint): void {
     g.fill();
   }
 }
+
+const ends = (row: number, from: number, to: number) => row === from || row === to;
 
 /** Adds the way to the path, its corners rounded as far as the stretches beside them allow. */
 function trace(g: CanvasRenderingContext2D, route: readonly number[]): void {

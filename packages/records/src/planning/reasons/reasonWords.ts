@@ -32,7 +32,7 @@ export interface StepWords {
   others: { itemId: string; text: string }[];
 }
 
-/** What a step of the chain says (WHY-1 … WHY-4). */
+/** What a step of the chain says (WHY-1 … WHY-5). */
 export function stepWords(step: ExplanationStep, v: ReasonVocabulary): StepWords {
   const { reason, activityId } = step;
   return {
@@ -54,9 +54,12 @@ export function reasonSentence(reason: Reason, about: { activityId: string; side
     case "projectStart":
     case "dataDate":
     case "expectedFinish":
+    case "external":
       return v.text(`reason.${reason.kind}`, { date: on(reason.date) });
     case "constraint":
       return v.text("reason.constraint", { constraint: v.text(`constraint.${reason.type}`), date: on(reason.date) });
+    case "span":
+      return v.text("reason.span", { name: v.item(reason.activityId) });
     case "parent":
       return v.text("reason.parent", { name: v.item(reason.activityId) });
     case "children":
@@ -119,7 +122,7 @@ function otherSentence({ link, earlier }: OtherDriver, activityId: string, v: Re
     : v.text("other.next", { name, length: v.length(earlier, activityId) });
 }
 
-/** What could be done, in words (WHY-5). */
+/** What could be done, in words (WHY-6). */
 export function improvementSentence({ kind, activityId, most }: Improvement, v: ReasonVocabulary): string {
   const name = v.item(activityId);
   const length = most === null ? "" : v.length(most, activityId);
@@ -129,7 +132,7 @@ export function improvementSentence({ kind, activityId, most }: Improvement, v: 
   });
 }
 
-/** What bounds the late finish, in words (WHY-6). */
+/** What bounds the late finish, in words (WHY-7). */
 export function floatSentence({ reason }: FloatStep, v: ReasonVocabulary): string {
   switch (reason.kind) {
     case "successor":

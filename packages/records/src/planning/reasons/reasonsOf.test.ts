@@ -71,12 +71,14 @@ describe("reasons in words", () => {
     expect(sentences(buildPlan([{ id: "A", actualStart: MONDAY }]), "A")).toEqual([
       "It has begun: 2026-03-02 08:00 is the actual start.",
     ]);
+    const done = { id: "A", actualStart: MONDAY, actualFinish: at("2026-03-02 17:00"), percentComplete: 1 };
+    expect(told(buildPlan([done]), "A").room).toEqual({ sentence: "It is done and cannot slip any more.", steps: [] });
     expect(sentences(buildPlan([{ id: "A", mode: "manual", manualStart: MONDAY }]), "A")).toEqual([
       "Its dates were typed by hand; the plan's logic does not move them.",
     ]);
   });
 
-  it("tell how far a work item may slip, and what then is in the way (WHY-6)", () => {
+  it("tell how far a work item may slip, and what then is in the way (WHY-7)", () => {
     const plan = buildPlan([{ id: "A" }, { id: "B", duration: 3 * DAY }, { id: "C" }], ["A FS C", "B FS C"]);
     const { room } = told(plan, "A");
     expect([room.sentence, ...room.steps.map(({ sentence }) => sentence)]).toEqual([

@@ -10,6 +10,7 @@ const data = (reason: object) => ({ ...reason }) as Record<string, unknown>;
 export function reasonsOf(live: LivePlan, id: string, side: Side, v: ReasonVocabulary): Reasons | null {
   const dates = live.get(id);
   if (!dates) return null;
+  const isDone = live.compiled.activities[live.compiled.indexById.get(id) ?? -1]?.actualFinish != null;
   const explanation = explainActivity(live, id, side);
   const float = explainFloat(live, id);
   const { start, finish, critical, totalFloat } = dates;
@@ -47,8 +48,12 @@ export function reasonsOf(live: LivePlan, id: string, side: Side, v: ReasonVocab
     })),
     minutesUntilNext: explanation.untilNext,
     room: {
-      sentence: totalFloat === null ? v.text("reason.none") : roomSentence(totalFloat, id, v),
-      steps: float.steps.map((step) => ({
+      sentence: isDone
+        ? v.text("float.room.done")
+        : totalFloat === null
+          ? v.text("reason.none")
+          : roomSentence(totalFloat, id, v),
+      steps: (isDone ? [] : float.steps).map((step) => ({
         workItemId: step.activityId,
         name: v.item(step.activityId),
         lateFinish: text(step.lateFinish),

@@ -55,7 +55,7 @@ export function PlanChart({
   );
   const port: ControllerPort = {
     selected: onSelection,
-    opened: (id) => change({ open: id }),
+    opened: (id) => change({ open: id, why: null }),
     openedLink: (id) => change({ open: store.model.tables.dependency.get(id)?.successorId ?? null }),
     columnsChanged: (columns) => change({ columns }),
     zoomed: (zoom) => later("zoom", () => change({ zoom })),
@@ -106,7 +106,13 @@ export function PlanChart({
   return (
     <div className={classes["chart"]}>
       <div ref={host} style={{ height: "100%" }} />
-      <RowMenu host={host} store={store} controller={controller} onOpen={(id) => change({ open: id })} />
+      <RowMenu
+        host={host}
+        store={store}
+        controller={controller}
+        onOpen={(id) => change({ open: id, why: null })}
+        onWhy={(id) => change({ why: id })}
+      />
       <NothingShown store={store} controller={controller} choice={choice} change={change} personId={user.personId} />
     </div>
   );

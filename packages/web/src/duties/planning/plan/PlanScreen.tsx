@@ -7,8 +7,7 @@ import { showDone } from "../../../ui/feedback/toasts.tsx";
 import { ProjectTabs } from "../project-frame/ProjectTabs.tsx";
 import { ConflictDialog } from "./dialogs/ConflictDialog.tsx";
 import { PastedDialog } from "./dialogs/PastedDialog.tsx";
-import { FindingsPanel } from "./panel/FindingsPanel.tsx";
-import { RowPanel } from "./panel/RowPanel.tsx";
+import { PlanPanels } from "./panel/PlanPanels.tsx";
 import { PlanChart } from "./PlanChart.tsx";
 import classes from "./PlanScreen.module.css";
 import { StatusBar } from "./StatusBar.tsx";
@@ -36,7 +35,6 @@ export function PlanScreen({ store }: { store: PlanStore }) {
   usePlanCommands({ store, controller, choice, change, selection });
   const { project } = store.model;
   const takeBack = (step: Step) => () => store.takeBack(step);
-  const open = choice.open !== null && store.model.tables.workItem.has(choice.open) ? choice.open : null;
 
   return (
     <PageFrame title={project.name} width="full" tabs={<ProjectTabs projectId={project.id} />}>
@@ -56,25 +54,13 @@ export function PlanScreen({ store }: { store: PlanStore }) {
             }
             onNews={setNews}
           />
-          {open !== null && (
-            <RowPanel
-              key={open}
-              store={store}
-              rowId={open}
-              controller={controller}
-              onClose={() => change({ open: null })}
-              onOpen={(id) => change({ open: id })}
-            />
-          )}
-          {open === null && choice.findings && (
-            <FindingsPanel store={store} controller={controller} onClose={() => change({ findings: false })} />
-          )}
+          <PlanPanels store={store} controller={controller} choice={choice} change={change} />
         </div>
         <StatusBar
           store={store}
           selection={selection}
           news={news}
-          onFindings={() => change({ findings: !choice.findings, open: null })}
+          onFindings={() => change({ findings: !choice.findings, open: null, why: null })}
         />
       </div>
       <ConflictDialog store={store} />

@@ -1,8 +1,17 @@
 import { Menu } from "@mantine/core";
-import { ArrowDownToLine, ArrowUpToLine, IndentDecrease, IndentIncrease, PanelRight, Trash2 } from "lucide-react";
+import {
+  ArrowDownToLine,
+  ArrowUpToLine,
+  IndentDecrease,
+  IndentIncrease,
+  PanelRight,
+  Route,
+  Trash2,
+} from "lucide-react";
 import { useEffect, useState, type RefObject } from "react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import classes from "./PlanScreen.module.css";
+import { reasonPanelTexts } from "./reasons/texts.ts";
 import type { PlanStore } from "./sync/planStore.ts";
 import { planTexts } from "./texts.ts";
 import type { PlanController } from "./view/planController.ts";
@@ -12,6 +21,7 @@ interface RowMenuProps {
   store: PlanStore;
   controller: PlanController | null;
   onOpen: (rowId: string) => void;
+  onWhy: (rowId: string) => void;
 }
 
 interface OpenMenu {
@@ -22,8 +32,9 @@ interface OpenMenu {
 }
 
 /** What can be done with a row, by the right button or the menu key on it. A row outside of the selection is selected first. */
-export function RowMenu({ host, store, controller, onOpen }: RowMenuProps) {
+export function RowMenu({ host, store, controller, onOpen, onWhy }: RowMenuProps) {
   const t = useTexts(planTexts);
+  const why = useTexts(reasonPanelTexts);
   const [open, setOpen] = useState<OpenMenu | null>(null);
   useEffect(() => {
     const element = host.current;
@@ -48,6 +59,9 @@ export function RowMenu({ host, store, controller, onOpen }: RowMenuProps) {
       <Menu.Dropdown>
         <Menu.Item leftSection={<PanelRight size={15} />} onClick={() => onOpen(open.rowId)}>
           {t("details.open")}
+        </Menu.Item>
+        <Menu.Item leftSection={<Route size={15} />} onClick={() => onWhy(open.rowId)}>
+          {why("open")}
         </Menu.Item>
         {mayPlan && (
           <>

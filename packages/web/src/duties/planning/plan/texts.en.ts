@@ -1,5 +1,8 @@
+import { constraintTexts } from "@gantry/records";
+
 /** Words of the plan screen. Steps are named as they are read after "Undo:". */
 export const english = {
+  ...constraintTexts,
   title: "Plan",
   grid: "Plan of {{name}}",
   tools: "Tools of the plan",
@@ -117,9 +120,6 @@ export const english = {
   "panel.work": "Schedule",
   "panel.reveal": "Show in the plan",
   "panel.why": "Why then",
-  "panel.why.none": "The reason is known when the dates have been computed here.",
-  "panel.why.more_one": "and one more step",
-  "panel.why.more_other": "and {{count}} more steps",
   "panel.links": "Links",
   "panel.links.none": "It waits for nothing, and nothing waits for it.",
   "panel.waitsFor": "Waits for",
@@ -237,26 +237,6 @@ export const english = {
   "refused.readOnly": "You may read this plan, not change it.",
   "refused.number": "“{{text}}” is no whole number from {{min}} to {{max}}.",
 
-  "why.projectStart": "The project begins on {{date}}.",
-  "why.projectFinish": "The project ends on {{date}}.",
-  "why.FS": "It waits until “{{name}}” is finished ({{date}}).",
-  "why.SS": "It waits until “{{name}}” has started ({{date}}).",
-  "why.FF": "It cannot finish before “{{name}}” is finished ({{date}}).",
-  "why.SF": "It cannot finish before “{{name}}” has started ({{date}}).",
-  "why.lag": "{{sentence}} Lag: {{lag}}.",
-  "why.constraint": "The constraint “{{constraint}}” {{date}} holds it.",
-  "why.parent": "Its summary “{{name}}” is held there.",
-  "why.children": "A summary begins with its first row and ends with its last.",
-  "why.actual": "It has begun: this is the actual start.",
-  "why.dataDate": "Work that has not been done cannot lie before the data date, {{date}}.",
-  "why.manual": "The dates were set by hand.",
-  "why.resource": "{{name}} is not free earlier.",
-  "why.levelingDelay": "Levelling moved it, because people were short.",
-  "why.external": "Its dates come from another project.",
-  "why.expectedFinish": "It has an expected finish.",
-  "why.duration": "It follows from its other end and how long it lasts.",
-  "why.unknown": "It follows a link that is gone by now.",
-
   "tip.dates": "{{start}} – {{finish}} · {{duration}}",
   "tip.noDates": "No dates could be computed. See the findings.",
   "tip.why": "Why then",
@@ -265,17 +245,6 @@ export const english = {
   "tip.negativeFloat": "{{amount}} too late for what was promised.",
   "spoken.waitsFor": "Waits for {{names}}",
   "spoken.waitedForBy": "{{names}} wait for it",
-
-  "constraint.ASAP": "As soon as possible",
-  "constraint.ALAP": "As late as possible",
-  "constraint.SNET": "Start no earlier than",
-  "constraint.SNLT": "Start no later than",
-  "constraint.FNET": "Finish no earlier than",
-  "constraint.FNLT": "Finish no later than",
-  "constraint.MSO": "Must start on",
-  "constraint.MFO": "Must finish on",
-  "constraint.mandatoryStart": "Mandatory start",
-  "constraint.mandatoryFinish": "Mandatory finish",
 
   "mode.automatic": "Automatic",
   "mode.manual": "Manual",

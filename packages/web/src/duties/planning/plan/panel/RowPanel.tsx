@@ -10,12 +10,12 @@ import type { PlanStore } from "../sync/planStore.ts";
 import { planTexts } from "../texts.ts";
 import type { PlanController } from "../view/planController.ts";
 import { summaryPercents } from "../view/summaryPercents.ts";
+import { WhyBrief } from "../reasons/WhyBrief.tsx";
 import { CellField } from "./CellField.tsx";
 import { RowHistory } from "./RowHistory.tsx";
 import { RowLinks } from "./RowLinks.tsx";
 import { PanelSection, SidePanel } from "./SidePanel.tsx";
 import classes from "./SidePanel.module.css";
-import { WhyThen } from "./WhyThen.tsx";
 
 interface RowPanelProps {
   store: PlanStore;
@@ -23,6 +23,7 @@ interface RowPanelProps {
   controller: PlanController | null;
   onClose: () => void;
   onOpen: (id: string) => void;
+  onWhy: () => void;
 }
 
 const SCHEDULE = [
@@ -40,7 +41,7 @@ const PROGRESS = ["percentComplete", "state", "actualStart", "actualFinish"];
 const COMPUTED = ["totalFloat", "freeFloat", "earlyStart", "earlyFinish", "lateStart", "lateFinish"];
 
 /** Everything about one row. */
-export function RowPanel({ store, rowId, controller, onClose, onOpen }: RowPanelProps) {
+export function RowPanel({ store, rowId, controller, onClose, onOpen, onWhy }: RowPanelProps) {
   const t = useTexts(planTexts);
   const { locale } = useFormat();
   const version = usePlanVersion(store, ["rows", "dates"]);
@@ -83,7 +84,7 @@ export function RowPanel({ store, rowId, controller, onClose, onOpen }: RowPanel
         </Button>
       </PanelSection>
       <PanelSection title={t("panel.why")}>
-        <WhyThen store={store} format={format} rowId={rowId} onOpen={onOpen} />
+        <WhyBrief store={store} format={format} rowId={rowId} onAll={onWhy} />
       </PanelSection>
       <PanelSection title={t("panel.links")}>
         <RowLinks store={store} rowId={rowId} onOpen={onOpen} />

@@ -15,6 +15,7 @@ import { ExportMenu } from "./ExportMenu.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { LayersMenu } from "./LayersMenu.tsx";
 import { LevelsMenu } from "./LevelsMenu.tsx";
+import { WhyTool } from "../reasons/WhyTool.tsx";
 import { ToolButton } from "./ToolButton.tsx";
 import classes from "./PlanToolbar.module.css";
 import { ZoomTools } from "./ZoomTools.tsx";
@@ -31,6 +32,7 @@ export function PlanToolbar({ selection, ...tools }: ToolProps & { selection: Se
         {(mayPlan || store.permissions.has("progress.write")) && (
           <EditTools {...tools} selection={selection} mayPlan={mayPlan} />
         )}
+        <WhyTool {...tools} selection={selection} />
         <FilterBar choice={choice} change={change} />
         <ToolbarSpace />
         <SegmentedControl

@@ -2,6 +2,7 @@ import type { Selection } from "@gantry/gantt";
 import { useCommands } from "../../../../platform/keyboard/useCommands.ts";
 import type { Command } from "../../../../platform/keyboard/commands.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
+import { reasonPanelTexts } from "../reasons/texts.ts";
 import { planTexts } from "../texts.ts";
 import type { ToolProps } from "./toolProps.ts";
 
@@ -14,6 +15,7 @@ export function usePlanCommands({
   selection,
 }: ToolProps & { selection: Selection | null }): void {
   const t = useTexts(planTexts);
+  const why = useTexts(reasonPanelTexts);
   const group = t("title");
   const active = selection?.active?.rowId ?? null;
   const listed = (id: string, title: string, keys: string): Command => ({
@@ -42,8 +44,14 @@ export function usePlanCommands({
       () => document.querySelector<HTMLInputElement>("input[data-plan-filter], [data-plan-filter] input")?.focus(),
       "/",
     ),
-    offered("findings", t("findings"), () => change({ findings: !choice.findings, open: null })),
-    offered("details", t("details.open"), () => active !== null && change({ open: active })),
+    offered("findings", t("findings"), () => change({ findings: !choice.findings, open: null, why: null })),
+    offered(
+      "why",
+      why("open"),
+      () => active !== null && change({ why: choice.why === active ? null : active }),
+      "alt+w",
+    ),
+    offered("details", t("details.open"), () => active !== null && change({ open: active, why: null })),
     listed("type", t("keys.type"), "a…z"),
     listed("save", t("keys.save"), "enter"),
     listed("right", t("keys.right"), "tab"),

@@ -5,7 +5,7 @@ import { floatText, isCritical, isDone } from "../columns/workColumns.ts";
 import { planColumn, columnTitle } from "../columns/planColumns.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import { planText } from "../texts.ts";
-import { reasonOf } from "./reasons.ts";
+import { reasonOf } from "../reasons/reasonOf.ts";
 
 /** The card over a bar: name, dates, float, and why it stands there. */
 export function tooltipLines(store: PlanStore, sight: Sight, id: string): TooltipLine[] {
@@ -19,7 +19,7 @@ export function tooltipLines(store: PlanStore, sight: Sight, id: string): Toolti
       text: planText("tip.dates", { start: cell("start"), finish: cell("finish"), duration: cell("duration") }),
     });
   else lines.push({ text: planText("tip.noDates"), tone: "warning" });
-  const reason = reasonOf({ store, format: sight.format }, item);
+  const reason = reasonOf(store, sight.format, id);
   if (reason !== null) lines.push({ label: planText("tip.why"), text: reason });
   const float = isDone(item, sight) ? null : (dates?.totalFloat ?? null);
   if (float !== null)

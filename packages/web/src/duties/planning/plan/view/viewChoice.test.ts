@@ -16,6 +16,7 @@ describe("the address of a view", () => {
       pane: "chart" as const,
       width: 700,
       row: "some-id",
+      why: "another-id",
       findings: true as const,
     };
     expect(again(search)).toEqual(search);

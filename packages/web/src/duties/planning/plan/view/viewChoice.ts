@@ -29,6 +29,8 @@ export interface ViewChoice {
   gridWidth: number | null;
   /** Row whose panel is open. */
   open: string | null;
+  /** Row whose reasons are shown. */
+  why: string | null;
   /** The list of findings is open. */
   findings: boolean;
 }
@@ -43,6 +45,7 @@ export interface PlanSearch {
   pane?: "grid" | "chart";
   width?: number;
   row?: string;
+  why?: string;
   findings?: true;
 }
 
@@ -66,6 +69,7 @@ export function planSearch(raw: Record<string, unknown>): PlanSearch {
     pane: pane === "grid" || pane === "chart" ? pane : undefined,
     width: number("width"),
     row: text("row"),
+    why: text("why"),
     findings: raw["findings"] === true || raw["findings"] === "true" ? true : undefined,
   });
 }
@@ -85,6 +89,7 @@ export function choiceOf(search: PlanSearch): ViewChoice {
     pane: search.pane ?? "split",
     gridWidth: search.width ?? null,
     open: search.row ?? null,
+    why: search.why ?? null,
     findings: search.findings ?? false,
   };
 }
@@ -104,6 +109,7 @@ export function searchOf(choice: ViewChoice): PlanSearch {
     pane: choice.pane === "split" ? undefined : choice.pane,
     width: choice.gridWidth === null ? undefined : Math.round(choice.gridWidth),
     row: choice.open ?? undefined,
+    why: choice.why ?? undefined,
     findings: choice.findings ? true : undefined,
   });
 }
