@@ -84,6 +84,7 @@ async function tornSchedule({ call, projectId, standardCalendarId }: VerifyReque
       dependencies: rowsOfTable<never>(snapshot.dependencies),
       people: rowsOfTable<never>(snapshot.people),
       assignments: rowsOfTable<never>(snapshot.assignments),
+      sprints: rowsOfTable<never>(snapshot.sprints),
     };
     const wanted = schedulePlan(planOf(records, standardCalendarId)).activities;
     const stored = new Map(rowsOfTable<StoredDates>(snapshot.schedule.items).map((row) => [row.workItemId, row]));

@@ -32,3 +32,14 @@ export { progressPoint } from "./baseline/progressPoint.ts";
 export * from "./reasons/explanation.ts";
 export { drivingReason, explainActivity } from "./reasons/explainActivity.ts";
 export { explainFloat, type FloatExplanation, type FloatReason, type FloatStep } from "./reasons/explainFloat.ts";
+export { sprintCapacity, type SprintCapacity, type SprintMember } from "./agile/sprintCapacity.ts";
+export { velocity } from "./agile/velocity.ts";
+export {
+  cadenceOf,
+  fillSprints,
+  type Cadence,
+  type Filled,
+  type SizedItem,
+  type SprintRoom,
+} from "./agile/fillSprints.ts";
+export { burnSeries, idealRemaining, sprintsNeeded, type BurnChange, type BurnPoint } from "./agile/burn.ts";

@@ -10,6 +10,8 @@ import { assignment } from "./people/assignment.ts";
 import { person } from "./people/person.ts";
 import { baseline } from "./planning/baselines/baseline.ts";
 import { baselineEndpoints } from "./planning/baselines/baselineEndpoints.ts";
+import { boardColumn } from "./planning/agile/boardColumn.ts";
+import { sprint } from "./planning/agile/sprint.ts";
 import { calendar } from "./planning/calendar.ts";
 import { dependency } from "./planning/dependency.ts";
 import { gate } from "./planning/gates/gate.ts";
@@ -42,6 +44,8 @@ export const api = {
   baseline: { ...recordEndpoints(baseline), ...baselineEndpoints },
   gate: recordEndpoints(gate),
   gateCondition: recordEndpoints(gateCondition),
+  sprint: recordEndpoints(sprint),
+  boardColumn: recordEndpoints(boardColumn),
 };
 
 /** All of them in one list, for routes, OpenAPI and the route inventory. */

@@ -5,6 +5,8 @@ import { user } from "./organisation/user.ts";
 import { assignment } from "./people/assignment.ts";
 import { person } from "./people/person.ts";
 import { baseline } from "./planning/baselines/baseline.ts";
+import { boardColumn } from "./planning/agile/boardColumn.ts";
+import { sprint } from "./planning/agile/sprint.ts";
 import { calendar } from "./planning/calendar.ts";
 import { dependency } from "./planning/dependency.ts";
 import { gate } from "./planning/gates/gate.ts";
@@ -26,6 +28,8 @@ export const records = [
   baseline,
   gate,
   gateCondition,
+  sprint,
+  boardColumn,
 ] as const;
 
 /** The declaration of a record type by its name. Throws on a name that is not declared. */

@@ -115,8 +115,15 @@ export const integer = <N extends boolean = false>(options: Options<number, N> &
     options,
   );
 
-export const number = <N extends boolean = false>(options: Options<number, N> = {}) =>
-  field("number", z.number(), options);
+export const number = <N extends boolean = false>(options: Options<number, N> & { min?: number; max?: number } = {}) =>
+  field(
+    "number",
+    z
+      .number()
+      .min(options.min ?? -Number.MAX_VALUE)
+      .max(options.max ?? Number.MAX_VALUE),
+    options,
+  );
 
 /** 1 is 100 %. */
 export const ratio = <N extends boolean = false>(options: Options<number, N> & { max?: number } = {}) =>
@@ -172,7 +179,7 @@ export const reference = <N extends boolean = false>(to: string, options: Option
   field("reference", idSchema, options, { to });
 
 /** Order among siblings: a fractional index, compared byte by byte. */
-export const rank = (options: Options<string, false> = {}) =>
+export const rank = <N extends boolean = false>(options: Options<string, N> = {}) =>
   field("rank", z.string().regex(/^[0-9A-Za-z]{1,200}$/), options);
 
 export const json = <T, N extends boolean = false>(schema: z.ZodType<T>, options: Options<T, N> = {}) =>

@@ -61,6 +61,8 @@ export const planEndpoints = {
       dependencies: tableSchema,
       assignments: tableSchema,
       people: tableSchema,
+      sprints: tableSchema,
+      boardColumns: tableSchema,
       schedule: scheduleSchema,
       /** What the reader may do here, e.g. "plan.write". */
       permissions: z.array(z.string()),

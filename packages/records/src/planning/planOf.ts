@@ -1,39 +1,9 @@
-import type {
-  Activity,
-  Assignment,
-  CalendarDefinition,
-  Constraint,
-  Dependency,
-  Instant,
-  Plan,
-  Resource,
-} from "@gantry/engine";
-import { dayFromText, instantFromText } from "../kernel/projectTime.ts";
-import type { Row } from "../kernel/record.ts";
-import type { assignment } from "../people/assignment.ts";
-import type { person } from "../people/person.ts";
-import type { calendar } from "./calendar.ts";
+import type { Activity, Assignment, Constraint, Dependency, Instant, Plan, Resource } from "@gantry/engine";
+import { instantFromText } from "../kernel/projectTime.ts";
+import { sprintPlacement } from "./agile/sprintPlacement.ts";
+import { calendarDefinitionOf } from "./calendarDefinitionOf.ts";
 import { conventionsOf } from "./conventions.ts";
-import type { dependency } from "./dependency.ts";
-import type { project } from "./project.ts";
-import type { workItem } from "./workItem.ts";
-
-export type ProjectRow = Row<typeof project>;
-export type WorkItemRow = Row<typeof workItem>;
-export type DependencyRow = Row<typeof dependency>;
-export type CalendarRow = Row<typeof calendar>;
-export type PersonRow = Row<typeof person>;
-export type AssignmentRow = Row<typeof assignment>;
-
-/** The records of one plan, as its snapshot holds them. */
-export interface PlanRecords {
-  project: ProjectRow;
-  workItems: readonly WorkItemRow[];
-  dependencies: readonly DependencyRow[];
-  calendars: readonly CalendarRow[];
-  people: readonly PersonRow[];
-  assignments: readonly AssignmentRow[];
-}
+import type { AssignmentRow, DependencyRow, PersonRow, PlanRecords, WorkItemRow } from "./planRows.ts";
 
 /**
  * The engine's plan for the records of a project: the one place where records become activities, used alike by the server's
@@ -43,6 +13,7 @@ export interface PlanRecords {
 export function planOf(records: PlanRecords, standardCalendarId: string): Plan {
   const { project: owner } = records;
   const parents = new Set(records.workItems.map((item) => item.parentId));
+  const placement = sprintPlacement(records, standardCalendarId);
   return {
     start: instantOf(owner.start),
     finish: instantOf(owner.finish),
@@ -50,7 +21,9 @@ export function planOf(records: PlanRecords, standardCalendarId: string): Plan {
     dataDate: instantOf(owner.dataDate),
     calendarId: owner.calendarId ?? standardCalendarId,
     calendars: records.calendars.map(calendarDefinitionOf),
-    activities: records.workItems.map((item) => activityOf(item, parents.has(item.id))),
+    activities: records.workItems.map((item) =>
+      activityOf(item, parents.has(item.id), placement.get(item.id)?.start ?? null),
+    ),
     dependencies: records.dependencies.map(dependencyOf),
     resources: records.people.map(resourceOf),
     assignments: records.assignments.map(assignmentOf),
@@ -61,7 +34,8 @@ export function planOf(records: PlanRecords, standardCalendarId: string): Plan {
   };
 }
 
-export function activityOf(item: WorkItemRow, hasChildren: boolean): Activity {
+/** `notBefore`: the start of the sprint it is in or forecast for (AGL-5); null where there is none. */
+export function activityOf(item: WorkItemRow, hasChildren: boolean, notBefore: Instant | null): Activity {
   return {
     id: item.id,
     name: item.name,
@@ -73,8 +47,7 @@ export function activityOf(item: WorkItemRow, hasChildren: boolean): Activity {
     mode: item.mode,
     manualStart: instantOf(item.manualStart),
     manualFinish: instantOf(item.manualFinish),
-    constraint: { type: item.constraintType, date: instantOf(item.constraintDate) },
-    secondConstraint: secondConstraintOf(item),
+    ...constraintsOf(item, notBefore),
     deadline: instantOf(item.deadline),
     active: item.active,
     taskType: item.taskType,
@@ -99,10 +72,20 @@ export function activityOf(item: WorkItemRow, hasChildren: boolean): Activity {
   };
 }
 
-function secondConstraintOf(item: WorkItemRow): Constraint | null {
-  return item.secondConstraintType
+type Constraints = Pick<Activity, "constraint" | "secondConstraint">;
+
+/** What people constrained, and the sprint beside it: where neither place is free, the constraints people set hold alone. */
+function constraintsOf(item: WorkItemRow, notBefore: Instant | null): Constraints {
+  const own: Constraint = { type: item.constraintType, date: instantOf(item.constraintDate) };
+  const second: Constraint | null = item.secondConstraintType
     ? { type: item.secondConstraintType, date: instantOf(item.secondConstraintDate) }
     : null;
+  if (notBefore === null) return { constraint: own, secondConstraint: second };
+  const sprint: Constraint = { type: "SNET", date: notBefore };
+  if (own.type === "ASAP") return { constraint: sprint, secondConstraint: second };
+  if (own.type === "SNET" && own.date !== null)
+    return { constraint: { type: "SNET", date: Math.max(own.date, notBefore) }, secondConstraint: second };
+  return { constraint: own, secondConstraint: second ?? sprint };
 }
 
 export function dependencyOf(row: DependencyRow): Dependency {
@@ -125,27 +108,6 @@ export function assignmentOf(row: AssignmentRow): Assignment {
   return { id, activityId: workItemId, resourceId: personId, units, work, actualWork, remainingWork, delay };
 }
 
-export function calendarDefinitionOf(row: CalendarRow): CalendarDefinition {
-  const days = (value: { from: string; to: string }) => ({ from: requiredDay(value.from), to: requiredDay(value.to) });
-  return {
-    id: row.id,
-    name: row.name,
-    baseId: row.baseId,
-    days: row.days,
-    exceptions: row.exceptions.map((exception) => ({
-      ...named(exception.name),
-      ...days(exception),
-      intervals: exception.intervals,
-    })),
-    workWeeks: row.workWeeks.map((week) => ({ ...named(week.name), ...days(week), days: week.days })),
-    minutesPerDay: row.minutesPerDay,
-    minutesPerWeek: row.minutesPerWeek,
-    minutesPerMonth: row.minutesPerMonth,
-  };
-}
-
-const named = (name: string | undefined) => (name === undefined ? {} : { name });
-
 function instantOf(text: string | null): Instant | null {
   return text === null ? null : requiredInstant(text);
 }
@@ -154,10 +116,4 @@ function requiredInstant(text: string): Instant {
   const instant = instantFromText(text);
   if (instant === null) throw new Error(`"${text}" is no project time; validated records cannot hold it.`);
   return instant;
-}
-
-function requiredDay(text: string): number {
-  const day = dayFromText(text);
-  if (day === null) throw new Error(`"${text}" is no day; validated records cannot hold it.`);
-  return day;
 }

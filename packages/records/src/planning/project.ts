@@ -1,4 +1,4 @@
-import { choice, instant, json, minutes, money, ratio, reference, text } from "../kernel/field.ts";
+import { choice, flag, instant, json, minutes, money, ratio, reference, text } from "../kernel/field.ts";
 import { record } from "../kernel/record.ts";
 import { conventionsSchema } from "./conventions.ts";
 
@@ -28,6 +28,8 @@ export const project = record("project", {
     kind: choice(projectKinds, { initial: "other" }),
     method: choice(["waterfall", "agile", "hybrid"], { initial: "waterfall" }),
     state: choice(projectStates, { initial: "active" }),
+    /** Several sprints may be active at once (several teams). */
+    parallelSprints: flag(),
     /** Charter: the problem, the end goals, the measures of success. */
     problem: text({ initial: "", max: 20_000, search: true }),
     goals: text({ initial: "", max: 20_000 }),

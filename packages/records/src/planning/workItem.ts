@@ -8,6 +8,7 @@ import {
   json,
   minutes,
   money,
+  number,
   rank,
   ratio,
   reference,
@@ -23,6 +24,7 @@ export const workItemKinds = [
   "levelOfEffort",
   "wbsSummary",
 ] as const;
+export const itemTypes = ["story", "bug", "chore", "spike"] as const;
 export const constraintTypes = [
   "ASAP",
   "ALAP",
@@ -101,6 +103,15 @@ export const workItem = record("workItem", {
     resume: instant({ nullable: true, ...progress }),
     expectedFinish: instant({ nullable: true, ...progress }),
     parts: json(z.array(partSchema).max(1000), { nullable: true }),
+    /** What kind of piece it is in the backlog; null where nobody has said. */
+    itemType: choice(itemTypes, { nullable: true, ...progress }),
+    /** Size in points, as the team that does the work gives it; null while it is not estimated. */
+    estimate: number({ nullable: true, min: 0, max: 10_000, ...progress }),
+    sprintId: reference("sprint", { nullable: true }),
+    /** Place in the backlog; null comes after all that have one, in the order of their numbers. */
+    backlogRank: rank({ nullable: true }),
+    /** Column of the board its card was put into; null stands in the first column of its state. */
+    boardColumnId: reference("boardColumn", { nullable: true, ...progress }),
     /** Code in the product it was imported from (P6 activity id). */
     code: text({ nullable: true, max: 100, search: true }),
     externalId: text({ nullable: true, max: 500 }),

@@ -39,6 +39,8 @@ const contents = [
   "dependencies",
   "work_item_schedules",
   "work_items",
+  "sprints",
+  "board_columns",
   "memberships",
 ].map((table) => `delete from ${table} where org_id = $1 and project_id = any($2::uuid[])`);
 

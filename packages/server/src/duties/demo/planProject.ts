@@ -8,6 +8,7 @@ import {
   planOf,
   project,
   ranksBetween,
+  sprint,
   textFromInstant,
   workItem,
   type AssignmentRow,
@@ -17,6 +18,7 @@ import {
   type PlanRecords,
   type ProjectRow,
   type RecordDeclaration,
+  type SprintRow,
   type WorkItemRow,
 } from "@gantry/records";
 import type { DemoProject } from "./demoProject.ts";
@@ -202,6 +204,7 @@ export function recordsOf(rows: readonly DemoRow[], shared: Pick<DemoShared, "ca
     assignments: of<AssignmentRow>(assignment, rows),
     calendars: of<CalendarRow>(calendar, shared.calendars),
     people: of<PersonRow>(person, shared.people),
+    sprints: of<SprintRow>(sprint, rows),
   };
 }
 

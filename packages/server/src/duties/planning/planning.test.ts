@@ -58,6 +58,7 @@ function recordsOf(snapshot: Awaited<ReturnType<typeof snapshotOf>>): PlanRecord
     dependencies: rowsOfTable(snapshot.dependencies),
     people: rowsOfTable(snapshot.people),
     assignments: rowsOfTable(snapshot.assignments),
+    sprints: rowsOfTable(snapshot.sprints),
   };
 }
 

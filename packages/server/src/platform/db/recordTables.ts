@@ -1,6 +1,7 @@
 import type {
   assignment,
   baseline,
+  boardColumn,
   calendar,
   dependency,
   gate,
@@ -10,6 +11,7 @@ import type {
   person,
   project,
   RecordDeclaration,
+  sprint,
   user,
   Values,
   workItem,
@@ -79,4 +81,6 @@ export interface RecordTables {
   >;
   gates: TableOf<typeof gate>;
   gate_conditions: TableOf<typeof gateCondition>;
+  sprints: TableOf<typeof sprint, "start" | "finish">;
+  board_columns: TableOf<typeof boardColumn>;
 }

@@ -33,6 +33,7 @@ export const problemCodes = {
   "plan.structure": { status: 422, title: "The plan cannot be put together like that" },
   "gate.unmet": { status: 409, title: "The gate stays shut" },
   "gate.notOpen": { status: 409, title: "The gate is decided, or not decided yet" },
+  "sprint.active": { status: 409, title: "Another sprint is active" },
   "row.inUse": { status: 409, title: "Still in use" },
   "import.notReady": { status: 409, title: "Not possible at this stage" },
   "import.tooLarge": { status: 413, title: "The file is too large" },

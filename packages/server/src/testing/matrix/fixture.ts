@@ -82,6 +82,10 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
           name: `${markers[side]} condition`,
           kind: "manual",
         };
+      case "sprint":
+        return { projectId, name: `${markers[side]} sprint`, start: "2026-01-05T00:00", finish: "2026-01-17T00:00" };
+      case "boardColumn":
+        return { projectId, name: `${markers[side]} column` };
       case "membership":
         return { projectId, userId: (await fresh("user", side)).id, role: "viewer" };
       case "organisation":

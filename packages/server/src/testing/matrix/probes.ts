@@ -34,6 +34,8 @@ const projectRules: Record<string, { create: Level; patch: Level; remove: Level;
   baseline: { create: "plan", patch: "plan", remove: "plan", patchBody: { name: "Agreed" } },
   gate: { create: "plan", patch: "plan", remove: "plan", patchBody: { description: "What it is for" } },
   gateCondition: { create: "plan", patch: "plan", remove: "plan", patchBody: { query: "state:done" } },
+  sprint: { create: "plan", patch: "plan", remove: "plan", patchBody: { goal: "Sign in" } },
+  boardColumn: { create: "plan", patch: "plan", remove: "plan", patchBody: { wipLimit: 3 } },
   membership: { create: "lead", patch: "lead", remove: "lead", patchBody: { role: "member" } },
   project: { create: "lead", patch: "lead", remove: "lead", patchBody: { name: "Renamed" } },
 };

@@ -1,6 +1,9 @@
 import type { HookRegistry } from "../../../platform/records/hooks.ts";
 import { baselineHooks } from "../baselines/baselineHooks.ts";
 import { addGateHooks } from "../gates/gateHooks.ts";
+import { boardColumnHooks } from "../agile/boardColumnHooks.ts";
+import { cardHooks } from "../agile/cardHooks.ts";
+import { sprintHooks } from "../agile/sprintHooks.ts";
 import { assignmentHooks } from "./assignmentHooks.ts";
 import { calendarHooks } from "./calendarHooks.ts";
 import { calendarPlaceHooks } from "./calendarPlaceHooks.ts";
@@ -9,7 +12,7 @@ import { projectHooks } from "./projectHooks.ts";
 import { requestSchedules } from "./requestSchedules.ts";
 import { workItemHooks } from "./workItemHooks.ts";
 
-const scheduled = ["project", "workItem", "dependency", "assignment", "calendar", "person"] as const;
+const scheduled = ["project", "workItem", "dependency", "assignment", "calendar", "person", "sprint"] as const;
 /** What may work by a calendar of its own. */
 const working = ["organisation", "project", "workItem", "person"] as const;
 
@@ -18,6 +21,9 @@ export function addPlanningHooks(hooks: HookRegistry, wake: () => void): void {
   hooks
     .add("project", projectHooks)
     .add("workItem", workItemHooks)
+    .add("workItem", cardHooks)
+    .add("sprint", sprintHooks)
+    .add("boardColumn", boardColumnHooks)
     .add("dependency", dependencyHooks)
     .add("assignment", assignmentHooks)
     .add("calendar", calendarHooks)

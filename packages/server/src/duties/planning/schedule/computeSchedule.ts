@@ -1,5 +1,5 @@
 import { schedulePlan, type Schedule } from "@gantry/engine";
-import { textFromInstant } from "@gantry/records";
+import { sprintFindings, sprintPlacement, textFromInstant } from "@gantry/records";
 import type pg from "pg";
 import type { QueryClient } from "../snapshot/queryClient.ts";
 import { readPlanTables, type PlanTables } from "../snapshot/readPlanTables.ts";
@@ -99,7 +99,11 @@ async function schedule(
     [orgId],
   );
   const { plan, records } = planOfTables(tables, rows[0]?.calendar ?? null);
-  const schedule = schedulePlan(plan);
+  const computed = schedulePlan(plan);
+  const finishes = new Map(computed.activities.map(({ id, finish }) => [id, finish]));
+  const placement = sprintPlacement(records, plan.calendarId);
+  const overrun = sprintFindings({ records, placement, finishOf: (id) => finishes.get(id) });
+  const schedule: Schedule = { ...computed, findings: [...computed.findings, ...overrun] };
   const { rows: stored } = await client.query<ScheduleRow>(
     `select ${columns} from work_item_schedules where org_id = $1 and project_id = $2`,
     [orgId, projectId],

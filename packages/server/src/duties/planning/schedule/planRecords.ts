@@ -7,6 +7,7 @@ import {
   type PersonRow,
   type PlanRecords,
   type ProjectRow,
+  type SprintRow,
   type Table,
   type WorkItemRow,
 } from "@gantry/records";
@@ -22,6 +23,7 @@ export function planRecordsOf(tables: PlanTables): PlanRecords {
     dependencies: rowsOfTable<DependencyRow>(JSON.parse(tables.dependencies) as Table),
     people: rowsOfTable<PersonRow>(JSON.parse(tables.people) as Table),
     assignments: rowsOfTable<AssignmentRow>(JSON.parse(tables.assignments) as Table),
+    sprints: rowsOfTable<SprintRow>(JSON.parse(tables.sprints) as Table),
   };
 }
 

@@ -1,4 +1,14 @@
-import { assignment, calendar, dependency, person, project, workItem, type RecordDeclaration } from "@gantry/records";
+import {
+  assignment,
+  boardColumn,
+  calendar,
+  dependency,
+  person,
+  project,
+  sprint,
+  workItem,
+  type RecordDeclaration,
+} from "@gantry/records";
 import { mappingOf, systemSelect, toWire, type RowValues } from "../../../platform/records/recordMapping.ts";
 import type { QueryClient } from "./queryClient.ts";
 import { columnsAsJson } from "./columnsAsJson.ts";
@@ -9,6 +19,8 @@ const statements = {
   workItems: columnsAsJson(workItem, { where: inProject, orderBy: "t.rank, t.id" }),
   dependencies: columnsAsJson(dependency, { where: inProject, orderBy: "t.id" }),
   assignments: columnsAsJson(assignment, { where: inProject, orderBy: "t.id" }),
+  sprints: columnsAsJson(sprint, { where: inProject, orderBy: "t.start, t.id" }),
+  boardColumns: columnsAsJson(boardColumn, { where: inProject, orderBy: "t.rank, t.id" }),
   // Also those who left: their assignments stay.
   people: peopleAsJson([]),
   peopleWithoutRates: peopleAsJson(["costRate"]),
@@ -32,6 +44,8 @@ export interface PlanTables {
   dependencies: string;
   assignments: string;
   people: string;
+  sprints: string;
+  boardColumns: string;
 }
 
 /** The records of one plan; null when there is no such project. The caller holds a snapshot, so that they fit each other. */
@@ -54,6 +68,8 @@ export async function readPlanTables(
     dependencies: await readJson(client, statements.dependencies, values),
     assignments: await readJson(client, statements.assignments, values),
     people: await readJson(client, withRates ? statements.people : statements.peopleWithoutRates, values),
+    sprints: await readJson(client, statements.sprints, values),
+    boardColumns: await readJson(client, statements.boardColumns, values),
   };
 }
 

@@ -30,11 +30,11 @@ async function readSnapshot(client: QueryClient, actor: Actor, projectId: string
   });
   if (!tables) throw notFound("project", projectId);
   const permissions = permissionsIn(actor, projectId, tables.project["visibility"] === "organisation");
-  const { project, calendars, workItems, dependencies, assignments, people } = tables;
+  const { project, calendars, workItems, dependencies, assignments, people, sprints, boardColumns } = tables;
   const head = JSON.stringify({ cursor, project, calendars, permissions: [...permissions] });
   const schedule = await readSchedule(client, actor.orgId, projectId);
   return new JsonText(
-    `${head.slice(0, -1)},"workItems":${workItems},"dependencies":${dependencies},"assignments":${assignments},"people":${people},"schedule":${schedule}}`,
+    `${head.slice(0, -1)},"workItems":${workItems},"dependencies":${dependencies},"assignments":${assignments},"people":${people},"sprints":${sprints},"boardColumns":${boardColumns},"schedule":${schedule}}`,
   );
 }
 

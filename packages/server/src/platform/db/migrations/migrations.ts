@@ -1,6 +1,7 @@
 import type { Migration } from "kysely";
 import { createAccounts } from "./createAccounts.ts";
 import { createBaselines } from "./createBaselines.ts";
+import { createAgile } from "./createAgile.ts";
 import { createChanges } from "./createChanges.ts";
 import { createGates } from "./createGates.ts";
 import { createImports } from "./createImports.ts";
@@ -22,6 +23,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007-create-item-numbers": createItemNumbers,
   "0008-mark-imports-alive": markImportsAlive,
   "0009-create-baselines": createBaselines,
+  "0011-create-agile": createAgile,
   "0012-create-gates": createGates,
   "0018-index-siblings": indexSiblings,
 };

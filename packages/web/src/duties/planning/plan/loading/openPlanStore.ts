@@ -82,6 +82,8 @@ function storeOf(snapshot: Snapshot, { session, locale }: { session: SessionInfo
       dependency: rowsOfTable(snapshot.dependencies),
       assignment: rowsOfTable(snapshot.assignments),
       person: rowsOfTable(snapshot.people),
+      sprint: rowsOfTable(snapshot.sprints),
+      boardColumn: rowsOfTable(snapshot.boardColumns),
     }),
     standardCalendarId: organisation.calendarId ?? "",
     // The wire's places of findings are the engine's own.

@@ -118,5 +118,7 @@ function emptyTables(): Tables {
     assignment: new Map(),
     person: new Map(),
     calendar: new Map(),
+    sprint: new Map(),
+    boardColumn: new Map(),
   };
 }

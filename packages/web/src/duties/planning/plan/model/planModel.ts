@@ -94,7 +94,7 @@ export class PlanModel {
 
   /** All rows as the engine's plan is made from. */
   records(): PlanRecords {
-    const { workItem, dependency, calendar, person, assignment } = this.tables;
+    const { workItem, dependency, calendar, person, assignment, sprint } = this.tables;
     return {
       project: this.project,
       workItems: [...workItem.values()],
@@ -102,6 +102,7 @@ export class PlanModel {
       calendars: [...calendar.values()],
       people: [...person.values()],
       assignments: [...assignment.values()],
+      sprints: [...sprint.values()],
     };
   }
 

@@ -1,4 +1,13 @@
-import type { AssignmentRow, CalendarRow, DependencyRow, PersonRow, ProjectRow, WorkItemRow } from "@gantry/records";
+import type {
+  AssignmentRow,
+  BoardColumnRow,
+  CalendarRow,
+  DependencyRow,
+  PersonRow,
+  ProjectRow,
+  SprintRow,
+  WorkItemRow,
+} from "@gantry/records";
 
 /** Record types a plan consists of, by the names the API gives them. */
 export interface PlanRows {
@@ -8,6 +17,8 @@ export interface PlanRows {
   assignment: AssignmentRow;
   person: PersonRow;
   calendar: CalendarRow;
+  sprint: SprintRow;
+  boardColumn: BoardColumnRow;
 }
 
 export type PlanRecordName = keyof PlanRows;
@@ -19,6 +30,8 @@ export const planRecordNames = [
   "assignment",
   "person",
   "calendar",
+  "sprint",
+  "boardColumn",
 ] as const satisfies readonly PlanRecordName[];
 
 /** A row of any of them, where only id, version and named fields matter. */

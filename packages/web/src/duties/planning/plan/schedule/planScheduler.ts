@@ -8,10 +8,13 @@ import {
   resourceOf,
   rowsOfTable,
   scheduleColumns,
+  sprintFindings,
+  sprintPlacement,
   type AssignmentRow,
   type CalendarRow,
   type DependencyRow,
   type PersonRow,
+  type Placement,
   type Table,
   type WorkItemRow,
 } from "@gantry/records";
@@ -23,6 +26,8 @@ export type PlanDates = ScheduledActivity;
 
 /** Beyond this many edits at once it is quicker to compile the plan anew. */
 const MANY_EDITS = 300;
+
+const NO_SPRINTS: ReadonlyMap<string, Placement> = new Map();
 
 /** Rows as they would be. */
 export interface Previewed {
@@ -40,6 +45,7 @@ export class PlanScheduler {
   #dates: Map<string, PlanDates>;
   #findings: readonly Finding[];
   #previewed = new Set<string>();
+  #placement: ReadonlyMap<string, Placement> | null = null;
 
   constructor(model: PlanModel, computed: { items: Table; findings: readonly Finding[] }) {
     this.#model = model;
@@ -53,6 +59,12 @@ export class PlanScheduler {
 
   get findings(): readonly Finding[] {
     return this.#findings;
+  }
+
+  /** Sprints that items are in or forecast for. */
+  get placement(): ReadonlyMap<string, Placement> {
+    if (this.#model.tables.sprint.size === 0) return NO_SPRINTS;
+    return (this.#placement ??= sprintPlacement(this.#model.records(), this.#model.standardCalendarId));
   }
 
   /** A drag goes on: dates are those of a preview. */
@@ -69,20 +81,26 @@ export class PlanScheduler {
   open(): string[] {
     this.#live = openPlan(planOf(this.#model.records(), this.#model.standardCalendarId));
     this.#previewed.clear();
+    this.#placement = null;
     const { activities, findings } = this.#live.schedule;
     const changed = activities
       .filter((activity) => !isSameDates(this.#dates.get(activity.id), activity))
       .map(({ id }) => id);
     this.#dates = new Map(activities.map((activity) => [activity.id, activity]));
-    this.#findings = findings;
+    this.#findings = this.#withSprints(findings);
     return changed;
   }
 
   /** Follows changes of rows; gives the rows whose computed values moved. */
   apply(changes: readonly RowChange[]): string[] {
+    const before = this.#placement;
+    if (changes.some(({ record }) => record !== "dependency" && record !== "boardColumn")) this.#placement = null;
     if (!this.#live) return [];
     if (changes.length > MANY_EDITS || changes.some(({ record }) => record === "project")) return this.open();
-    return this.#run(this.#editsFor(changes));
+    const edits = this.#editsFor(changes);
+    const edited = new Set(changes.map(({ id }) => id));
+    const moved = replaced(before, this.placement).filter((id) => !edited.has(id));
+    return this.#run([...edits, ...this.#restored(moved)]);
   }
 
   /** Computes with other values of some work items and assignments, until the next preview or `endPreview`. */
@@ -118,12 +136,20 @@ export class PlanScheduler {
     const { changed, removed, findings } = this.#live.edit(edits);
     for (const activity of changed) this.#dates.set(activity.id, activity);
     for (const id of removed) this.#dates.delete(id);
-    this.#findings = findings;
+    this.#findings = this.#withSprints(findings);
     return changed.map(({ id }) => id);
   }
 
   #activity(item: WorkItemRow): PlanEdit {
-    return { kind: "setActivity", activity: activityOf(item, this.#model.outline.children.has(item.id)) };
+    const hasChildren = this.#model.outline.children.has(item.id);
+    return { kind: "setActivity", activity: activityOf(item, hasChildren, this.placement.get(item.id)?.start ?? null) };
+  }
+
+  #withSprints(findings: readonly Finding[]): readonly Finding[] {
+    const { placement } = this;
+    if (placement.size === 0) return findings;
+    const finishOf = (id: string) => this.#dates.get(id)?.finish;
+    return [...findings, ...sprintFindings({ records: this.#model.records(), placement, finishOf })];
   }
 
   /** What leaves goes first, what is pointed to comes before what points to it. */
@@ -162,6 +188,12 @@ export class PlanScheduler {
     }
     return [...gone, ...pointedTo, ...this.#restored([...activities]), ...pointing];
   }
+}
+
+/** Items whose sprint, as the schedule sees it, is another now. */
+function replaced(before: ReadonlyMap<string, Placement> | null, after: ReadonlyMap<string, Placement>): string[] {
+  const ids = new Set([...(before?.keys() ?? []), ...after.keys()]);
+  return [...ids].filter((id) => before?.get(id)?.start !== after.get(id)?.start);
 }
 
 const assignmentEdit = (row: AssignmentRow): PlanEdit => ({ kind: "setAssignment", assignment: assignmentOf(row) });

@@ -19,6 +19,8 @@ export interface SamplePlan {
   calendars?: readonly Sample[];
   people?: readonly Sample[];
   assignments?: readonly Sample[];
+  sprints?: readonly Sample[];
+  columns?: readonly Sample[];
   project?: Readonly<Record<string, unknown>>;
 }
 
@@ -35,6 +37,8 @@ export function sampleRows({
   calendars = [],
   people = [],
   assignments = [],
+  sprints = [],
+  columns = [],
   project = {},
 }: SamplePlan): Record<PlanRecordName, AnyRow[]> {
   const projectId = PROJECT_ID;
@@ -68,6 +72,8 @@ export function sampleRows({
     dependency: links.map((link) => sampleRow("dependency", { projectId, ...link })),
     person: people.map((person) => sampleRow("person", { name: person.id, ...person })),
     assignment: assignments.map((assignment) => sampleRow("assignment", { projectId, ...assignment })),
+    sprint: sprints.map((sprint) => sampleRow("sprint", { projectId, name: sprint.id, ...sprint })),
+    boardColumn: columns.map((column) => sampleRow("boardColumn", { projectId, name: column.id, ...column })),
   };
 }
 

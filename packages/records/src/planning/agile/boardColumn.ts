@@ -1,0 +1,19 @@
+import { choice, integer, rank, reference, text } from "../../kernel/field.ts";
+import { record } from "../../kernel/record.ts";
+
+/** A column of a project's board; its category says which state a card takes there. */
+export const boardColumn = record("boardColumn", {
+  duty: "planning",
+  plural: "board-columns",
+  scope: "project",
+  title: "name",
+  permissions: { read: "project.read", create: "plan.write", write: "plan.write", delete: "plan.write" },
+  fields: {
+    projectId: reference("project", { required: true }),
+    name: text({ required: true, max: 100 }),
+    category: choice(["open", "inProgress", "done"], { initial: "open" }),
+    /** Work in progress: more cards than this are told, not refused; null knows no limit. */
+    wipLimit: integer({ nullable: true, min: 1, max: 1000 }),
+    rank: rank(),
+  },
+});

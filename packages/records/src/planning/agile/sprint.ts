@@ -1,0 +1,25 @@
+import { choice, instant, reference, text, timestamp } from "../../kernel/field.ts";
+import { record } from "../../kernel/record.ts";
+
+export const sprintStates = ["planned", "active", "closed"] as const;
+
+/** A fixed length of time in which a team finishes what it took from the backlog. Half-open: `finish` is the first moment after it. */
+export const sprint = record("sprint", {
+  duty: "planning",
+  plural: "sprints",
+  scope: "project",
+  title: "name",
+  permissions: { read: "project.read", create: "plan.write", write: "plan.write", delete: "plan.write" },
+  fields: {
+    projectId: reference("project", { required: true }),
+    name: text({ required: true, search: true }),
+    /** Why the sprint is worth its time, in a sentence. */
+    goal: text({ initial: "", max: 2000, search: true }),
+    start: instant({ required: true }),
+    finish: instant({ required: true }),
+    state: choice(sprintStates, { initial: "planned" }),
+    /** When people started and closed it, which need not be when it was planned to. */
+    startedAt: timestamp({ nullable: true, writable: false }),
+    closedAt: timestamp({ nullable: true, writable: false }),
+  },
+});
