@@ -1,5 +1,5 @@
 import { planCosts, type ActivityCost, type Minutes } from "@gantry/engine";
-import type { PlanRecords } from "./planOf.ts";
+import type { PlanRecords } from "./planRows.ts";
 
 /**
  * Work and cost of every work item, summaries with all below them. `durationOf`: the scheduled duration. Rates a reader may not

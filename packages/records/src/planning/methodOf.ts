@@ -1,4 +1,4 @@
-import type { ProjectRow, WorkItemRow } from "./planOf.ts";
+import type { ProjectRow, WorkItemRow } from "./planRows.ts";
 
 export type Method = NonNullable<WorkItemRow["method"]>;
 

@@ -1,3 +1,4 @@
+import { methodOf } from "../methodOf.ts";
 import type { PlanRecords, SprintRow, WorkItemRow } from "../planRows.ts";
 
 type Items = Pick<PlanRecords, "project" | "workItems">;
@@ -8,14 +9,19 @@ export function isDone({ state, percentComplete }: Pick<WorkItemRow, "state" | "
 }
 
 /**
- * The work items that backlog and board show: leaves of the agile parts of a project, and whatever was put into a sprint. Milestones
+ * The work items that backlog and board show: leaves of the agile parts of a project (phases say how they are worked on), and whatever was put into a sprint. Milestones
  * and spans are no pieces of work to take.
  */
 export function agileItems({ project, workItems }: Items): WorkItemRow[] {
   const parents = new Set(workItems.map((item) => item.parentId));
-  const isAgile = project.method === "agile";
+  const byId = new Map(workItems.map((item) => [item.id, item]));
+  const find = (id: string) => byId.get(id);
   return workItems.filter(
-    (item) => item.kind === "task" && item.active && !parents.has(item.id) && (isAgile || item.sprintId !== null),
+    (item) =>
+      item.kind === "task" &&
+      item.active &&
+      !parents.has(item.id) &&
+      (item.sprintId !== null || methodOf(item, project, find) === "agile"),
   );
 }
 
