@@ -1,4 +1,4 @@
-import { api, ApiProblem, boardColumn, sprint, workItem, type Edit, type RecordDeclaration } from "@gantry/records";
+import { api, type ApiProblem, boardColumn, sprint, workItem, type Edit, type RecordDeclaration } from "@gantry/records";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../../../platform/db/newId.ts";
 import { problemOf } from "../../../testing/problemOf.ts";
@@ -114,7 +114,7 @@ describe("a card (AGL-9)", () => {
     const people = { member: await test.user(admin, "member"), viewer: await test.user(admin, "viewer") };
     for (const [role, { session }] of Object.entries(people))
       await admin.call(api.membership.create, {
-        body: { projectId, userId: session.user.id, role: role as "member" },
+        body: { projectId, userId: session.user.id, role: role === "member" ? "member" : "viewer" },
       });
     await update(workItem, signIn, { boardColumnId: doing }, people.member);
     expect((await item(signIn)).state).toBe("inProgress");
