@@ -41,7 +41,6 @@ export { calendarDefinitionOf } from "./planning/calendarDefinitionOf.ts";
 export * from "./planning/planOf.ts";
 export * from "./planning/planRows.ts";
 export { project, projectKinds, projectStates } from "./planning/project.ts";
-export { constraintTypes, workItem, workItemKinds } from "./planning/workItem.ts";
 export { plainVocabulary } from "./planning/reasons/plainVocabulary.ts";
 export { constraintTexts, reasonTexts, type ReasonTextKey } from "./planning/reasons/reasonTexts.ts";
 export { reasonsOf } from "./planning/reasons/reasonsOf.ts";

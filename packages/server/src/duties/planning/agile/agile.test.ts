@@ -1,4 +1,12 @@
-import { api, type ApiProblem, boardColumn, sprint, workItem, type Edit, type RecordDeclaration } from "@gantry/records";
+import {
+  api,
+  type ApiProblem,
+  boardColumn,
+  sprint,
+  workItem,
+  type Edit,
+  type RecordDeclaration,
+} from "@gantry/records";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../../../platform/db/newId.ts";
 import { problemOf } from "../../../testing/problemOf.ts";
