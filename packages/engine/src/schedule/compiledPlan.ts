@@ -34,6 +34,8 @@ export const FINISHED = 128;
 /** Its finish is stated and its remaining duration follows (PRG-7). */
 export const EXPECTED = 256;
 
+/** Its start constraint holds before the plan's start too (CON-7). */
+export const UNFLOORED = 1024;
 /** Its dates are given by another plan (EXT-1). */
 export const EXTERNAL = 512;
 

@@ -26,6 +26,17 @@ F     X              | FNLT 03-09`);
     expect(schedule.findings).toEqual([]);
   });
 
+  it("stand before the plan's start where the conventions let them (CON-7)", () => {
+    const chart = `
+      MTWTFSSMTWTFSS
+A     XX             | SNET 03-02
+B        XX          | FS A
+C        X`;
+    drawn(chart, { ...honouring, start: at("2026-03-05 08:00") });
+    const bounded = scheduleChart(chart, { start: at("2026-03-05 08:00") });
+    expect(bounded.schedule.activities[0]?.start).toBe(at("2026-03-05 08:00"));
+  });
+
   it("give way to the logic where they do not pin, and are told (CON-2, FND-2)", () => {
     const { schedule } = drawn(`
       MTWTFSSMTWTFSS

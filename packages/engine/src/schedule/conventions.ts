@@ -10,6 +10,7 @@ const gantry: Conventions = {
   openEndsCritical: false,
   floatFromProjectFinish: true,
   pinConstraints: false,
+  constraintsBeforeStart: false,
   progress: "actual",
   milestones: "stay",
   milestoneDurations: false,
@@ -24,6 +25,7 @@ const msProject: Conventions = {
   name: "msProject",
   outOfSequence: "msProject",
   pinConstraints: true,
+  constraintsBeforeStart: true,
   milestoneDurations: true,
 };
 

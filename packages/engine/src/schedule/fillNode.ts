@@ -16,9 +16,11 @@ import {
   ON_START,
   PROGRESSED,
   SPANNING,
+  UNFLOORED,
 } from "./compiledPlan.ts";
 import { isExternal, isUsableInstant } from "./checkPlan.ts";
 import { crewOf } from "./crew.ts";
+import { pushesStart } from "./placeMarked.ts";
 import type { Activity } from "./plan.ts";
 import { remainingDuration } from "./placeProgressed.ts";
 
@@ -34,6 +36,7 @@ function marksOf(c: CompiledPlan, activity: Activity): number {
   let mark = c.plan.scheduleFrom === "finish" && !activity.constraint ? LATE : 0;
   const { constraint, secondConstraint } = activity;
   if (constraint && constraint.type !== "ASAP") mark |= constraint.type === "ALAP" ? LATE : CONSTRAINED;
+  if (c.plan.conventions.constraintsBeforeStart && constraint && pushesStart(constraint)) mark |= UNFLOORED;
   if (secondConstraint && secondConstraint.type !== "ASAP") mark |= CONSTRAINED;
   if (c.plan.conventions.deadlinesBoundFloat && typeof activity.deadline === "number") mark |= CONSTRAINED;
   if (activity.mode === "manual") mark |= MANUAL;

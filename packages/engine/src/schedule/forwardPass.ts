@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
-import { type CompiledPlan, DOWN, FF, FS, GATE, NONE, ROLLUP, SS, UP } from "./compiledPlan.ts";
-import { BY_CHILDREN, BY_FLOOR, type Bounds, type ForwardDates } from "./forwardDates.ts";
+import { type CompiledPlan, DOWN, FF, FS, GATE, NONE, ROLLUP, SS, UNFLOORED, UP } from "./compiledPlan.ts";
+import { BY_CHILDREN, BY_CONSTRAINT, BY_FLOOR, type Bounds, type ForwardDates } from "./forwardDates.ts";
 import { placeLeaf } from "./placeLeaf.ts";
 import { placeMarked } from "./placeMarked.ts";
 
@@ -13,6 +13,13 @@ export function forwardNode(c: CompiledPlan, dates: ForwardDates, node: number):
   const { linkFrom, linkType, linkLag } = c;
   let start = dates.floors === null ? dates.floor : (dates.floors[node] as number);
   let startBy = BY_FLOOR;
+  if ((c.mark[node] as number) & UNFLOORED) {
+    const date = c.activities[c.activityOf[node] as number]?.constraint?.date;
+    if (date != null && date < start) {
+      start = date;
+      startBy = BY_CONSTRAINT;
+    }
+  }
   let finish = NONE;
   let finishBy = BY_FLOOR;
   for (let link = c.predOffsets[node] as number, end = c.predOffsets[node + 1] as number; link < end; link++) {

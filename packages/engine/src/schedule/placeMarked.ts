@@ -99,7 +99,7 @@ function placeManual(c: CompiledPlan, dates: ForwardDates, node: number, activit
   return true;
 }
 
-const pushesStart = ({ type }: Constraint) => type === "SNET" || type === "MSO" || type === "mandatoryStart";
+export const pushesStart = ({ type }: Constraint) => type === "SNET" || type === "MSO" || type === "mandatoryStart";
 const pushesFinish = ({ type }: Constraint) => type === "FNET" || type === "MFO" || type === "mandatoryFinish";
 
 /** "No earlier than" and "must on" push the bounds outwards (CON-1, CON-2). */

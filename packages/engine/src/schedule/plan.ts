@@ -172,6 +172,8 @@ export interface Conventions {
   floatFromProjectFinish: boolean;
   /** "Must on" and "no later than" hold even where the logic asks for later (MS Project: tasks honour their constraint dates). */
   pinConstraints: boolean;
+  /** A start constraint dated before the plan's start lets the activity stand there (MS Project), instead of nowhere before it (CON-7). */
+  constraintsBeforeStart: boolean;
   /**
    * "actual": a started activity stands from its actual start, and what remains follows it.
    * "remaining": only the remaining work is scheduled, after the data date and the predecessors; early dates are its dates.

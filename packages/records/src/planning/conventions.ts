@@ -16,6 +16,7 @@ export const conventionsSchema: z.ZodType<StatedConventions> = z.strictObject({
   openEndsCritical: z.boolean().optional(),
   floatFromProjectFinish: z.boolean().optional(),
   pinConstraints: z.boolean().optional(),
+  constraintsBeforeStart: z.boolean().optional(),
   progress: z.enum(["actual", "remaining"]).optional(),
   milestones: z.enum(["stay", "byKind"]).optional(),
   milestoneDurations: z.boolean().optional(),
