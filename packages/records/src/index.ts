@@ -52,6 +52,7 @@ export * from "./registry.ts";
 export { exceptionSchema, workWeekSchema } from "./planning/calendar.ts";
 export * from "./planning/notation/dates.ts";
 export * from "./planning/notation/durations.ts";
+export { parseMoney } from "./planning/notation/money.ts";
 export type { NotationProblem, Parsed } from "./planning/notation/parsed.ts";
 export * from "./planning/notation/percents.ts";
 export * from "./planning/notation/predecessors.ts";

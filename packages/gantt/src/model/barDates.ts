@@ -15,6 +15,8 @@ export interface BarDates {
   deadline?: Instant | null;
   baselineStart?: Instant | null;
   baselineFinish?: Instant | null;
+  /** Where the progress line passes the row; without it the line goes straight on. */
+  progressAt?: Instant | null;
 }
 
 /** Dates of all rows: a map, or a function that finds them by row id. */

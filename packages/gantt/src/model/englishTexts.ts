@@ -21,6 +21,7 @@ export const englishTexts: PlanTexts = {
   critical: "Critical",
   deadline: "Deadline",
   baseline: "Baseline",
+  progressLine: "Progress line",
   float: "Float",
   summary: "Summary",
   milestone: "Milestone",

@@ -23,6 +23,7 @@ export interface PlanTexts {
   critical: string;
   deadline: string;
   baseline: string;
+  progressLine: string;
   float: string;
   summary: string;
   milestone: string;

@@ -64,13 +64,12 @@ function printMarks(job: PrintJob, index: number, box: Box): string {
   }
   const base = pixel(dates.baselineStart[index]);
   if (layers.baseline && !Number.isNaN(base)) {
-    drawn += tag("rect", {
-      x: base,
-      y: middle + 7,
-      width: Math.max(2, pixel(dates.baselineFinish[index]) - base),
-      height: 2,
-      fill: INK.baseline,
-    });
+    const width = pixel(dates.baselineFinish[index]) - base;
+    const y = middle + 7;
+    drawn +=
+      width > 0
+        ? tag("rect", { x: base, y, width: Math.max(2, width), height: 3, fill: INK.baseline })
+        : tag("path", { d: `M${base} ${y - 2}l3 3l-3 3l-3-3z`, fill: INK.baseline });
   }
   const deadline = pixel(dates.deadline[index]);
   if (layers.deadlines !== false && !Number.isNaN(deadline)) {

@@ -81,7 +81,7 @@ export function printScale(job: PrintJob): string {
 }
 
 /** What the signs mean, and the number of the page. */
-export function printFoot({ page, options }: PrintJob): string {
+export function printFoot({ page, options, model }: PrintJob): string {
   const { texts } = options;
   const y = page.height - page.margin - 6;
   const signs: [string, string][] = [
@@ -92,6 +92,17 @@ export function printFoot({ page, options }: PrintJob): string {
     [texts.summary, tag("polygon", { points: "0 2 22 2 22 8 17 5 5 5 0 8", fill: INK.summary })],
     [texts.float, tag("path", { d: "M0 8H22v-5", fill: "none", stroke: INK.float, "stroke-width": 1.5 })],
     [texts.deadline, tag("path", { d: "M6 1h10l-5 7z", fill: "none", stroke: INK.deadline })],
+    ...(options.layers?.baseline
+      ? [[texts.baseline, tag("rect", { y: 4, width: 22, height: 3, fill: INK.baseline })] as [string, string]]
+      : []),
+    ...(options.layers?.progress && model.dataDate !== undefined
+      ? [
+          [
+            texts.progressLine,
+            tag("path", { d: "M14 -2L6 5L14 12", fill: "none", stroke: INK.progressLine, "stroke-width": 1.5 }),
+          ] as [string, string],
+        ]
+      : []),
     [texts.today, tag("line", { x1: 11, y1: -1, x2: 11, y2: 11, stroke: INK.today, "stroke-width": 1.2 })],
   ];
   const step = Math.min(108, (page.width - 2 * page.margin - 110) / signs.length);

@@ -20,6 +20,8 @@ export interface PrintModel {
   links: readonly PlanLink[];
   shading?: Shading;
   today?: Instant;
+  /** Where the progress line runs. */
+  dataDate?: Instant;
 }
 
 export interface PrintOptions {
@@ -87,6 +89,7 @@ export const INK = {
   summary: "#39435a",
   link: "#7b8598",
   baseline: "#a3abba",
+  progressLine: "#9333a8",
   float: "#8d97ab",
   deadline: "#217a4c",
   today: "#c2410c",

@@ -7,6 +7,7 @@ import { printBars } from "./printBars.ts";
 import { printGrid } from "./printGrid.ts";
 import { printFoot, printHead, printScale } from "./printFrame.ts";
 import { printLinks } from "./printLinks.ts";
+import { printProgressLine } from "./printProgressLine.ts";
 import { INK, PRINT_METRICS } from "./printOptions.ts";
 import type { PrintJob, PrintModel, PrintOptions, PrintPage } from "./printOptions.ts";
 import { tag } from "./svgMarkup.ts";
@@ -110,7 +111,7 @@ function printPage(job: PrintJob): string {
     tag(
       "g",
       { "clip-path": "url(#body)" },
-      tag("g", { transform: `translate(${chartLeft} ${bodyTop})` }, printLinks(job) + printBars(job)),
+      tag("g", { transform: `translate(${chartLeft} ${bodyTop})` }, printLinks(job) + printBars(job) + printProgressLine(job)),
     );
   const paper = tag("rect", { width: page.width, height: page.height, fill: "#ffffff" });
   const frame = tag("rect", {

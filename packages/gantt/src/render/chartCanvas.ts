@@ -7,6 +7,7 @@ import { paintBackground } from "./paintBackground.ts";
 import { paintHeader } from "./paintHeader.ts";
 import { paintLinks } from "./paintLinks.ts";
 import { paintMarks, paintOutOfSight, paintOverview } from "./paintMarks.ts";
+import { paintProgressLine } from "./paintProgressLine.ts";
 import { paintToday } from "./paintToday.ts";
 
 export interface ChartCanvas {
@@ -45,6 +46,7 @@ export function createChartCanvas(state: ViewState): ChartCanvas {
       paintMarks(paint);
       if (state.layers.links !== false) paintLinks(paint);
       paintToday(paint);
+      if (state.layers.progress) paintProgressLine(paint);
       paintOutOfSight(paint);
       const headNow = `${width} ${state.chartX} ${state.scale.origin} ${state.scale.pixelsPerDay} ${state.today}`;
       if (headNow === headDrawn) return;

@@ -18,6 +18,7 @@ export interface ChartTheme {
   criticalEdge: string;
   summary: string;
   baseline: string;
+  progressLine: string;
   float: string;
   deadline: string;
   deadlineMissed: string;
@@ -49,6 +50,7 @@ export function readChartTheme(root: HTMLElement): ChartTheme {
     criticalEdge: colour("critical-edge"),
     summary: colour("summary"),
     baseline: colour("baseline"),
+    progressLine: colour("progress-line"),
     float: colour("float"),
     deadline: colour("deadline"),
     deadlineMissed: colour("deadline-missed"),

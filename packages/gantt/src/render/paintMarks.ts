@@ -16,10 +16,7 @@ export function paintMarks({ g, state, theme, width, from, to }: Paint): void {
     if (layers.baseline) {
       const x = pixel(dates.baselineStart[index] ?? Number.NaN);
       const end = pixel(dates.baselineFinish[index] ?? Number.NaN);
-      if (x < width && end > 0) {
-        g.fillStyle = theme.baseline;
-        g.fillRect(Math.round(x), barBottom + 2, Math.max(3, Math.round(end - x)), 3);
-      }
+      if (x < width + 8 && end > -8) paintGhost(g, { x, end, y: barBottom + 2 }, theme.baseline);
     }
     const row = store.rows[index];
     const finish = pixel(shownFinish(state, index));
@@ -38,6 +35,14 @@ export function paintMarks({ g, state, theme, width, from, to }: Paint): void {
       paintDeadline(g, { x: pixel(deadline), y: top + 3, missed }, missed ? theme.deadlineMissed : theme.deadline);
     }
   }
+}
+
+/** Where the row lay by the baseline: a strip below its bar, a small diamond for a moment. */
+function paintGhost(g: CanvasRenderingContext2D, at: { x: number; end: number; y: number }, colour: string): void {
+  g.fillStyle = colour;
+  const x = Math.round(at.x);
+  if (at.end > at.x) g.fillRect(x, at.y, Math.max(3, Math.round(at.end - at.x)), 4);
+  else fillPolygon(g, [x, at.y - 3, x + 4, at.y + 1, x, at.y + 5, x - 4, at.y + 1]);
 }
 
 /** Where a bar lies out of sight: a small arrow at the edge, with its name when there is no grid beside the chart. */

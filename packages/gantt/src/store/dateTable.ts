@@ -9,6 +9,7 @@ export interface DateTable {
   deadline: Float64Array;
   baselineStart: Float64Array;
   baselineFinish: Float64Array;
+  progressAt: Float64Array;
   percent: Float64Array;
   critical: Uint8Array;
   /** Earliest start and latest finish over all rows; NaN where no row has dates. */
@@ -31,6 +32,7 @@ export function createDateTable(
     deadline: empty(),
     baselineStart: empty(),
     baselineFinish: empty(),
+    progressAt: empty(),
     percent: new Float64Array(size),
     critical: new Uint8Array(size),
     from: Number.NaN,
@@ -55,6 +57,7 @@ const COLUMNS = [
   "deadline",
   "baselineStart",
   "baselineFinish",
+  "progressAt",
   "percent",
   "critical",
 ] as const;
@@ -81,6 +84,7 @@ export function writeDates(table: DateTable, index: number, dates: BarDates): vo
   table.deadline[index] = dates.deadline ?? Number.NaN;
   table.baselineStart[index] = dates.baselineStart ?? Number.NaN;
   table.baselineFinish[index] = dates.baselineFinish ?? dates.baselineStart ?? Number.NaN;
+  table.progressAt[index] = dates.progressAt ?? Number.NaN;
   table.percent[index] = Math.min(1, Math.max(0, dates.percent ?? 0));
   table.critical[index] = dates.critical ? 1 : 0;
   grow(table, index);

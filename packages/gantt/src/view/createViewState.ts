@@ -33,6 +33,7 @@ export function createViewState(frame: Frame, options: PlanViewOptions): ViewSta
     readOnly: options.readOnly ?? false,
     shading: null,
     today: null,
+    dataDate: null,
     selection: NOTHING_SELECTED,
     hoverIndex: -1,
     hoverLink: -1,

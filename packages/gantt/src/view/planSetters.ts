@@ -11,6 +11,7 @@ type Setters = Pick<
   | "setLinks"
   | "setCalendar"
   | "setToday"
+  | "setDataDate"
   | "setLayers"
   | "setReadOnly"
   | "setMode"
@@ -53,6 +54,10 @@ export function planSetters(context: ViewContext): Setters {
     setToday(today) {
       state.today = today;
       context.request("layout");
+    },
+    setDataDate(dataDate) {
+      state.dataDate = dataDate;
+      context.request("scroll");
     },
     setLayers(layers) {
       state.layers = layers;

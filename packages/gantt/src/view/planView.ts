@@ -11,11 +11,13 @@ import type { CellPlace, PlanEvents, Selection } from "./planEvents.ts";
 /** Grid and chart beside each other, or one of them alone (phones). */
 export type PaneMode = "split" | "grid" | "chart";
 
-/** What the chart draws beside bars. All true where left out, but the baseline. */
+/** What the chart draws beside bars. All true where left out, but the baseline and the progress line. */
 export interface ChartLayers {
   links?: boolean;
   float?: boolean;
   baseline?: boolean;
+  /** The data date, bent to how far each row is; drawn where there is a data date. */
+  progress?: boolean;
   deadlines?: boolean;
   labels?: boolean;
   critical?: boolean;
@@ -54,6 +56,8 @@ export interface PlanView {
   setLinks(links: readonly PlanLink[]): void;
   setCalendar(shading: Shading): void;
   setToday(today: Instant | null): void;
+  /** Where the progress line runs. */
+  setDataDate(dataDate: Instant | null): void;
   setLayers(layers: ChartLayers): void;
   setReadOnly(readOnly: boolean): void;
   setMode(mode: PaneMode): void;

@@ -65,6 +65,7 @@ export interface ViewState {
   readOnly: boolean;
   shading: Shading | null;
   today: Instant | null;
+  dataDate: Instant | null;
   selection: SelectionState;
   hoverIndex: number;
   hoverLink: number;

@@ -5,6 +5,7 @@ import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { showDone } from "../../../ui/feedback/toasts.tsx";
 import { ProjectTabs } from "../project-frame/ProjectTabs.tsx";
+import { useComparison } from "./compare/useComparison.ts";
 import { ConflictDialog } from "./dialogs/ConflictDialog.tsx";
 import { PastedDialog } from "./dialogs/PastedDialog.tsx";
 import { PlanPanels } from "./panel/PlanPanels.tsx";
@@ -31,15 +32,25 @@ export function PlanScreen({ store }: { store: PlanStore }) {
   const [selection, setSelection] = useState<Selection | null>(null);
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const [news, setNews] = useState("");
+  const [capturing, setCapturing] = useState(false);
   usePlanVersion(store, ["rows"]);
-  usePlanCommands({ store, controller, choice, change, selection });
+  usePlanCommands({ store, controller, choice, change, selection, onCapture: () => setCapturing(true) });
+  const comparisonError = useComparison(store, choice);
   const { project } = store.model;
   const takeBack = (step: Step) => () => store.takeBack(step);
 
   return (
     <PageFrame title={project.name} width="full" tabs={<ProjectTabs projectId={project.id} />}>
       <div className={classes["screen"]}>
-        <PlanToolbar store={store} controller={controller} choice={choice} change={change} selection={selection} />
+        <PlanToolbar
+          store={store}
+          controller={controller}
+          choice={choice}
+          change={change}
+          selection={selection}
+          capturing={capturing}
+          onCapturing={setCapturing}
+        />
         <div className={classes["middle"]}>
           <PlanChart
             store={store}
@@ -54,7 +65,14 @@ export function PlanScreen({ store }: { store: PlanStore }) {
             }
             onNews={setNews}
           />
-          <PlanPanels store={store} controller={controller} choice={choice} change={change} />
+          <PlanPanels
+            store={store}
+            controller={controller}
+            choice={choice}
+            change={change}
+            comparisonError={comparisonError}
+            onCapture={() => setCapturing(true)}
+          />
         </div>
         <StatusBar
           store={store}

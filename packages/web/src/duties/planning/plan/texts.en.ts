@@ -52,6 +52,8 @@ export const english = {
   "layer.links": "Links",
   "layer.deadlines": "Deadlines",
   "layer.labels": "Names beside bars",
+  "layer.baseline": "Baseline",
+  "layer.progress": "Progress line",
   "zoom.in": "Zoom in",
   "zoom.out": "Zoom out",
   "zoom.fit": "The whole plan",

@@ -1,5 +1,6 @@
 import type { EditorKind, PlanFormat } from "@gantry/gantt";
 import type { WorkItemRow } from "@gantry/records";
+import type { PlanComparing } from "../compare/planComparing.ts";
 import type { EditContext, Outcome } from "../edit/draft.ts";
 import type { PlanDates } from "../schedule/planScheduler.ts";
 
@@ -10,6 +11,8 @@ export interface Sight {
   format: PlanFormat;
   /** Share done of a summary, from the rows below it. */
   summaryPercent(id: string): number;
+  /** Baseline, variance and cost. */
+  comparing: PlanComparing;
 }
 
 /** A column of the plan's grid: how a cell reads, and what typing into it does. */
@@ -21,6 +24,9 @@ export interface PlanColumn {
   frozen?: boolean;
   /** Spelled out on hover (`column.<id>.long`). */
   explained?: boolean;
+  /** Head and explanation of columns whose words stand in another catalogue than the plan's. */
+  title?(): string;
+  explanation?(): string;
   text(item: WorkItemRow, sight: Sight): string;
   /** What the editor opens with, where that is not what is shown. */
   editText?(item: WorkItemRow, sight: Sight): string;

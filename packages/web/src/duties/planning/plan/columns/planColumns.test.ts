@@ -39,6 +39,7 @@ function shown(rowId: string, columnId: string, of = plan) {
     dates: (id: string) => store.scheduler.dates.get(id),
     format: createPlanFormat("en-GB"),
     summaryPercent: () => 0.5,
+    comparing: store.comparing,
   };
   return planColumn(columnId)?.text(store.model.item(rowId), sight);
 }

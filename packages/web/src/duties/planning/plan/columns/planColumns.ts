@@ -1,5 +1,6 @@
 import type { Refusal, EditContext, Outcome } from "../edit/draft.ts";
 import { planText } from "../texts.ts";
+import { compareColumns } from "../compare/compareColumns.ts";
 import { dateColumns } from "./dateColumns.ts";
 import { identityColumns } from "./identityColumns.ts";
 import { methodColumn } from "./methodColumn.ts";
@@ -8,7 +9,7 @@ import { workColumns } from "./workColumns.ts";
 
 /** Every column there is, in the order they are offered. */
 export const planColumns: readonly PlanColumn[] = inOrder(
-  [...identityColumns, ...workColumns, ...dateColumns, methodColumn],
+  [...identityColumns, ...workColumns, ...dateColumns, methodColumn, ...compareColumns],
   [
     "key",
     "wbsCode",
@@ -45,7 +46,13 @@ export function planColumn(id: string): PlanColumn | undefined {
 }
 
 export function columnTitle(id: string): string {
-  return planText(`column.${id}` as "column.name");
+  return byId.get(id)?.title?.() ?? planText(`column.${id}` as "column.name");
+}
+
+/** What a column means, spelled out on hover; null where its head says it. */
+export function columnExplanation(id: string): string | null {
+  const column = byId.get(id);
+  return column?.explanation?.() ?? (column?.explained ? planText(`column.${id}.long` as "column.work.long") : null);
 }
 
 /** Whether somebody with these permissions may type into a cell. */

@@ -4,7 +4,7 @@ import { workForDuration } from "./assignedWork.ts";
 import { itemDraft, type Draft, type EditContext, type Outcome } from "./draft.ts";
 
 /** Minutes that a day, week and month of a work item stand for: its calendar's own, else the project's. */
-export function unitsOf({ model }: Pick<EditContext, "model">, item: WorkItemRow) {
+export function unitsOf({ model }: Pick<EditContext, "model">, item: Pick<WorkItemRow, "calendarId">) {
   const { project, tables, standardCalendarId } = model;
   const calendar = tables.calendar.get(item.calendarId ?? project.calendarId ?? standardCalendarId);
   return {

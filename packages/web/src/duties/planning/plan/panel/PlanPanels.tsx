@@ -1,13 +1,21 @@
 import { createPlanFormat } from "@gantry/gantt";
 import { useMemo } from "react";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
+import { BaselinesPanel } from "../compare/BaselinesPanel.tsx";
 import { ReasonsPanel } from "../reasons/ReasonsPanel.tsx";
 import type { ToolProps } from "../toolbar/toolProps.ts";
 import { FindingsPanel } from "./FindingsPanel.tsx";
 import { RowPanel } from "./RowPanel.tsx";
 
+interface PlanPanelsProps extends ToolProps {
+  /** Why what the plan is compared with could not be loaded. */
+  comparisonError: unknown;
+  onCapture: () => void;
+}
+
 /** What is open beside the plan: one panel at a time. */
-export function PlanPanels({ store, controller, choice, change }: ToolProps) {
+export function PlanPanels({ comparisonError, onCapture, ...tools }: PlanPanelsProps) {
+  const { store, controller, choice, change } = tools;
   const { locale } = useFormat();
   const format = useMemo(() => createPlanFormat(locale), [locale]);
   const there = (id: string | null) => (id !== null && store.model.tables.workItem.has(id) ? id : null);
@@ -38,5 +46,6 @@ export function PlanPanels({ store, controller, choice, change }: ToolProps) {
     );
   if (choice.findings)
     return <FindingsPanel store={store} controller={controller} onClose={() => change({ findings: false })} />;
+  if (choice.baselines) return <BaselinesPanel {...tools} error={comparisonError} onCapture={onCapture} />;
   return null;
 }

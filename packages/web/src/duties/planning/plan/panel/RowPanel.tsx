@@ -44,7 +44,7 @@ const COMPUTED = ["totalFloat", "freeFloat", "earlyStart", "earlyFinish", "lateS
 export function RowPanel({ store, rowId, controller, onClose, onOpen, onWhy }: RowPanelProps) {
   const t = useTexts(planTexts);
   const { locale } = useFormat();
-  const version = usePlanVersion(store, ["rows", "dates"]);
+  const version = usePlanVersion(store, ["rows", "dates", "comparison"]);
   const format = useMemo(() => createPlanFormat(locale), [locale]);
   const percents = useMemo(() => summaryPercents(store.model), [store, version]);
   const sight: Sight = {
@@ -52,6 +52,7 @@ export function RowPanel({ store, rowId, controller, onClose, onOpen, onWhy }: R
     dates: (id) => store.scheduler.dates.get(id),
     format,
     summaryPercent: (id) => percents.get(id) ?? 0,
+    comparing: store.comparing,
   };
   const item = store.model.item(rowId);
   const row = store.model.outline.byId.get(rowId);

@@ -3,7 +3,7 @@ import { columnTitle, planColumn } from "../columns/planColumns.ts";
 import type { Sight } from "../columns/planColumn.ts";
 import { passing } from "../filter/planFilter.ts";
 import type { PlanStore } from "../sync/planStore.ts";
-import { barDates, planLinks } from "../view/barDates.ts";
+import { barDates, comparedDates, planLinks } from "../view/barDates.ts";
 import { planRows } from "../view/planRows.ts";
 import { planWords } from "../view/planWords.ts";
 import { shadingOf } from "../view/shading.ts";
@@ -45,6 +45,7 @@ export function printPages({
     dates: (id) => scheduler.dates.get(id),
     format,
     summaryPercent: (id) => percents.get(id) ?? 0,
+    comparing: store.comparing,
   };
   const columns = choice.columns.flatMap(({ id, width }): Column[] => {
     const column = planColumn(id);
@@ -65,11 +66,14 @@ export function printPages({
     {
       rows: planRows(model, { collapsed: new Set(), passing: found }),
       columns,
-      dates: (id) =>
-        barDates(model.item(id), scheduler.dates.get(id), percents.get(id) ?? model.item(id).percentComplete),
+      dates: (id) => ({
+        ...barDates(model.item(id), scheduler.dates.get(id), percents.get(id) ?? model.item(id).percentComplete),
+        ...comparedDates(store.comparing, id, now),
+      }),
       links: planLinks(model, scheduler.dates),
       shading: shadingOf(model.projectCalendar),
       today: now,
+      dataDate: store.comparing.dataDate(now),
     },
     {
       title: model.project.name,

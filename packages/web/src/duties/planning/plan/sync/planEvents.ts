@@ -8,6 +8,8 @@ export type PlanEvent =
   | { kind: "rows"; changes: readonly RowChange[]; by: string | null }
   /** Rows whose computed values moved. */
   | { kind: "dates"; ids: readonly string[] }
+  /** It is compared with something else, or with nothing. */
+  | { kind: "comparison" }
   /** An edit did not hold and was taken back. */
   | { kind: "refused"; step: Step; error: unknown }
   /** People must choose: `choose` takes the fields in which the other's value stays. */

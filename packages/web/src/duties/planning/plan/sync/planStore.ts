@@ -1,4 +1,6 @@
 import type { Change, Conflict, EditsResult } from "@gantry/records";
+import type { Comparison } from "../compare/comparison.ts";
+import { PlanComparing } from "../compare/planComparing.ts";
 import { compose, type Composed } from "../edit/compose.ts";
 import type { Draft, EditContext, Outcome } from "../edit/draft.ts";
 import { wireEdits } from "../edit/wireEdits.ts";
@@ -36,6 +38,8 @@ export interface PlanStoreOptions {
 export class PlanStore {
   readonly model: PlanModel;
   readonly scheduler: PlanScheduler;
+  /** What the plan is compared with, and what it costs. */
+  readonly comparing: PlanComparing;
   readonly permissions: ReadonlySet<string>;
   /** What edits are decided from. */
   readonly context: EditContext;
@@ -51,6 +55,7 @@ export class PlanStore {
     this.permissions = new Set(options.permissions);
     this.model = new PlanModel(options.tables.shown, options.standardCalendarId);
     this.scheduler = new PlanScheduler(this.model, options.schedule);
+    this.comparing = new PlanComparing(this.model, this.scheduler);
     this.outbox = new Outbox(this.#port());
     const { scheduler } = this;
     const { locale, weekStart, today, newId } = options;
@@ -83,7 +88,16 @@ export class PlanStore {
   /** Compiles the plan, so that dates follow edits from here on. */
   open(): void {
     if (this.scheduler.live) return;
-    this.#tell({ kind: "dates", ids: this.scheduler.open() });
+    const ids = this.scheduler.open();
+    this.comparing.changed();
+    this.#tell({ kind: "dates", ids });
+  }
+
+  /** Sets something against the plan: a baseline, an earlier state, or nothing. */
+  compareWith(comparison: Comparison | null): void {
+    if (this.comparing.with === comparison) return;
+    this.comparing.set(comparison);
+    this.#tell({ kind: "comparison" });
   }
 
   /** Shows an edit at once and sends it on its way. */
@@ -179,6 +193,7 @@ export class PlanStore {
     if (changes.length === 0) return;
     this.model.changed(changes);
     const ids = this.scheduler.apply(changes);
+    this.comparing.changed();
     this.#tell({ kind: "rows", changes, by });
     if (ids.length > 0) this.#tell({ kind: "dates", ids });
   }

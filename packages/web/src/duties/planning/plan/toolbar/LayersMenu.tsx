@@ -6,9 +6,6 @@ import { layerNames, type LayerName } from "../view/viewChoice.ts";
 import { MenuTool } from "./MenuTool.tsx";
 import type { ToolProps } from "./toolProps.ts";
 
-/** Baselines join when plans have them. */
-const offered = layerNames.filter((name) => name !== "baseline");
-
 export function LayersMenu({ choice, change }: ToolProps) {
   const t = useTexts(planTexts);
   const toggle = (name: LayerName) => {
@@ -18,7 +15,7 @@ export function LayersMenu({ choice, change }: ToolProps) {
   };
   return (
     <MenuTool label={t("layers")} icon={Layers} keepOpen>
-      {offered.map((name) => {
+      {layerNames.map((name) => {
         const shown = choice.layers.has(name);
         return (
           <Menu.Item

@@ -4,6 +4,7 @@ import { IndentDecrease, IndentIncrease, Link2, Plus, Redo2, SquarePen, Trash2, 
 import { useState } from "react";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { Toolbar, ToolbarSpace } from "../../../../ui/page/Toolbar.tsx";
+import { BaselinesMenu } from "../compare/BaselinesMenu.tsx";
 import { BulkEditDialog } from "../dialogs/BulkEditDialog.tsx";
 import { chainRows } from "../edit/linkRows.ts";
 import { isRefusal } from "../edit/draft.ts";
@@ -21,8 +22,15 @@ import classes from "./PlanToolbar.module.css";
 import { ZoomTools } from "./ZoomTools.tsx";
 import { showRefusal } from "../../../../ui/feedback/toasts.tsx";
 
+interface PlanToolbarProps extends ToolProps {
+  selection: Selection | null;
+  /** The dialog that captures a baseline is open. */
+  capturing: boolean;
+  onCapturing: (open: boolean) => void;
+}
+
 /** Tools above the plan: edit at the left, what is shown in the middle, how it is drawn at the right. */
-export function PlanToolbar({ selection, ...tools }: ToolProps & { selection: Selection | null }) {
+export function PlanToolbar({ selection, capturing, onCapturing, ...tools }: PlanToolbarProps) {
   const t = useTexts(planTexts);
   const { store, choice, change } = tools;
   const mayPlan = store.permissions.has("plan.write");
@@ -46,6 +54,7 @@ export function PlanToolbar({ selection, ...tools }: ToolProps & { selection: Se
           ]}
           onChange={(pane) => change({ pane: pane === "chart" ? "chart" : "grid" })}
         />
+        <BaselinesMenu {...tools} capturing={capturing} onCapturing={onCapturing} />
         <LevelsMenu {...tools} />
         <ColumnsMenu {...tools} />
         <LayersMenu {...tools} />

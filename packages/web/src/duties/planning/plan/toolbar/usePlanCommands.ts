@@ -3,6 +3,7 @@ import { useCommands } from "../../../../platform/keyboard/useCommands.ts";
 import type { Command } from "../../../../platform/keyboard/commands.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { reasonPanelTexts } from "../reasons/texts.ts";
+import { compareTexts } from "../compare/texts.ts";
 import { planTexts } from "../texts.ts";
 import type { ToolProps } from "./toolProps.ts";
 
@@ -13,7 +14,9 @@ export function usePlanCommands({
   choice,
   change,
   selection,
-}: ToolProps & { selection: Selection | null }): void {
+  onCapture,
+}: ToolProps & { selection: Selection | null; onCapture: () => void }): void {
+  const compare = useTexts(compareTexts);
   const t = useTexts(planTexts);
   const why = useTexts(reasonPanelTexts);
   const group = t("title");
@@ -51,6 +54,13 @@ export function usePlanCommands({
       () => active !== null && change({ why: choice.why === active ? null : active }),
       "alt+w",
     ),
+    offered(
+      "baselines",
+      compare("manage"),
+      () => change({ baselines: !choice.baselines, findings: false, open: null, why: null }),
+      "p b",
+    ),
+    ...(mayPlan ? [offered("capture", compare("capture"), onCapture)] : []),
     offered("details", t("details.open"), () => active !== null && change({ open: active, why: null })),
     listed("type", t("keys.type"), "a…z"),
     listed("save", t("keys.save"), "enter"),

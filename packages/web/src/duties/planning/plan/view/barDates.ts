@@ -1,4 +1,6 @@
 import type { BarDates, PlanLink } from "@gantry/gantt";
+import type { Instant } from "@gantry/engine";
+import type { PlanComparing } from "../compare/planComparing.ts";
 import { instantFromText, type WorkItemRow } from "@gantry/records";
 import type { PlanModel } from "../model/planModel.ts";
 import type { PlanDates } from "../schedule/planScheduler.ts";
@@ -15,6 +17,20 @@ export function barDates(item: WorkItemRow, dates: PlanDates | undefined, percen
     critical: dates?.critical === true && percent < 1,
     percent,
     deadline: item.deadline === null ? null : instantFromText(item.deadline),
+  };
+}
+
+/** What the chart draws of a comparison: the ghost below the bar, and where the progress line passes. */
+export function comparedDates(
+  comparing: PlanComparing,
+  id: string,
+  now: Instant,
+): Pick<BarDates, "baselineStart" | "baselineFinish" | "progressAt"> {
+  const was = comparing.then(id);
+  return {
+    baselineStart: was?.start ?? null,
+    baselineFinish: was?.finish ?? null,
+    progressAt: comparing.progressAt(id, now),
   };
 }
 

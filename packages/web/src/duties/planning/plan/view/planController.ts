@@ -8,14 +8,13 @@ import {
   type PlanView,
   type Selection,
 } from "@gantry/gantt";
-import { columnTitle, isEditable, planColumn } from "../columns/planColumns.ts";
+import { columnExplanation, columnTitle, isEditable, planColumn } from "../columns/planColumns.ts";
 import type { Sight } from "../columns/planColumn.ts";
 import { passing, type FilterSight } from "../filter/planFilter.ts";
 import type { RowChange } from "../model/rows.ts";
 import type { PlanEvent } from "../sync/planEvents.ts";
 import type { PlanStore } from "../sync/planStore.ts";
-import { planText } from "../texts.ts";
-import { barDates, planLinks } from "./barDates.ts";
+import { barDates, comparedDates, planLinks } from "./barDates.ts";
 import { planGestures, type GesturePort } from "./planGestures.ts";
 import { collapsedBelow, planRows } from "./planRows.ts";
 import { shadingOf } from "./shading.ts";
@@ -73,6 +72,7 @@ export class PlanController {
       dates: (id) => store.scheduler.dates.get(id),
       format: options.format,
       summaryPercent: (id) => (this.#percents ??= summaryPercents(store.model)).get(id) ?? 0,
+      comparing: store.comparing,
     };
     this.#gestures = planGestures(store, {
       ...port,
@@ -171,6 +171,11 @@ export class PlanController {
     view.setLinks(planLinks(store.model, store.scheduler.dates));
     view.setCalendar(shadingOf(store.model.projectCalendar));
     view.setToday(this.#options.now);
+    this.#showDataDate();
+  }
+
+  #showDataDate(): void {
+    this.view.setDataDate(this.store.comparing.dataDate(this.#options.now));
   }
 
   #showRows(): void {
@@ -194,7 +199,7 @@ export class PlanController {
             id,
             width,
             title: columnTitle(id),
-            ...(column.explained ? { explanation: planText(`column.${id}.long` as "column.work.long") } : {}),
+            ...explained(id),
             ...(column.align ? { align: column.align } : {}),
             ...(column.frozen ? { frozen: true } : {}),
             ...(column.editor ? { editor: column.editor } : {}),
@@ -235,13 +240,22 @@ export class PlanController {
     const item = this.store.model.tables.workItem.get(id);
     if (!item) return undefined;
     const percent = this.store.model.outline.children.has(id) ? this.sight.summaryPercent(id) : item.percentComplete;
-    return barDates(item, this.store.scheduler.dates.get(id), percent);
+    return {
+      ...barDates(item, this.store.scheduler.dates.get(id), percent),
+      ...comparedDates(this.store.comparing, id, this.#options.now),
+    };
   }
 
   /** Worded anew only for rows that changed, and not while a drag goes on: it is asked for with every drawing of a bar. */
   #spoken(id: string): string {
     const { model, scheduler } = this.store;
-    const of = [model.tables.workItem.get(id), scheduler.dates.get(id), model.linksTo(id), model.linksFrom(id)];
+    const of = [
+      model.tables.workItem.get(id),
+      scheduler.dates.get(id),
+      model.linksTo(id),
+      model.linksFrom(id),
+      this.store.comparing.with,
+    ];
     const known = this.#words.get(id);
     if (known && (scheduler.isPreviewing || known.of.every((part, index) => part === of[index]))) return known.text;
     const text = spokenBar(this.store, this.sight, id);
@@ -263,6 +277,10 @@ export class PlanController {
     else if (event.kind === "dates") {
       this.#redraw(event.ids);
       this.#linksLater();
+    } else if (event.kind === "comparison") {
+      // Ghosts and cells: both are asked for anew.
+      this.view.setDates((id) => this.#barDates(id));
+      this.#showRows();
     }
   }
 
@@ -279,8 +297,11 @@ export class PlanController {
     );
     if (links.length > 0 || items.some(({ before, after }) => !before || !after))
       view.setLinks(planLinks(store.model, store.scheduler.dates));
-    if (touched("calendar").length > 0 || touched("project").length > 0)
+    if (touched("calendar").length > 0 || touched("project").length > 0) {
       view.setCalendar(shadingOf(store.model.projectCalendar));
+      this.#showDataDate();
+      view.setDates((id) => this.#barDates(id));
+    }
     if (by === null) return;
     const rows = new Set([
       ...items.map(({ id }) => id),
@@ -311,6 +332,11 @@ export class PlanController {
       120,
     );
   }
+}
+
+function explained(columnId: string): { explanation?: string } {
+  const explanation = columnExplanation(columnId);
+  return explanation === null ? {} : { explanation };
 }
 
 /** Room for the columns people read first, and more than half for the chart. */

@@ -5,6 +5,7 @@ import { floatText, isCritical, isDone } from "../columns/workColumns.ts";
 import { planColumn, columnTitle } from "../columns/planColumns.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import { planText } from "../texts.ts";
+import { comparedLines } from "../compare/comparedLines.ts";
 import { reasonOf } from "../reasons/reasonOf.ts";
 
 /** The card over a bar: name, dates, float, and why it stands there. */
@@ -28,6 +29,7 @@ export function tooltipLines(store: PlanStore, sight: Sight, id: string): Toolti
       text: floatSentence(float, floatText(Math.abs(float), item, sight)),
       ...(float < 0 ? { tone: "warning" as const } : {}),
     });
+  lines.push(...comparedLines(sight, item));
   if (item.percentComplete > 0)
     lines.push({ label: columnTitle("percentComplete"), text: formatPercent(item.percentComplete) });
   const people = cell("resources");

@@ -9,6 +9,7 @@ export const layerNames = [
   "deadlines",
   "labels",
   "baseline",
+  "progress",
 ] as const satisfies readonly (keyof ChartLayers)[];
 export type LayerName = (typeof layerNames)[number];
 
@@ -33,6 +34,10 @@ export interface ViewChoice {
   why: string | null;
   /** The list of findings is open. */
   findings: boolean;
+  /** The list of baselines and what differs is open. */
+  baselines: boolean;
+  /** What the plan is compared with: a baseline's id, "none", or an earlier moment (ISO); null: its default baseline. */
+  against: string | null;
 }
 
 /** The same as query parameters; what is as usual is left out. */
@@ -47,9 +52,11 @@ export interface PlanSearch {
   row?: string;
   why?: string;
   findings?: true;
+  baselines?: true;
+  against?: string;
 }
 
-const usualLayers: readonly LayerName[] = ["critical", "float", "links", "deadlines", "labels"];
+const usualLayers: readonly LayerName[] = ["critical", "float", "links", "deadlines", "labels", "baseline"];
 
 /** Takes what can be used of any query parameters. */
 export function planSearch(raw: Record<string, unknown>): PlanSearch {
@@ -59,6 +66,7 @@ export function planSearch(raw: Record<string, unknown>): PlanSearch {
   };
   const number = (name: string) =>
     Number.isFinite(Number(raw[name])) && Number(raw[name]) > 0 ? Number(raw[name]) : undefined;
+  const yes = (name: string) => (raw[name] === true || raw[name] === "true" ? (true as const) : undefined);
   const pane = text("pane");
   return withoutUndefined({
     columns: text("columns"),
@@ -70,7 +78,9 @@ export function planSearch(raw: Record<string, unknown>): PlanSearch {
     width: number("width"),
     row: text("row"),
     why: text("why"),
-    findings: raw["findings"] === true || raw["findings"] === "true" ? true : undefined,
+    findings: yes("findings"),
+    baselines: yes("baselines"),
+    against: text("against"),
   });
 }
 
@@ -91,6 +101,8 @@ export function choiceOf(search: PlanSearch): ViewChoice {
     open: search.row ?? null,
     why: search.why ?? null,
     findings: search.findings ?? false,
+    baselines: search.baselines ?? false,
+    against: search.against || null,
   };
 }
 
@@ -111,6 +123,8 @@ export function searchOf(choice: ViewChoice): PlanSearch {
     row: choice.open ?? undefined,
     why: choice.why ?? undefined,
     findings: choice.findings ? true : undefined,
+    baselines: choice.baselines ? true : undefined,
+    against: choice.against ?? undefined,
   });
 }
 

@@ -1,0 +1,46 @@
+import type { WorkItemRow } from "@gantry/records";
+import { formatDuration } from "@gantry/records";
+import type { Sight } from "../columns/planColumn.ts";
+import { unitsOf } from "../edit/editDuration.ts";
+import { minorDigits } from "../../../../platform/format/createFormat.ts";
+
+/** Above zero is more or later and bears a plus, so that it is not told by colour alone. */
+export function signed(value: number, worded: string): string {
+  return value === 0 ? worded : `${value > 0 ? "+" : "−"}${worded}`;
+}
+
+/** Working time of a row, without its sign: "2d". */
+export function workingTime(minutes: number, item: WorkItemRow, { context }: Sight): string {
+  return formatDuration(
+    { minutes: Math.abs(minutes), elapsed: false, estimated: false },
+    unitsOf(context, item),
+  );
+}
+
+/** Effort in hours, without its sign: "16h". */
+export function hours(minutes: number, item: WorkItemRow, { context }: Sight): string {
+  const units = { ...unitsOf(context, item), minutesPerDay: 60 };
+  return formatDuration({ minutes: Math.abs(minutes), elapsed: false, estimated: false }, units).replace(/d$/, "h");
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Minor units in the currency of the project, without their sign. */
+export function money(minor: number, { context }: Sight): string {
+  const { currency } = context.model.project;
+  return formatter(context.locale, currency).format(Math.abs(minor) / 10 ** digitsOf(currency));
+}
+
+export function digitsOf(currency: string | null): number {
+  return currency === null ? 2 : minorDigits(currency);
+}
+
+function formatter(locale: string, currency: string | null): Intl.NumberFormat {
+  const key = `${locale} ${currency ?? ""}`;
+  let found = formatters.get(key);
+  if (!found) {
+    const style = currency === null ? { minimumFractionDigits: 2 } : ({ style: "currency", currency } as const);
+    formatters.set(key, (found = new Intl.NumberFormat(locale, style)));
+  }
+  return found;
+}
