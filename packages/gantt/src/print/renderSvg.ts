@@ -111,7 +111,11 @@ function printPage(job: PrintJob): string {
     tag(
       "g",
       { "clip-path": "url(#body)" },
-      tag("g", { transform: `translate(${chartLeft} ${bodyTop})` }, printLinks(job) + printBars(job) + printProgressLine(job)),
+      tag(
+        "g",
+        { transform: `translate(${chartLeft} ${bodyTop})` },
+        printLinks(job) + printBars(job) + printProgressLine(job),
+      ),
     );
   const paper = tag("rect", { width: page.width, height: page.height, fill: "#ffffff" });
   const frame = tag("rect", {

@@ -18,8 +18,7 @@ export function paintProgressLine({ g, state, theme, from, to }: Paint): void {
   g.lineWidth = 1.5;
   g.lineJoin = "round";
   g.beginPath();
-  for (let at = 0; at < corners.length; at += 2)
-    g.lineTo((corners[at] ?? 0) - chartX, (corners[at + 1] ?? 0) + top);
+  for (let at = 0; at < corners.length; at += 2) g.lineTo((corners[at] ?? 0) - chartX, (corners[at + 1] ?? 0) + top);
   g.stroke();
   g.beginPath();
   for (let at = 4; at < corners.length - 2; at += 6) {

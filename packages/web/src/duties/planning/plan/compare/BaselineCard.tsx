@@ -78,9 +78,7 @@ export function BaselineCard({ row, currency, isShown, mayWrite, onShow, onRenam
         </Menu>
       </div>
       <p className={classes["muted"]}>
-        {row.source === "imported"
-          ? t("panel.imported")
-          : [by, when].filter((part) => part != null).join(", ")}
+        {row.source === "imported" ? t("panel.imported") : [by, when].filter((part) => part != null).join(", ")}
       </p>
       {row.why !== "" && <p className={classes["why"]}>{row.why}</p>}
       {row.itemCount !== null && (

@@ -42,7 +42,10 @@ export function BaselinesMenu({ store, choice, change, capturing, onCapturing }:
             {t("capture")}
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<ListTree size={15} />} onClick={() => change({ baselines: true, findings: false, open: null, why: null })}>
+        <Menu.Item
+          leftSection={<ListTree size={15} />}
+          onClick={() => change({ baselines: true, findings: false, open: null, why: null })}
+        >
           {t("manage")}
         </Menu.Item>
         {baselines.length > 0 && (

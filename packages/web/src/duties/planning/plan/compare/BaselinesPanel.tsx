@@ -72,10 +72,7 @@ export function BaselinesPanel({ store, controller, choice, change, error, onCap
               leftSection={<Columns3 size={15} />}
               onClick={() =>
                 change({
-                  columns: [
-                    ...choice.columns,
-                    ...missing.map((id) => ({ id, width: planColumn(id)?.width ?? 100 })),
-                  ],
+                  columns: [...choice.columns, ...missing.map((id) => ({ id, width: planColumn(id)?.width ?? 100 }))],
                 })
               }
             >

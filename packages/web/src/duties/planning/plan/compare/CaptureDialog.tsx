@@ -67,7 +67,13 @@ export function CaptureDialog({ projectId, hasDefault, row, onDone, onClose }: C
         placeholder={t("capture.example")}
         {...form.text("name")}
       />
-      <Textarea label={t("capture.why")} placeholder={t("capture.whyExample")} autosize minRows={2} {...form.text("why")} />
+      <Textarea
+        label={t("capture.why")}
+        placeholder={t("capture.whyExample")}
+        autosize
+        minRows={2}
+        {...form.text("why")}
+      />
       {!row && hasDefault && (
         <Checkbox
           label={t("capture.default")}

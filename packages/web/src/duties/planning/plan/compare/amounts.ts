@@ -11,10 +11,7 @@ export function signed(value: number, worded: string): string {
 
 /** Working time of a row, without its sign: "2d". */
 export function workingTime(minutes: number, item: WorkItemRow, { context }: Sight): string {
-  return formatDuration(
-    { minutes: Math.abs(minutes), elapsed: false, estimated: false },
-    unitsOf(context, item),
-  );
+  return formatDuration({ minutes: Math.abs(minutes), elapsed: false, estimated: false }, unitsOf(context, item));
 }
 
 /** Effort in hours, without its sign: "16h". */

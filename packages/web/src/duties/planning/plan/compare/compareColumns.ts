@@ -95,4 +95,9 @@ export const compareColumns: readonly PlanColumn[] = [
 ];
 
 /** Shown together when people ask what differs. */
-export const varianceColumnIds: readonly string[] = ["baselineFinish", "startVariance", "finishVariance", "workVariance"];
+export const varianceColumnIds: readonly string[] = [
+  "baselineFinish",
+  "startVariance",
+  "finishVariance",
+  "workVariance",
+];

@@ -1,4 +1,11 @@
-import { progressPoint, varianceOf, type ActivityCost, type Instant, type Measures, type Variance } from "@gantry/engine";
+import {
+  progressPoint,
+  varianceOf,
+  type ActivityCost,
+  type Instant,
+  type Measures,
+  type Variance,
+} from "@gantry/engine";
 import { costsOf, instantFromText, type BaselineItem } from "@gantry/records";
 import type { PlanModel } from "../model/planModel.ts";
 import type { PlanScheduler } from "../schedule/planScheduler.ts";
