@@ -24,7 +24,7 @@ function kept(id: string, field: keyof BaselineItem, amount: keyof typeof amount
     ...(amount === "date" || amount === "lastDay" ? {} : { align: "end" as const }),
     title: () => compareText(`column.${id}` as "column.baselineStart"),
     text(item, sight) {
-      const value = sight.comparing.then(item.id)?.[field];
+      const value = sight.comparing.was(item.id)?.[field];
       return typeof value === "number" ? amountOf[amount](value, item, sight) : "";
     },
   };

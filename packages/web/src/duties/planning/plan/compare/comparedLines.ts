@@ -23,7 +23,7 @@ export function comparedLines(sight: Sight, item: WorkItemRow): TooltipLine[] {
   const { name } = comparison;
   const words = WORDS[comparison.kind];
   const label = compareText(words.label);
-  if (!comparing.then(item.id)) return [{ label, text: compareText(words.isNew, { name }) }];
+  if (!comparing.was(item.id)) return [{ label, text: compareText(words.isNew, { name }) }];
   const late = comparing.variance(item.id)?.finish ?? null;
   if (late === null) return [];
   if (late === 0) return [{ label, text: compareText(words.same, { name }) }];

@@ -13,7 +13,7 @@ export interface Differences {
   added: readonly WorkItemRow[];
   gone: readonly BaselineItem[];
   /** Finish of the whole plan then and now; null where it has none. */
-  finish: { then: number | null; now: number | null; varianceMinutes: number | null };
+  finish: { agreed: number | null; now: number | null; varianceMinutes: number | null };
 }
 
 /** What differs between a plan and what it is compared with. */
@@ -25,15 +25,15 @@ export function differencesOf({ model, comparing }: Pick<PlanStore, "model" | "c
   }
   moved.sort((a, b) => weight(b) - weight(a));
   const now = latest(model.outline.rows.map(({ id }) => comparing.now(id)?.finish ?? null));
-  const then = latest([...(comparing.with?.items.values() ?? [])].map(({ finish }) => finish));
+  const agreed = latest([...(comparing.with?.items.values() ?? [])].map(({ finish }) => finish));
   return {
     moved,
     added: comparing.added().map((id) => model.item(id)),
     gone: comparing.gone(),
     finish: {
-      then,
+      agreed,
       now,
-      varianceMinutes: then === null || now === null ? null : model.projectCalendar.workBetween(then, now),
+      varianceMinutes: agreed === null || now === null ? null : model.projectCalendar.workBetween(agreed, now),
     },
   };
 }

@@ -56,13 +56,13 @@ export class PlanComparing {
     };
   }
 
-  then(id: string): BaselineItem | null {
+  was(id: string): BaselineItem | null {
     return this.#comparison?.items.get(id) ?? null;
   }
 
   /** null where there is nothing to compare: no comparison, or a row that it does not have. */
   variance(id: string): Variance | null {
-    const was = this.then(id);
+    const was = this.was(id);
     const is = was && this.now(id);
     const item = this.#model.tables.workItem.get(id);
     if (!was || !is || !item) return null;

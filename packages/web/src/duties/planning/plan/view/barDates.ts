@@ -26,7 +26,7 @@ export function comparedDates(
   id: string,
   now: Instant,
 ): Pick<BarDates, "baselineStart" | "baselineFinish" | "progressAt"> {
-  const was = comparing.then(id);
+  const was = comparing.was(id);
   return {
     baselineStart: was?.start ?? null,
     baselineFinish: was?.finish ?? null,
