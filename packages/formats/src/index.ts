@@ -7,3 +7,8 @@ export { RECOGNITION_BYTES, recognizePlan } from "./recognizePlan.ts";
 export { writeMspdi } from "./mspdi/write/writeMspdi.ts";
 export { writeCsv } from "./csv/writeCsv.ts";
 export { mspdiLosses } from "./mspdi/write/mspdiLosses.ts";
+export { haveSameHours } from "./difference/haveSameHours.ts";
+export { planDifferences, type PlanDifference } from "./difference/planDifferences.ts";
+export { xerLosses } from "./xer/write/xerLosses.ts";
+export { writeXer } from "./xer/write/writeXer.ts";
+export type { ScheduledDocument } from "./xer/write/xerSource.ts";

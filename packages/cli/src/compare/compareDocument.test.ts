@@ -42,6 +42,7 @@ function documentWith(stored: PlanDocument["stored"], changed: Plan = plan): Pla
     format: "mspdi",
     title: "Plan",
     externalId: null,
+    code: null,
     currency: null,
     plan: changed,
     items: activities.map(({ id }) => ({

@@ -92,6 +92,8 @@ export interface PlanDocument {
   format: FormatName;
   title: string;
   externalId: string | null;
+  /** Short name that the source shows beside the title (Primavera's project id); null where there is none. */
+  code: string | null;
   /** ISO 4217; null when not stated. */
   currency: string | null;
   plan: Plan;

@@ -2,6 +2,7 @@ import { type Activity, type CalendarDefinition, compileCalendars, type WorkPart
 import type { ReportLines } from "../document/reportLines.ts";
 import type { XmlRecord } from "../xml/xmlRecord.ts";
 import { dateField, numberField, textField } from "./mspdiValues.ts";
+import { withSettings } from "./own-fields/activitySettings.ts";
 import { readParts } from "./readParts.ts";
 import type { MspdiTask } from "./readTasks.ts";
 
@@ -47,7 +48,8 @@ export function fitActivities(tasks: readonly MspdiTask[], around: Surroundings,
   const ids = new Set(around.calendars.map((calendar) => calendar.id));
   const compiled = compileCalendars(around.calendars, around.calendarId);
   const byTask = assignmentsByTask(around.assignments);
-  return tasks.map(({ activity, line, start, finish }) => {
+  return tasks.map(({ activity: read, settings, line, start, finish }) => {
+    const activity = withSettings(read, settings);
     const place = (element: string) => ({ line, path: `Project/Tasks/Task/${element}` });
     const known = activity.calendarId === null || ids.has(activity.calendarId);
     if (!known) {

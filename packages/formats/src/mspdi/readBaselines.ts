@@ -1,5 +1,6 @@
 import type { DocumentBaseline, DocumentBaselineAssignment, DocumentBaselineItem } from "../document/planDocument.ts";
 import { groupsNamed, type XmlRecord } from "../xml/xmlRecord.ts";
+import { usualName } from "./own-fields/planSettings.ts";
 import { costField } from "./readCosts.ts";
 import { dateField, durationField, numberField, textField } from "./mspdiValues.ts";
 import type { MspdiTask } from "./readTasks.ts";
@@ -76,7 +77,7 @@ export function readBaselines({ tasks, assignments, assignmentIds, currency }: B
     .sort(([a], [b]) => a - b)
     .map(([number, parts]) => ({
       id: `${number}`,
-      name: number === 0 ? "Baseline" : `Baseline ${number}`,
+      name: usualName(number),
       isDefault: number === 0,
       capturedAt: null,
       ...parts,

@@ -32,12 +32,18 @@ export function readLinks(tasks: readonly MspdiTask[], report: ReportLines): Dep
         continue;
       }
       const format = numberField(group.fields, "LagFormat");
-      const id = `${predecessorId}-${activity.id}`;
-      if (ids.has(id)) {
-        report.dropped("mspdi.link.repeated", "A second link between the same two tasks is left out.", place);
+      const type = TYPES[numberField(group.fields, "Type") ?? 1] ?? "FS";
+      const pair = `${predecessorId}-${activity.id}`;
+      if (ids.has(`${pair}-${type}`)) {
+        report.dropped(
+          "mspdi.link.repeated",
+          "A second link of one type between the same two tasks is left out.",
+          place,
+        );
         continue;
       }
-      ids.add(id);
+      const id = ids.has(pair) ? `${pair}-${type}` : pair;
+      ids.add(pair).add(`${pair}-${type}`);
       if (isPercentFormat(format) && isElapsedFormat(format)) {
         report.approximated(
           "mspdi.link.elapsedPercent",
@@ -49,7 +55,7 @@ export function readLinks(tasks: readonly MspdiTask[], report: ReportLines): Dep
         id,
         predecessorId,
         successorId: activity.id,
-        type: TYPES[numberField(group.fields, "Type") ?? 1] ?? "FS",
+        type,
         ...lagOf(numberField(group.fields, "LinkLag") ?? 0, format),
       });
     }

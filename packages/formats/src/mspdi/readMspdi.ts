@@ -5,6 +5,7 @@ import { boundedInput, type BoundedInputOptions, type ByteSource } from "../inpu
 import { strictDecoder, xmlEncoding } from "../input/textDecoding.ts";
 import { collectMspdi, type MspdiRecords } from "./mspdiRecords.ts";
 import { fitActivities } from "./fitActivities.ts";
+import { withPlanSettings } from "./own-fields/planSettings.ts";
 import { readAssignments } from "./readAssignments.ts";
 import { readCalendars } from "./readCalendars.ts";
 import { readBaselines } from "./readBaselines.ts";
@@ -12,7 +13,7 @@ import { fixedCostOf } from "./readCosts.ts";
 import { readLinks } from "./readLinks.ts";
 import { readProject, type MspdiProject } from "./readProject.ts";
 import { readResources } from "./readResources.ts";
-import { type MspdiTask, taskReader } from "./readTasks.ts";
+import { type TaskReader, taskReader } from "./readTasks.ts";
 import { trustedStored } from "./trustedStored.ts";
 
 function checkedCalendars(records: MspdiRecords, project: MspdiProject, report: ReportLines, findings: Finding[]) {
@@ -32,7 +33,7 @@ function checkedCalendars(records: MspdiRecords, project: MspdiProject, report: 
   return { calendars: first ? calendars : [...calendars, fallback], calendarId: fallback.id };
 }
 
-function documentOf(records: MspdiRecords, tasks: readonly MspdiTask[], report: ReportLines): PlanDocument {
+function documentOf(records: MspdiRecords, { tasks, planSettings }: TaskReader, report: ReportLines): PlanDocument {
   const findings: Finding[] = [];
   const project = readProject(records.project, report);
   const { calendars, calendarId } = checkedCalendars(records, project, report, findings);
@@ -50,10 +51,11 @@ function documentOf(records: MspdiRecords, tasks: readonly MspdiTask[], report: 
       count,
     );
   }
-  return {
+  const document: PlanDocument = {
     format: "mspdi",
     title: project.title,
     externalId: project.externalId,
+    code: null,
     currency: project.currency,
     plan: {
       start: project.start,
@@ -83,6 +85,7 @@ function documentOf(records: MspdiRecords, tasks: readonly MspdiTask[], report: 
     report: report.lines(),
     findings,
   };
+  return withPlanSettings(document, planSettings());
 }
 
 /** Reads MS Project's XML. `head` are the first bytes, which stand in the source too. */
@@ -98,5 +101,5 @@ export async function readMspdi(
   for await (const piece of boundedInput(source, options)) stream.write(decode(piece));
   stream.write(decode(null));
   stream.end();
-  return [documentOf(records, reader.tasks, report)];
+  return [documentOf(records, reader, report)];
 }

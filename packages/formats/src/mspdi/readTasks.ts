@@ -11,6 +11,7 @@ import {
   textField,
   type Fields,
 } from "./mspdiValues.ts";
+import { type OwnSettings, readOwnFields } from "./own-fields/ownFields.ts";
 import { reportTask } from "./reportTask.ts";
 
 export interface MspdiTask {
@@ -23,6 +24,8 @@ export interface MspdiTask {
   links: XmlRecord[];
   /** Its Baseline elements. */
   baselines: XmlRecord[];
+  /** What it says in custom fields of ours. */
+  settings: OwnSettings;
   activity: Activity;
   item: DocumentItem;
   stored: StoredDates;
@@ -145,11 +148,22 @@ function storedOf(activityId: string, fields: Fields): StoredDates {
   };
 }
 
-function itemOf(activity: Activity, outlineLevel: number, fields: Fields): DocumentItem {
+/** A WBS code of its own: Microsoft counts up where people state none. */
+function codeOf(fields: Fields, settings: OwnSettings): string | null {
+  const number = textField(fields, "OutlineNumber");
+  const wbs = textField(fields, "WBS");
+  return number === null || wbs === number ? (settings.get("code") ?? null) : wbs;
+}
+
+function itemOf(
+  activity: Activity,
+  outlineLevel: number,
+  { fields, settings }: { fields: Fields; settings: OwnSettings },
+): DocumentItem {
   return {
     id: activity.id,
     externalId: textField(fields, "GUID") ?? activity.id,
-    code: null,
+    code: codeOf(fields, settings),
     wbsCode: textField(fields, "WBS"),
     outlineLevel,
     notes: textField(fields, "Notes"),
@@ -161,6 +175,8 @@ export interface TaskReader {
   /** Takes the next task of the file; its record is not kept. */
   take(record: XmlRecord): void;
   tasks: readonly MspdiTask[];
+  /** What the project's own summary says in custom fields of ours. */
+  planSettings(): OwnSettings;
 }
 
 /**
@@ -171,6 +187,7 @@ export function taskReader(report: ReportLines): TaskReader {
   const seen = new Set<string>();
   const tasks: MspdiTask[] = [];
   const ancestors: MspdiTask[] = [];
+  let planSettings: OwnSettings = new Map();
 
   const isRow = ({ fields, line }: XmlRecord, uid: string | null): uid is string => {
     const place = { line, path: "Project/Tasks/Task" };
@@ -189,8 +206,10 @@ export function taskReader(report: ReportLines): TaskReader {
 
   return {
     tasks,
+    planSettings: () => planSettings,
     take(record) {
       const { fields, line, groups } = record;
+      if (uidOf(record) === "0") planSettings = readOwnFields(record);
       if (!isRow(record, uidOf(record))) return;
       const level = Math.max(1, outlineLevelOf(fields));
       const previous = tasks[tasks.length - 1];
@@ -198,6 +217,7 @@ export function taskReader(report: ReportLines): TaskReader {
       while ((ancestors[ancestors.length - 1]?.level ?? 0) >= level) ancestors.pop();
       const activity = activityOf(record, ancestors[ancestors.length - 1]?.activity.id ?? null, report);
       reportTask(record, report);
+      const settings = readOwnFields(record);
       const task: MspdiTask = {
         line,
         level,
@@ -205,8 +225,9 @@ export function taskReader(report: ReportLines): TaskReader {
         finish: dateField(fields, "Finish"),
         links: groups.filter((group) => group.name === "PredecessorLink"),
         baselines: groups.filter((group) => group.name === "Baseline"),
+        settings,
         activity,
-        item: itemOf(activity, ancestors.length + 1, fields),
+        item: itemOf(activity, ancestors.length + 1, { fields, settings }),
         stored: storedOf(activity.id, fields),
       };
       tasks.push(task);

@@ -1,12 +1,13 @@
 import type { ReportLines } from "../document/reportLines.ts";
 import type { XmlRecord } from "../xml/xmlRecord.ts";
+import { isOwnField } from "./own-fields/ownFields.ts";
 import { flagField, textField } from "./mspdiValues.ts";
 
 /** Notes what of a task does not fit the plan. */
 export function reportTask(record: XmlRecord, report: ReportLines): void {
   const { fields, groups } = record;
   const place = (element: string) => ({ line: record.line, path: `Project/Tasks/Task/${element}` });
-  const custom = groups.filter((group) => group.name === "ExtendedAttribute").length;
+  const custom = groups.filter((group) => group.name === "ExtendedAttribute" && !isOwnField(group)).length;
   if (custom > 0)
     report.dropped("mspdi.task.customField", "Custom field values are left out.", place("ExtendedAttribute"), custom);
   const outlineCodes = groups.filter((group) => group.name === "OutlineCode").length;

@@ -14,12 +14,20 @@ function plainText(html: string): string {
     .trim();
 }
 
-/** The notebook topics of each activity, joined, by task id. */
-export function readNotes(table: XerTable | undefined, text: TextOf): ReadonlyMap<string, string> {
+/** Where notes stand: of activities, and of nodes of the work breakdown. */
+const FIELDS = { TASKMEMO: ["task_id", "task_memo"], WBSMEMO: ["wbs_id", "wbs_memo"] } as const;
+
+/** The notebook topics of each activity or node, joined, by its id. */
+export function readNotes(
+  table: XerTable | undefined,
+  kind: keyof typeof FIELDS,
+  text: TextOf,
+): ReadonlyMap<string, string> {
+  const [owner, content] = FIELDS[kind];
   const notes = new Map<string, string>();
   for (const row of table?.rows ?? []) {
-    const id = table?.get(row, "task_id");
-    const memo = table?.get(row, "task_memo");
+    const id = table?.get(row, owner);
+    const memo = table?.get(row, content);
     if (!id || !memo) continue;
     const plain = plainText(text(memo));
     if (plain === "") continue;

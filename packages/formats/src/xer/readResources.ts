@@ -1,4 +1,5 @@
 import type { Assignment, Resource } from "@gantry/engine";
+import { minorUnits } from "../document/currency.ts";
 import type { DocumentResource } from "../document/planDocument.ts";
 import type { ReportLines } from "../document/reportLines.ts";
 import type { TextOf } from "./codePage.ts";
@@ -21,6 +22,7 @@ interface Context {
   activityIds: ReadonlySet<string>;
   calendarIds: ReadonlySet<string>;
   text: TextOf;
+  currency: string | null;
   report: ReportLines;
 }
 
@@ -66,9 +68,13 @@ export function readResources(tables: ResourceTables, context: Context): XerReso
   const assignments = readAssignments(tables.assignments, allIds, context);
   const used = new Set(assignments.map((assignment) => assignment.resourceId));
   const maxUnits = new Map<string, number>();
+  const costRates = new Map<string, number>();
   for (const row of tables.rates?.rows ?? []) {
+    const id = tables.rates?.get(row, "rsrc_id") ?? "";
     const units = tables.rates?.number(row, "max_qty_per_hr");
-    if (units) maxUnits.set(tables.rates?.get(row, "rsrc_id") ?? "", units);
+    const rate = minorUnits(tables.rates?.number(row, "cost_per_qty") ?? null, context.currency);
+    if (units) maxUnits.set(id, units);
+    if (rate !== null) costRates.set(id, rate);
   }
   const resources: Resource[] = [];
   const documentResources: DocumentResource[] = [];
@@ -90,7 +96,7 @@ export function readResources(tables: ResourceTables, context: Context): XerReso
       externalId: table.get(row, "guid") ?? id,
       name,
       email: table.get(row, "email_addr"),
-      costRate: null,
+      costRate: costRates.get(id) ?? null,
     });
   }
   return { resources, documentResources, assignments };

@@ -18,6 +18,8 @@ export interface TaskContext {
   nodes: ReadonlyMap<string, WbsNode>;
   calendarIds: ReadonlySet<string>;
   notes: ReadonlyMap<string, string>;
+  /** Fixed costs in minor units. */
+  costs: ReadonlyMap<string, number>;
   conventions: Conventions;
   useExpectedFinish: boolean;
   report: ReportLines;
@@ -43,6 +45,9 @@ const CONSTRAINTS: Readonly<Record<string, ConstraintType>> = {
   CS_MANDSTART: "mandatoryStart",
   CS_MANDFIN: "mandatoryFinish",
 };
+
+/** Normal is what activities have that state nothing. */
+const PRIORITIES: Readonly<Record<string, number>> = { PT_Top: 900, PT_High: 700, PT_Low: 300, PT_Lowest: 100 };
 
 const TASK_TYPES: Readonly<Record<string, TaskType>> = {
   DT_FixedDrtn: "fixedDuration",
@@ -184,6 +189,7 @@ function readTask(table: XerTable, row: XerRow, id: string, context: TaskContext
   const labour = hoursField(table, row, "target_work_qty");
   const equipment = hoursField(table, row, "target_equip_qty");
   const code = table.get(row, "task_code");
+  const priority = PRIORITIES[table.get(row, "priority_type") ?? ""];
   return {
     wbsId: node ? wbsId : null,
     activity: {
@@ -201,6 +207,7 @@ function readTask(table: XerTable, row: XerRow, id: string, context: TaskContext
       ignoreResourceCalendars: type !== "TT_Rsrc",
       ...progressOf(table, row, duration),
       ...(expectedFinish !== null && { expectedFinish }),
+      ...(priority !== undefined && { priority }),
       projectId: null,
     },
     item: {
@@ -210,7 +217,7 @@ function readTask(table: XerTable, row: XerRow, id: string, context: TaskContext
       wbsCode: node?.code ?? null,
       outlineLevel: (node?.level ?? 0) + 1,
       notes: context.notes.get(id) ?? null,
-      fixedCost: null,
+      fixedCost: context.costs.get(id) ?? null,
     },
     stored: storedOf(table, row, id, context.conventions),
   };

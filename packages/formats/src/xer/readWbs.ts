@@ -31,7 +31,7 @@ export function summaryId(wbsId: string): string {
 export function readWbs(
   table: XerTable | undefined,
   projectId: string,
-  options: { text: TextOf; separator: string },
+  options: { text: TextOf; separator: string; notes: ReadonlyMap<string, string> },
 ): Wbs {
   const wbs: Wbs = { summaries: [], nodes: new Map(), projectName: null };
   if (!table) return wbs;
@@ -79,10 +79,10 @@ export function readWbs(
           item: {
             id: summaryId(wbsId),
             externalId: table.get(row, "guid") ?? `wbs-${wbsId}`,
-            code: null,
+            code: shortName,
             wbsCode: code,
             outlineLevel: node.level,
-            notes: null,
+            notes: options.notes.get(wbsId) ?? null,
             fixedCost: null,
           },
         });

@@ -37,11 +37,11 @@ describe("a Primavera export", () => {
   test("has its breakdown in order, activities inside, codes and people", async () => {
     const [document] = await documentsOf(source);
     expect(document?.items.map((item) => [item.outlineLevel, item.code ?? item.wbsCode])).toEqual([
-      [1, "DC2.PREP"],
+      [1, "PREP"],
       [2, "A100"],
       [2, "A110"],
       [2, "A120"],
-      [1, "DC2.MOVE"],
+      [1, "MOVE"],
       [2, "B100"],
       [2, "B110"],
       [2, "B120"],

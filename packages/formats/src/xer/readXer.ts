@@ -9,10 +9,12 @@ import { collectXer, type XerRow, type XerTable, type XerTables } from "./xerTab
 
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   PROJECT: ["proj_short_name"],
-  PROJWBS: ["wbs_name"],
+  PROJWBS: ["wbs_short_name", "wbs_name"],
   CALENDAR: ["clndr_name"],
   RSRC: ["rsrc_name"],
-  TASK: ["task_name"],
+  TASK: ["task_code", "task_name"],
+  TASKMEMO: ["task_memo"],
+  WBSMEMO: ["wbs_memo"],
 };
 
 function* namesIn(tables: XerTables): Generator<string> {

@@ -2,53 +2,19 @@ import { type CalendarDefinition, type Finding, standardCalendar } from "@gantry
 import type { PlanDocument, ReportLine } from "../document/planDocument.ts";
 import { reportLines, type ReportLines } from "../document/reportLines.ts";
 import type { TextOf } from "./codePage.ts";
+import { readBaselineProjects } from "./readBaselineProjects.ts";
 import { readCalendars } from "./readCalendars.ts";
 import { readLinks } from "./readLinks.ts";
 import { readNotes } from "./readNotes.ts";
+import { readFixedCosts } from "./readFixedCosts.ts";
 import { readOptions } from "./readOptions.ts";
+import { readPlannedDates } from "./readPlannedDates.ts";
 import { readResources } from "./readResources.ts";
 import { readTasks, type XerTask } from "./readTasks.ts";
+import { reportOtherTables } from "./reportOtherTables.ts";
 import { readWbs, type Wbs } from "./readWbs.ts";
 import type { XerRow, XerTable, XerTables } from "./xerTables.ts";
 import { dateField } from "./xerValues.ts";
-
-/** Tables that say nothing about a plan: money formats, who may see what, sorting. */
-const WITHOUT_LOSS = new Set([
-  "CURRTYPE",
-  "OBS",
-  "POBS",
-  "FINTMPL",
-  "UMEASURE",
-  "COSTTYPE",
-  "UDFTYPE",
-  "ACTVTYPE",
-  "MEMOTYPE",
-  "PCATTYPE",
-  "RCATTYPE",
-]);
-const READ = new Set([
-  "PROJECT",
-  "CALENDAR",
-  "SCHEDOPTIONS",
-  "PROJWBS",
-  "RSRC",
-  "TASK",
-  "TASKPRED",
-  "TASKRSRC",
-  "TASKMEMO",
-]);
-
-function reportOtherTables({ tables }: XerTables, report: ReportLines): void {
-  for (const table of tables.values()) {
-    if (READ.has(table.name) || WITHOUT_LOSS.has(table.name) || table.rowCount === 0) continue;
-    report.dropped(
-      `xer.table.${table.name}`,
-      `Table ${table.name} is left out.`,
-      { line: table.line, path: table.name },
-      table.rowCount,
-    );
-  }
-}
 
 /** Summaries with their activities below them, in the order of the breakdown. */
 function inOrder(wbs: Wbs, tasks: readonly XerTask[]): Pick<XerTask, "activity" | "item">[] {
@@ -114,8 +80,10 @@ export function readXerProject(
     { options: table("SCHEDOPTIONS"), project, projectRow },
     report,
   );
+  const currency = currencyOf(tables);
   const wbs = readWbs(table("PROJWBS"), projectId, {
     text,
+    notes: readNotes(table("WBSMEMO"), "WBSMEMO", text),
     separator: project.get(projectRow, "name_sep_char") ?? ".",
   });
 
@@ -124,7 +92,8 @@ export function readXerProject(
     text,
     nodes: wbs.nodes,
     calendarIds,
-    notes: readNotes(table("TASKMEMO"), text),
+    notes: readNotes(table("TASKMEMO"), "TASKMEMO", text),
+    costs: readFixedCosts(table("PROJCOST"), currency),
     conventions,
     useExpectedFinish,
     report,
@@ -134,9 +103,21 @@ export function readXerProject(
   const dependencies = readLinks(table("TASKPRED"), activityIds, report);
   const people = readResources(
     { resources: table("RSRC"), rates: table("RSRCRATE"), assignments: table("TASKRSRC") },
-    { activityIds, calendarIds, text, report },
+    { activityIds, calendarIds, text, currency, report },
   );
   reportOtherTables(tables, report);
+  const baselines = readBaselineProjects(
+    tables,
+    { projectId, defaultId: project.get(projectRow, "sum_base_proj_id"), tasks, currency },
+    text,
+  );
+  const planned = taskTable
+    ? readPlannedDates(taskTable, projectRows(taskTable, projectId), {
+        tasks: new Map(tasks.map((task) => [task.activity.id, task])),
+        isBaseline: dateField(project, projectRow, "last_baseline_update_date") !== null,
+      })
+    : null;
+  if (planned) baselines.push({ ...planned, isDefault: baselines.length === 0 });
   const rows = inOrder(wbs, tasks);
   const calendar = calendars.find((candidate) => candidate.id === calendarId);
   const minutesPerDay = calendar?.minutesPerDay ?? 480;
@@ -145,7 +126,8 @@ export function readXerProject(
     format: "xer",
     title: wbs.projectName ?? shortName,
     externalId: project.get(projectRow, "guid") ?? projectId,
-    currency: currencyOf(tables),
+    currency,
+    code: text(project.get(projectRow, "proj_short_name") ?? "") || null,
     plan: {
       start: dateField(project, projectRow, "plan_start_date"),
       finish: dateField(project, projectRow, "plan_end_date"),
@@ -165,7 +147,7 @@ export function readXerProject(
     items: rows.map((row) => row.item),
     resources: people.documentResources,
     stored: tasks.map((task) => task.stored),
-    baselines: [],
+    baselines,
     report: [...shared.calendars.report, ...report.lines()],
     findings: shared.calendars.findings,
   };

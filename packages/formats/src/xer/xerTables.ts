@@ -59,6 +59,8 @@ const KEPT = new Set([
   "TASKPRED",
   "TASKRSRC",
   "TASKMEMO",
+  "WBSMEMO",
+  "PROJCOST",
   "MEMOTYPE",
 ]);
 

@@ -81,10 +81,10 @@ export const planEndpoints = {
     id: "plan.export",
     method: "GET",
     path: "/api/projects/{id}/export",
-    summary: "The plan as a file: Microsoft Project XML or CSV",
+    summary: "The plan as a file: Microsoft Project XML, Primavera XER or CSV",
     access: "project.read",
     params: idParams,
-    query: z.object({ format: z.enum(["mspdi", "csv"]) }),
+    query: z.object({ format: z.enum(["mspdi", "xer", "csv"]) }),
     raw: true,
   }),
 };

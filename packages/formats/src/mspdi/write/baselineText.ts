@@ -17,7 +17,7 @@ export interface BaselineTexts {
 }
 
 /** Numbers of the baselines: their own where all bear one of Microsoft's, else by their order, the default one 0. */
-function numbered(baselines: readonly DocumentBaseline[]): [number, DocumentBaseline][] {
+export function numberedBaselines(baselines: readonly DocumentBaseline[]): [number, DocumentBaseline][] {
   const own = baselines.map(({ id }) => (/^(?:\d|10)$/.test(id) ? Number(id) : null));
   if (own.every((number) => number !== null) && new Set(own).size === own.length)
     return baselines.map((baseline, at) => [own[at] ?? at, baseline]);
@@ -51,7 +51,7 @@ function assignmentText(number: number, item: DocumentBaselineAssignment, curren
 export function baselineTexts({ baselines, currency }: PlanDocument): BaselineTexts {
   const ofActivity = new Map<string, string>();
   const ofAssignment = new Map<string, string>();
-  for (const [number, { items, assignments }] of numbered(baselines)) {
+  for (const [number, { items, assignments }] of numberedBaselines(baselines)) {
     for (const item of items) {
       const { activityId: id } = item;
       if (id !== null) ofActivity.set(id, (ofActivity.get(id) ?? "") + itemText(number, item, currency));
@@ -66,7 +66,7 @@ export function baselineTexts({ baselines, currency }: PlanDocument): BaselineTe
 
 /** How many baselines do not fit, and how many rows of others are of activities that are in the plan no more. */
 export function baselineLosses({ baselines }: PlanDocument): { baselines: number; items: number } {
-  const kept = numbered(baselines);
+  const kept = numberedBaselines(baselines);
   const items = kept.reduce(
     (sum, [, { items: rows }]) => sum + rows.filter(({ activityId }) => activityId === null).length,
     0,

@@ -19,8 +19,13 @@ function noteActivity(activity: Activity, report: ReportLines): void {
     report.approximated("mspdi.write.mandatory", "Mandatory dates become Must Start On and Must Finish On.", place);
   }
   if (secondConstraint)
-    report.dropped("mspdi.write.secondConstraint", "Second constraints are left out: MS Project has one.", place);
-  if (activity.expectedFinish) report.dropped("mspdi.write.expectedFinish", "Expected finishes are left out.", place);
+    report.approximated(
+      "mspdi.write.secondConstraint",
+      "Second constraints stand in a custom field only: MS Project has one.",
+      place,
+    );
+  if (activity.expectedFinish)
+    report.approximated("mspdi.write.expectedFinish", "Expected finishes stand in a custom field only.", place);
   const percent = (activity.percentComplete ?? 0) * 100;
   if (Math.abs(percent - Math.round(percent)) > 1e-9) {
     report.approximated("mspdi.write.percent", "Percent complete is rounded to whole percent.", place);
@@ -33,7 +38,7 @@ export function mspdiLosses(document: PlanDocument): ReportLine[] {
   const report = reportLines();
   for (const activity of plan.activities) noteActivity(activity, report);
   const codes = items.filter((item) => item.code !== null).length;
-  if (codes > 0) report.dropped("mspdi.write.code", "Activity codes are left out; the WBS code is kept.", {}, codes);
+  if (codes > 0) report.approximated("mspdi.write.code", "Codes become WBS codes of their own.", {}, codes);
   const working = plan.dependencies.filter((link) => link.lagUnit === "working" && link.lag !== 0).length;
   if (plan.conventions.lagCalendar !== "successor" && working > 0) {
     report.approximated(

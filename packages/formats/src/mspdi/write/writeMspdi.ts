@@ -1,7 +1,9 @@
-import { compileCalendars, type Instant, type Plan, type Schedule } from "@gantry/engine";
+import { compileCalendars, type Schedule } from "@gantry/engine";
 import type { PlanDocument } from "../../document/planDocument.ts";
 import { elements } from "../../xml/xmlText.ts";
-import { baselineTexts } from "./baselineText.ts";
+import { ownFieldDefinitions, ownFieldsText } from "../own-fields/ownFields.ts";
+import { mspdiStart, planSettings } from "../own-fields/planSettings.ts";
+import { baselineTexts, numberedBaselines } from "./baselineText.ts";
 import { calendarsToWrite } from "./calendarsToWrite.ts";
 import { guidText, instantText } from "./mspdiText.ts";
 import { uidMap } from "./uidMap.ts";
@@ -9,12 +11,6 @@ import { writeAssignments } from "./writeAssignments.ts";
 import { writeCalendars } from "./writeCalendars.ts";
 import { writeResources } from "./writeResources.ts";
 import { writeTasks } from "./writeTasks.ts";
-
-/** Primavera schedules what has not begun from the data date on; MS Project knows only the project's start for that. */
-function startOf({ start, dataDate, conventions }: Plan): Instant | null {
-  if (conventions.name !== "primavera" || dataDate === null) return start;
-  return start === null ? dataDate : Math.max(start, dataDate);
-}
 
 function projectText(
   { plan, title, externalId, currency }: PlanDocument,
@@ -28,7 +24,7 @@ function projectText(
     ["GUID", guidText(externalId)],
     ["Title", title],
     ["ScheduleFromStart", fromStart],
-    ["StartDate", instantText(fromStart ? (startOf(plan) ?? schedule.projectStart) : schedule.projectStart)],
+    ["StartDate", instantText(fromStart ? (mspdiStart(plan) ?? schedule.projectStart) : schedule.projectStart)],
     ["FinishDate", instantText(fromStart ? schedule.projectFinish : plan.finish)],
     ["FYStartDate", 1],
     ["CriticalSlackLimit", Math.round(plan.conventions.criticalFloatLimit / plan.minutesPerDay)],
@@ -71,6 +67,7 @@ export function* writeMspdi(document: PlanDocument, schedule: Schedule): Generat
 
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Project xmlns="http://schemas.microsoft.com/project">\n';
   yield `${projectText(document, schedule, calendarUidOf(plan.calendarId))}\n`;
+  yield ownFieldDefinitions();
   yield* writeCalendars(calendars, calendarUidOf);
   const items = new Map(document.items.map((item) => [item.id, item]));
   yield* writeTasks(plan, {
@@ -80,6 +77,8 @@ export function* writeMspdi(document: PlanDocument, schedule: Schedule): Generat
     calendarUidOf,
     baselineOf: baselines.ofActivity,
     currency: document.currency,
+    summary: ownFieldsText(planSettings(document, numberedBaselines(document.baselines))),
+    title: document.title,
   });
   yield* writeResources(document, { uidOf: resourceUidOf, calendarUidOf, calendarOf });
   yield* writeAssignments(document, {

@@ -2,6 +2,8 @@ import type { Activity, ConstraintType, Dependency, DependencyType, Plan, Schedu
 import type { DocumentItem } from "../../document/planDocument.ts";
 import { type OutlineRow, outlineRows } from "../../document/outlineRows.ts";
 import { elements, type XmlValue } from "../../xml/xmlText.ts";
+import { activitySettings } from "../own-fields/activitySettings.ts";
+import { ownFieldsText } from "../own-fields/ownFields.ts";
 import { costText, durationText, guidText, instantText, percentText } from "./mspdiText.ts";
 import type { UidMap } from "./uidMap.ts";
 
@@ -12,6 +14,9 @@ export interface TaskContext {
   calendarUidOf: UidMap;
   baselineOf: ReadonlyMap<string, string>;
   currency: string | null;
+  /** Custom fields of the project's own summary. */
+  summary: string;
+  title: string;
 }
 
 const CONSTRAINT_CODES: Readonly<Record<ConstraintType, number>> = {
@@ -144,7 +149,7 @@ function taskText(row: OutlineRow, id: number, links: readonly Dependency[], con
     ["Manual", activity.mode === "manual"],
     ["Type", TYPE_CODES[activity.taskType ?? "fixedUnits"]],
     ["IsNull", false],
-    ["WBS", item?.wbsCode ?? row.number],
+    ["WBS", item?.code ?? item?.wbsCode ?? row.number],
     ["OutlineNumber", row.number],
     ["OutlineLevel", row.level],
     ["Priority", activity.priority ?? 500],
@@ -165,7 +170,27 @@ function taskText(row: OutlineRow, id: number, links: readonly Dependency[], con
     ["PhysicalPercentComplete", percentText(activity.physicalPercentComplete)],
     ["EarnedValueMethod", 0],
   ];
-  return `<Task>${elements(values)}${linksText(links, uidOf)}${context.baselineOf.get(activity.id) ?? ""}</Task>\n`;
+  const own = ownFieldsText(
+    activitySettings(activity, {
+      hasChildren: row.hasChildren,
+      code: item?.code === row.number ? row.number : null,
+    }),
+  );
+  return `<Task>${elements(values)}${linksText(links, uidOf)}${own}${context.baselineOf.get(activity.id) ?? ""}</Task>\n`;
+}
+
+/** The project's own summary, which MS Project shows as row 0; it bears what is said of the whole plan. */
+function summaryText({ title, summary }: TaskContext): string {
+  const values = elements([
+    ["UID", 0],
+    ["ID", 0],
+    ["Name", title],
+    ["IsNull", false],
+    ["OutlineNumber", "0"],
+    ["OutlineLevel", 0],
+    ["Summary", true],
+  ]);
+  return `<Task>${values}${summary}</Task>\n`;
 }
 
 export function* writeTasks(plan: Plan, context: TaskContext): Generator<string> {
@@ -178,6 +203,7 @@ export function* writeTasks(plan: Plan, context: TaskContext): Generator<string>
     else linksOf.set(link.successorId, [link]);
   }
   yield "<Tasks>\n";
+  if (context.summary !== "") yield summaryText(context);
   let id = 0;
   for (const row of outlineRows(plan.activities))
     yield taskText(row, ++id, linksOf.get(row.activity.id) ?? [], context);

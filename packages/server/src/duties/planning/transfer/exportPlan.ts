@@ -1,19 +1,32 @@
 import { schedulePlan, type Plan } from "@gantry/engine";
-import { writeCsv, writeMspdi, type DocumentItem, type DocumentResource, type PlanDocument } from "@gantry/formats";
+import {
+  writeCsv,
+  writeMspdi,
+  writeXer,
+  type DocumentItem,
+  type DocumentResource,
+  type PlanDocument,
+} from "@gantry/formats";
 import { planOf, type PlanRecords, type WorkItemRow } from "@gantry/records";
 
 export const exportFormats = {
   mspdi: { extension: "xml", type: "application/xml; charset=utf-8" },
+  xer: { extension: "xer", type: "application/octet-stream" },
   csv: { extension: "csv", type: "text/csv; charset=utf-8" },
 } as const;
 
 export type ExportFormat = keyof typeof exportFormats;
 
 /** A plan as a file, piece by piece, with its dates as the engine computes them. */
-export function* exportPlan(records: PlanRecords, standardCalendarId: string, format: ExportFormat): Generator<string> {
+export function* exportPlan(
+  records: PlanRecords,
+  standardCalendarId: string,
+  format: ExportFormat,
+): Generator<string | Uint8Array> {
   const document = documentOf(records, standardCalendarId);
   const schedule = schedulePlan(document.plan);
-  yield* format === "csv" ? writeCsv(document, schedule) : writeMspdi(document, schedule);
+  if (format === "xer") yield* writeXer([{ document, schedule }]);
+  else yield* format === "csv" ? writeCsv(document, schedule) : writeMspdi(document, schedule);
 }
 
 /**
@@ -33,6 +46,7 @@ export function documentOf(records: PlanRecords, standardCalendarId: string): Pl
     format: "mspdi",
     title: records.project.name,
     externalId: guidOr(records.project.externalId, records.project.id),
+    code: records.project.key,
     currency: records.project.currency,
     plan,
     items: itemsOf(ordered.workItems, ids),
@@ -51,10 +65,12 @@ export function documentOf(records: PlanRecords, standardCalendarId: string): Pl
 }
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Primavera's way of writing one. */
+const SHORT_GUID = /^[A-Za-z0-9+/]{22}$/;
 const NUMBER = /^(0|[1-9]\d{0,8})$/;
 
 function guidOr(externalId: string | null, id: string): string {
-  return externalId !== null && (GUID.test(externalId) || NUMBER.test(externalId)) ? externalId : id;
+  return externalId !== null && [GUID, SHORT_GUID, NUMBER].some((form) => form.test(externalId)) ? externalId : id;
 }
 
 type Ids = (id: string) => string;

@@ -1,9 +1,9 @@
 import type { CalendarDefinition } from "@gantry/engine";
-import type { PlanDocument } from "@gantry/formats";
+import { haveSameHours, type PlanDocument } from "@gantry/formats";
 import { calendarDefinitionOf, type CalendarRow } from "@gantry/records";
 import { isDeepStrictEqual } from "node:util";
 import type { ExistingPlan } from "./existingPlan.ts";
-import { haveSameHours } from "./haveSameHours.ts";
+
 import { intentOf } from "./intentOf.ts";
 import type { Intent } from "./intents.ts";
 import { wireDay, wireMinutes, wireText } from "./wireValues.ts";

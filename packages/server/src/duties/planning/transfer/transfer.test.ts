@@ -90,6 +90,7 @@ function planFile({
     format: "mspdi",
     title: `CRM ${project}`,
     externalId: guid(project),
+    code: null,
     currency: "EUR",
     plan,
     items: all.map((name, index) => ({

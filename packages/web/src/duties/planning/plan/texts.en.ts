@@ -60,6 +60,7 @@ export const english = {
   "zoom.today": "Today",
   export: "Export",
   "export.mspdi": "Microsoft Project (XML)",
+  "export.xer": "Primavera P6 (XER)",
   "export.csv": "Spreadsheet (CSV)",
   print: "Print or make a PDF",
   "print.subtitle": "{{name}}, {{date}}",

@@ -13,13 +13,16 @@ const PrintDialog = lazy(async () => ({ default: (await import("../print/PrintDi
 export function ExportMenu({ store, choice }: ToolProps) {
   const t = useTexts(planTexts);
   const [printing, setPrinting] = useState(false);
-  const href = (format: "mspdi" | "csv") =>
+  const href = (format: "mspdi" | "xer" | "csv") =>
     urlOf(api.plan.export, { params: { id: store.model.project.id }, query: { format } });
   return (
     <>
       <MenuTool label={t("export")} icon={Download}>
         <Menu.Item component="a" href={href("mspdi")} download leftSection={<FileText size={15} />}>
           {t("export.mspdi")}
+        </Menu.Item>
+        <Menu.Item component="a" href={href("xer")} download leftSection={<FileText size={15} />}>
+          {t("export.xer")}
         </Menu.Item>
         <Menu.Item component="a" href={href("csv")} download leftSection={<FileSpreadsheet size={15} />}>
           {t("export.csv")}
