@@ -98,13 +98,14 @@ function resourceEntries({ plan, resources }: PlanDocument, keys: Keys): Map<str
   return keyed(
     plan.resources
       .filter(({ id }) => used.has(id))
-      .map(({ id, name, kind, maxUnits }) => ({
+      .map(({ id, name, kind, maxUnits, availability }) => ({
         key: keys.resource.get(id) ?? id,
         place: name,
         fact: {
           name,
           kind,
           maxUnits,
+          availability: availability?.length ? availability : null,
           email: details.get(id)?.email ?? null,
           // No rate and a rate of nothing cost the same.
           costRate: details.get(id)?.costRate || null,

@@ -59,6 +59,7 @@ function activityFact(activity: Activity, item: DocumentItem | undefined, isSumm
     expectedFinish: activity.expectedFinish ?? null,
     parts: activity.parts?.length ? activity.parts : null,
     priority: activity.priority ?? 500,
+    external: activity.external ?? null,
     code: item?.code ?? null,
     notes: item?.notes ?? null,
     fixedCost: item?.fixedCost ?? null,
@@ -76,7 +77,7 @@ export function assignmentFact(assignment: Assignment): Fact {
     remainingWork: assignment.remainingWork ?? null,
     delay: assignment.delay ?? 0,
     overtimeWork: assignment.overtimeWork ?? 0,
-    contoured: assignment.contoured ?? false,
+    contour: assignment.contour ?? "flat",
   };
 }
 

@@ -37,7 +37,7 @@ function documentOf(records: MspdiRecords, { tasks, planSettings }: TaskReader, 
   const findings: Finding[] = [];
   const project = readProject(records.project, report);
   const { calendars, calendarId } = checkedCalendars(records, project, report, findings);
-  const { resources, documentResources } = readResources(records.resources, project.currency, report);
+  const { resources, documentResources } = readResources(records.resources, project.currency);
   const activityIds = new Set(tasks.map((task) => task.activity.id));
   const resourceIds = new Set(resources.map((resource) => resource.id));
   const assignments = readAssignments(records.assignments, { activityIds, resourceIds }, report);

@@ -1,8 +1,7 @@
-import type { Resource } from "@gantry/engine";
+import type { Availability, Resource } from "@gantry/engine";
 import type { DocumentResource } from "../document/planDocument.ts";
-import type { ReportLines } from "../document/reportLines.ts";
-import type { XmlRecord } from "../xml/xmlRecord.ts";
-import { flagField, numberField, textField } from "./mspdiValues.ts";
+import { groupNamed, groupsNamed, type XmlRecord } from "../xml/xmlRecord.ts";
+import { dateField, flagField, numberField, textField } from "./mspdiValues.ts";
 import { rateField } from "./readCosts.ts";
 
 export interface MspdiResources {
@@ -16,12 +15,30 @@ function kindOf(record: XmlRecord): Resource["kind"] {
   return type === 0 ? "material" : type === 2 ? "cost" : "work";
 }
 
+/** Microsoft writes an open end as the first or the last day it knows. */
+const FIRST_DAY = Date.UTC(1984, 0, 2) / 60_000;
+const LAST_DAY = Date.UTC(2049, 11, 31) / 60_000;
+
+function availabilityOf(record: XmlRecord): Pick<Resource, "availability"> {
+  const periods: Availability[] = [];
+  for (const { fields } of groupsNamed(groupNamed(record, "AvailabilityPeriods"), "AvailabilityPeriod")) {
+    const from = dateField(fields, "AvailableFrom");
+    const last = dateField(fields, "AvailableTo");
+    const units = numberField(fields, "AvailableUnits");
+    if (units === null) continue;
+    const period = {
+      from: from === null || from < FIRST_DAY ? null : from,
+      // The end is the last minute of a day.
+      to: last === null || last >= LAST_DAY ? null : last % 1440 === 1439 ? last + 1 : last,
+      units,
+    };
+    if (period.from !== null || period.to !== null) periods.push(period);
+  }
+  return periods.length > 0 ? { availability: periods } : {};
+}
+
 /** People, materials and costs; the nameless resource 0 that Microsoft writes first is none. */
-export function readResources(
-  records: readonly XmlRecord[],
-  currency: string | null,
-  report: ReportLines,
-): MspdiResources {
+export function readResources(records: readonly XmlRecord[], currency: string | null): MspdiResources {
   const resources: Resource[] = [];
   const documentResources: DocumentResource[] = [];
   const seen = new Set<string>();
@@ -38,6 +55,7 @@ export function readResources(
       kind: kindOf(record),
       calendarId: calendarUid === null || calendarUid === "-1" ? null : calendarUid,
       maxUnits: numberField(fields, "MaxUnits") ?? 1,
+      ...availabilityOf(record),
     });
     documentResources.push({
       id,
@@ -46,15 +64,6 @@ export function readResources(
       email: textField(fields, "EmailAddress"),
       costRate: rateField(fields, currency),
     });
-    const place = (element: string) => ({ line: record.line, path: `Project/Resources/Resource/${element}` });
-    const periods = record.groups.find((group) => group.name === "AvailabilityPeriods")?.groups.length ?? 0;
-    if (periods > 1) {
-      report.approximated(
-        "mspdi.resource.availability",
-        "Availability that changes over time is taken as the most of today.",
-        place("AvailabilityPeriods"),
-      );
-    }
   }
   return { resources, documentResources };
 }

@@ -1,13 +1,27 @@
+import type { Resource } from "@gantry/engine";
 import type { PlanDocument } from "../../document/planDocument.ts";
 import { elements } from "../../xml/xmlText.ts";
 import { wholeUnits } from "../../document/currency.ts";
-import { guidText } from "./mspdiText.ts";
+import { guidText, instantText } from "./mspdiText.ts";
 import type { UidMap } from "./uidMap.ts";
 
 export interface ResourceContext {
   uidOf: UidMap;
   calendarUidOf: UidMap;
   calendarOf: ReadonlyMap<string, string>;
+}
+
+function availabilityText({ availability }: Resource): string {
+  if (!availability || availability.length === 0) return "";
+  const periods = availability.map(
+    ({ from, to, units }) =>
+      `<AvailabilityPeriod>${elements([
+        ["AvailableFrom", from === null ? "1984-01-01T00:00:00" : instantText(from)],
+        ["AvailableTo", to === null ? "2049-12-31T23:59:00" : instantText(to % 1440 === 0 ? to - 1 : to)],
+        ["AvailableUnits", units],
+      ])}</AvailabilityPeriod>`,
+  );
+  return `<AvailabilityPeriods>${periods.join("")}</AvailabilityPeriods>`;
 }
 
 function rateText(minor: number | null, currency: string | null): number | null {
@@ -43,7 +57,7 @@ export function* writeResources(
       ["IsInactive", false],
       ["IsCostResource", resource.kind === "cost"],
     ]);
-    yield `<Resource>${values}</Resource>\n`;
+    yield `<Resource>${values}${availabilityText(resource)}</Resource>\n`;
   }
   yield "</Resources>\n";
 }

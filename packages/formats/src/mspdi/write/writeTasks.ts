@@ -91,12 +91,12 @@ function dateValues(activity: Activity, dates: ScheduledActivity | undefined): V
   ];
 }
 
-function computedValues(dates: ScheduledActivity | undefined): Values {
+function computedValues(dates: ScheduledActivity | undefined, isExternal: boolean): Values {
   return [
     ["Critical", dates?.critical ?? false],
     ["IsSubproject", false],
     ["IsSubprojectReadOnly", false],
-    ["ExternalTask", false],
+    ["ExternalTask", isExternal],
     ["EarlyStart", instantText(dates?.earlyStart)],
     ["EarlyFinish", instantText(dates?.earlyFinish)],
     ["LateStart", instantText(dates?.lateStart)],
@@ -159,7 +159,7 @@ function taskText(row: OutlineRow, id: number, links: readonly Dependency[], con
     ["Estimated", false],
     ["Milestone", milestone],
     ["Summary", row.hasChildren],
-    ...computedValues(dates),
+    ...computedValues(dates, (activity.external ?? null) !== null),
     ["FixedCost", costText(item?.fixedCost ?? null, context.currency)],
     ["FixedCostAccrual", 3],
     ...progressValues(activity),

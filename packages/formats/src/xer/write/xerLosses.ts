@@ -22,6 +22,8 @@ function noteActivity(activity: Activity, report: ReportLines): void {
   if ((activity.levelingDelay ?? 0) !== 0)
     report.dropped("xer.write.levelingDelay", "Delays by levelling are left out.", place);
   if (activity.effortDriven) report.dropped("xer.write.effortDriven", 'The mark "effort driven" is left out.', place);
+  if (activity.external)
+    report.approximated("xer.write.external", "Activities of other plans become ordinary ones.", place);
   if ((activity.parts?.length ?? 0) > 0)
     report.dropped("xer.write.parts", "Splits are left out; the activity lasts without interruption.", place);
   const steps = [100, 300, 500, 700, 900];
@@ -51,10 +53,15 @@ function notePlan(document: PlanDocument, report: ReportLines): void {
   const elapsed = plan.dependencies.filter(({ lag, lagUnit }) => lagUnit !== "working" && lag !== 0).length;
   if (elapsed > 0)
     report.approximated("xer.write.lag", "Elapsed and percent lags become hours on the lag calendar.", {}, elapsed);
+  const changing = plan.resources.filter(({ availability }) => (availability?.length ?? 0) > 0).length;
+  if (changing > 0)
+    report.dropped("xer.write.availability", "Availability that changes over time is left out.", {}, changing);
   const costs = plan.resources.filter(({ kind }) => kind === "cost").length;
   if (costs > 0)
     report.approximated("xer.write.costResource", "Cost resources become materials: Primavera has none.", {}, costs);
-  const contoured = plan.assignments.filter((each) => each.contoured || (each.overtimeWork ?? 0) > 0).length;
+  const contoured = plan.assignments.filter(
+    (each) => (each.contour ?? "flat") !== "flat" || (each.overtimeWork ?? 0) > 0,
+  ).length;
   if (contoured > 0)
     report.dropped("xer.write.contour", "Contours and overtime of assignments are left out.", {}, contoured);
   if (plan.scheduleFrom === "finish")
