@@ -55,6 +55,8 @@ function unusedUsers(unit: UnitOfWork): Promise<string[]> {
     `select r.record_id as id from demo_rows r where r.org_id = $1 and r.record = 'user'
      and not exists (select 1 from projects p where p.org_id = $1 and p.manager_id = r.record_id and not ${isOfDemo("project", "p.id")})
      and not exists (select 1 from memberships m where m.org_id = $1 and m.user_id = r.record_id)
+     and not exists (select 1 from gates g where g.org_id = $1 and r.record_id in (g.decider_id, g.decided_by_id))
+     and not exists (select 1 from gate_conditions g where g.org_id = $1 and r.record_id in (g.signer_id, g.signed_by_id))
      and not exists (select 1 from credentials c where c.org_id = $1 and c.user_id = r.record_id)`,
   );
 }

@@ -1,4 +1,4 @@
-import type { projectKinds, projectStates } from "@gantry/records";
+import type { ConditionPreset, projectKinds, projectStates } from "@gantry/records";
 import type { PersonKey } from "./demoPeople.ts";
 
 /** A project of the demo as its file states it; days count from its start, which counts from today. */
@@ -21,6 +21,27 @@ export interface DemoProject {
   promisedAfter: number | null;
   /** Whole units of money. */
   budget: number;
+  gates?: readonly DemoGate[];
   /** Its work items, a line each (outline.ts says how). */
   outline: string;
+}
+
+/** A stage gate of a demo project. */
+export interface DemoGate {
+  /** Short id of the work item it sits on. */
+  on: string;
+  name: string;
+  description: string;
+  decider: PersonKey;
+  conditions: readonly DemoCondition[];
+  /** Null while it waits. */
+  decided: { state: "passed" | "waived" | "failed"; by: PersonKey; daysAgo: number; reason: string } | null;
+}
+
+export interface DemoCondition {
+  preset: ConditionPreset;
+  name: string;
+  /** For what is signed. */
+  signer?: PersonKey;
+  signed?: { daysAgo: number; note: string };
 }

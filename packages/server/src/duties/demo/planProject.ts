@@ -22,6 +22,7 @@ import {
   type WorkItemRow,
 } from "@gantry/records";
 import type { DemoProject } from "./demoProject.ts";
+import { planGate } from "./planGates.ts";
 import { readOutline, type OutlineItem } from "./outline.ts";
 
 type Values = Record<string, unknown>;
@@ -65,7 +66,8 @@ export function planProject(stated: DemoProject, shared: DemoShared): DemoRow[] 
   const assignments = outline.flatMap((item) => assignmentsOf(item, ids, own.id, shared));
   const rows = [own, ...items, ...links, ...assignments];
   addProgress(rows, outline, shared);
-  return rows;
+  const place = { ...shared, projectId: own.id, itemIds: ids };
+  return [...rows, ...(stated.gates ?? []).flatMap((gate) => planGate(gate, place))];
 }
 
 function projectRow(

@@ -31,6 +31,18 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import("./plan/PlanPage.tsx"), "PlanPage"),
 });
 
+const gatesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/projects/$projectId/gates",
+  component: lazyRouteComponent(() => import("./gates/GatesPage.tsx"), "GatesPage"),
+});
+
+const gateRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/projects/$projectId/gates/$gateId",
+  component: lazyRouteComponent(() => import("./gates/GatePage.tsx"), "GatePage"),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/projects/$projectId/settings",
@@ -69,6 +81,8 @@ export const planningRoutes = [
   projectsRoute,
   overviewRoute,
   planRoute,
+  gatesRoute,
+  gateRoute,
   settingsRoute,
   importRoute,
   calendarsRoute,

@@ -65,6 +65,7 @@ export const english = {
   "tab.group": "Pages of the project",
   "tab.overview": "Overview",
   "tab.plan": "Plan",
+  "tab.gates": "Gates",
   "tab.settings": "Settings",
 
   "field.managerId": "Manager",

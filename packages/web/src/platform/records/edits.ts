@@ -8,15 +8,16 @@ import { refreshSoon } from "./refreshSoon.ts";
 /** Applies edits as one; what is on the screen follows at once. Throws ApiProblem (409 with conflicts when somebody else was faster). */
 export async function applyEdits(edits: Edit[], cause?: string): Promise<EditsResult> {
   const body = cause === undefined ? { edits } : { edits, cause };
-  return merged(await call(api.edits.apply, { body }, { idempotencyKey: uuidV7() }));
+  return mergeResult(await call(api.edits.apply, { body }, { idempotencyKey: uuidV7() }));
 }
 
 /** Puts back what an action changed. Undo the result to redo. */
 export async function undoChangeSet(changeSetId: string): Promise<EditsResult> {
-  return merged(await call(api.edits.undo, { params: { id: changeSetId } }, { idempotencyKey: uuidV7() }));
+  return mergeResult(await call(api.edits.undo, { params: { id: changeSetId } }, { idempotencyKey: uuidV7() }));
 }
 
-function merged(result: EditsResult): EditsResult {
+/** What is on the screen follows the answer to an action of one's own. */
+export function mergeResult(result: EditsResult): EditsResult {
   for (const change of rowChangesOf(result)) {
     mergeChange(queryClient, change);
     refreshSoon(change.record);

@@ -17,6 +17,37 @@ export const crm: DemoProject = {
   startsIn: -74,
   promisedAfter: 190,
   budget: 240_000,
+  gates: [
+    {
+      on: "reqsok",
+      name: "Requirements accepted",
+      description: "Do sales and service agree on what the new system must do? Products are compared only after that.",
+      decider: "ana",
+      conditions: [
+        { preset: "workDone", name: "All work of the preparation is done" },
+        {
+          preset: "signedOff",
+          name: "Sales and service accept the requirements",
+          signer: "ana",
+          signed: { daysAgo: 38, note: "Minutes of the workshop, with two wishes for later." },
+        },
+      ],
+      decided: { state: "passed", by: "ana", daysAgo: 38, reason: "Both departments agree; two wishes wait." },
+    },
+    {
+      on: "golive",
+      name: "Go-live",
+      description: "May the regions work with the new system from Monday?",
+      decider: "lena",
+      conditions: [
+        { preset: "workDone", name: "All work before the go-live is done" },
+        { preset: "earlierGates", name: "No other gate is failed" },
+        { preset: "noErrors", name: "The schedule has no errors" },
+        { preset: "signedOff", name: "The head of sales agrees", signer: "lena" },
+      ],
+      decided: null,
+    },
+  ],
   outline: `
 Prepare
   Agree the charter with sales and service | charter | 5d | | ana 50%, mei 50%

@@ -16,6 +16,36 @@ export const iso: DemoProject = {
   startsIn: -80,
   promisedAfter: 195,
   budget: 118_000,
+  gates: [
+    {
+      on: "gapok",
+      name: "Gaps known",
+      description: "Do we know well enough what is missing to begin with the controls?",
+      decider: "lena",
+      conditions: [
+        { preset: "workDone", name: "All work of the start is done" },
+        { preset: "signedOff", name: "The auditor has seen the gap report", signer: "omar" },
+      ],
+      decided: {
+        state: "waived",
+        by: "lena",
+        daysAgo: 35,
+        reason: "The auditor is ill; the report goes to the deputy, and the controls cannot wait.",
+      },
+    },
+    {
+      on: "controls",
+      name: "Ready for the audit",
+      description: "Are the controls lived by, so that an auditor will find evidence?",
+      decider: "lena",
+      conditions: [
+        { preset: "workDone", name: "All controls are in place" },
+        { preset: "everybodyAssigned", name: "Everything left has somebody" },
+        { preset: "deadlinesKept", name: "No deadline is missed" },
+      ],
+      decided: null,
+    },
+  ],
   outline: `
 Start
   Scope and context | scope | 5d | | clara, ruth 40%

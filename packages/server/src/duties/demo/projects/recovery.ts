@@ -16,6 +16,20 @@ export const recovery: DemoProject = {
   startsIn: -14,
   promisedAfter: 98,
   budget: 70_000,
+  gates: [
+    {
+      on: "go",
+      name: "Go or no-go",
+      description: "May we switch the services over, with everybody warned and a way back?",
+      decider: "omar",
+      conditions: [
+        { preset: "workDone", name: "Everything is prepared" },
+        { preset: "nothingOverdue", name: "Nothing of the preparation is overdue" },
+        { preset: "signedOff", name: "The service desk is ready", signer: "sam" },
+      ],
+      decided: null,
+    },
+  ],
   outline: `
 Scope
   List of critical systems and owners | list | 4d | | clara 50%, david 30%

@@ -8,6 +8,7 @@ import { Section } from "../../../ui/page/Section.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { Notice } from "../../../ui/states/Notice.tsx";
+import { useGateChecks } from "../gates/useGateChecks.ts";
 import { planningTexts } from "../texts.ts";
 import classes from "./OverviewPage.module.css";
 
@@ -24,11 +25,13 @@ export function FindingsSection({ projectId }: { projectId: string }) {
     // Under the project's rows, so that a renewed schedule loads it anew.
     queryKey: ["rows", "project", "findings", projectId],
     queryFn: async ({ signal }): Promise<Finding[]> => {
-      const { findings: found } = await call(api.plan.schedule, { params: { id: projectId } }, { signal });
-      return [...found].sort((a, b) => weight[a.severity] - weight[b.severity]);
+      return (await call(api.plan.schedule, { params: { id: projectId } }, { signal })).findings;
     },
   });
-  const all = findings.data ?? [];
+  const gates = useGateChecks(projectId);
+  const all = [...(gates.data ?? []).flatMap((check) => check.findings), ...(findings.data ?? [])].sort(
+    (a, b) => weight[a.severity] - weight[b.severity],
+  );
   return (
     <Section title={t("findings.title")}>
       {findings.isPending && <LoadingState rows={2} />}

@@ -5,6 +5,7 @@ import { LinkButton } from "../../../ui/page/LinkButton.tsx";
 import { ProjectFrame } from "../project-frame/ProjectFrame.tsx";
 import { useProjectPermissions } from "../project-frame/useProjectPermissions.ts";
 import { planningTexts } from "../texts.ts";
+import { NextGateSection } from "../gates/NextGateSection.tsx";
 import { CharterSection } from "./CharterSection.tsx";
 import { FactsSection } from "./FactsSection.tsx";
 import { FindingsSection } from "./FindingsSection.tsx";
@@ -32,6 +33,7 @@ export function OverviewPage() {
           </div>
           <div className={classes["column"]}>
             <FindingsSection projectId={projectId} />
+            <NextGateSection projectId={projectId} />
             <MilestonesSection projectId={projectId} />
             <MembersSection projectId={projectId} readOnly={!permissions.has("member.manage")} />
           </div>

@@ -7,6 +7,7 @@ import classes from "./ProjectTabs.module.css";
 const pages = [
   { to: "/projects/$projectId", text: "tab.overview", keys: "v o" },
   { to: "/projects/$projectId/plan", text: "tab.plan", keys: "v p" },
+  { to: "/projects/$projectId/gates", text: "tab.gates", keys: "v g" },
   { to: "/projects/$projectId/settings", text: "tab.settings", keys: "v s" },
 ] as const;
 
