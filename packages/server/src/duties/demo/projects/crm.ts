@@ -40,7 +40,7 @@ export const crm: DemoProject = {
       description: "May the regions work with the new system from Monday?",
       decider: "lena",
       conditions: [
-        { preset: "workDone", name: "All work before the go-live is done" },
+        { preset: "workDone", name: "All work of the roll-out is done" },
         { preset: "earlierGates", name: "No other gate is failed" },
         { preset: "noErrors", name: "The schedule has no errors" },
         { preset: "signedOff", name: "The head of sales agrees", signer: "lena" },

@@ -32,7 +32,7 @@ export function ProjectTabs({ projectId }: { projectId: string }) {
           to={to}
           params={{ projectId }}
           className={classes["tab"]}
-          activeOptions={{ exact: true, includeSearch: false }}
+          activeOptions={{ exact: to === "/projects/$projectId", includeSearch: false }}
           activeProps={{ "aria-current": "page" }}
         >
           {t(text)}
