@@ -1,6 +1,7 @@
 import { demoCalendars } from "./demoCalendars.ts";
 import { demoPeople, demoUsers } from "./demoPeople.ts";
-import { planProject, type DemoRow, type DemoShared } from "./planProject.ts";
+import type { DemoRow } from "./demoRow.ts";
+import { planProject, type DemoShared } from "./planProject.ts";
 import { demoProjects } from "./projects/demoProjects.ts";
 
 export interface DemoRequest {

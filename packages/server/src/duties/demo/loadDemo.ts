@@ -6,7 +6,7 @@ import { Refusal } from "../../platform/problems/refusal.ts";
 import type { UnitOfWork } from "../../platform/records/unitOfWork.ts";
 import { writeUnit, type WritingServices } from "../../platform/records/writing.ts";
 import { buildDemo } from "./buildDemo.ts";
-import type { DemoRow } from "./planProject.ts";
+import type { DemoRow } from "./demoRow.ts";
 
 export interface DemoFor {
   orgId: string;

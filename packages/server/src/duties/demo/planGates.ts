@@ -1,6 +1,6 @@
 import { conditionPresets, ranksBetween } from "@gantry/records";
 import type { DemoGate } from "./demoProject.ts";
-import type { DemoRow } from "./planProject.ts";
+import type { DemoRow } from "./demoRow.ts";
 
 interface Place {
   projectId: string;

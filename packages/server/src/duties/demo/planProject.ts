@@ -22,16 +22,11 @@ import {
   type WorkItemRow,
 } from "@gantry/records";
 import type { DemoProject } from "./demoProject.ts";
+import type { DemoRow } from "./demoRow.ts";
 import { planGate } from "./planGates.ts";
 import { readOutline, type OutlineItem } from "./outline.ts";
 
 type Values = Record<string, unknown>;
-
-export interface DemoRow {
-  record: string;
-  id: string;
-  values: Values;
-}
 
 /** What the projects of the demo share, by the keys its files use. */
 export interface DemoShared {

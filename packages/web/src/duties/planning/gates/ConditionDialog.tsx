@@ -1,4 +1,4 @@
-import { conditionKinds, conditionPresets, gateCondition, type ConditionPreset, type Values } from "@gantry/records";
+import { conditionKinds, conditionPresets, gateCondition, type ConditionPreset } from "@gantry/records";
 import { TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,17 +8,11 @@ import { Dialog } from "../../../ui/feedback/Dialog.tsx";
 import { showUndoable } from "../../../ui/feedback/showUndoable.ts";
 import { ChoiceField } from "../../../ui/form/ChoiceField.tsx";
 import { useForm } from "../../../ui/form/useForm.ts";
-import type { ConditionRow } from "./ConditionsSection.tsx";
+import type { ConditionRow, ConditionValues } from "./conditionRow.ts";
 import { DeciderSelect } from "./DeciderSelect.tsx";
 import { RecordsFields } from "./RecordsFields.tsx";
 import { gateTexts } from "./texts.ts";
 import type { GateRow } from "./useGates.ts";
-
-/** What people write of a condition; the rest the server does. */
-export type ConditionValues = Omit<
-  Values<typeof gateCondition>,
-  "projectId" | "gateId" | "rank" | "signedById" | "signedAt" | "note"
->;
 
 const blank: ConditionValues = {
   name: "",

@@ -3,7 +3,7 @@ import { ActionIcon } from "@mantine/core";
 import { ArrowUp, CircleCheck, CircleHelp, CircleX, LoaderCircle, Pencil, Trash2, type LucideIcon } from "lucide-react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Badge, type BadgeTone } from "../../../ui/states/Badge.tsx";
-import type { ConditionRow } from "./ConditionsSection.tsx";
+import type { ConditionRow } from "./conditionRow.ts";
 import classes from "./gates.module.css";
 import { MissingList } from "./MissingList.tsx";
 import { Signature } from "./Signature.tsx";

@@ -1,4 +1,4 @@
-import { gateCondition, type Edit, type Permission, type Row } from "@gantry/records";
+import { gateCondition, type Edit, type Permission } from "@gantry/records";
 import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
@@ -13,11 +13,10 @@ import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { ConditionDialog } from "./ConditionDialog.tsx";
 import { ConditionLine } from "./ConditionLine.tsx";
+import type { ConditionRow } from "./conditionRow.ts";
 import classes from "./gates.module.css";
 import { gateTexts } from "./texts.ts";
 import type { CheckedGate } from "./useGates.ts";
-
-export type ConditionRow = Row<typeof gateCondition>;
 
 interface ConditionsSectionProps {
   gate: CheckedGate;

@@ -6,7 +6,7 @@ import { FieldRow } from "../../../ui/form/FormStack.tsx";
 import type { Form } from "../../../ui/form/useForm.ts";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { ProblemNotice } from "../../../ui/states/ProblemNotice.tsx";
-import type { ConditionValues } from "./ConditionDialog.tsx";
+import type { ConditionValues } from "./conditionRow.ts";
 import { MissingList } from "./MissingList.tsx";
 import { gateTexts } from "./texts.ts";
 import { useTriedCondition } from "./useTriedCondition.ts";

@@ -11,7 +11,7 @@ import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Dialog } from "../../../ui/feedback/Dialog.tsx";
 import { showUndoable } from "../../../ui/feedback/showUndoable.ts";
 import { showProblem } from "../../../ui/feedback/toasts.tsx";
-import type { ConditionRow } from "./ConditionsSection.tsx";
+import type { ConditionRow } from "./conditionRow.ts";
 import classes from "./gates.module.css";
 import { gateTexts } from "./texts.ts";
 import type { GateRow } from "./useGates.ts";

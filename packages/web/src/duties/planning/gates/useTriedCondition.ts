@@ -2,7 +2,7 @@ import { api, type ConditionCheck, type GateSubject } from "@gantry/records";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { call } from "../../../platform/api/call.ts";
-import type { ConditionValues } from "./ConditionDialog.tsx";
+import type { ConditionValues } from "./conditionRow.ts";
 import type { GateRow } from "./useGates.ts";
 
 /** Time to finish a word before it is tried. */
