@@ -68,7 +68,12 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
     if (lag !== 0) bound = (c.linkCalendar[link] as CompiledCalendar).retreat(bound, lag);
     if (type === FS || type === FF) {
       if (bound < finish) finish = bound;
-    } else if (bound < start) start = bound;
+    } else if (bound < start) {
+      start = bound;
+      const calendar = c.calendar[node] as CompiledCalendar;
+      if (type === SF && c.plan.conventions.startToFinishMinute && calendar.nextWork(start) !== start)
+        start = calendar.retreat(start, 1);
+    }
   }
   // What starts on a typed date is not held by what its start leads to (MAN-2).
   if ((c.mark[node] as number) & MANUAL) start = OPEN;

@@ -3,6 +3,7 @@ import type { Conventions } from "./plan.ts";
 const gantry: Conventions = {
   name: "gantry",
   lagCalendar: "successor",
+  startToFinishMinute: false,
   outOfSequence: "retainedLogic",
   totalFloat: "smallest",
   criticalFloatLimit: 0,

@@ -31,6 +31,22 @@ E        X           | FS+1ed A
 F        X           | FS+50% A
 G     X              | FS-100% A`));
 
+  it("finish a minute into their predecessor where work begins, by early P6 (DEP-7)", () => {
+    const chart = `
+      MTWTFSSMTWTFSS
+A        X           | SNET 03-05
+B     XX             | SF A
+C     XXXXX`;
+    const plain = scheduleChart(chart).schedule.activities;
+    const early = { conventions: { ...conventions.gantry, startToFinishMinute: true } };
+    const minute = scheduleChart(chart, early).schedule.activities;
+    expect(plain.map(({ id, finish }) => [id, finish])).toContainEqual(["B", at("2026-03-05 08:00")]);
+    expect(minute.map(({ id, finish }) => [id, finish])).toContainEqual(["B", at("2026-03-05 08:01")]);
+    // B may finish with the project on Friday evening, so A may begin a minute before that.
+    expect(plain.map(({ id, lateStart }) => [id, lateStart])).toContainEqual(["A", at("2026-03-06 08:00")]);
+    expect(minute.map(({ id, lateFinish }) => [id, lateFinish])).toContainEqual(["B", at("2026-03-06 17:00")]);
+  });
+
   it("count elapsed lag over the weekend, working lag not (DEP-3)", () =>
     expectAsDrawn(`
       MTWTFSSMTWTFSS

@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Instant } from "../units/time.ts";
-import { ANYWHERE, type CompiledPlan, type Crew, ON_EDGE, ON_START } from "./compiledPlan.ts";
+import { ANYWHERE, type CompiledPlan, type Crew, ON_EDGE, ON_START, SF } from "./compiledPlan.ts";
 import { crewFinish, crewLateStart, crewStart } from "./crew.ts";
 import type { ForwardDates } from "./forwardDates.ts";
 
@@ -28,13 +28,24 @@ export function placeLeaf(
   let earlyStart = calendar.nextWork(start);
   let earlyFinish = calendar.advance(earlyStart, duration);
   if (finish > earlyFinish) {
-    earlyStart = calendar.retreat(finish, duration);
+    const end = startToFinishEnd(c, finishBy, finish, calendar);
+    earlyStart = calendar.retreat(end, duration);
     // It finishes no earlier than asked for, though all its work is done at the end of work before (CPM-3).
-    earlyFinish = standAt(calendar, ON_EDGE, finish);
+    earlyFinish = standAt(calendar, ON_EDGE, end);
     dates.driver[node] = finishBy;
   }
   dates.start[node] = earlyStart;
   dates.finish[node] = earlyFinish;
+}
+
+/** A start that no work ends at, as the end of work that an SF link asks for: by convention a minute later (DEP-7). */
+function startToFinishEnd(c: CompiledPlan, finishBy: number, finish: Instant, calendar: CompiledCalendar): Instant {
+  const isBetween =
+    c.plan.conventions.startToFinishMinute &&
+    finishBy >= 0 &&
+    c.linkType[finishBy] === SF &&
+    calendar.previousWork(finish) !== finish;
+  return isBetween ? calendar.advance(finish, 1) : finish;
 }
 
 /** Places an activity whose assignments say how long it lasts (RES-1). */

@@ -161,6 +161,8 @@ export interface Conventions {
   name: "gantry" | "msProject" | "primavera";
   /** Whose calendar a working lag counts on. */
   lagCalendar: "successor" | "predecessor" | "project" | "elapsed24h";
+  /** Where work begins no work ends, so that an SF link ends it a minute later there, as early releases of P6 did (DEP-7). */
+  startToFinishMinute: boolean;
   outOfSequence: "retainedLogic" | "progressOverride" | "msProject";
   totalFloat: "smallest" | "start" | "finish";
   /** Critical when total float is at most this many working minutes. */

@@ -92,7 +92,7 @@ describe("tasks", () => {
   });
 
   test("slack counts as the vendor's only where every task has one", async () => {
-    const slack = "<TotalSlack>4800</TotalSlack><Critical>0</Critical>";
+    const slack = "<LateFinish>2026-03-05T17:00:00</LateFinish><TotalSlack>4800</TotalSlack><Critical>0</Critical>";
     const whole = await read({ tasks: task(1, 1, slack) + task(2, 1, slack) });
     expect(whole.stored.map((stored) => stored.totalFloat)).toEqual([480, 480]);
     const converted = await read({ tasks: task(1, 1, slack) + task(2, 1) });

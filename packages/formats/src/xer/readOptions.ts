@@ -20,6 +20,8 @@ export interface OptionTables {
   options: XerTable | undefined;
   project: XerTable;
   projectRow: XerRow;
+  /** The release of P6 that wrote the file, e.g. "8.2"; null where it does not say. */
+  version: string | null;
 }
 
 export interface XerOptions {
@@ -28,11 +30,13 @@ export interface XerOptions {
 }
 
 /** The scheduling options of a project: what SCHEDOPTIONS and PROJECT say about how Primavera computed its dates. */
-export function readOptions({ options, project, projectRow }: OptionTables, report: ReportLines): XerOptions {
+export function readOptions({ options, project, projectRow, version }: OptionTables, report: ReportLines): XerOptions {
   const projectId = project.get(projectRow, "proj_id");
   const row = options?.rows.find((candidate) => options.get(candidate, "proj_id") === projectId);
   const fromProject: Partial<Conventions> = {
     criticalFloatLimit: hoursField(project, projectRow, "critical_drtn_hr_cnt") ?? 0,
+    // Seen in files of P6 6.0; those of 8.2 end work where it begins.
+    startToFinishMinute: Number.parseFloat(version ?? "") < 8,
     criticalBy: project.get(projectRow, "critical_path_type") === "CT_DrivPath" ? "longestPath" : "totalFloat",
   };
   if (!options || !row) return { conventions: { ...conventions.primavera, ...fromProject }, useExpectedFinish: true };

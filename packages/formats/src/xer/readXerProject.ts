@@ -77,7 +77,7 @@ export function readXerProject(
   );
   const calendarIds = new Set(calendars.map((calendar) => calendar.id));
   const { conventions, useExpectedFinish } = readOptions(
-    { options: table("SCHEDOPTIONS"), project, projectRow },
+    { options: table("SCHEDOPTIONS"), project, projectRow, version: tables.header[1] ?? null },
     report,
   );
   const currency = currencyOf(tables);

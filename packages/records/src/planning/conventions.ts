@@ -9,6 +9,7 @@ const minutes = z.number().int();
 export const conventionsSchema: z.ZodType<StatedConventions> = z.strictObject({
   name: z.enum(["gantry", "msProject", "primavera"]),
   lagCalendar: z.enum(["successor", "predecessor", "project", "elapsed24h"]).optional(),
+  startToFinishMinute: z.boolean().optional(),
   outOfSequence: z.enum(["retainedLogic", "progressOverride", "msProject"]).optional(),
   totalFloat: z.enum(["smallest", "start", "finish"]).optional(),
   criticalFloatLimit: minutes.optional(),

@@ -27,11 +27,24 @@ export function* textsOf(documents: readonly PlanDocument[]): Generator<string> 
   }
 }
 
+/** Releases differ in how they date the end of SF links (DEP-7), so a plan goes back as one that does it its way. */
+function releaseOf([first]: readonly ScheduledDocument[]): string {
+  return first?.document.plan.conventions.startToFinishMinute ? "7.0" : "19.12";
+}
+
 /** The day an export bears is the plan's own, so that equal plans give equal files. */
 function headerText(plans: readonly ScheduledDocument[]): string {
   const [first] = plans;
   const day = first?.document.plan.dataDate ?? first?.schedule.projectStart ?? 0;
-  const fields = ["ERMHDR", "19.12", formatInstant(day).slice(0, 10), "Project", "admin", "admin", "dbxDatabaseNoName"];
+  const fields = [
+    "ERMHDR",
+    releaseOf(plans),
+    formatInstant(day).slice(0, 10),
+    "Project",
+    "admin",
+    "admin",
+    "dbxDatabaseNoName",
+  ];
   return `${[...fields, "Project Management", first?.document.currency ?? ""].join("\t")}\r\n`;
 }
 
