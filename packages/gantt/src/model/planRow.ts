@@ -17,6 +17,8 @@ export interface PlanRow {
   number?: number;
   /** Text by column id, for columns without a `text` function of their own. */
   cells?: Readonly<Record<string, string>>;
+  /** Stands after its name beside the bar: a symbol and a word. */
+  mark?: string;
   /** Dates typed by people: drawn with an open, dashed bar. */
   manual?: boolean;
   /** Dated, but moves nothing: drawn as an outline with its name struck through. */

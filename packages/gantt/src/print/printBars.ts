@@ -2,6 +2,7 @@ import { barBox, bracketPoints, diamondPoints, labelOffset } from "../layout/bar
 import type { Box } from "../layout/barGeometry.ts";
 import { toPixels } from "../layout/timeScale.ts";
 import type { PlanRow } from "../model/planRow.ts";
+import { rowLabel } from "../model/rowLabel.ts";
 import { INK, PRINT_METRICS } from "./printOptions.ts";
 import type { PrintJob } from "./printOptions.ts";
 import { pointsAttribute, tag, textTag } from "./svgMarkup.ts";
@@ -89,7 +90,7 @@ function printLabel(job: PrintJob, { row, index, box }: { row: PlanRow; index: n
   if (layers.labels === false) return "";
   const end = box.x + box.width;
   const late = toPixels(job.scale, job.store.dates.lateFinish[index] ?? Number.NaN) - job.page.chartX;
-  return textTag(row.name, {
+  return textTag(rowLabel(row), {
     x: end + (row.kind === "summary" ? 10 : labelOffset(layers.float === false ? 0 : late - end)),
     y: box.y + (row.kind === "summary" ? 8.5 : box.height / 2 + 3),
     "font-size": 9,

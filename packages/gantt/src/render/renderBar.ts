@@ -1,5 +1,6 @@
 import { barBox, labelOffset } from "../layout/barGeometry.ts";
 import { toPixels } from "../layout/timeScale.ts";
+import { rowLabel } from "../model/rowLabel.ts";
 import type { PlanRow } from "../model/planRow.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { setAttribute } from "./element.ts";
@@ -40,7 +41,7 @@ export function renderBar(state: ViewState, slot: RowSlot, overview: boolean): v
   bar.style.height = `${box.height}px`;
   const percent = state.heldBar?.rowId === row.id ? state.heldBar.percent : (state.store.dates.percent[index] ?? 0);
   slot.fill.style.width = `${percent * 100}%`;
-  const label = state.layers.labels === false || overview ? "" : row.name;
+  const label = state.layers.labels === false || overview ? "" : rowLabel(row);
   if (slot.label.textContent !== label) slot.label.textContent = label;
   const late = state.store.dates.lateFinish[index] ?? Number.NaN;
   const tail =

@@ -9,6 +9,7 @@ import { useComparison } from "./compare/useComparison.ts";
 import { ConflictDialog } from "./dialogs/ConflictDialog.tsx";
 import { PastedDialog } from "./dialogs/PastedDialog.tsx";
 import { PlanPanels } from "./panel/PlanPanels.tsx";
+import { usePlanGates } from "./gates/usePlanGates.ts";
 import { PlanChart } from "./PlanChart.tsx";
 import classes from "./PlanScreen.module.css";
 import { StatusBar } from "./StatusBar.tsx";
@@ -35,6 +36,7 @@ export function PlanScreen({ store }: { store: PlanStore }) {
   const [capturing, setCapturing] = useState(false);
   usePlanVersion(store, ["rows"]);
   usePlanCommands({ store, controller, choice, change, selection, onCapture: () => setCapturing(true) });
+  usePlanGates(store);
   const comparisonError = useComparison(store, choice);
   const { project } = store.model;
   const takeBack = (step: Step) => () => store.takeBack(step);

@@ -20,12 +20,12 @@ interface StatusBarProps {
 export function StatusBar({ store, selection, news, onFindings }: StatusBarProps) {
   const t = useTexts(planTexts);
   const format = useFormat();
-  usePlanVersion(store, ["rows", "dates", "state"]);
+  usePlanVersion(store, ["rows", "dates", "gates", "state"]);
   const { rows } = store.model.outline;
   const finishes = rows.flatMap(({ id, parentId }) =>
     parentId === null ? (store.scheduler.dates.get(id)?.finish ?? []) : [],
   );
-  const problems = store.scheduler.findings.filter(({ severity }) => severity !== "note").length;
+  const problems = store.findings.filter(({ severity }) => severity !== "note").length;
   const selected = selection?.rowIds.length ?? 0;
   return (
     <footer className={classes["bar"]} aria-label={t("status")}>

@@ -3,13 +3,13 @@ import { planText } from "../texts.ts";
 import { compareColumns } from "../compare/compareColumns.ts";
 import { dateColumns } from "./dateColumns.ts";
 import { identityColumns } from "./identityColumns.ts";
-import { methodColumn } from "./methodColumn.ts";
+import { phaseColumns } from "./phaseColumns.ts";
 import type { PlanColumn } from "./planColumn.ts";
 import { workColumns } from "./workColumns.ts";
 
 /** Every column there is, in the order they are offered. */
 export const planColumns: readonly PlanColumn[] = inOrder(
-  [...identityColumns, ...workColumns, ...dateColumns, methodColumn, ...compareColumns],
+  [...identityColumns, ...workColumns, ...dateColumns, ...phaseColumns, ...compareColumns],
   [
     "key",
     "wbsCode",

@@ -7,6 +7,7 @@ import {
   type ProjectRow,
   type WorkItemRow,
 } from "@gantry/records";
+import { PlanGates } from "../gates/planGates.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import type { PlanTables, RowChange } from "./rows.ts";
 
@@ -19,6 +20,8 @@ const NONE: readonly never[] = [];
  */
 export class PlanModel {
   readonly tables: PlanTables;
+  /** Not of the plan's own rows: they are told by whoever shows the plan. */
+  readonly gates = new PlanGates();
   readonly standardCalendarId: string;
   #outline: Outline | null = null;
   #byKey: ReadonlyMap<string, string> | null = null;

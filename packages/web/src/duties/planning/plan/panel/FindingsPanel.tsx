@@ -20,8 +20,8 @@ const MOST = 200;
 /** Loops, contradictions, missed deadlines: each leads to its row. */
 export function FindingsPanel({ store, controller, onClose }: FindingsPanelProps) {
   const t = useTexts(planTexts);
-  usePlanVersion(store, ["rows", "dates"]);
-  const findings = store.scheduler.findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  usePlanVersion(store, ["rows", "dates", "gates"]);
+  const findings = store.findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   return (
     <SidePanel title={t("findings")} onClose={onClose}>
       <div style={{ paddingTop: 12 }}>

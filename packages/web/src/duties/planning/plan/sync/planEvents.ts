@@ -10,6 +10,8 @@ export type PlanEvent =
   | { kind: "dates"; ids: readonly string[] }
   /** It is compared with something else, or with nothing. */
   | { kind: "comparison" }
+  /** Gates of rows, or what they say, are different now. */
+  | { kind: "gates" }
   /** An edit did not hold and was taken back. */
   | { kind: "refused"; step: Step; error: unknown }
   /** People must choose: `choose` takes the fields in which the other's value stays. */

@@ -1,9 +1,11 @@
+import type { Finding } from "@gantry/engine";
 import type { Change, Conflict, EditsResult } from "@gantry/records";
 import type { Comparison } from "../compare/comparison.ts";
 import { PlanComparing } from "../compare/planComparing.ts";
 import { compose, type Composed } from "../edit/compose.ts";
 import type { Draft, EditContext, Outcome } from "../edit/draft.ts";
 import { wireEdits } from "../edit/wireEdits.ts";
+import type { PlanGates } from "../gates/planGates.ts";
 import type { LayeredTables } from "../model/layeredTables.ts";
 import { inverseOf, patched, type Patch } from "../model/patch.ts";
 import { PlanModel } from "../model/planModel.ts";
@@ -98,6 +100,17 @@ export class PlanStore {
     if (this.comparing.with === comparison) return;
     this.comparing.set(comparison);
     this.#tell({ kind: "comparison" });
+  }
+
+  /** Gates of the project and what was found of them. */
+  showGates(...gates: Parameters<PlanGates["set"]>): void {
+    this.model.gates.set(...gates);
+    this.#tell({ kind: "gates" });
+  }
+
+  /** What is wrong with the plan: of its schedule and of its gates. */
+  get findings(): readonly Finding[] {
+    return [...this.model.gates.findings, ...this.scheduler.findings];
   }
 
   /** Shows an edit at once and sends it on its way. */

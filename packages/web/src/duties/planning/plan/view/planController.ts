@@ -255,6 +255,7 @@ export class PlanController {
       model.linksTo(id),
       model.linksFrom(id),
       this.store.comparing.with,
+      model.gates.text(id),
     ];
     const known = this.#words.get(id);
     if (known && (scheduler.isPreviewing || known.of.every((part, index) => part === of[index]))) return known.text;
@@ -277,8 +278,8 @@ export class PlanController {
     else if (event.kind === "dates") {
       this.#redraw(event.ids);
       this.#linksLater();
-    } else if (event.kind === "comparison") {
-      // Ghosts and cells: both are asked for anew.
+    } else if (event.kind === "comparison" || event.kind === "gates") {
+      // Ghosts, marks and cells: all are asked for anew.
       this.view.setDates((id) => this.#barDates(id));
       this.#showRows();
     }

@@ -25,10 +25,13 @@ export function planRows(model: PlanModel, { collapsed, passing }: RowChoice): P
       name: item.name,
       manual: item.mode === "manual",
       inactive: !item.active,
+      ...marked(model.gates.text(id)),
     });
   }
   return rows;
 }
+
+const marked = (mark: string) => (mark === "" ? {} : { mark });
 
 function kindOf(item: WorkItemRow): PlanRow["kind"] {
   if (item.kind === "milestone" || item.kind === "finishMilestone") return "milestone";

@@ -29,6 +29,8 @@ export function tooltipLines(store: PlanStore, sight: Sight, id: string): Toolti
       text: floatSentence(float, floatText(Math.abs(float), item, sight)),
       ...(float < 0 ? { tone: "warning" as const } : {}),
     });
+  const gate = store.model.gates.text(id);
+  if (gate !== "") lines.push({ label: columnTitle("gate"), text: gate });
   lines.push(...comparedLines(sight, item));
   if (item.percentComplete > 0)
     lines.push({ label: columnTitle("percentComplete"), text: formatPercent(item.percentComplete) });

@@ -8,7 +8,7 @@ const choices = ["above", "waterfall", "agile"] as const;
 const word = (choice: (typeof choices)[number]) => planText(`method.${choice}`);
 
 /** How a phase is worked on; the rows below it show in brackets what they follow. */
-export const methodColumn: PlanColumn = {
+const methodColumn: PlanColumn = {
   id: "method",
   width: 104,
   explained: true,
@@ -30,6 +30,17 @@ export const methodColumn: PlanColumn = {
   },
 };
 
+/** The state of the gate that sits on the row. */
+const gateColumn: PlanColumn = {
+  id: "gate",
+  width: 120,
+  explained: true,
+  text: (item, { context }) => context.model.gates.text(item.id),
+};
+
 function inherited(item: WorkItemRow, { context: { model } }: Sight) {
   return methodOf(item, model.project, (id) => model.tables.workItem.get(id));
 }
+
+/** How phases are worked on and what stands between them. */
+export const phaseColumns: readonly PlanColumn[] = [methodColumn, gateColumn];
