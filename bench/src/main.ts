@@ -1,6 +1,7 @@
 /** The benchmarks, by name; each is loaded only when asked for. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>>> = {
   api: () => import("./api/main.ts"),
+  edits: () => import("./edits/main.ts"),
   gantt: () => import("./gantt/main.ts"),
   schedule: () => import("./schedule/main.ts"),
   start: () => import("./start/main.ts"),

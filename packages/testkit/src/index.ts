@@ -4,3 +4,4 @@ export { drawSchedule } from "./chart/drawSchedule.ts";
 export { scheduleChart, type ChartOutcome } from "./chart/scheduleChart.ts";
 export { generatePlan, seededNumbers, variedCalendars, type GeneratedSize } from "./generators/generatePlan.ts";
 export { naiveSchedule, type NaiveDates } from "./oracle/naiveSchedule.ts";
+export { randomEdit } from "./generators/randomEdit.ts";

@@ -4,6 +4,7 @@ import {
   ANYWHERE,
   type CompiledPlan,
   CONSTRAINED,
+  DELAYED,
   EXPECTED,
   EXTERNAL,
   FF,
@@ -17,6 +18,7 @@ import {
   PROGRESSED,
   ROLLUP,
   SF,
+  SS,
   SPANNING,
   UP,
 } from "./compiledPlan.ts";
@@ -49,6 +51,8 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
   const isOpenEnd = early !== null && c.plan.conventions.openEndsCritical && c.role[node] === LEAF && endsOpen(c, node);
   let finish = isOpenEnd ? (early.finish[node] as number) : (late.ceilings?.[node] ?? late.ceiling);
   let start = OPEN;
+  const isOverridden =
+    c.plan.conventions.outOfSequence === "progressOverride" && c.plan.conventions.progress === "remaining";
   for (let k = c.succOffsets[node] as number, end = c.succOffsets[node + 1] as number; k < end; k++) {
     const link = succLinks[k] as number;
     const to = linkTo[link] as number;
@@ -60,10 +64,12 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
         start = late.start[to] as number;
       continue;
     }
-    // What is finished holds nothing back (PRG-4), nor what another plan dates (EXT-1).
-    if ((c.mark[to] as number) & (FINISHED | EXTERNAL)) continue;
+    // What is finished holds nothing back (PRG-4), nor what has begun against a logic that progress overrides (PRG-9).
+    if ((c.mark[to] as number) & FINISHED || (isOverridden && (c.mark[to] as number) & PROGRESSED)) continue;
     let bound = (type === FF || type === SF ? late.finish[to] : late.start[to]) as number;
     if (bound === OPEN || bound === NONE) continue;
+    // A levelling delay lies between what its predecessors allow and its start (LEV-1).
+    if ((c.mark[to] as number) & DELAYED && (type === FS || type === SS)) bound = withoutDelay(c, to, bound);
     const lag = linkLag[link] as number;
     if (lag !== 0) bound = (c.linkCalendar[link] as CompiledCalendar).retreat(bound, lag);
     if (type === FS || type === FF) {
@@ -90,8 +96,8 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
   if (mark & EXTERNAL && role === LEAF) {
     const { external } = c.activities[c.activityOf[node] as number] as Activity;
     if (!external) return;
-    late.start[node] = external.start;
-    late.finish[node] = Math.max(external.start, external.finish);
+    late.start[node] = external.lateStart ?? OPEN;
+    late.finish[node] = external.lateFinish ?? OPEN;
     return;
   }
   if (mark & CONSTRAINED) {
@@ -99,6 +105,8 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
     const bound = constrainLate(c.plan.conventions, activity, start, finish);
     start = bound.start;
     finish = bound.finish;
+    // An open end may be told to finish after the project does (CON-2).
+    if (endsOpen(c, node)) finish = laterThanProject(c.plan.conventions, activity, finish);
   }
   if (role === ROLLUP) {
     late.start[node] = start;
@@ -106,6 +114,13 @@ export function backwardNode(c: CompiledPlan, late: BackwardDates, early: Forwar
     return;
   }
   placeLate(c, late, early, node, start, finish);
+}
+
+/** Where a start with a levelling delay would stand without it. */
+function withoutDelay(c: CompiledPlan, node: number, start: Instant): Instant {
+  const { levelingDelay, levelingDelayElapsed } = c.activities[c.activityOf[node] as number] as Activity;
+  const calendar = levelingDelayElapsed ? c.calendars.elapsed : (c.calendar[node] as CompiledCalendar);
+  return calendar.retreat(start, Math.max(0, levelingDelay ?? 0));
 }
 
 function endsOpen(c: CompiledPlan, node: number): boolean {
@@ -142,6 +157,16 @@ function constrainLate(
   const { deadline } = activity;
   if (conventions.deadlinesBoundFloat && typeof deadline === "number") bound.finish = Math.min(bound.finish, deadline);
   return bound;
+}
+
+/** By MS Project "finish no later than" is the late finish of an open end, even where it lies after the project's (CON-2). */
+function laterThanProject(
+  { pinConstraints }: Conventions,
+  { constraint, actualFinish }: Activity,
+  finish: Instant,
+): Instant {
+  if (!pinConstraints || constraint?.type !== "FNLT" || typeof actualFinish === "number") return finish;
+  return Math.max(finish, constraint.date ?? finish);
 }
 
 /** Places an activity at its late bounds (CPM-6). */
@@ -209,7 +234,10 @@ export function rollUpLate(c: CompiledPlan, late: BackwardDates, early: ForwardD
     if (c.role[node] !== ROLLUP) {
       shown.start[node] = late.start[node] as number;
       shown.finish[node] = late.finish[node] as number;
-      if (happened && (c.mark[node] as number) & PROGRESSED) {
+      if ((c.mark[node] as number) & EXTERNAL) {
+        shown.start[node] = early.start[node] as number;
+        shown.finish[node] = early.finish[node] as number;
+      } else if (happened && (c.mark[node] as number) & PROGRESSED) {
         // What has happened has no room to move (PRG-4).
         shown.start[node] = early.start[node] as number;
         if ((c.mark[node] as number) & FINISHED) shown.finish[node] = early.finish[node] as number;

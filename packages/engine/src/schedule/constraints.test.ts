@@ -2,6 +2,7 @@ import { at, buildPlan, DAY, scheduleChart } from "@gantry/testkit";
 import { describe, expect, it } from "vitest";
 import { conventions } from "./conventions.ts";
 import type { Activity, Conventions, Plan } from "./plan.ts";
+import { openPlan } from "./livePlan.ts";
 import { schedulePlan } from "./schedulePlan.ts";
 
 function drawn(text: string, fields: Partial<Plan> = {}) {
@@ -35,6 +36,28 @@ C        X`;
     drawn(chart, { ...honouring, start: at("2026-03-05 08:00") });
     const bounded = scheduleChart(chart, { start: at("2026-03-05 08:00") });
     expect(bounded.schedule.activities[0]?.start).toBe(at("2026-03-05 08:00"));
+  });
+
+  it("of an open end may lie after the project's finish (CON-2)", () => {
+    const list = [{ id: "A", constraint: { type: "FNLT" as const, date: at("2026-03-06 17:00") } }, { id: "B" }];
+    const [open] = schedulePlan(buildPlan(list, [], honouring)).activities;
+    expect(open).toMatchObject({ lateFinish: at("2026-03-06 17:00"), totalFloat: 4 * DAY, critical: false });
+    const [linked] = schedulePlan(buildPlan(list, ["A FS B"], honouring)).activities;
+    expect(linked?.totalFloat).toBe(0);
+    expect(schedulePlan(buildPlan(list)).activities[0]?.totalFloat).toBe(0);
+  });
+
+  it("that pin show as negative float how much later the logic asks for (FLT-7)", () => {
+    const list = [
+      { id: "A", duration: 3 * DAY },
+      { id: "B", constraint: { type: "MSO" as const, date: at("2026-03-03 08:00") } },
+    ];
+    const live = openPlan(buildPlan(list, ["A FS B"], honouring));
+    expect(live.get("B")).toMatchObject({ start: at("2026-03-03 08:00"), totalFloat: -2 * DAY, critical: true });
+    const [a] = live.plan.activities;
+    if (!a) throw new Error("no A");
+    live.edit([{ kind: "setActivity", activity: { ...a, duration: DAY } }]);
+    expect(live.get("B")?.totalFloat).toBe(0);
   });
 
   it("give way to the logic where they do not pin, and are told (CON-2, FND-2)", () => {

@@ -24,6 +24,15 @@ describe("an activity of another plan", () => {
     expect(summary?.start).toBe(at("2026-03-09 08:00"));
   });
 
+  it("holds back what leads to it only where its own plan says how late it may be (EXT-1)", () => {
+    const lateStart = at("2026-03-03 08:00");
+    const held = { ...external, lateStart, lateFinish: null };
+    const [before] = schedulePlan(
+      buildPlan([{ id: "A" }, { id: "X", external: held }, { id: "B", duration: 9 * DAY }], ["A FS X"]),
+    ).activities;
+    expect(before).toMatchObject({ lateFinish: at("2026-03-02 17:00"), totalFloat: 0 });
+  });
+
   it("is no part of where the project begins and ends (EXT-1)", () => {
     const alone = schedulePlan(buildPlan([{ id: "A" }, { id: "X", external }], ["A FS X"]));
     expect(alone).toMatchObject({ projectStart: at("2026-03-02 08:00"), projectFinish: at("2026-03-02 17:00") });

@@ -1,6 +1,20 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Minutes } from "../units/time.ts";
-import { type CompiledPlan, DOWN, FF, FINISHED, FS, GATE, LATE, NONE, PROGRESSED, SS, UP } from "./compiledPlan.ts";
+import {
+  type CompiledPlan,
+  CONSTRAINED,
+  DOWN,
+  FF,
+  FINISHED,
+  FS,
+  GATE,
+  LATE,
+  NONE,
+  PROGRESSED,
+  SS,
+  UP,
+} from "./compiledPlan.ts";
+import type { Activity } from "./plan.ts";
 import type { ScheduleRun } from "./scheduleRun.ts";
 
 /** Room between early and late dates on the activity's calendar, by the convention's side (FLT-1). */
@@ -20,9 +34,31 @@ export function totalFloat(c: CompiledPlan, run: ScheduleRun, startNode: number,
     return 0;
   // The start of what has begun is past; its finish alone has room (FLT-3).
   if (mark & PROGRESSED && startNode === finishNode && progress === "actual") return mark & FINISHED ? 0 : atFinish;
+  const broken = startNode === finishNode ? brokenPin(c, run, finishNode) : 0;
+  if (broken > 0) return -broken;
   if (side === "finish" && startNode === finishNode) return atFinish;
   const atStart = calendar.workBetween(early.start[finishNode] as number, shownLate.start[finishNode] as number);
   return side === "start" || atStart < atFinish ? atStart : atFinish;
+}
+
+/** Working minutes by which the logic asks for later than a date that is pinned (FLT-7). */
+function brokenPin(c: CompiledPlan, { early }: ScheduleRun, node: number): Minutes {
+  if (!((c.mark[node] as number) & CONSTRAINED) || !c.plan.conventions.pinConstraints) return 0;
+  const { constraint } = c.activities[c.activityOf[node] as number] as Activity;
+  if (constraint?.type !== "MSO" && constraint?.type !== "MFO") return 0;
+  const calendar = c.calendar[node] as CompiledCalendar;
+  let most = 0;
+  for (let link = c.predOffsets[node] as number, end = c.predOffsets[node + 1] as number; link < end; link++) {
+    const type = c.linkType[link] as number;
+    const from = c.linkFrom[link] as number;
+    const reached = (type === FS || type === FF ? early.finish[from] : early.start[from]) as number;
+    if (reached === NONE) continue;
+    const lag = c.linkLag[link] as number;
+    const bound = lag === 0 ? reached : (c.linkCalendar[link] as CompiledCalendar).advance(reached, lag);
+    const stands = (type === FS || type === SS || type === DOWN ? early.start[node] : early.finish[node]) as number;
+    most = Math.max(most, calendar.workBetween(stands, bound));
+  }
+  return most;
 }
 
 /** How far the activity may slip before a successor's early dates move; the total float where it has none (FLT-2). */

@@ -75,6 +75,8 @@ class OpenPlan implements LivePlan {
     const structural = edits.findIndex((edit) => !patchPlan(this.#compiled, edit, touched));
     this.#schedule = null;
     if (structural >= 0) return this.#rebuild(edits.slice(structural));
+    // What is wrong with a calendar is told once it is used, which an edit may begin or end.
+    if (this.#compiled.calendars.findings.length > 0) return this.#rebuild([]);
     if (wasSimple && isSimple(this.#compiled)) return this.#update(recompute(this.#compiled, this.#run, touched));
     this.#run = runSchedule(this.#compiled);
     return this.#update(this.#compiled.activities.keys());

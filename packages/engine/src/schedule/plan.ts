@@ -47,6 +47,9 @@ export type WorkContour =
 export interface ExternalDates {
   start: Instant;
   finish: Instant;
+  /** The latest it may start and finish there, where what leads to it here is to be held by that. */
+  lateStart?: Instant | null;
+  lateFinish?: Instant | null;
 }
 
 /** A part of an activity that was split: half-open, project time. */

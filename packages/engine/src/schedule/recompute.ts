@@ -1,5 +1,15 @@
 import { backwardNode, backwardPass, OPEN, rollUpLate } from "./backwardPass.ts";
-import { type CompiledPlan, EXPECTED, LATE, NONE, PROGRESSED, ROLLUP, SPANNING, UP } from "./compiledPlan.ts";
+import {
+  type CompiledPlan,
+  CONSTRAINED,
+  EXPECTED,
+  LATE,
+  NONE,
+  PROGRESSED,
+  ROLLUP,
+  SPANNING,
+  UP,
+} from "./compiledPlan.ts";
 import { forwardNode } from "./forwardPass.ts";
 import { earliestStart, latestFinish, type ScheduleRun } from "./scheduleRun.ts";
 
@@ -29,7 +39,8 @@ function redoForward(c: CompiledPlan, { early }: ScheduleRun, touched: ReadonlyS
     const driver = early.driver[node];
     forwardNode(c, early, node);
     const isSameDate = early.start[node] === start && early.finish[node] === finish;
-    if (!isSameDate || early.driver[node] !== driver) moved.push(node);
+    // The float of what a constraint pins follows from what its predecessors ask for (FLT-7).
+    if (!isSameDate || early.driver[node] !== driver || (c.mark[node] as number) & CONSTRAINED) moved.push(node);
     if (isSameDate) continue;
     for (let k = c.succOffsets[node] as number; k < (c.succOffsets[node + 1] as number); k++)
       dirty[c.linkTo[c.succLinks[k] as number] as number] = 1;

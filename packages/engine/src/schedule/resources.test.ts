@@ -84,6 +84,9 @@ A     XX
 B        X           | FS A, delayed 1
 C         X          | FS B`);
     expect(scheduled).toBe(drawn);
+    const delayed = buildPlan([{ id: "A" }, { id: "B", levelingDelay: 2 * DAY }], ["A FS B"]);
+    // The delay lies between the two, so that it is no room of the predecessor.
+    expect(schedulePlan(delayed).activities.map(({ totalFloat }) => totalFloat)).toEqual([0, 0]);
     expect(staffed({ levelingDelay: 1440, levelingDelayElapsed: true }, []).start).toBe(at("2026-03-03 08:00"));
   });
 });

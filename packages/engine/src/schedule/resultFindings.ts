@@ -12,6 +12,8 @@ export function showInstant(instant: number): string {
 /** Contradictions the computed dates show: deadlines missed, constraints against the logic, dates beyond the calendars (FND-1 … FND-3). */
 export function resultFindings(c: CompiledPlan, run: ScheduleRun): Finding[] {
   const findings: Finding[] = [];
+  const isFromFinish = c.plan.scheduleFrom === "finish" && c.finish !== null;
+  if (c.start === null && c.dataDate === null && !isFromFinish) findings.push(startMissing(run.early.floor));
   for (let index = 0; index < c.activities.length; index++) {
     const activity = c.activities[index] as Activity;
     const node = c.finishNode[index] as number;
@@ -27,6 +29,17 @@ export function resultFindings(c: CompiledPlan, run: ScheduleRun): Finding[] {
       }
   }
   return findings;
+}
+
+function startMissing(start: number): Finding {
+  return {
+    code: "plan.startMissing",
+    severity: "warning",
+    message: "The plan states no start. The earliest date found in it is taken.",
+    where: {},
+    data: { start },
+    hint: "Set the plan's start.",
+  };
 }
 
 function beyond({ id, name }: Activity): Finding {

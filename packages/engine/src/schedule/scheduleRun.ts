@@ -60,16 +60,7 @@ function floorOf(c: CompiledPlan): Instant {
   let floor = Number.POSITIVE_INFINITY;
   for (const { actualStart, manualStart, constraint } of c.activities)
     floor = Math.min(floor, actualStart ?? manualStart ?? constraint?.date ?? Number.POSITIVE_INFINITY);
-  if (floor === Number.POSITIVE_INFINITY) floor = c.finish ?? 0;
-  c.findings.push({
-    code: "plan.startMissing",
-    severity: "warning",
-    message: "The plan states no start. The earliest date found in it is taken.",
-    where: {},
-    data: { start: floor },
-    hint: "Set the plan's start.",
-  });
-  return floor;
+  return floor === Number.POSITIVE_INFINITY ? (c.finish ?? 0) : floor;
 }
 
 /** Schedules by counting where the plan allows it (CPM-10); null where it does not. */

@@ -1,7 +1,7 @@
 import type { CompiledCalendar } from "../calendar/compiledCalendar.ts";
 import type { Instant } from "../units/time.ts";
 import { type CompiledPlan, NONE, type SpanLink, SPANNING } from "./compiledPlan.ts";
-import { BY_CHILDREN, BY_FLOOR, BY_SPAN } from "./forwardDates.ts";
+import { BY_ACTUAL, BY_CHILDREN, BY_FLOOR, BY_SPAN } from "./forwardDates.ts";
 import { lagCalendarOf } from "./fillLink.ts";
 import type { Activity, Dependency } from "./plan.ts";
 
@@ -70,6 +70,20 @@ function spanOf(c: CompiledPlan, dates: Dates, links: readonly SpanLink[], actua
 
 type OpenEnds = (node: number) => { start: Instant; finish: Instant };
 
+/** What is over stands where it was, or has no remaining dates but the data date (PRG-1, PRG-6). */
+function happened(
+  c: CompiledPlan,
+  dates: Dates,
+  node: number,
+  { activity, floor }: { activity: Activity; floor: Instant },
+): void {
+  const isActual = c.plan.conventions.progress === "actual";
+  const finish = isActual ? (activity.actualFinish ?? floor) : floor;
+  dates.start[node] = isActual ? Math.min(finish, activity.actualStart ?? finish) : floor;
+  dates.finish[node] = finish;
+  if (dates.driver) dates.driver[node] = BY_ACTUAL;
+}
+
 /** Dates levels of effort from what they are linked to (LOE-1); `openEnds` closes an end without links. */
 export function spanLevelsOfEffort(c: CompiledPlan, dates: Dates, openEnds: OpenEnds, isEarly: boolean): void {
   const byActivity = new Map<number, SpanLink[]>();
@@ -81,6 +95,10 @@ export function spanLevelsOfEffort(c: CompiledPlan, dates: Dates, openEnds: Open
     if (activity.kind !== "levelOfEffort") continue;
     const calendar = c.calendar[node] as CompiledCalendar;
     const open = openEnds(node);
+    if (isEarly && typeof activity.actualFinish === "number") {
+      happened(c, dates, node, { activity, floor: open.start });
+      continue;
+    }
     const span = spanOf(c, dates, byActivity.get(index) ?? [], isEarly && c.plan.conventions.progress === "actual");
     const start = calendar.nextWork(
       Math.max(isEarly ? open.start : NONE, span.start === NONE ? open.start : span.start),

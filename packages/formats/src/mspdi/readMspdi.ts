@@ -1,4 +1,4 @@
-import { type CalendarDefinition, type Finding, standardCalendar } from "@gantry/engine";
+import { type Activity, type CalendarDefinition, type Finding, standardCalendar } from "@gantry/engine";
 import type { PlanDocument } from "../document/planDocument.ts";
 import { reportLines, type ReportLines } from "../document/reportLines.ts";
 import { boundedInput, type BoundedInputOptions, type ByteSource } from "../input/boundedInput.ts";
@@ -33,16 +33,22 @@ function checkedCalendars(records: MspdiRecords, project: MspdiProject, report: 
   return { calendars: first ? calendars : [...calendars, fallback], calendarId: fallback.id };
 }
 
+/** From the finish on, a task without a date is early only because it says so, which MSPDI does by saying nothing (CPM-9). */
+function withStatedConstraint(activity: Activity): Activity {
+  return activity.constraint ? activity : { ...activity, constraint: { type: "ASAP", date: null } };
+}
+
 function documentOf(records: MspdiRecords, { tasks, planSettings }: TaskReader, report: ReportLines): PlanDocument {
   const findings: Finding[] = [];
-  const project = readProject(records.project, report);
+  const project = readProject(records.project);
   const { calendars, calendarId } = checkedCalendars(records, project, report, findings);
   const { resources, documentResources } = readResources(records.resources, project.currency);
   const activityIds = new Set(tasks.map((task) => task.activity.id));
   const resourceIds = new Set(resources.map((resource) => resource.id));
   const assignments = readAssignments(records.assignments, { activityIds, resourceIds }, report);
   const dependencies = readLinks(tasks, report);
-  const activities = fitActivities(tasks, { calendars, calendarId, assignments: records.assignments }, report);
+  const fitted = fitActivities(tasks, { calendars, calendarId, assignments: records.assignments }, report);
+  const activities = project.scheduleFrom === "finish" ? fitted.map(withStatedConstraint) : fitted;
   for (const [section, { count, line }] of records.otherSections) {
     report.dropped(
       `mspdi.section.${section}`,

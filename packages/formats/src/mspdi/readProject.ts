@@ -1,5 +1,4 @@
 import { conventions, type Conventions, type Instant } from "@gantry/engine";
-import type { ReportLines } from "../document/reportLines.ts";
 import { dateField, flagField, numberField, textField, type Fields } from "./mspdiValues.ts";
 
 export interface MspdiProject {
@@ -22,19 +21,13 @@ function positive(value: number | null, otherwise: number): number {
 }
 
 /** The head of a project: <Project>'s own fields. */
-export function readProject(fields: Fields, report: ReportLines): MspdiProject {
+export function readProject(fields: Fields): MspdiProject {
   const fromStart = !fields.has("ScheduleFromStart") || flagField(fields, "ScheduleFromStart");
   const minutesPerDay = positive(numberField(fields, "MinutesPerDay"), 480);
   const externalId = textField(fields, "GUID") ?? textField(fields, "UID");
   const finish = dateField(fields, "FinishDate");
   const start = dateField(fields, "StartDate");
-  if (fields.has("SplitsInProgressTasks") && !flagField(fields, "SplitsInProgressTasks")) {
-    report.approximated(
-      "mspdi.project.splitsInProgressTasks",
-      "The project forbids splitting tasks in progress; remaining work is scheduled as if it were allowed.",
-      { path: "Project/SplitsInProgressTasks" },
-    );
-  }
+  const keepsTogether = fields.has("SplitsInProgressTasks") && !flagField(fields, "SplitsInProgressTasks");
   return {
     title: textField(fields, "Title") ?? textField(fields, "Name") ?? "Untitled plan",
     externalId,
@@ -49,6 +42,8 @@ export function readProject(fields: Fields, report: ReportLines): MspdiProject {
     minutesPerMonth: positive(numberField(fields, "DaysPerMonth"), 20) * minutesPerDay,
     conventions: {
       ...conventions.msProject,
+      // Without splits, work in progress goes on whatever its predecessors do.
+      ...(keepsTogether && { outOfSequence: "progressOverride" as const }),
       criticalFloatLimit: (numberField(fields, "CriticalSlackLimit") ?? 0) * minutesPerDay,
       openEndsCritical: flagField(fields, "MultipleCriticalPaths"),
     },

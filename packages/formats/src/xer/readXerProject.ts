@@ -1,4 +1,4 @@
-import { type CalendarDefinition, type Finding, standardCalendar } from "@gantry/engine";
+import { type CalendarDefinition, type Finding, type Instant, standardCalendar } from "@gantry/engine";
 import type { PlanDocument, ReportLine } from "../document/planDocument.ts";
 import { reportLines } from "../document/reportLines.ts";
 import type { TextOf } from "./codePage.ts";
@@ -42,6 +42,28 @@ function planCalendar(calendars: readonly CalendarDefinition[], stated: string |
 
 function projectRows(table: XerTable | undefined, projectId: string): XerRow[] {
   return table?.rows.filter((row) => table.get(row, "proj_id") === projectId) ?? [];
+}
+
+/**
+ * The project's scheduled finish where no activity of the export reaches it: a part of a larger project was exported, and
+ * its float counts to the finish of the whole. Null where the export holds what ends the project.
+ */
+function outsideFinish(
+  table: XerTable | undefined,
+  finish: Instant | null,
+  report: ReportLines,
+  projectId: string,
+): Instant | null {
+  if (!table || finish === null) return null;
+  for (const row of projectRows(table, projectId))
+    for (const field of ["early_end_date", "reend_date", "act_end_date"])
+      if ((dateField(table, row, field) ?? finish - 1) >= finish) return null;
+  report.approximated(
+    "xer.project.part",
+    "The export is a part of a project that finishes later; float counts to that finish, which becomes the project's.",
+    { line: table.line, path: "PROJECT/scd_end_date" },
+  );
+  return finish;
 }
 
 /** The calendars of an export, which its projects share, with what was found about them. */
@@ -119,6 +141,7 @@ export function readXerProject(
     : null;
   if (planned) baselines.push({ ...planned, isDefault: baselines.length === 0 });
   const rows = inOrder(wbs, tasks);
+  const scheduledFinish = dateField(project, projectRow, "scd_end_date");
   const calendar = calendars.find((candidate) => candidate.id === calendarId);
   const minutesPerDay = calendar?.minutesPerDay ?? 480;
   const shortName = text(project.get(projectRow, "proj_short_name") ?? projectId);
@@ -130,7 +153,8 @@ export function readXerProject(
     code: text(project.get(projectRow, "proj_short_name") ?? "") || null,
     plan: {
       start: dateField(project, projectRow, "plan_start_date"),
-      finish: dateField(project, projectRow, "plan_end_date"),
+      finish:
+        dateField(project, projectRow, "plan_end_date") ?? outsideFinish(taskTable, scheduledFinish, report, projectId),
       scheduleFrom: "start",
       dataDate: dateField(project, projectRow, "last_recalc_date"),
       calendarId,
