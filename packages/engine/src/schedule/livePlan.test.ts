@@ -1,59 +1,8 @@
-import { generatePlan, seededNumbers } from "@gantry/testkit";
+import { generatePlan, randomEdit, seededNumbers } from "@gantry/testkit";
 import { describe, expect, it } from "vitest";
 import { openPlan } from "./livePlan.ts";
-import type { Activity, Plan } from "./plan.ts";
-import type { PlanEdit } from "./planEdit.ts";
+import type { Activity } from "./plan.ts";
 import { schedulePlan } from "./schedulePlan.ts";
-
-function pick<T>(list: readonly T[], random: () => number): T {
-  const item = list[Math.floor(random() * list.length)];
-  if (item === undefined) throw new Error("nothing to pick from");
-  return item;
-}
-
-function randomEdit(plan: Plan, random: () => number, step: number): PlanEdit {
-  const activity: Activity = pick(plan.activities, random);
-  const dependency = pick(plan.dependencies, random);
-  const date = (plan.start ?? 0) + Math.floor(random() * 40) * 1440;
-  switch (Math.floor(random() * 12)) {
-    case 0:
-    case 1:
-    case 2:
-      return { kind: "setActivity", activity: { ...activity, duration: Math.floor(random() * 20) * 240 } };
-    case 3:
-      return {
-        kind: "setActivity",
-        activity: { ...activity, constraint: { type: pick(["SNET", "FNLT", "MSO", "FNET"] as const, random), date } },
-      };
-    case 4:
-      return {
-        kind: "setActivity",
-        activity: { ...activity, constraint: { type: pick(["ASAP", "ALAP"] as const, random), date: null } },
-      };
-    case 5:
-      return { kind: "setActivity", activity: { ...activity, mode: "manual", manualStart: date } };
-    case 6:
-      return {
-        kind: "setActivity",
-        activity: { ...activity, deadline: date, calendarId: pick(plan.calendars, random).id },
-      };
-    case 7:
-      return { kind: "setDependency", dependency: { ...dependency, lag: Math.floor(random() * 6 - 2) * 240 } };
-    case 8:
-      return {
-        kind: "setDependency",
-        dependency: { ...dependency, type: pick(["FS", "SS", "FF", "SF"] as const, random) },
-      };
-    case 9:
-      return { kind: "removeDependency", id: dependency.id };
-    case 10:
-      return { kind: "setDependency", dependency: { ...dependency, id: `new-${step}`, predecessorId: activity.id } };
-    default:
-      return step % 3 === 0
-        ? { kind: "removeActivity", id: activity.id }
-        : { kind: "setActivity", activity: { ...activity, id: `new-${step}` } };
-  }
-}
 
 describe("openPlan", () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])(
@@ -84,6 +33,27 @@ describe("openPlan", () => {
       }
     },
   );
+
+  it("tells a missing start once, however often it schedules (CHK-3, INC-1)", () => {
+    const live = openPlan(generatePlan({ activities: 3, links: 2, seed: 1 }));
+    live.edit([{ kind: "setPlan", fields: { start: null } }]);
+    const [link] = live.plan.dependencies;
+    if (!link) throw new Error("no link");
+    live.edit([{ kind: "setDependency", dependency: { ...link, lag: 960 } }]);
+    expect(live.schedule.findings.map(({ code }) => code)).toEqual(["plan.startMissing"]);
+    expect(live.schedule).toEqual(schedulePlan(live.plan));
+  });
+
+  it("tells what is wrong with a calendar once an edit begins to use it (CAL-3, INC-1)", () => {
+    const plan = generatePlan({ activities: 3, links: 2, seed: 1 });
+    const [day] = plan.calendars;
+    if (!day) throw new Error("no calendar");
+    const live = openPlan({ ...plan, calendars: [day, { ...day, id: "lost", baseId: "nowhere" }] });
+    live.edit([{ kind: "setActivity", activity: { ...(plan.activities[0] as Activity), calendarId: "lost" } }]);
+    expect(live.schedule.findings.map(({ code }) => code)).toEqual(["calendar.baseMissing"]);
+    live.edit([{ kind: "setActivity", activity: plan.activities[0] as Activity }]);
+    expect(live.schedule).toEqual(schedulePlan(live.plan));
+  });
 
   it("leaves schedules handed out as they were", () => {
     const live = openPlan(generatePlan({ activities: 10, links: 9, seed: 3 }));
