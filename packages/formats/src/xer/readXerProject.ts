@@ -1,6 +1,6 @@
 import { type CalendarDefinition, type Finding, type Instant, standardCalendar } from "@gantry/engine";
 import type { PlanDocument, ReportLine } from "../document/planDocument.ts";
-import { reportLines } from "../document/reportLines.ts";
+import { reportLines, type ReportLines } from "../document/reportLines.ts";
 import type { TextOf } from "./codePage.ts";
 import { readBaselineProjects } from "./readBaselineProjects.ts";
 import { readCalendars } from "./readCalendars.ts";
