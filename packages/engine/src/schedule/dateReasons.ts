@@ -79,7 +79,7 @@ function ofProgressed(c: CompiledPlan, run: ScheduleRun, node: number, activity:
   if (typeof activity.actualFinish === "number")
     return { start: isStarted ? start : FOLLOWS, finish: reason({ kind: "actual" }, activity.actualFinish) };
   if ((c.mark[node] as number) & EXPECTED) return { start, finish: reason({ kind: "expectedFinish" }) };
-  const driver = run.planned.finishDriver.get(node) ?? (run.early.driver[node] as number);
+  const driver = run.planned.finishDriver.get(node) ?? run.early.driver[node] ?? BY_FLOOR;
   // What remains waits for a predecessor or the data date (PRG-5).
   if (driver >= 0) return { start, finish: reason(driverOf(c, driver), linkBound(c, run.early, driver)) };
   if (driver === BY_CONSTRAINT) return { start, finish: reason({ kind: "constraint" }) };
