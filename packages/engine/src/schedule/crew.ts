@@ -65,11 +65,13 @@ function memberOf(
       : assignment.work;
   if (!resource || resource.kind !== "work" || typeof work !== "number" || !(units > 0)) return null;
   // Work spread by hand does not tell how long it takes; the activity's duration does (RES-3).
-  const minutes =
+  const needed =
     assignment.contour === "contoured"
       ? own.duration
       : Math.round((work - (overtimeWork ?? 0)) / (units * contourShare(assignment.contour)));
-  if (!Number.isSafeInteger(minutes) || minutes <= 0 || minutes > 1e8) return null;
+  if (!Number.isSafeInteger(needed) || needed <= 0 || needed > 1e8) return null;
+  // Work, units and duration are each rounded, so a minute between them says nothing.
+  const minutes = Math.abs(needed - own.duration) <= 1 ? own.duration : needed;
   const calendar = memberCalendar(c, activity, resource.calendarId, own.calendar);
   return { calendar, delay: Math.max(0, delay ?? 0), minutes, resourceId: resource.id };
 }

@@ -49,6 +49,13 @@ describe("assignments", () => {
     expect(staffed({}, [{}]).lateStart).toBe(at("2026-03-02 08:00"));
   });
 
+  it("leave the duration alone where they differ by what rounding makes of it (RES-1)", () => {
+    const odd = (work: number) => staffed({ duration: 100 }, [{ resourceId: "standard", units: 3, work }]).finish;
+    expect(odd(301)).toBe(at("2026-03-02 09:40"));
+    expect(odd(303)).toBe(at("2026-03-02 09:40"));
+    expect(odd(306)).toBe(at("2026-03-02 09:42"));
+  });
+
   it("go on with what is left of work that has begun (RES-1, PRG-3)", () => {
     const begun = { actualStart: at("2026-03-02 08:00"), percentComplete: 1 / 3 };
     expect(staffed(begun, [{}]).finish).toBe(at("2026-03-05 17:00"));
