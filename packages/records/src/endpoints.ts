@@ -21,6 +21,7 @@ import { importEndpoints } from "./planning/importEndpoints.ts";
 import { planEndpoints } from "./planning/planEndpoints.ts";
 import { project } from "./planning/project.ts";
 import { reasonEndpoints } from "./planning/reasons/reasonEndpoints.ts";
+import { timeTravelEndpoints } from "./planning/time-travel/timeTravelEndpoints.ts";
 import { workItem } from "./planning/workItem.ts";
 
 /** Every operation of the API, grouped as the typed client calls them. */
@@ -28,7 +29,7 @@ export const api = {
   account: accountEndpoints,
   edits: editEndpoints,
   live: liveEndpoints,
-  plan: planEndpoints,
+  plan: { ...planEndpoints, ...timeTravelEndpoints },
   reasons: reasonEndpoints,
   imports: importEndpoints,
   gates: gateEndpoints,

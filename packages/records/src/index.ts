@@ -31,6 +31,7 @@ export { gateSubjects, type GateSubject } from "./planning/gates/gateSubjects.ts
 export * from "./planning/importEndpoints.ts";
 export { methodOf, type Method } from "./planning/methodOf.ts";
 export * from "./planning/planEndpoints.ts";
+export type { PlanMoment } from "./planning/time-travel/timeTravelEndpoints.ts";
 export * from "./planning/agile/agileItems.ts";
 export * from "./planning/agile/cardMove.ts";
 export * from "./planning/agile/itemSize.ts";

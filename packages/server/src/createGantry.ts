@@ -15,6 +15,7 @@ import { reasonRoutes } from "./duties/planning/reasons/reasonRoutes.ts";
 import { startScheduler, type Scheduler } from "./duties/planning/schedule/scheduler.ts";
 import { Imports } from "./duties/planning/transfer/imports.ts";
 import { transferRoutes, type TransferServices } from "./duties/planning/transfer/transferRoutes.ts";
+import { timeTravelRoutes } from "./duties/planning/time-travel/timeTravelRoutes.ts";
 import { snapshotRoutes } from "./duties/planning/snapshot/snapshotRoutes.ts";
 import { RightsCache } from "./platform/access/rightsCache.ts";
 import { ChangeFeed } from "./platform/changes/changeFeed.ts";
@@ -132,6 +133,7 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   demoRoutes(app, services);
   snapshotRoutes(app, services);
   baselineRoutes(app, services);
+  timeTravelRoutes(app, services);
   gateRoutes(app, services);
   reasonRoutes(app, services);
   await transferRoutes(app, services);

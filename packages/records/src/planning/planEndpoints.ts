@@ -42,6 +42,25 @@ export const scheduleSchema = z.object({
   findings: z.array(findingSchema),
 });
 
+/** A plan whole: what the browser's engine and the CLI compute with. */
+export const planSnapshotSchema = z.object({
+  /** Live events after this cursor bring it up to date. */
+  cursor: z.string(),
+  project: rowSchema(project),
+  /** Calendars of the project and of the organisation. */
+  calendars: z.array(rowSchema(calendar)),
+  /** Rows of the records of those names, by columns: id, version and every declared field. */
+  workItems: tableSchema,
+  dependencies: tableSchema,
+  assignments: tableSchema,
+  people: tableSchema,
+  sprints: tableSchema,
+  boardColumns: tableSchema,
+  schedule: scheduleSchema,
+  /** What the reader may do here, e.g. "plan.write". */
+  permissions: z.array(z.string()),
+});
+
 export const planEndpoints = {
   snapshot: endpoint({
     id: "plan.snapshot",
@@ -50,23 +69,7 @@ export const planEndpoints = {
     summary: "The whole plan of a project as of one moment: what the browser's engine and the CLI compute with",
     access: "project.read",
     params: idParams,
-    result: z.object({
-      /** Live events after this cursor bring it up to date. */
-      cursor: z.string(),
-      project: rowSchema(project),
-      /** Calendars of the project and of the organisation. */
-      calendars: z.array(rowSchema(calendar)),
-      /** Rows of the records of those names, by columns: id, version and every declared field. */
-      workItems: tableSchema,
-      dependencies: tableSchema,
-      assignments: tableSchema,
-      people: tableSchema,
-      sprints: tableSchema,
-      boardColumns: tableSchema,
-      schedule: scheduleSchema,
-      /** What the reader may do here, e.g. "plan.write". */
-      permissions: z.array(z.string()),
-    }),
+    result: planSnapshotSchema,
   }),
   schedule: endpoint({
     id: "plan.schedule",

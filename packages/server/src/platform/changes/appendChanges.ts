@@ -36,11 +36,19 @@ export async function appendChanges(facts: ChangeFacts, rows: readonly ChangingR
   return found[0]?.position ?? "0";
 }
 
-/** A new or restored row is whole in `after`, a deleted one in `before`; of a changed one only what changed is kept. */
+/**
+ * A new or restored row is whole in `after`, a deleted one in `before`; of a changed one only what changed is kept. What a restored
+ * row held otherwise in the trash is kept as well, so that the log can be read backwards.
+ */
 function patchesOf(row: ChangingRow): { before: object | null; after: object | null } {
   const { before } = row;
-  if (before === null || row.verb === "created" || row.verb === "restored") return { before: null, after: row.values };
+  if (before === null || row.verb === "created") return { before: null, after: row.values };
   const changed = row.changedFields();
+  if (row.verb === "restored")
+    return {
+      before: changed.length === 0 ? null : Object.fromEntries(changed.map((name) => [name, before[name]])),
+      after: row.values,
+    };
   if (row.verb === "deleted" && changed.length === 0) return { before, after: null };
   const pick = (values: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(changed.map((name) => [name, values[name]]));

@@ -35,6 +35,7 @@ export const problemCodes = {
   "gate.notOpen": { status: 409, title: "The gate is decided, or not decided yet" },
   "sprint.active": { status: 409, title: "Another sprint is active" },
   "row.inUse": { status: 409, title: "Still in use" },
+  "plan.notThen": { status: 404, title: "Not there at that time" },
   "import.notReady": { status: 409, title: "Not possible at this stage" },
   "import.tooLarge": { status: 413, title: "The file is too large" },
   "import.noFile": { status: 400, title: "No file came along" },

@@ -89,6 +89,8 @@ export const dutyProbes: Record<string, DutyProbe> = {
   "demo.delete": { knock: async () => ({ method: "DELETE", path: "/api/demo" }), expected: only("administrator") },
   "plan.snapshot": { knock: ofProject("plan"), expected: reader },
   "plan.schedule": { knock: ofProject("schedule"), expected: reader },
+  "plan.asOf": { knock: ofProject("plan/as-of?at=2100-01-01T00:00:00Z"), expected: reader },
+  "plan.moments": { knock: ofProject("plan/moments?at=2100-01-01T00:00:00Z"), expected: reader },
   "plan.export": { knock: ofProject("export?format=csv"), expected: reader },
   "baseline.items": {
     knock: async (fixture, side) => ({

@@ -1,0 +1,133 @@
+import { schedulePlan, type Schedule } from "@gantry/engine";
+import {
+  assignment,
+  boardColumn,
+  calendar,
+  dependency,
+  organisation,
+  person,
+  planOf,
+  project,
+  scheduleColumns,
+  sprint,
+  tableOfRows,
+  textFromInstant,
+  workItem,
+  type PlanRecords,
+  type RecordDeclaration,
+  type Table,
+} from "@gantry/records";
+import { mappingOf } from "../../../platform/records/recordMapping.ts";
+import { percentComplete } from "../schedule/percentComplete.ts";
+import type { QueryClient } from "../snapshot/queryClient.ts";
+import type { PastRow } from "./rolledBack.ts";
+import { readPast, type PastRequest } from "./readPast.ts";
+
+const own = [project, workItem, dependency, assignment, sprint, boardColumn, calendar];
+const shared = [calendar, person, organisation];
+
+export interface PastPlan {
+  records: PlanRecords;
+  boardColumns: readonly PastRow[];
+  standardCalendarId: string;
+  schedule: Schedule;
+}
+
+/** A plan as it was, with its dates computed from its rows; null where there was no such project, or it was in the trash. */
+export async function planAsOf(
+  client: QueryClient,
+  request: PastRequest & { withRates: boolean },
+): Promise<PastPlan | null> {
+  const past = await readPast(client, request, { own, shared });
+  const present = <R>(declaration: RecordDeclaration, orderBy: (a: PastRow, b: PastRow) => number = byId) =>
+    (past.get(declaration.name) ?? []).filter(({ deletedAt }) => deletedAt === null).sort(orderBy) as R[];
+  const [found] = present<PlanRecords["project"]>(project);
+  if (!found) return null;
+  const assignments = present<PlanRecords["assignments"][number]>(assignment);
+  const records: PlanRecords = {
+    project: found,
+    workItems: present(workItem, by("rank")),
+    dependencies: present(dependency),
+    assignments,
+    sprints: present(sprint, by("start")),
+    calendars: present(calendar, by("name")),
+    people: peopleOf(past.get(person.name) ?? [], assignments, request.withRates),
+  };
+  const [owner] = present<{ calendarId: string | null }>(organisation);
+  const standardCalendarId = owner?.calendarId ?? records.calendars[0]?.id ?? "";
+  const schedule = schedulePlan(planOf(records, standardCalendarId));
+  return {
+    records: { ...records, project: withComputed(records, schedule, request.at) },
+    boardColumns: present(boardColumn, by("rank")),
+    standardCalendarId,
+    schedule,
+  };
+}
+
+/** The plan's tables as a snapshot has them. */
+export function pastTables({ records, boardColumns }: PastPlan): Record<string, Table> {
+  return {
+    workItems: tableOf(workItem, records.workItems),
+    dependencies: tableOf(dependency, records.dependencies),
+    assignments: tableOf(assignment, records.assignments),
+    people: tableOf(person, records.people),
+    sprints: tableOf(sprint, records.sprints),
+    boardColumns: tableOf(boardColumn, boardColumns),
+  };
+}
+
+/** The computed dates as a snapshot has them. */
+export function pastItems({ activities }: Schedule): Table {
+  const rows = activities.map(({ id, ...computed }) => ({ workItemId: id, ...computed }));
+  return tableOfRows(
+    rows.map((row) => Object.fromEntries(scheduleColumns.map((name) => [name, row[name as keyof typeof row]]))),
+  );
+}
+
+function tableOf(declaration: RecordDeclaration, rows: readonly object[]): Table {
+  const names = ["id", "version", ...mappingOf(declaration).own.map(({ name }) => name)];
+  const kept = rows as readonly Record<string, unknown>[];
+  const columns = names.filter((name) => kept.length === 0 || name in (kept[0] ?? {}));
+  return { count: kept.length, columns: Object.fromEntries(columns.map((name) => [name, kept.map((row) => row[name])])) };
+}
+
+/** Also those who had left by then: their assignments stayed. */
+function peopleOf(
+  rows: readonly PastRow[],
+  assignments: PlanRecords["assignments"],
+  withRates: boolean,
+): PlanRecords["people"] {
+  const assigned = new Set(assignments.map(({ personId }) => personId));
+  return rows
+    .filter(({ id, deletedAt }) => deletedAt === null || assigned.has(id))
+    .sort(by("name"))
+    .map((row) => {
+      if (withRates) return row;
+      const { costRate: _, ...rest } = row;
+      return rest;
+    }) as unknown as PlanRecords["people"];
+}
+
+function withComputed(records: PlanRecords, { projectStart, projectFinish }: Schedule, at: string): PlanRecords["project"] {
+  const text = (instant: number | null) => (instant === null ? null : textFromInstant(instant));
+  const { project: row } = records;
+  return {
+    ...row,
+    computedStart: text(projectStart),
+    computedFinish: text(projectFinish),
+    percentComplete: percentComplete(records),
+    updatedAt: Date.parse(row.updatedAt) < Date.parse(at) ? row.updatedAt : at,
+  };
+}
+
+function byId(a: PastRow, b: PastRow): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+/** Text by its code units, as PostgreSQL compares it byte by byte. */
+function by(name: string): (a: PastRow, b: PastRow) => number {
+  return (a, b) => {
+    const [left, right] = [String(a[name]), String(b[name])];
+    return left === right ? byId(a, b) : left < right ? -1 : 1;
+  };
+}
