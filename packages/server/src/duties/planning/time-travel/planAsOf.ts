@@ -88,7 +88,10 @@ function tableOf(declaration: RecordDeclaration, rows: readonly object[]): Table
   const names = ["id", "version", ...mappingOf(declaration).own.map(({ name }) => name)];
   const kept = rows as readonly Record<string, unknown>[];
   const columns = names.filter((name) => kept.length === 0 || name in (kept[0] ?? {}));
-  return { count: kept.length, columns: Object.fromEntries(columns.map((name) => [name, kept.map((row) => row[name])])) };
+  return {
+    count: kept.length,
+    columns: Object.fromEntries(columns.map((name) => [name, kept.map((row) => row[name])])),
+  };
 }
 
 /** Also those who had left by then: their assignments stayed. */
@@ -108,7 +111,11 @@ function peopleOf(
     }) as unknown as PlanRecords["people"];
 }
 
-function withComputed(records: PlanRecords, { projectStart, projectFinish }: Schedule, at: string): PlanRecords["project"] {
+function withComputed(
+  records: PlanRecords,
+  { projectStart, projectFinish }: Schedule,
+  at: string,
+): PlanRecords["project"] {
   const text = (instant: number | null) => (instant === null ? null : textFromInstant(instant));
   const { project: row } = records;
   return {

@@ -60,7 +60,5 @@ async function readCurrent(
 
 function placeOf({ fields }: RecordDeclaration, projectColumn: string | null): string {
   if (projectColumn === null) return "true";
-  return fields["projectId"]?.nullable
-    ? `${projectColumn} = $2 or ${projectColumn} is null`
-    : `${projectColumn} = $2`;
+  return fields["projectId"]?.nullable ? `${projectColumn} = $2 or ${projectColumn} is null` : `${projectColumn} = $2`;
 }

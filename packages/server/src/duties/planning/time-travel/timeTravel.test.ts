@@ -3,8 +3,11 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../../../platform/db/newId.ts";
+import { inSnapshot } from "../snapshot/inSnapshot.ts";
 import { problemOf } from "../../../testing/problemOf.ts";
 import { startTestGantry, type TestGantry } from "../../../testing/testGantry.ts";
+import { pastSnapshot } from "./pastSnapshot.ts";
+import { planAsOf } from "./planAsOf.ts";
 
 type Snapshot = Result<typeof api.plan.snapshot>;
 
@@ -27,6 +30,14 @@ const create = (record: string, values: Record<string, unknown>): Edit & { op: "
 const apply = (...edits: Edit[]) => admin.call(api.edits.apply, { body: { edits } });
 const now = (id: string) => admin.call(api.plan.snapshot, { params: { id } });
 const asOf = (id: string, at: string) => admin.call(api.plan.asOf, { params: { id }, query: { at } });
+
+/** The same without a request, which starts a thread each time. */
+async function past(projectId: string, at: string): Promise<Snapshot> {
+  const job = { orgId: admin.session.organisation.id, projectId, at, withRates: true };
+  const plan = await inSnapshot(test.gantry.database.pool, (client) => planAsOf(client, job));
+  if (!plan) throw new Error(`There was no project ${projectId} on ${at}.`);
+  return JSON.parse(JSON.stringify(pastSnapshot(plan, job))) as Snapshot;
+}
 
 async function newProject() {
   const key = `T${++projects}`;
@@ -60,7 +71,19 @@ function told({ project, calendars, schedule, ...tables }: Snapshot) {
 }
 
 const step = fc.record({
-  kind: fc.constantFrom("add", "add", "change", "change", "link", "assign", "remove", "undo", "person", "project", "calendar"),
+  kind: fc.constantFrom(
+    "add",
+    "add",
+    "change",
+    "change",
+    "link",
+    "assign",
+    "remove",
+    "undo",
+    "person",
+    "project",
+    "calendar",
+  ),
   pick: fc.nat(1000),
   size: fc.integer({ min: 1, max: 6 }),
 });
@@ -113,7 +136,12 @@ async function carryOut(projectId: string, { kind, pick, size }: Step): Promise<
           });
       case "person":
         return anyone
-          ? apply({ op: "update", record: "person", ...anyone, values: { maxUnits: size / 2, name: `Renamed ${pick}` } })
+          ? apply({
+              op: "update",
+              record: "person",
+              ...anyone,
+              values: { maxUnits: size / 2, name: `Renamed ${pick}` },
+            })
           : null;
       case "project":
         return apply({
@@ -138,9 +166,9 @@ async function carryOut(projectId: string, { kind, pick, size }: Step): Promise<
 }
 
 describe("the plan as it was", () => {
-  it("is the snapshot that was taken then, whatever was done since", { timeout: 120_000 }, async () => {
+  it("is the snapshot that was taken then, whatever was done since", { timeout: 240_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 16 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 14 }), async (steps) => {
         const { id } = await newProject();
         const taken: { at: string; snapshot: Snapshot }[] = [];
         for (const each of steps) {
@@ -148,9 +176,9 @@ describe("the plan as it was", () => {
           await test.gantry.scheduler.idle();
           taken.push({ snapshot: await now(id), at: await momentOfLastChange() });
         }
-        for (const { at, snapshot } of taken) expect(told(await asOf(id, at))).toEqual(told(snapshot));
+        for (const { at, snapshot } of taken) expect(told(await past(id, at))).toEqual(told(snapshot));
       }),
-      { numRuns: 6 },
+      { numRuns: 5 },
     );
   });
 
@@ -160,13 +188,7 @@ describe("the plan as it was", () => {
     const build = create("workItem", { projectId, name: "Build" });
     const ana = create("person", { name: "Ana" });
     const link = create("dependency", { projectId, predecessorId: design.id, successorId: build.id });
-    await apply(
-      design,
-      build,
-      ana,
-      link,
-      create("assignment", { projectId, workItemId: design.id, personId: ana.id }),
-    );
+    await apply(design, build, ana, link, create("assignment", { projectId, workItemId: design.id, personId: ana.id }));
     const at = await momentOfLastChange();
     await apply({ op: "delete", record: "workItem", id: design.id, version: 1 });
     const { workItems, dependencies, assignments, schedule } = await asOf(projectId, at);
