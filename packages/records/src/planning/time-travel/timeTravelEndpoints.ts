@@ -32,7 +32,8 @@ export const timeTravelEndpoints = {
     id: "plan.moments",
     method: "GET",
     path: "/api/projects/{id}/plan/moments",
-    summary: "What was done to a plan next before and next after a moment, nearest first: steps through its history",
+    summary:
+      "What was done to a plan up to a moment, and what was done after it, nearest first: steps through its history",
     access: "project.read",
     params: idParams,
     query: z.object({ at: moment, limit: z.coerce.number().int().min(1).max(100).default(20) }),

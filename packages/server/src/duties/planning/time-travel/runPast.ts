@@ -1,13 +1,6 @@
 import type { Connection } from "../../../platform/db/database.ts";
 import { startWorker } from "../../../platform/jobs/startWorker.ts";
-import type { PastRequest } from "./readPast.ts";
-
-export interface PastJob extends PastRequest {
-  withRates: boolean;
-}
-
-/** What the thread says: JSON text of the plan's snapshot, null where the project was not there. */
-export type PastAnswer = { kind: "plan"; text: string | null } | { kind: "failed"; message: string };
+import type { PastAnswer, PastJob } from "./pastJob.ts";
 
 /** The plan as it was, as JSON text, from a thread of its own; null where the project was not there. */
 export function runPast(connection: Connection, job: PastJob): Promise<string | null> {
