@@ -53,6 +53,7 @@ const bar = (row: number) => page.locator(`.gp-bar[data-index="${row - 1}"]`);
 const cell = (row: number, column: number) =>
   expect.poll(() => page.locator(`.gp-row[aria-rowindex="${row + 1}"] [aria-colindex="${column}"]`).innerText());
 const saved = () => page.getByText("All saved").waitFor();
+const START = 3;
 const BASELINE_FINISH = 5;
 const FINISH_VARIANCE = 6;
 
@@ -112,6 +113,38 @@ test("the panel says who, when and why, what moved, came and went", async () => 
   await panel.getByText("0 new").waitFor();
   const found = await new AxeBuilder({ page }).analyze();
   expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test("the plan is looked at as it was before the edit, and compared with now", async () => {
+  await page.getByRole("button", { name: "Baselines and earlier states" }).click();
+  await page.getByRole("menuitem", { name: "The plan as it was…" }).click();
+  const dialog = page.getByRole("dialog", { name: "The plan as it was" });
+  // The last change moved the bar; the one before captured the baseline, which is no change of the plan, so this is the plan as made.
+  await dialog.getByRole("listitem").nth(1).getByRole("button").click();
+  const banner = page.getByRole("region", { name: "The plan as it was" });
+  await banner.getByText("It can be read, not changed.").waitFor();
+  await cell(2, START).toBe("11 May 2026");
+  await expect.poll(() => page.getByRole("button", { name: "New row" }).count()).toBe(0);
+  expect(page.url()).toContain("at=");
+  const found = await new AxeBuilder({ page }).analyze();
+  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+
+  await banner.getByRole("button", { name: "One change forward" }).click();
+  await cell(2, START).toBe("14 May 2026");
+  await banner.getByRole("button", { name: "One change back" }).click();
+  await cell(2, START).toBe("11 May 2026");
+
+  await banner.getByRole("button", { name: "Compare with now" }).click();
+  await cell(2, START).toBe("14 May 2026");
+  const panel = page.getByRole("complementary", { name: "Baselines" });
+  await panel.getByText("2 moved").waitFor();
+  await panel.getByRole("button", { name: "Compare with the baseline again" }).click();
+  await panel.getByText("Against “Approved plan”").waitFor();
+});
+
+test("yesterday there was no plan yet, and that is said", async () => {
+  await page.goto(`/projects/${projectId}/plan?at=2001-01-01T00:00:00.000Z`);
+  await page.getByText("this project did not exist yet").waitFor();
 });
 
 test("nothing complains in the browser", () => expect(product.complaints).toEqual([]));

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
@@ -9,6 +9,7 @@ import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { ProjectTabs } from "../project-frame/ProjectTabs.tsx";
 import { usePlan } from "./loading/usePlan.ts";
 import { planTexts } from "./texts.ts";
+import { planSearch } from "./view/viewChoice.ts";
 
 /** Loaded beside the plan's rows, not before they are asked for. */
 const screen = import("./PlanScreen.tsx");
@@ -18,7 +19,8 @@ const PlanScreen = lazy(async () => ({ default: (await screen).PlanScreen }));
 export function PlanPage() {
   const t = useTexts(planTexts);
   const { projectId = "" } = useParams({ strict: false });
-  const plan = usePlan(projectId);
+  const { at = null } = planSearch(useSearch({ strict: false }));
+  const plan = usePlan(projectId, at);
   const frame = (
     <PageFrame title={t("title")} width="full" tabs={<ProjectTabs projectId={projectId} />}>
       {plan.status === "failed" && <FailedState error={plan.error} onRetry={plan.retry} />}
@@ -33,7 +35,7 @@ export function PlanPage() {
   if (plan.status !== "ready") return frame;
   return (
     <Suspense fallback={frame}>
-      <PlanScreen key={projectId} store={plan.store} />
+      <PlanScreen key={`${projectId} ${plan.store.asOf ?? ""}`} store={plan.store} />
     </Suspense>
   );
 }

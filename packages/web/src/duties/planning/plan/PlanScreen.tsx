@@ -5,6 +5,8 @@ import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { showDone } from "../../../ui/feedback/toasts.tsx";
 import { ProjectTabs } from "../project-frame/ProjectTabs.tsx";
+import { PastBanner } from "./compare/PastBanner.tsx";
+import { PastDialog } from "./compare/PastDialog.tsx";
 import { useComparison } from "./compare/useComparison.ts";
 import { ConflictDialog } from "./dialogs/ConflictDialog.tsx";
 import { PastedDialog } from "./dialogs/PastedDialog.tsx";
@@ -34,8 +36,10 @@ export function PlanScreen({ store }: { store: PlanStore }) {
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const [news, setNews] = useState("");
   const [capturing, setCapturing] = useState(false);
+  const [choosingPast, setChoosingPast] = useState(false);
+  const onPast = () => setChoosingPast(true);
   usePlanVersion(store, ["rows"]);
-  usePlanCommands({ store, controller, choice, change, selection, onCapture: () => setCapturing(true) });
+  usePlanCommands({ store, controller, choice, change, selection, onCapture: () => setCapturing(true), onPast });
   usePlanGates(store);
   const comparisonError = useComparison(store, choice);
   const { project } = store.model;
@@ -44,6 +48,9 @@ export function PlanScreen({ store }: { store: PlanStore }) {
   return (
     <PageFrame title={project.name} width="full" tabs={<ProjectTabs projectId={project.id} />}>
       <div className={classes["screen"]}>
+        {store.asOf !== null && (
+          <PastBanner projectId={project.id} at={store.asOf} choice={choice} change={change} onOther={onPast} />
+        )}
         <PlanToolbar
           store={store}
           controller={controller}
@@ -52,6 +59,7 @@ export function PlanScreen({ store }: { store: PlanStore }) {
           selection={selection}
           capturing={capturing}
           onCapturing={setCapturing}
+          onPast={onPast}
         />
         <div className={classes["middle"]}>
           <PlanChart
@@ -83,6 +91,14 @@ export function PlanScreen({ store }: { store: PlanStore }) {
           onFindings={() => change({ findings: !choice.findings, open: null, why: null })}
         />
       </div>
+      {choosingPast && (
+        <PastDialog
+          projectId={project.id}
+          at={store.asOf}
+          onChoose={(at) => change({ at, against: null })}
+          onClose={() => setChoosingPast(false)}
+        />
+      )}
       <ConflictDialog store={store} />
       <PastedDialog store={store} pasted={pasted} onClose={() => setPasted(null)} />
     </PageFrame>

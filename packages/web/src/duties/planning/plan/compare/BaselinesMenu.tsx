@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { Check, ListTree, Milestone, Plus } from "lucide-react";
+import { Check, History, ListTree, Milestone, Plus } from "lucide-react";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { usePlanVersion } from "../loading/usePlanVersion.ts";
 import { MenuTool } from "../toolbar/MenuTool.tsx";
@@ -13,10 +13,11 @@ type BaselinesMenuProps = Pick<ToolProps, "store" | "choice" | "change"> & {
   /** Kept above, since the palette opens it too. */
   capturing: boolean;
   onCapturing: (open: boolean) => void;
+  onPast: () => void;
 };
 
 /** Captures baselines and chooses which one the plan is compared with. */
-export function BaselinesMenu({ store, choice, change, capturing, onCapturing }: BaselinesMenuProps) {
+export function BaselinesMenu({ store, choice, change, capturing, onCapturing, onPast }: BaselinesMenuProps) {
   const t = useTexts(compareTexts);
   usePlanVersion(store, ["comparison"]);
   const projectId = store.model.project.id;
@@ -47,6 +48,9 @@ export function BaselinesMenu({ store, choice, change, capturing, onCapturing }:
           onClick={() => change({ baselines: true, findings: false, open: null, why: null })}
         >
           {t("manage")}
+        </Menu.Item>
+        <Menu.Item leftSection={<History size={15} />} onClick={onPast}>
+          {t("past.menu")}
         </Menu.Item>
         {baselines.length > 0 && (
           <>

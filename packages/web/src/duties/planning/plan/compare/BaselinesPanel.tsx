@@ -64,6 +64,16 @@ export function BaselinesPanel({ store, controller, choice, change, error, onCap
       {shown && (
         <PanelSection title={t("panel.variance", { name: shown.name })}>
           <VarianceSection store={store} controller={controller} />
+          {shown.kind === "moment" && (
+            <div>
+              <Button size="compact-sm" variant="subtle" onClick={() => change({ at: shown.id, against: null })}>
+                {t("panel.thenPlan")}
+              </Button>
+              <Button size="compact-sm" variant="subtle" onClick={() => change({ against: null })}>
+                {t("panel.thenDone")}
+              </Button>
+            </div>
+          )}
           {missing.length > 0 && (
             <Button
               mt={10}

@@ -5,15 +5,22 @@ import { call } from "../../../../platform/api/call.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import type { ViewChoice } from "../view/viewChoice.ts";
 import { comparisonOf } from "./comparison.ts";
+import { useMomentComparison } from "./useMomentComparison.ts";
+import { isMoment } from "./wallClock.ts";
 import { defaultBaseline, useBaselines } from "./useBaselines.ts";
 
 export const AGAINST_NONE = "none";
 
 /** Loads what the plan is to be compared with and sets it against the plan. Gives why that failed, if it did. */
 export function useComparison(store: PlanStore, { against }: Pick<ViewChoice, "against">): unknown {
-  const baselines = useBaselines(store.model.project.id);
+  const { id: projectId } = store.model.project;
+  const moment = against !== null && isMoment(against) ? against : null;
+  const past = useMomentComparison(projectId, moment);
+  const baselines = useBaselines(projectId);
   const chosen =
-    against === AGAINST_NONE ? null : (baselines.find(({ id }) => id === against) ?? defaultBaseline(baselines));
+    against === AGAINST_NONE || moment !== null
+      ? null
+      : (baselines.find(({ id }) => id === against) ?? defaultBaseline(baselines));
   const id = chosen?.id ?? null;
   const name = chosen?.name ?? "";
   const items = useQuery({
@@ -28,6 +35,7 @@ export function useComparison(store: PlanStore, { against }: Pick<ViewChoice, "a
     () => (id === null || table === undefined ? null : comparisonOf({ kind: "baseline", id, name, table })),
     [id, name, table],
   );
-  useEffect(() => store.compareWith(comparison), [store, comparison]);
-  return items.error;
+  const shown = past.comparison ?? comparison;
+  useEffect(() => store.compareWith(shown), [store, shown]);
+  return past.error ?? items.error;
 }

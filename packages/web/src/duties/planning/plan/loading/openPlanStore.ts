@@ -19,6 +19,16 @@ export interface OpenPlan {
   leave(): void;
 }
 
+/** Loads a plan as it was at a moment (ISO). Nobody changes it any more, so there is nothing to follow. */
+export async function loadPast(
+  projectId: string,
+  at: string,
+  { session, locale, signal }: { session: SessionInfo; locale: string; signal: AbortSignal },
+): Promise<PlanStore> {
+  const snapshot = await call(api.plan.asOf, { params: { id: projectId }, query: { at } }, { signal });
+  return storeOf(snapshot, { session, locale, asOf: at });
+}
+
 /** Loads a plan and follows what others do to it. Listens before it loads, so that nothing falls between the two. */
 export async function openPlanStore(
   projectId: string,
@@ -71,7 +81,10 @@ function openPlan(projectId: string, store: PlanStore, stop: () => void): OpenPl
   return open;
 }
 
-function storeOf(snapshot: Snapshot, { session, locale }: { session: SessionInfo; locale: string }): PlanStore {
+function storeOf(
+  snapshot: Snapshot,
+  { session, locale, asOf = null }: { session: SessionInfo; locale: string; asOf?: string | null },
+): PlanStore {
   const { organisation, user } = session;
   const timeZone = user.timeZone ?? organisation.timeZone;
   return new PlanStore({
@@ -89,6 +102,7 @@ function storeOf(snapshot: Snapshot, { session, locale }: { session: SessionInfo
     // The wire's places of findings are the engine's own.
     schedule: { items: snapshot.schedule.items, findings: snapshot.schedule.findings as unknown as readonly Finding[] },
     permissions: snapshot.permissions,
+    asOf,
     userId: user.id,
     api: planApi,
     newId: () => uuidV7(),

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
 import { useSession } from "../../../../platform/session/session.ts";
 import type { PlanStore } from "../sync/planStore.ts";
-import { openPlanStore, type OpenPlan } from "./openPlanStore.ts";
+import { loadPast, openPlanStore, type OpenPlan } from "./openPlanStore.ts";
 
 export type PlanState =
   | { status: "loading" }
@@ -10,8 +10,8 @@ export type PlanState =
   | { status: "gone"; retry: () => void }
   | { status: "ready"; store: PlanStore };
 
-/** The plan of a project, followed live for as long as the page is shown. */
-export function usePlan(projectId: string): PlanState {
+/** The plan of a project, followed live for as long as the page is shown; as it was at a moment (ISO) where one is given. */
+export function usePlan(projectId: string, at: string | null): PlanState {
   const session = useSession();
   const { locale } = useFormat();
   const [attempt, setAttempt] = useState(0);
@@ -28,7 +28,8 @@ export function usePlan(projectId: string): PlanState {
       isGone = true;
       if (!abort.signal.aborted) setState({ status: "gone", retry });
     };
-    const opening = openPlanStore(projectId, { session, locale, signal: abort.signal, onGone });
+    const parts = { session, locale, signal: abort.signal };
+    const opening = at === null ? openPlanStore(projectId, { ...parts, onGone }) : openPast(projectId, at, parts);
     opening.then(
       (plan) => {
         if (abort.signal.aborted) return plan.leave();
@@ -38,7 +39,7 @@ export function usePlan(projectId: string): PlanState {
       },
       (error: unknown) => {
         if (!abort.signal.aborted)
-          setState((before) => (before.status === "ready" || isGone ? before : { status: "failed", error, retry }));
+          setState((before) => (isShown(before, at) || isGone ? before : { status: "failed", error, retry }));
       },
     );
     return () => {
@@ -46,7 +47,7 @@ export function usePlan(projectId: string): PlanState {
       open?.leave();
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see userId
-  }, [projectId, userId, locale, attempt, retry]);
+  }, [projectId, at, userId, locale, attempt, retry]);
 
   useEffect(() => {
     if (state.status !== "ready") return;
@@ -67,4 +68,14 @@ export function usePlan(projectId: string): PlanState {
   }, [state]);
 
   return state;
+}
+
+async function openPast(projectId: string, at: string, parts: Parameters<typeof loadPast>[2]): Promise<OpenPlan> {
+  const store = await loadPast(projectId, at, parts);
+  return { store, leave: () => store.close() };
+}
+
+/** Whether what was asked for is on the screen already, so that a failed reload leaves it there. */
+function isShown(state: PlanState, at: string | null): boolean {
+  return state.status === "ready" && state.store.asOf === at;
 }

@@ -23,6 +23,8 @@ export interface PlanStoreOptions {
   standardCalendarId: string;
   schedule: ConstructorParameters<typeof PlanScheduler>[1];
   permissions: readonly string[];
+  /** The plan is shown as it was at this moment (ISO); null: as it is. */
+  asOf: string | null;
   /** Id of the reader: own changes that come back live are not news. */
   userId: string;
   api: PlanApi;
@@ -43,6 +45,7 @@ export class PlanStore {
   /** What the plan is compared with, and what it costs. */
   readonly comparing: PlanComparing;
   readonly permissions: ReadonlySet<string>;
+  readonly asOf: string | null;
   /** What edits are decided from. */
   readonly context: EditContext;
   readonly outbox: Outbox;
@@ -55,6 +58,7 @@ export class PlanStore {
     this.#options = options;
     this.#tables = options.tables;
     this.permissions = new Set(options.permissions);
+    this.asOf = options.asOf;
     this.model = new PlanModel(options.tables.shown, options.standardCalendarId);
     this.scheduler = new PlanScheduler(this.model, options.schedule);
     this.comparing = new PlanComparing(this.model, this.scheduler);

@@ -21,6 +21,7 @@ export function openSample(
     standardCalendarId: CALENDAR_ID,
     schedule: { items: { count: 0, columns: {} }, findings: [] },
     permissions,
+    asOf: null,
     userId,
     api: server.as(userId),
     newId: () => `${userId}-${++ids}`,

@@ -27,10 +27,11 @@ interface PlanToolbarProps extends ToolProps {
   /** The dialog that captures a baseline is open. */
   capturing: boolean;
   onCapturing: (open: boolean) => void;
+  onPast: () => void;
 }
 
 /** Tools above the plan: edit at the left, what is shown in the middle, how it is drawn at the right. */
-export function PlanToolbar({ selection, capturing, onCapturing, ...tools }: PlanToolbarProps) {
+export function PlanToolbar({ selection, capturing, onCapturing, onPast, ...tools }: PlanToolbarProps) {
   const t = useTexts(planTexts);
   const { store, choice, change } = tools;
   const mayPlan = store.permissions.has("plan.write");
@@ -54,7 +55,7 @@ export function PlanToolbar({ selection, capturing, onCapturing, ...tools }: Pla
           ]}
           onChange={(pane) => change({ pane: pane === "chart" ? "chart" : "grid" })}
         />
-        <BaselinesMenu {...tools} capturing={capturing} onCapturing={onCapturing} />
+        <BaselinesMenu {...tools} capturing={capturing} onCapturing={onCapturing} onPast={onPast} />
         <LevelsMenu {...tools} />
         <ColumnsMenu {...tools} />
         <LayersMenu {...tools} />

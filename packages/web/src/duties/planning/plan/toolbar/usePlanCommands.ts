@@ -15,7 +15,8 @@ export function usePlanCommands({
   change,
   selection,
   onCapture,
-}: ToolProps & { selection: Selection | null; onCapture: () => void }): void {
+  onPast,
+}: ToolProps & { selection: Selection | null; onCapture: () => void; onPast: () => void }): void {
   const compare = useTexts(compareTexts);
   const t = useTexts(planTexts);
   const why = useTexts(reasonPanelTexts);
@@ -60,6 +61,7 @@ export function usePlanCommands({
       () => change({ baselines: !choice.baselines, findings: false, open: null, why: null }),
       "p b",
     ),
+    offered("past", compare("past.menu"), onPast, "p w"),
     ...(mayPlan ? [offered("capture", compare("capture"), onCapture)] : []),
     offered("details", t("details.open"), () => active !== null && change({ open: active, why: null })),
     listed("type", t("keys.type"), "a…z"),

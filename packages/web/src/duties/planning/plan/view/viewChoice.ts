@@ -1,4 +1,5 @@
 import type { ChartLayers, PaneMode } from "@gantry/gantt";
+import { isMoment } from "../compare/wallClock.ts";
 import { planColumn, usualColumns } from "../columns/planColumns.ts";
 import { filterChips, type FilterChip, type PlanFilter } from "../filter/planFilter.ts";
 
@@ -38,6 +39,8 @@ export interface ViewChoice {
   baselines: boolean;
   /** What the plan is compared with: a baseline's id, "none", or an earlier moment (ISO); null: its default baseline. */
   against: string | null;
+  /** The plan is shown as it was at this moment (ISO); null: as it is. */
+  at: string | null;
 }
 
 /** The same as query parameters; what is as usual is left out. */
@@ -54,6 +57,7 @@ export interface PlanSearch {
   findings?: true;
   baselines?: true;
   against?: string;
+  at?: string;
 }
 
 const usualLayers: readonly LayerName[] = ["critical", "float", "links", "deadlines", "labels", "baseline"];
@@ -81,6 +85,7 @@ export function planSearch(raw: Record<string, unknown>): PlanSearch {
     findings: yes("findings"),
     baselines: yes("baselines"),
     against: text("against"),
+    at: momentIn(text("at")),
   });
 }
 
@@ -103,6 +108,7 @@ export function choiceOf(search: PlanSearch): ViewChoice {
     findings: search.findings ?? false,
     baselines: search.baselines ?? false,
     against: search.against || null,
+    at: search.at || null,
   };
 }
 
@@ -125,6 +131,7 @@ export function searchOf(choice: ViewChoice): PlanSearch {
     findings: choice.findings ? true : undefined,
     baselines: choice.baselines ? true : undefined,
     against: choice.against ?? undefined,
+    at: choice.at ?? undefined,
   });
 }
 
@@ -132,6 +139,10 @@ function columnOf(text: string): ShownColumn[] {
   const [id = "", width] = text.split(":");
   const column = planColumn(id);
   return column ? [{ id, width: Math.min(900, Math.max(40, Number(width) || column.width)) }] : [];
+}
+
+function momentIn(text: string | undefined): string | undefined {
+  return text !== undefined && isMoment(text) ? text : undefined;
 }
 
 function withoutUndefined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
