@@ -3,6 +3,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly st
   api: () => import("./api/main.ts"),
   edits: () => import("./edits/main.ts"),
   gantt: () => import("./gantt/main.ts"),
+  leveling: () => import("./leveling/main.ts"),
   schedule: () => import("./schedule/main.ts"),
   start: () => import("./start/main.ts"),
   web: () => import("./web/main.ts"),

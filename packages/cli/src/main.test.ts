@@ -157,3 +157,34 @@ describe("gantry why", () => {
     expect(err).toContain('no activity "Nothing like it"');
   });
 });
+
+describe("gantry level", () => {
+  const patterson = "4 1\n1\n0 0 2 2 3\n8 1 1 4\n4 1 1 4\n0 0 0\n";
+
+  test("levels a case of the literature, the same for the same seed", async () => {
+    const file = join(folder, "case.rcp");
+    writeFileSync(file, patterson);
+    const { code, out } = await run("level", file, "--schedules", "50", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([{ status: "optimal", finish: 12, bound: 12, gap: 0 }]);
+    printed.length = 0;
+    expect((await run("level", file, "--schedules", "50", "--json")).out).toBe(out);
+  });
+
+  test("levels a plan file and says why each activity stands where it does", async () => {
+    const { code, out } = await run("level", mspdi, "--schedules", "20");
+    expect(code).toBe(0);
+    expect(out).toMatch(/Finish \d{4}-\d\d-\d\d \d\d:\d\d: /);
+    expect(out).toContain("reason");
+  });
+
+  test("refuses a broken case, and goals that are none", async () => {
+    const file = join(folder, "case.rcp");
+    writeFileSync(file, "4 1\n1\n0 0");
+    expect(await run("level", file)).toMatchObject({ code: 1, err: expect.stringContaining("the file ends") });
+    expect(await run("level", file, "--goals", "beauty")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("lateness"),
+    });
+  });
+});

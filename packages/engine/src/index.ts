@@ -43,3 +43,9 @@ export {
   type SprintRoom,
 } from "./agile/fillSprints.ts";
 export { burnSeries, idealRemaining, sprintsNeeded, type BurnChange, type BurnPoint } from "./agile/burn.ts";
+export * from "./leveling/levelingProblem.ts";
+export * from "./leveling/levelingProposal.ts";
+export { problemOfPlan } from "./leveling/problemOfPlan.ts";
+export type { LevelingOptions } from "./leveling/levelingOptions.ts";
+export type { SearchLimits } from "./leveling/searchBudget.ts";
+export { solveLeveling } from "./leveling/solveLeveling.ts";

@@ -12,3 +12,5 @@ export { planDifferences, type PlanDifference } from "./difference/planDifferenc
 export { xerLosses } from "./xer/write/xerLosses.ts";
 export { writeXer } from "./xer/write/writeXer.ts";
 export type { ScheduledDocument } from "./xer/write/xerSource.ts";
+export type { LevelingCase, LevelingFormat } from "./document/levelingCase.ts";
+export { readLevelingCase, type LevelingCaseResult } from "./readLevelingCase.ts";

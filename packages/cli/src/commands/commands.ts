@@ -4,6 +4,7 @@ import { compareCommand } from "./compare.ts";
 import { convertCommand } from "./convert.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
+import { levelCommand } from "./level.ts";
 import { restoreCommand } from "./restore.ts";
 import { scheduleCommand } from "./schedule.ts";
 import { startCommand } from "./start.ts";
@@ -18,6 +19,7 @@ export const commands: readonly RegisterCommand[] = [
   restoreCommand,
   scheduleCommand,
   whyCommand,
+  levelCommand,
   compareCommand,
   convertCommand,
 ];

@@ -1,0 +1,129 @@
+import type { SeededRandom } from "../seededRandom.ts";
+import type { CompiledCounted } from "./countedProject.ts";
+
+/** Shares of the makespan a block may span, how many places are tried for it, and how often neighbours change places. */
+const SHORTEST = 0.25;
+const LONGEST = 0.6;
+const PLACES = 5;
+const SWAPS = 0.02;
+
+/** One schedule of a population: its activities by finish, its finishes, its makespan. */
+export interface Individual {
+  list: Int32Array;
+  finish: Int32Array;
+  makespan: number;
+  /** Makespan, less the share of room its activities have; smaller is better. */
+  fitness: number;
+}
+
+/**
+ * Crosses two schedules (LVL-6): the block of the first in which scarce resources are used best goes over as it is, what
+ * comes before and after it takes the order of the second. Then neighbours without a link change places now and then.
+ */
+export class Crossover {
+  readonly #project: CompiledCounted;
+  readonly #random: SeededRandom;
+  /** By activity: how much of the scarce resources it holds at once. */
+  readonly #load: Float64Array;
+  readonly #loadBefore: Float64Array;
+  readonly #place: Int32Array;
+
+  constructor(project: CompiledCounted, random: SeededRandom) {
+    this.#project = project;
+    this.#random = random;
+    this.#load = scarceLoads(project);
+    this.#loadBefore = new Float64Array(project.horizon + 2);
+    this.#place = new Int32Array(project.count);
+  }
+
+  cross(first: Individual, second: Individual, child: Int32Array): void {
+    const { count } = this.#project;
+    const length = Math.max(2, Math.floor(first.makespan * (SHORTEST + (LONGEST - SHORTEST) * this.#random.ratio())));
+    const opens = this.#bestWindow(first, length);
+    let from = -1;
+    let to = 0;
+    for (let k = 0; k < count; k++) {
+      const activity = first.list[k] as number;
+      const done = first.finish[activity] as number;
+      if (done >= opens && from < 0) from = k;
+      if (done < opens + length) to = k + 1;
+      this.#place[activity] = k;
+    }
+    from = Math.max(from, 0);
+    to = Math.max(to, from + 1);
+    let filled = 0;
+    for (let k = 0; k < count; k++) {
+      const activity = second.list[k] as number;
+      if ((this.#place[activity] as number) < from) child[filled++] = activity;
+    }
+    for (let k = from; k < to; k++) child[filled++] = first.list[k] as number;
+    for (let k = 0; k < count; k++) {
+      const activity = second.list[k] as number;
+      if ((this.#place[activity] as number) >= to) child[filled++] = activity;
+    }
+    this.#swapNeighbours(child);
+  }
+
+  /** Of some windows drawn at random the one that uses scarce resources best. */
+  #bestWindow({ finish, makespan }: Individual, length: number): number {
+    const { count, duration } = this.#project;
+    const before = this.#loadBefore;
+    before.fill(0, 0, makespan + 2);
+    for (let a = 0; a < count; a++) {
+      const done = finish[a] as number;
+      const start = done - (duration[a] as number);
+      before[start + 1] = (before[start + 1] as number) + (this.#load[a] as number);
+      before[done + 1] = (before[done + 1] as number) - (this.#load[a] as number);
+    }
+    // Twice summed up: from changes to loads, from loads to all load before a moment.
+    let load = 0;
+    for (let t = 1; t <= makespan; t++) {
+      load += before[t] as number;
+      before[t] = (before[t - 1] as number) + load;
+    }
+    let [best, most] = [0, -1];
+    for (let k = 0; k < PLACES; k++) {
+      const opens = this.#random.below(Math.max(1, makespan - length + 1));
+      const used = (before[Math.min(makespan, opens + length)] as number) - (before[opens] as number);
+      if (used > most) [best, most] = [opens, used];
+    }
+    return best;
+  }
+
+  #swapNeighbours(list: Int32Array): void {
+    const { count } = this.#project;
+    for (let k = 0; k + 1 < count; k++) {
+      if (this.#random.ratio() >= SWAPS) continue;
+      const one = list[k] as number;
+      const next = list[k + 1] as number;
+      if (this.#follows(one, next)) continue;
+      list[k] = next;
+      list[k + 1] = one;
+    }
+  }
+
+  #follows(from: number, to: number): boolean {
+    const { predOffsets, preds } = this.#project;
+    for (let p = predOffsets[to] as number, end = predOffsets[to + 1] as number; p < end; p++)
+      if (preds[p] === from) return true;
+    return false;
+  }
+}
+
+/** A resource counts the more the closer all its work comes to what there is of it. */
+function scarceLoads({ count, resources, capacity, demand, duration }: CompiledCounted): Float64Array {
+  const work = new Float64Array(resources);
+  for (let a = 0; a < count; a++)
+    for (let r = 0; r < resources; r++) {
+      const units = (demand[a * resources + r] as number) / Math.max(1, capacity[r] as number);
+      work[r] = (work[r] as number) + units * (duration[a] as number);
+    }
+  const most = Math.max(1e-9, ...work);
+  const loads = new Float64Array(count);
+  for (let a = 0; a < count; a++)
+    for (let r = 0; r < resources; r++) {
+      const units = (demand[a * resources + r] as number) / Math.max(1, capacity[r] as number);
+      loads[a] = (loads[a] as number) + units * ((work[r] as number) / most) ** 2;
+    }
+  return loads;
+}

@@ -1,0 +1,73 @@
+import type { Finding } from "../units/finding.ts";
+import type { LinkBound } from "./bindings.ts";
+import type { LevelingOptions } from "./levelingOptions.ts";
+import type { LevelingGoal, LevelingProblem } from "./levelingProblem.ts";
+import type { LevelingProposal } from "./levelingProposal.ts";
+import { proposalOf } from "./proposalOf.ts";
+import { SearchBudget } from "./searchBudget.ts";
+import { SeededRandom } from "./seededRandom.ts";
+import { Annealing } from "./staffed/annealing.ts";
+import { scheduleCost } from "./staffed/goalValues.ts";
+import { linkReach } from "./staffed/linkedStart.ts";
+import { staffedBound } from "./staffed/staffedBound.ts";
+import { type CompiledStaffed, compileStaffed } from "./staffed/staffedProject.ts";
+
+/** Levels a problem with people, skills, calendars, dates or links of any type. */
+export function levelStaffed(problem: LevelingProblem, options: LevelingOptions): LevelingProposal {
+  const compiled = compileStaffed(problem);
+  const bound = staffedBound(compiled);
+  const annealing = new Annealing(compiled, new SeededRandom(options.seed));
+  const { goals } = problem;
+  annealing.run(new SearchBudget(options.limits), (values) => isBest(values, goals, bound - problem.start));
+  const numberOf = new Map(compiled.activities.map(({ id }, number) => [id, number]));
+  const dates = { start: annealing.bestStart, finish: annealing.bestFinish };
+  const numbers = problem.activities.map(({ id }) => numberOf.get(id) as number);
+  return proposalOf(problem, {
+    placed: numbers.map((a, at) => ({
+      id: problem.activities[at]?.id ?? "",
+      start: dates.start[a] as number,
+      finish: dates.finish[a] as number,
+      personIds: (annealing.bestTeam[a] ?? []).map((person) => problem.people[person]?.id ?? ""),
+    })),
+    bounds: numbers.map((a) => linkBound(compiled, a, dates)),
+    bound,
+    cost: scheduleCost(compiled, annealing.bestTeam),
+    schedules: annealing.generation.schedules,
+    isOptimal: isBest(annealing.best, goals, bound - problem.start),
+    findings: annealing.bestTeam.flatMap((team, a) => (team === undefined ? [unmet(compiled, a)] : [])),
+  });
+}
+
+/** True when by the first goal nothing can be better and the others are not asked for. */
+function isBest(values: readonly number[], goals: readonly LevelingGoal[], least: number): boolean {
+  const at = goals.indexOf("finish");
+  if (at < 0 || goals.length > at + 1) return false;
+  return (values[at + 1] ?? Infinity) <= least && values.slice(0, at + 1).every((value) => value === 0);
+}
+
+function linkBound(
+  project: CompiledStaffed,
+  a: number,
+  dates: { start: Float64Array; finish: Float64Array },
+): LinkBound {
+  const time = project.time[a] ?? null;
+  let from = project.notBefore[a] as number;
+  let linkFromId: string | null = null;
+  for (const link of project.before[a] ?? []) {
+    const reach = linkReach(project, a, { link, dates });
+    if (reach > from) [from, linkFromId] = [reach, project.activities[link.from]?.id ?? null];
+  }
+  return { from: time === null || project.duration[a] === 0 ? from : time.nextWork(from), linkFromId };
+}
+
+function unmet({ activities }: CompiledStaffed, a: number): Finding {
+  const activity = activities[a];
+  return {
+    code: "leveling.unmet",
+    severity: "warning",
+    message: `"${activity?.name}" could not be given the people it needs at any time; it is dated by its links alone.`,
+    where: { activityId: activity?.id ?? "" },
+    data: {},
+    hint: "Maybe a certificate expires too soon, or those who could do it share no working time.",
+  };
+}

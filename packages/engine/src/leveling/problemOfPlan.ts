@@ -1,0 +1,142 @@
+import { compileCalendars } from "../calendar/compileCalendars.ts";
+import type { Activity, Assignment, Dependency, Plan } from "../schedule/plan.ts";
+import type { Schedule, ScheduledActivity } from "../schedule/schedule.ts";
+import type { Instant } from "../units/time.ts";
+import type { LevelingActivity, LevelingLink, LevelingProblem, PersonNeed } from "./levelingProblem.ts";
+
+const ORDINARY_PRIORITY = 500;
+
+/**
+ * A plan and its schedule as a leveling problem (LVL-17): its activities keep their people, links and dates; those begun,
+ * finished, manual or bound to a date stay where they are. Summaries pass their links on to what is inside them.
+ */
+export function problemOfPlan(plan: Plan, schedule: Schedule): LevelingProblem {
+  const dates = new Map(schedule.activities.map((scheduled) => [scheduled.id, scheduled]));
+  const leaves = plan.activities.filter((activity) => isLeveled(activity, dates.get(activity.id)));
+  const known = new Set(leaves.map(({ id }) => id));
+  const people = plan.resources.filter(({ kind }) => kind === "work");
+  const working = new Set(people.map(({ id }) => id));
+  const assignments = new Map<string, Assignment[]>();
+  for (const assignment of plan.assignments)
+    if (working.has(assignment.resourceId) && assignment.units > 0)
+      assignments.set(assignment.activityId, [...(assignments.get(assignment.activityId) ?? []), assignment]);
+  const start = earliest(plan, leaves, dates);
+  const calendars = compileCalendars(plan.calendars, plan.calendarId);
+  return {
+    start,
+    calendars: ownFirst(plan),
+    activities: leaves.map((activity) => {
+      const scheduled = dates.get(activity.id) as ScheduledActivity;
+      const calendarId = activity.elapsed ? null : (activity.calendarId ?? plan.calendarId);
+      const needs = (assignments.get(activity.id) ?? []).map(({ resourceId, units }): PersonNeed => ({
+        kind: "person",
+        personId: resourceId,
+        units,
+      }));
+      return leveled(activity, scheduled, {
+        plan,
+        calendarId,
+        needs,
+        durationOn: (from, to) => (calendarId === null ? to - from : calendars.get(calendarId).workBetween(from, to)),
+      });
+    }),
+    links: linksBetween(plan, known, dates),
+    people: people.map(({ id, name, maxUnits }) => ({
+      id,
+      name,
+      skills: [],
+      roles: [],
+      units: Math.max(maxUnits, mostUnits(plan, id)),
+      // Durations follow from the resources' calendars already.
+      calendarId: null,
+      absences: [],
+      costPerMinute: 0,
+    })),
+    resources: [],
+    goals: ["lateness", "finish"],
+  };
+}
+
+/** Somebody who is assigned for more than there is of them must still be able to do that one thing. */
+function mostUnits({ assignments }: Plan, resourceId: string): number {
+  return assignments.reduce((most, { resourceId: of, units }) => (of === resourceId ? Math.max(most, units) : most), 0);
+}
+
+function ownFirst({ calendars, calendarId }: Plan): Plan["calendars"] {
+  return [...calendars.filter(({ id }) => id === calendarId), ...calendars.filter(({ id }) => id !== calendarId)];
+}
+
+function isLeveled({ kind, active }: Activity, scheduled: ScheduledActivity | undefined): boolean {
+  const isWork = kind === "task" || kind === "milestone" || kind === "finishMilestone";
+  return isWork && active !== false && scheduled?.start != null && scheduled.finish != null;
+}
+
+function earliest(plan: Plan, leaves: readonly Activity[], dates: ReadonlyMap<string, ScheduledActivity>): Instant {
+  const starts = leaves.map(({ id }) => dates.get(id)?.start ?? Infinity);
+  const first = starts.reduce((least, each) => Math.min(least, each), plan.start ?? Infinity);
+  return Number.isFinite(first) ? first : 0;
+}
+
+interface Around {
+  plan: Plan;
+  calendarId: string | null;
+  needs: readonly PersonNeed[];
+  durationOn(from: Instant, to: Instant): number;
+}
+
+function leveled(activity: Activity, scheduled: ScheduledActivity, around: Around): LevelingActivity {
+  const { plan, calendarId, needs, durationOn } = around;
+  const start = scheduled.start as Instant;
+  const finish = scheduled.finish as Instant;
+  const { type, date } = activity.constraint ?? { type: "ASAP", date: null };
+  const isBound = ["MSO", "MFO", "mandatoryStart", "mandatoryFinish"].includes(type);
+  const isFixed =
+    isBound || activity.mode === "manual" || activity.actualStart != null || (activity.parts?.length ?? 0) > 1;
+  const bounds: Instant[] = [];
+  if (plan.dataDate !== null) bounds.push(plan.dataDate);
+  if (type === "SNET" && date !== null) bounds.push(date);
+  const limits = [activity.deadline ?? null, type === "FNLT" ? date : null].filter((each) => each !== null);
+  return {
+    id: activity.id,
+    name: activity.name,
+    duration: durationOn(start, finish),
+    calendarId,
+    needs: activity.actualFinish == null ? needs : [],
+    notBefore: bounds.length === 0 ? null : Math.max(...bounds),
+    deadline: limits.length === 0 ? null : Math.min(...limits),
+    fixed: isFixed ? { start, finish } : null,
+    currentStart: start,
+    priority: activity.priority ?? ORDINARY_PRIORITY,
+  };
+}
+
+function linksBetween(
+  plan: Plan,
+  known: ReadonlySet<string>,
+  dates: ReadonlyMap<string, ScheduledActivity>,
+): LevelingLink[] {
+  const inside = new Map<string, string[]>();
+  for (const { id, parentId } of plan.activities)
+    if (parentId !== null) inside.set(parentId, [...(inside.get(parentId) ?? []), id]);
+  const leavesOf = (id: string, seen: ReadonlySet<string> = new Set()): string[] => {
+    if (known.has(id)) return [id];
+    if (seen.has(id)) return [];
+    return (inside.get(id) ?? []).flatMap((child) => leavesOf(child, new Set([...seen, id])));
+  };
+  return plan.dependencies.flatMap((dependency) => {
+    const lag = lagOf(dependency, dates);
+    return leavesOf(dependency.predecessorId).flatMap((fromId) =>
+      leavesOf(dependency.successorId)
+        .filter((toId) => toId !== fromId)
+        .map((toId) => ({ fromId, toId, type: dependency.type, ...lag })),
+    );
+  });
+}
+
+function lagOf(
+  { lag, lagUnit, predecessorId }: Dependency,
+  dates: ReadonlyMap<string, ScheduledActivity>,
+): Pick<LevelingLink, "lag" | "lagUnit"> {
+  if (lagUnit !== "percent") return { lag, lagUnit };
+  return { lag: Math.round(lag * (dates.get(predecessorId)?.duration ?? 0)), lagUnit: "working" };
+}

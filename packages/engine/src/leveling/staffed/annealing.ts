@@ -1,0 +1,103 @@
+import type { SearchBudget } from "../searchBudget.ts";
+import type { SeededRandom } from "../seededRandom.ts";
+import { firstList } from "./firstList.ts";
+import { GoalValues } from "./goalValues.ts";
+import { ANYONE, StaffedGeneration } from "./staffedGeneration.ts";
+import type { CompiledStaffed } from "./staffedProject.ts";
+
+/** Share of steps that name who does an activity, the others move one in the list. */
+const NAMING = 0.3;
+/** A step that makes things worse by this share of all is taken with probability 1/e at the beginning. */
+const HEAT = 0.003;
+
+/**
+ * Searches lists and people by annealing (LVL-12): one activity at a time takes another place or another person; what is no
+ * worse is kept, what is worse sometimes, ever more seldom. The best by the goals' order is kept apart.
+ */
+export class Annealing {
+  readonly generation: StaffedGeneration;
+  readonly bestStart: Float64Array;
+  readonly bestFinish: Float64Array;
+  bestTeam: (readonly number[] | undefined)[] = [];
+  best: readonly number[] = [];
+  readonly #project: CompiledStaffed;
+  readonly #random: SeededRandom;
+  readonly #values: GoalValues;
+  readonly #list: Int32Array;
+  readonly #before: Int32Array;
+  readonly #chosen: Int32Array;
+
+  constructor(project: CompiledStaffed, random: SeededRandom) {
+    this.#project = project;
+    this.#random = random;
+    this.generation = new StaffedGeneration(project);
+    this.#list = firstList(project);
+    this.#before = new Int32Array(project.count);
+    this.#chosen = new Int32Array(project.count).fill(ANYONE);
+    this.bestStart = new Float64Array(project.count);
+    this.bestFinish = new Float64Array(project.count);
+    this.generation.generate(this.#list, this.#chosen);
+    this.#values = new GoalValues(project, this.generation);
+    this.#keep();
+  }
+
+  /** Goes on until the budget is used up or nothing can be better. */
+  run(budget: SearchBudget, isBest: (values: readonly number[]) => boolean): void {
+    const { count } = this.#project;
+    if (count === 0) return;
+    let current = this.#values.energy();
+    while (!isBest(this.best) && !budget.isUsedUp(this.generation.schedules)) {
+      const naming = this.#random.ratio() < NAMING;
+      const a = this.#random.below(count);
+      const wasChosen = this.#chosen[a] as number;
+      if (naming) this.#name(a);
+      else this.#shift(a);
+      this.generation.generate(this.#list, this.#chosen);
+      const energy = this.#values.energy();
+      const heat = HEAT * (1 - budget.share(this.generation.schedules));
+      if (energy <= current || this.#random.ratio() < Math.exp((current - energy) / Math.max(heat, 1e-12))) {
+        current = energy;
+        this.#keep();
+      } else if (naming) this.#chosen[a] = wasChosen;
+      else this.#list.set(this.#before);
+    }
+  }
+
+  #keep(): void {
+    const values = this.#values.inOrder();
+    if (this.best.length > 0 && !isLess(values, this.best)) return;
+    this.best = values;
+    this.bestStart.set(this.generation.start);
+    this.bestFinish.set(this.generation.finish);
+    this.bestTeam = this.generation.team.slice();
+  }
+
+  #name(a: number): void {
+    const pool = this.#project.needs[a]?.[0]?.pool;
+    const isFree = pool === undefined || pool.length === 0 || this.#random.ratio() < 0.5;
+    this.#chosen[a] = isFree ? ANYONE : (pool[this.#random.below(pool.length)] as number);
+  }
+
+  /** Moves one activity of the list to a place between its predecessors and successors. */
+  #shift(at: number): void {
+    const list = this.#list;
+    this.#before.set(list);
+    const a = list[at] as number;
+    const { before, after, count } = this.#project;
+    const links = before[a] ?? [];
+    const followers = after[a] ?? [];
+    let low = at;
+    while (low > 0 && !links.some(({ from }) => from === list[low - 1])) low--;
+    let high = at;
+    while (high + 1 < count && !followers.includes(list[high + 1] as number)) high++;
+    const to = low + this.#random.below(high - low + 1);
+    if (to < at) list.copyWithin(to + 1, to, at);
+    else list.copyWithin(at, at + 1, to + 1);
+    list[to] = a;
+  }
+}
+
+function isLess(values: readonly number[], than: readonly number[]): boolean {
+  for (const [k, value] of values.entries()) if (value !== than[k]) return value < (than[k] as number);
+  return false;
+}

@@ -1,0 +1,149 @@
+import type { CompiledCalendar } from "../../calendar/compiledCalendar.ts";
+import type { Instant } from "../../units/time.ts";
+import { linkedDates } from "./linkedStart.ts";
+import { type CompiledStaffed, WHOLE } from "./staffedProject.ts";
+
+/** Above so many different pools their unions are left out: there would be too many. */
+const MOST_POOLS_TO_JOIN = 60;
+
+/** Of a set's heads so many are looked at: enough to come near the best. */
+const MOST_HEADS = 24;
+
+interface Demand {
+  pool: ReadonlySet<number>;
+  /** Minutes of a whole person. */
+  work: number;
+  earliest: Instant;
+  /** Minutes that pass at least after it until all is done. */
+  tail: number;
+}
+
+/**
+ * No schedule finishes sooner (LVL-13): the longest chain of links, and for every set of people that some work is confined to,
+ * when they can have done all of that work and what must follow it. The same for counted resources.
+ */
+export function staffedBound(project: CompiledStaffed): Instant {
+  const { start, finish } = linkedDates(project);
+  const tails = tailsOf(project);
+  let bound = project.problem.start;
+  for (const done of finish) bound = Math.max(bound, done);
+  const demands = demandsOf(project, start, tails);
+  const free = freeTime(project);
+  for (const set of setsOf(demands)) bound = Math.max(bound, doneBy(demands, set, free));
+  project.problem.resources.forEach(({ capacity }, resource) => {
+    let [work, from, tail] = [0, Infinity, Infinity];
+    for (let a = 0; a < project.count; a++)
+      for (const need of project.needs[a] ?? []) {
+        if (need.resource !== resource || !Number.isNaN(project.fixedStart[a])) continue;
+        work += ((project.duration[a] as number) * need.units) / WHOLE;
+        from = Math.min(from, start[a] as number);
+        tail = Math.min(tail, tails[a] as number);
+      }
+    if (work > 0 && capacity > 0) bound = Math.max(bound, from + Math.ceil(work / capacity - 1e-9) + tail);
+  });
+  return bound;
+}
+
+/** Working minutes that follow at least; the clock cannot show fewer. */
+function tailsOf({ count, before, duration, fixedStart }: CompiledStaffed): Float64Array {
+  const tails = new Float64Array(count);
+  for (let a = count - 1; a >= 0; a--) {
+    if (!Number.isNaN(fixedStart[a])) continue;
+    for (const { from, type, lag } of before[a] ?? []) {
+      if (type !== "FS") continue;
+      tails[from] = Math.max(tails[from] as number, (tails[a] as number) + (duration[a] as number) + lag);
+    }
+  }
+  return tails;
+}
+
+function demandsOf(project: CompiledStaffed, start: Float64Array, tails: Float64Array): Demand[] {
+  return project.needs.flatMap((needs, a) => {
+    if (!Number.isNaN(project.fixedStart[a])) return [];
+    return needs.flatMap(({ resource, pool, units, count }) =>
+      // An empty pool can never be asked; such an activity is dated by its links.
+      resource >= 0 || pool.length === 0
+        ? []
+        : [
+            {
+              pool: new Set(pool),
+              work: ((project.duration[a] as number) * units * count) / WHOLE,
+              earliest: start[a] as number,
+              tail: tails[a] as number,
+            },
+          ],
+    );
+  });
+}
+
+function setsOf(demands: readonly Demand[]): ReadonlySet<number>[] {
+  const sets = new Map<string, ReadonlySet<number>>();
+  const add = (set: ReadonlySet<number>) => {
+    const key = [...set].sort((one, other) => one - other).join();
+    sets.set(key, set);
+  };
+  for (const { pool } of demands) add(pool);
+  const pools = [...sets.values()];
+  if (pools.length <= MOST_POOLS_TO_JOIN)
+    for (const one of pools) for (const other of pools) if (one !== other) add(new Set([...one, ...other]));
+  add(new Set(pools.flatMap((pool) => [...pool])));
+  return [...sets.values()];
+}
+
+interface FreeTime {
+  units: number;
+  /** Minutes free between two instants at most. */
+  between(from: Instant, to: Instant): number;
+}
+
+function freeTime(project: CompiledStaffed): FreeTime[] {
+  const calendars = new Map<number, CompiledCalendar | null>();
+  for (const needs of project.needs)
+    for (const { pool, time } of needs)
+      pool.forEach((person, k) => {
+        // Work on several calendars: the clock bounds all of them.
+        const own = time[k] ?? null;
+        if (!calendars.has(person)) calendars.set(person, own);
+        else if (calendars.get(person) !== own) calendars.set(person, null);
+      });
+  return project.problem.people.map(({ units }, person) => {
+    const calendar = calendars.get(person) ?? null;
+    return { units, between: (from, to) => (calendar === null ? to - from : calendar.workBetween(from, to)) };
+  });
+}
+
+/** When the people of a set can have done all that only they may do from some head on, with what follows; the latest of these. */
+function doneBy(demands: readonly Demand[], set: ReadonlySet<number>, free: readonly FreeTime[]): Instant {
+  const theirs = demands
+    .filter(({ pool }) => [...pool].every((person) => set.has(person)))
+    .sort((one, other) => other.earliest - one.earliest);
+  const team = [...set].map((person) => free[person] as FreeTime);
+  const step = Math.max(1, Math.ceil(theirs.length / MOST_HEADS));
+  let [work, tail, bound] = [0, Infinity, -Infinity];
+  theirs.forEach((demand, at) => {
+    work += demand.work;
+    tail = Math.min(tail, demand.tail);
+    const isHead = theirs[at + 1]?.earliest !== demand.earliest && (at % step === 0 || at === theirs.length - 1);
+    if (isHead && work > 0) bound = Math.max(bound, worked(team, demand.earliest, work) + tail);
+  });
+  return bound;
+}
+
+/** The first moment by which a team can have worked so many minutes from `from` on. */
+function worked(team: readonly FreeTime[], from: Instant, work: number): Instant {
+  const doneAt = (to: Instant) => team.reduce((sum, { units, between }) => sum + units * between(from, to), 0);
+  let low = from;
+  let high = from + Math.ceil(work / team.reduce((sum, { units }) => sum + units, 0)) + 1;
+  while (doneAt(high) < work - 1e-6) {
+    // A calendar that has run out of work bounds nothing.
+    if (high - from > 40_000_000) return -Infinity;
+    low = high;
+    high = from + (high - from) * 2;
+  }
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (doneAt(middle) < work - 1e-6) low = middle;
+    else high = middle;
+  }
+  return high;
+}

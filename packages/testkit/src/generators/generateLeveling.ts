@@ -1,0 +1,138 @@
+import type {
+  DependencyType,
+  LevelingActivity,
+  LevelingLink,
+  LevelingPerson,
+  LevelingProblem,
+  Need,
+} from "@gantry/engine";
+import { DAY, MONDAY } from "../builders/buildPlan.ts";
+import { seededNumbers, variedCalendars } from "./generatePlan.ts";
+
+export interface LevelingSize {
+  projects: number;
+  activities: number;
+  people: number;
+  skills: number;
+  seed: number;
+}
+
+const TYPES: readonly DependencyType[] = ["FS", "FS", "FS", "SS", "FF", "SF"];
+const LEVELS = 3;
+const ROLES = 2;
+
+/** A drawn number as a whole one below a limit, and as one of a list. */
+class Draw {
+  readonly #random: () => number;
+
+  constructor(seed: number) {
+    this.#random = seededNumbers(seed);
+  }
+
+  below(limit: number): number {
+    return Math.floor(this.#random() * limit);
+  }
+
+  chance(share: number): boolean {
+    return this.#random() < share;
+  }
+
+  of<T>(list: readonly T[]): T {
+    return list[this.below(list.length)] as T;
+  }
+}
+
+/** Several projects for people with skills, leave, calendars and certificates that expire; the same for the same seed. */
+export function generateLeveling(size: LevelingSize): LevelingProblem {
+  const draw = new Draw(size.seed);
+  const calendars = variedCalendars(5).filter(({ id }) => id !== "calendar-3");
+  const people = Array.from({ length: size.people }, (_, at) => personOf(draw, at, size));
+  const activities = Array.from({ length: size.activities }, (_, at) =>
+    activityOf(draw, at, { people, calendars: calendars.map(({ id }) => id) }),
+  );
+  const links = activities.flatMap(({ id, duration }, at): LevelingLink[] => {
+    const type = draw.of(TYPES);
+    const from = at - size.projects * (1 + draw.below(3));
+    const before = activities[from];
+    if (before === undefined || draw.chance(0.3)) return [];
+    const lag = draw.chance(0.2) ? 60 * (draw.below(9) - 2) : 0;
+    // A link that ends an activity counts from its finish; leads stay shorter than it is.
+    return [
+      {
+        fromId: before.id,
+        toId: id,
+        type,
+        lag: Math.max(lag, -duration),
+        lagUnit: draw.of(["working", "elapsed"] as const),
+      },
+    ];
+  });
+  return {
+    start: MONDAY,
+    calendars,
+    activities,
+    links,
+    people,
+    resources: [{ id: "room", name: "Room", capacity: 2 }],
+    goals: ["lateness", "finish", "cost"],
+  };
+}
+
+function personOf(draw: Draw, at: number, { skills, people }: LevelingSize): LevelingPerson {
+  const held = Array.from({ length: 1 + draw.below(4) }, () => ({
+    skill: `S${draw.below(skills)}`,
+    level: 1 + draw.below(LEVELS),
+    until: draw.chance(0.1) ? MONDAY + draw.below(200) * 1440 : null,
+  }));
+  // Everybody at the end of the list can do one more skill at the highest level, so that each is there.
+  const every = Array.from({ length: Math.ceil(skills / people) }, (_, k) => (at + k * people) % skills);
+  const away = MONDAY + draw.below(40) * 1440;
+  return {
+    id: `P${at}`,
+    name: `Person ${at}`,
+    skills: [...held, ...every.map((skill) => ({ skill: `S${skill}`, level: LEVELS, until: null }))],
+    roles: [`R${at % ROLES}`],
+    units: draw.chance(0.15) ? 0.5 : 1,
+    calendarId: draw.of(["standard", "standard", "calendar-1", "calendar-4"]),
+    absences: draw.chance(0.4) ? [{ from: away, to: away + (1 + draw.below(10)) * 1440 }] : [],
+    costPerMinute: 1 + draw.below(5),
+  };
+}
+
+function needsOf(draw: Draw, people: readonly LevelingPerson[]): Need[] {
+  const needs: Need[] = [];
+  const somebody = draw.of(people);
+  const kind = draw.below(10);
+  if (kind < 6) {
+    const { skill, level } = somebody.skills.at(-1) ?? { skill: "S0", level: 1 };
+    needs.push({ kind: "skill", skill, level: Math.max(1, level - draw.below(LEVELS)), count: 1, units: 0.5 });
+  } else if (kind < 8) needs.push({ kind: "person", personId: somebody.id, units: 0.5 });
+  else if (kind < 9)
+    needs.push({ kind: "role", role: somebody.roles[0] ?? "", count: draw.chance(0.2) ? 2 : 1, units: 0.5 });
+  if (draw.chance(0.15)) needs.push({ kind: "resource", resourceId: "room", units: 1 });
+  if (draw.chance(0.15)) {
+    const other = draw.of(people);
+    if (other.id !== somebody.id) needs.push({ kind: "role", role: other.roles[0] ?? "", count: 1, units: 0.25 });
+  }
+  return needs;
+}
+
+function activityOf(
+  draw: Draw,
+  at: number,
+  { people, calendars }: { people: readonly LevelingPerson[]; calendars: readonly string[] },
+): LevelingActivity {
+  const start = MONDAY + draw.below(20) * 1440;
+  return {
+    id: `A${at}`,
+    name: `Activity ${at}`,
+    duration: draw.chance(0.05) ? 0 : 60 * (1 + draw.below(24)),
+    calendarId: draw.of(calendars),
+    needs: needsOf(draw, people),
+    notBefore: draw.chance(0.1) ? start : null,
+    deadline: draw.chance(0.1) ? start + 10 * DAY : null,
+    fixed: null,
+    currentStart: null,
+    priority: 500,
+  };
+}

@@ -1,0 +1,176 @@
+import type { CalendarDefinition, LeveledActivity, LevelingActivity, LevelingProblem, Need } from "@gantry/engine";
+import { clockTime, type MinuteCalendar, minuteCalendar } from "../oracle/minuteCalendar.ts";
+
+type Placed = Pick<LeveledActivity, "id" | "start" | "finish" | "personIds">;
+
+/** Rounding of units, which are ratios. */
+const TOLERANCE = 1e-6;
+
+/**
+ * Every way in which a leveled schedule breaks its problem's rules, in words; none when it is valid. Written apart from the
+ * solver: it looks at records alone and walks calendars minute by minute, so it is slow and plainly right.
+ */
+export function levelingFaults(problem: LevelingProblem, placed: readonly Placed[]): string[] {
+  const byId = new Map(placed.map((one) => [one.id, one]));
+  const missing = problem.activities.filter(({ id }) => !byId.has(id)).map(({ id }) => `${id} has no dates`);
+  if (missing.length > 0 || placed.length !== problem.activities.length)
+    return [...missing, ...(placed.length > problem.activities.length ? ["something is there twice"] : [])];
+  const calendars = calendarsOf(problem.calendars);
+  return [
+    ...problem.activities.flatMap((activity) =>
+      activityFaults(problem, { activity, placed: byId.get(activity.id) as Placed, calendars }),
+    ),
+    ...linkFaults(problem, byId, calendars),
+    ...loadFaults(problem, byId),
+  ];
+}
+
+type Calendars = (id: string | null) => MinuteCalendar;
+
+function calendarsOf(definitions: readonly CalendarDefinition[]): Calendars {
+  const made = new Map(definitions.map((definition) => [definition.id, minuteCalendar(definition)]));
+  return (id) => (id === null ? clockTime : (made.get(id) ?? clockTime));
+}
+
+interface One {
+  activity: LevelingActivity;
+  placed: Placed;
+  calendars: Calendars;
+}
+
+function activityFaults(problem: LevelingProblem, one: One): string[] {
+  const { activity, placed } = one;
+  const { id } = activity;
+  const faults: string[] = [];
+  if (activity.fixed)
+    return placed.start === activity.fixed.start && placed.finish === activity.fixed.finish
+      ? []
+      : [`${id} is fixed but has moved`];
+  if (placed.start < problem.start) faults.push(`${id} starts before the problem`);
+  if (activity.notBefore !== null && placed.start < activity.notBefore) faults.push(`${id} starts before it may`);
+  return [...faults, ...teamFaults(problem, one), ...durationFaults(problem, one)];
+}
+
+function durationFaults(problem: LevelingProblem, { activity, placed, calendars }: One): string[] {
+  const own = calendars(activity.calendarId);
+  const theirs = problem.people
+    .filter(({ id }) => placed.personIds.includes(id))
+    .map(({ calendarId }) => calendars(calendarId));
+  if (activity.duration === 0)
+    return placed.finish === placed.start ? [] : [`${activity.id} has no duration but lasts`];
+  const isClock = [own, ...theirs].every((calendar) => calendar === clockTime);
+  let worked = 0;
+  if (isClock) worked = placed.finish - placed.start;
+  else
+    for (let t = placed.start; t < placed.finish; t++)
+      if ([own, ...theirs].every((calendar) => calendar.works(t))) worked += 1;
+  return worked === activity.duration
+    ? []
+    : [`${activity.id} should work ${activity.duration} minutes but works ${worked}`];
+}
+
+function meets(
+  need: Need,
+  problem: LevelingProblem,
+  { personId, finish }: { personId: string; finish: number },
+): boolean {
+  const person = problem.people.find(({ id }) => id === personId);
+  if (!person) return false;
+  switch (need.kind) {
+    case "person":
+      return need.personId === personId;
+    case "role":
+      return person.roles.includes(need.role);
+    case "skill":
+      return person.skills.some(
+        ({ skill, level, until }) => skill === need.skill && level >= need.level && (until === null || finish <= until),
+      );
+    case "resource":
+      return false;
+  }
+}
+
+function teamFaults(problem: LevelingProblem, { activity, placed }: One): string[] {
+  if (activity.duration === 0) return [];
+  const { id } = activity;
+  const places = activity.needs.flatMap((need) =>
+    need.kind === "resource" ? [] : new Array<Need>(need.kind === "person" ? 1 : need.count).fill(need),
+  );
+  if (places.length !== placed.personIds.length)
+    return [`${id} needs ${places.length} people but has ${placed.personIds.length}`];
+  const faults: string[] = [];
+  if (new Set(placed.personIds).size < placed.personIds.length) faults.push(`${id} has somebody twice`);
+  placed.personIds.forEach((personId, place) => {
+    const need = places[place] as Need;
+    if (!meets(need, problem, { personId, finish: placed.finish })) faults.push(`${personId} cannot do ${id}`);
+  });
+  return faults;
+}
+
+function linkFaults(problem: LevelingProblem, byId: ReadonlyMap<string, Placed>, calendars: Calendars): string[] {
+  const activities = new Map(problem.activities.map((activity) => [activity.id, activity]));
+  return problem.links.flatMap(({ fromId, toId, type, lag, lagUnit }) => {
+    const from = byId.get(fromId) as Placed;
+    const to = byId.get(toId) as Placed;
+    const activity = activities.get(toId) as LevelingActivity;
+    if (activity.fixed) return [];
+    const calendar = lagUnit === "elapsed" ? clockTime : calendars(activity.calendarId);
+    const reached = type === "FS" || type === "FF" ? from.finish : from.start;
+    const bound = calendar === clockTime ? reached + lag : calendar.walk(reached, lag);
+    const held = type === "FS" || type === "SS" ? to.start : to.finish;
+    // A finish is late enough when no working time of its own is left before what it waits for.
+    const isHeld = held >= bound || (held === to.finish && isIdle(calendars(activity.calendarId), held, bound));
+    return isHeld ? [] : [`${toId} does not wait for ${fromId} (${type})`];
+  });
+}
+
+function isIdle(calendar: MinuteCalendar, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (calendar.works(t)) return false;
+  return true;
+}
+
+interface Taking {
+  id: string;
+  start: number;
+  finish: number;
+  units: number;
+  isFixed: boolean;
+}
+
+function loadFaults(problem: LevelingProblem, byId: ReadonlyMap<string, Placed>): string[] {
+  const takings = new Map<string, Taking[]>();
+  const take = (of: string, taking: Taking) => takings.set(of, [...(takings.get(of) ?? []), taking]);
+  for (const { id, needs, fixed } of problem.activities) {
+    const { start, finish, personIds } = byId.get(id) as Placed;
+    let place = 0;
+    for (const need of needs) {
+      const taking = { id, start, finish, units: need.units, isFixed: fixed !== null };
+      if (need.kind === "resource") take(`resource ${need.resourceId}`, taking);
+      else
+        for (let k = need.kind === "person" ? 1 : need.count; k > 0; k--) {
+          const personId = personIds[place++];
+          if (personId !== undefined) take(`person ${personId}`, taking);
+        }
+    }
+  }
+  for (const { id, units, absences } of problem.people)
+    for (const { from, to } of absences)
+      take(`person ${id}`, { id: "an absence", start: from, finish: to, units, isFixed: true });
+  const capacities = new Map<string, number>([
+    ...problem.people.map(({ id, units }) => [`person ${id}`, units] as const),
+    ...problem.resources.map(({ id, capacity }) => [`resource ${id}`, capacity] as const),
+  ]);
+  return [...takings].flatMap(([of, list]) => overloads(of, list, capacities.get(of) ?? 0));
+}
+
+/** A load is greatest where something starts; what is fixed may overlap with what is fixed. */
+function overloads(of: string, takings: readonly Taking[], capacity: number): string[] {
+  return takings.flatMap(({ id, start, finish }) => {
+    if (start === finish) return [];
+    const running = takings.filter((other) => other.start <= start && start < other.finish);
+    const load = running.reduce((sum, { units }) => sum + units, 0);
+    return load <= capacity + TOLERANCE || running.every(({ isFixed }) => isFixed)
+      ? []
+      : [`${of} has ${load} of ${capacity} to do when ${id} starts`];
+  });
+}
