@@ -61,5 +61,6 @@ export * from "./planning/notation/resources.ts";
 export { conventionsOf, type StatedConventions } from "./planning/conventions.ts";
 export * from "./query/parseQuery.ts";
 export * from "./query/bindQuery.ts";
+export { matchesQuery } from "./query/matchesQuery.ts";
 export type { QueryContext, QueryTest } from "./query/queryTests.ts";
 export { relativeDay } from "./query/relativeDay.ts";

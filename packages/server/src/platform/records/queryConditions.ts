@@ -75,7 +75,7 @@ function wordCondition(mapping: RecordMapping, { text, negated }: WordCondition,
   return negated ? `not ${condition}` : condition;
 }
 
-const indexed: ReadonlySet<string> = new Set(["users", "projects", "work_items", "people"]);
+const indexed: ReadonlySet<string> = new Set(["users", "projects", "work_items", "people", "sprints"]);
 
 function hasWordIndex(mapping: RecordMapping): boolean {
   return indexed.has(mapping.table);

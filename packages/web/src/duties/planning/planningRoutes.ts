@@ -43,6 +43,35 @@ const gateRoute = createRoute({
   component: lazyRouteComponent(() => import("./gates/GatePage.tsx"), "GatePage"),
 });
 
+const agile = (raw: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    ["q", "sprint", "lanes", "phase"].flatMap((name) => {
+      const value = raw[name];
+      return typeof value === "string" && value !== "" ? [[name, value]] : [];
+    }),
+  );
+
+const backlogRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/projects/$projectId/backlog",
+  validateSearch: agile,
+  component: lazyRouteComponent(() => import("./agile/backlog/BacklogPage.tsx"), "BacklogPage"),
+});
+
+const boardRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/projects/$projectId/board",
+  validateSearch: agile,
+  component: lazyRouteComponent(() => import("./agile/board/BoardPage.tsx"), "BoardPage"),
+});
+
+const sprintsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/projects/$projectId/sprints",
+  validateSearch: agile,
+  component: lazyRouteComponent(() => import("./agile/sprints/SprintsPage.tsx"), "SprintsPage"),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/projects/$projectId/settings",
@@ -83,6 +112,9 @@ export const planningRoutes = [
   planRoute,
   gatesRoute,
   gateRoute,
+  backlogRoute,
+  boardRoute,
+  sprintsRoute,
   settingsRoute,
   importRoute,
   calendarsRoute,

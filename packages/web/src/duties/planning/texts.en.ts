@@ -66,6 +66,9 @@ export const english = {
   "tab.overview": "Overview",
   "tab.plan": "Plan",
   "tab.gates": "Gates",
+  "tab.backlog": "Backlog",
+  "tab.board": "Board",
+  "tab.sprints": "Sprints",
   "tab.settings": "Settings",
 
   "field.managerId": "Manager",

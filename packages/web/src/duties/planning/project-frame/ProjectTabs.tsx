@@ -1,20 +1,37 @@
+import { project } from "@gantry/records";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useCommands } from "../../../platform/keyboard/useCommands.ts";
+import { rowQuery } from "../../../platform/records/rows.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { planningTexts } from "../texts.ts";
 import classes from "./ProjectTabs.module.css";
 
-const pages = [
+interface Page {
+  to: string;
+  text: `tab.${"overview" | "plan" | "backlog" | "board" | "sprints" | "gates" | "settings"}`;
+  keys: string;
+  /** Only where the project, or a phase of it, is worked on in sprints; by address it is there for all. */
+  agile?: boolean;
+}
+
+const allPages: readonly Page[] = [
   { to: "/projects/$projectId", text: "tab.overview", keys: "v o" },
   { to: "/projects/$projectId/plan", text: "tab.plan", keys: "v p" },
   { to: "/projects/$projectId/gates", text: "tab.gates", keys: "v g" },
+  { to: "/projects/$projectId/backlog", text: "tab.backlog", keys: "v b", agile: true },
+  { to: "/projects/$projectId/board", text: "tab.board", keys: "v k", agile: true },
+  { to: "/projects/$projectId/sprints", text: "tab.sprints", keys: "v r", agile: true },
   { to: "/projects/$projectId/settings", text: "tab.settings", keys: "v s" },
-] as const;
+];
 
 /** The pages of one project. */
 export function ProjectTabs({ projectId }: { projectId: string }) {
   const t = useTexts(planningTexts);
   const navigate = useNavigate();
+  const { data: row } = useQuery(rowQuery(project, projectId));
+  const isAgile = row !== undefined && row.method !== "waterfall";
+  const pages = allPages.filter(({ agile }) => !agile || isAgile);
   useCommands(
     pages.map(({ to, text, keys }) => ({
       id: `project.${text}`,

@@ -1,0 +1,53 @@
+import { IterationCw } from "lucide-react";
+import { useTexts } from "../../../../platform/texts/useTexts.ts";
+import { EmptyState } from "../../../../ui/states/EmptyState.tsx";
+import { Sections } from "../../../../ui/page/Section.tsx";
+import { Toolbar } from "../../../../ui/page/Toolbar.tsx";
+import type { PlanStore } from "../../plan/sync/planStore.ts";
+import { sprintsOf } from "../model/agileCards.ts";
+import { agileFigures } from "../model/sprintFigures.ts";
+import { agileTexts } from "../texts.ts";
+import { useAgileSearch } from "../useAgileSearch.ts";
+import { NewSprintButton } from "./NewSprintButton.tsx";
+import { SprintReport } from "./SprintReport.tsx";
+import { SprintTable } from "./SprintTable.tsx";
+
+export function SprintsScreen({ store }: { store: PlanStore }) {
+  const t = useTexts(agileTexts);
+  const [search, change] = useAgileSearch();
+  const sprints = sprintsOf(store.model);
+  const figures = agileFigures(store.model);
+  const mayPlan = store.permissions.has("plan.write");
+  if (sprints.length === 0)
+    return (
+      <EmptyState
+        icon={<IterationCw size={28} />}
+        title={t("sprints.none.title")}
+        actions={mayPlan && <NewSprintButton store={store} />}
+      >
+        {t("sprints.none.text")}
+      </EmptyState>
+    );
+  const shown =
+    sprints.find(({ id }) => id === search.sprint) ??
+    sprints.find(({ state }) => state === "active") ??
+    sprints.findLast(({ state }) => state === "closed") ??
+    sprints[0];
+  return (
+    <Sections>
+      {mayPlan && (
+        <Toolbar label={t("sprints.tools")}>
+          <NewSprintButton store={store} />
+        </Toolbar>
+      )}
+      <SprintTable
+        store={store}
+        sprints={sprints.toReversed()}
+        figures={figures}
+        shownId={shown?.id ?? ""}
+        onShow={(id) => change({ sprint: id })}
+      />
+      {shown && <SprintReport key={shown.id} store={store} sprint={shown} figures={figures} />}
+    </Sections>
+  );
+}
