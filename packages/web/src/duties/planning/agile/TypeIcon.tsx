@@ -1,5 +1,5 @@
 import type { WorkItemRow } from "@gantry/records";
-import { BookOpen, Bug, FlaskConical, Square, Wrench, type LucideIcon } from "lucide-react";
+import { BookOpen, Bug, CircleDot, FlaskConical, Wrench, type LucideIcon } from "lucide-react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { agileTexts } from "./texts.ts";
 
@@ -13,7 +13,7 @@ const icons: Readonly<Record<NonNullable<WorkItemRow["itemType"]>, LucideIcon>> 
 /** What kind of piece it is, as a shape with a name. */
 export function TypeIcon({ type }: { type: WorkItemRow["itemType"] }) {
   const t = useTexts(agileTexts);
-  const Icon = type === null ? Square : icons[type];
+  const Icon = type === null ? CircleDot : icons[type];
   const title = t(`type.${type ?? "none"}`);
   return (
     <span title={title} role="img" aria-label={title} style={{ display: "inline-flex", flex: "none" }}>

@@ -64,7 +64,9 @@ export function BacklogRow({ store, item, isBefore, dragProps, isChosen, onChoos
       </Link>
       <span className={classes["state"]}>{t(`state.${item.state}`)}</span>
       <Forecast store={store} item={item} />
-      <People names={peopleOf(model, item)} />
+      <span className={classes["people"]}>
+        <People names={peopleOf(model, item)} />
+      </span>
       <Estimate
         name={item.name}
         value={item.estimate}

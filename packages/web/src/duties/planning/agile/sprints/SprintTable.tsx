@@ -38,7 +38,7 @@ export function SprintTable({ store, sprints, figures, shownId, onShow }: Sprint
             <Table.Th className={classes["number"]}>{t("sprints.column.points")}</Table.Th>
             <Table.Th className={classes["number"]}>{t("sprints.column.capacity")}</Table.Th>
             <Table.Th className={classes["number"]}>{t("sprints.column.remaining")}</Table.Th>
-            {mayPlan && <Table.Th aria-label={t("sprints.column.actions")} />}
+            {mayPlan && <Table.Th className={classes["number"]}>{t("sprints.column.actions")}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
