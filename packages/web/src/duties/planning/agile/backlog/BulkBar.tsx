@@ -48,7 +48,7 @@ export function BulkBar({ store, ids, onDone }: { store: PlanStore; ids: readonl
         placeholder={t("bulk.type")}
         data={itemTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
         value={null}
-        onChange={(value) => value && type(value as (typeof itemTypes)[number])}
+        onChange={(value) => value && type(value)}
       />
       <Button size="xs" variant="default" onClick={onDone}>
         {t("bulk.clear")}

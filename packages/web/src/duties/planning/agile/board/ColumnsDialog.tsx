@@ -1,4 +1,4 @@
-import { ranksBetween, type BoardColumnRow, type ItemState } from "@gantry/records";
+import { ranksBetween, type BoardColumnRow } from "@gantry/records";
 import { ActionIcon, Button, NumberInput, Select, TextInput } from "@mantine/core";
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { useState } from "react";
@@ -56,7 +56,7 @@ export function ColumnsDialog({ store, onClose }: { store: PlanStore; onClose: (
               aria-label={t("columns.category", { name: column.name })}
               data={STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
               value={column.category}
-              onChange={(value) => value && set(column.key, { category: value as ItemState })}
+              onChange={(value) => value && set(column.key, { category: value })}
               allowDeselect={false}
               w={140}
             />
