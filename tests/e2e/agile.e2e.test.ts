@@ -76,10 +76,15 @@ test("plan a sprint: dates, items by pointer and keyboard, estimates, start", as
   await page.getByRole("link", { name: "Sprints" }).click();
   await page.getByRole("button", { name: "Start the sprint" }).click();
   await page.getByRole("button", { name: "Close the sprint" }).waitFor();
-  const { items } = await product.call(api.sprint.list, { query: { q: `projectId:${projectId}` } });
-  expect(items).toMatchObject([{ name: "Sprint 1", state: "active", goal: "Customers get in and out" }]);
+  const first = async () => {
+    const { items } = await product.call(api.sprint.list, { query: { q: `projectId:${projectId}` } });
+    return items[0];
+  };
+  await expect.poll(async () => (await first())?.state).toBe("active");
+  const started = await first();
+  expect(started).toMatchObject({ name: "Sprint 1", goal: "Customers get in and out" });
   // The one schedule starts what is in a sprint with it.
-  await expect.poll(async () => (await item("Sign in")).start?.slice(0, 10)).toBe(items[0]?.start.slice(0, 10));
+  await expect.poll(async () => (await item("Sign in")).start?.slice(0, 10)).toBe(started?.start.slice(0, 10));
 });
 
 describe("drag a card", () => {
