@@ -188,3 +188,37 @@ describe("gantry level", () => {
     });
   });
 });
+
+describe("gantry roundtrip", () => {
+  test.each([[[]], [["--as", "mspdi"]]])(
+    "finds nothing otherwise in plans that went in and out %j",
+    async (options) => {
+      const { code, out } = await run("roundtrip", mspdi, xer, "--json", ...options);
+      const files = JSON.parse(out) as { differences: unknown[]; activities: number }[];
+      expect(files.map(({ activities }) => activities)).toEqual([7, 8]);
+      expect(files.map(({ differences }) => differences)).toEqual([[], []]);
+      expect(code).toBe(0);
+    },
+  );
+
+  test("names what a format cannot say, by field and place, and fails", async () => {
+    const { code, out } = await run("roundtrip", mspdi, "--as", "xer");
+    expect(code).toBe(1);
+    expect(out).toContain("mspdi > xer");
+    expect(out).toMatch(/project conventions\.name: 1\n\s+Server upgrade: "msProject" became "primavera"/);
+  });
+
+  test("tells of a file that is none", async () => {
+    const { code, out } = await run("roundtrip", join(folder, "gone.xml"));
+    expect(code).toBe(1);
+    expect(out).toContain("gone.xml does not exist.");
+  });
+});
+
+test("gantry convert takes all plans of a file into one XER, and says what is lost", async () => {
+  const target = join(folder, "plan.xer");
+  const { code, err } = await run("convert", mspdi, "--to", "xer", "-o", target);
+  expect(code).toBe(0);
+  expect(recognizePlan(readFileSync(target))).toBe("xer");
+  expect(err).toContain("What has no code gets one");
+});

@@ -5,3 +5,4 @@ export { backupFile, restoreFile } from "./local/backupFile.ts";
 export { exportFile, type ExportFileRequest } from "./local/exportFile.ts";
 export { importFile, type ImportFileRequest, type ImportFileResult } from "./local/importFile.ts";
 export { readPlanOfProject, type PlanOfProject } from "./local/readPlanOfProject.ts";
+export { throughRecords } from "./duties/planning/transfer/throughRecords.ts";

@@ -6,6 +6,7 @@ import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { levelCommand } from "./level.ts";
 import { restoreCommand } from "./restore.ts";
+import { roundtripCommand } from "./roundtrip.ts";
 import { scheduleCommand } from "./schedule.ts";
 import { startCommand } from "./start.ts";
 import { whyCommand } from "./why.ts";
@@ -21,5 +22,6 @@ export const commands: readonly RegisterCommand[] = [
   whyCommand,
   levelCommand,
   compareCommand,
+  roundtripCommand,
   convertCommand,
 ];

@@ -1,2 +1,11 @@
 // Named as a worker so that it is bundled on its own: commands that need no server do not wait for its code to be read.
-export { backupFile, exportFile, importFile, main, readConfig, restoreFile } from "@gantry/server";
+export {
+  backupFile,
+  exportFile,
+  importFile,
+  main,
+  readConfig,
+  readPlanOfProject,
+  restoreFile,
+  throughRecords,
+} from "@gantry/server";

@@ -3,7 +3,14 @@ import type * as Server from "@gantry/server";
 /** What the commands use of the server's package. */
 export type ServerParts = Pick<
   typeof Server,
-  "backupFile" | "exportFile" | "importFile" | "main" | "readConfig" | "readPlanOfProject" | "restoreFile"
+  | "backupFile"
+  | "exportFile"
+  | "importFile"
+  | "main"
+  | "readConfig"
+  | "readPlanOfProject"
+  | "restoreFile"
+  | "throughRecords"
 >;
 
 /** Runs a command that needs the server's code; what it refuses is told in its own words and gives the exit code 1. */

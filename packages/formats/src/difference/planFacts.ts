@@ -62,11 +62,18 @@ function activityFact(activity: Activity, item: DocumentItem | undefined, isSumm
     external: activity.external ?? null,
     code: item?.code ?? null,
     notes: item?.notes ?? null,
+    codes: codesText(item),
     fixedCost: item?.fixedCost ?? null,
   };
   if (!isSummary) return fact;
   const computed: readonly string[] = ["taskType", "effortDriven", "ignoreResourceCalendars", ...ROLLED_UP];
   return Object.fromEntries(Object.entries(fact).filter(([field]) => !computed.includes(field)));
+}
+
+/** Codes in one order, whatever order they came in. */
+function codesText(item: DocumentItem | undefined): string {
+  const texts = (item?.codes ?? []).map(({ type, value, name }) => `${type}: ${value} ${name}`);
+  return texts.sort().join("; ");
 }
 
 export function assignmentFact(assignment: Assignment): Fact {

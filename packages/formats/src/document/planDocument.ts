@@ -2,6 +2,13 @@ import type { Finding, Instant, Minutes, Plan } from "@gantry/engine";
 
 export type FormatName = "mspdi" | "xer";
 
+/** A value of a code: "Phase": "P1", described as "Preparation". */
+export interface DocumentCode {
+  type: string;
+  value: string;
+  name: string;
+}
+
 /** What a work item says beside what the engine schedules; same order and ids as `plan.activities`. */
 export interface DocumentItem {
   id: string;
@@ -13,6 +20,8 @@ export interface DocumentItem {
   /** 1 at the top. */
   outlineLevel: number;
   notes: string | null;
+  /** Values of the codes that the source sorts and groups by (Primavera's activity codes). */
+  codes: readonly DocumentCode[];
   /** Minor units of the document's currency; null where the source states none. */
   fixedCost: number | null;
 }

@@ -12,6 +12,7 @@ import {
   type Fields,
 } from "./mspdiValues.ts";
 import { type OwnSettings, readOwnFields } from "./own-fields/ownFields.ts";
+import { readCodeSettings } from "./own-fields/codeSettings.ts";
 import { reportTask } from "./reportTask.ts";
 
 export interface MspdiTask {
@@ -167,6 +168,7 @@ function itemOf(
     wbsCode: textField(fields, "WBS"),
     outlineLevel,
     notes: textField(fields, "Notes"),
+    codes: readCodeSettings(settings),
     fixedCost: numberField(fields, "FixedCost"),
   };
 }

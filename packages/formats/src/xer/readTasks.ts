@@ -1,5 +1,5 @@
 import type { Activity, ActivityKind, Constraint, ConstraintType, Conventions, TaskType } from "@gantry/engine";
-import type { DocumentItem, StoredDates } from "../document/planDocument.ts";
+import type { DocumentCode, DocumentItem, StoredDates } from "../document/planDocument.ts";
 import type { ReportLines } from "../document/reportLines.ts";
 import type { TextOf } from "./codePage.ts";
 import type { WbsNode } from "./readWbs.ts";
@@ -18,6 +18,7 @@ export interface TaskContext {
   nodes: ReadonlyMap<string, WbsNode>;
   calendarIds: ReadonlySet<string>;
   notes: ReadonlyMap<string, string>;
+  codes: ReadonlyMap<string, readonly DocumentCode[]>;
   /** Fixed costs in minor units. */
   costs: ReadonlyMap<string, number>;
   conventions: Conventions;
@@ -217,6 +218,7 @@ function readTask(table: XerTable, row: XerRow, id: string, context: TaskContext
       wbsCode: node?.code ?? null,
       outlineLevel: (node?.level ?? 0) + 1,
       notes: context.notes.get(id) ?? null,
+      codes: context.codes.get(id) ?? [],
       fixedCost: context.costs.get(id) ?? null,
     },
     stored: storedOf(table, row, id, context.conventions),

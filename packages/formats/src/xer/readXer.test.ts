@@ -114,7 +114,7 @@ describe("a Primavera export", () => {
     const [document] = await documentsOf(source.replace("\tCS_MSOA\t", "\tCS_ODD\t"));
     expect(document?.report.map(({ code, effect, count }) => [code, effect, count])).toEqual([
       ["xer.task.constraint", "approximated", 1],
-      ["xer.table.TASKACTV", "dropped", 1],
+      ["xer.table.UDFVALUE", "dropped", 1],
     ]);
     expect(document?.report.every((line) => (line.line ?? 0) > 1)).toBe(true);
   });

@@ -13,6 +13,8 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   CALENDAR: ["clndr_name"],
   RSRC: ["rsrc_name"],
   TASK: ["task_code", "task_name"],
+  ACTVTYPE: ["actv_code_type"],
+  ACTVCODE: ["short_name", "actv_code_name"],
   TASKMEMO: ["task_memo"],
   WBSMEMO: ["wbs_memo"],
 };

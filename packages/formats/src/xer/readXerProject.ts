@@ -6,6 +6,7 @@ import { readBaselineProjects } from "./readBaselineProjects.ts";
 import { readCalendars } from "./readCalendars.ts";
 import { readLinks } from "./readLinks.ts";
 import { readNotes } from "./readNotes.ts";
+import { readCodes } from "./readCodes.ts";
 import { readFixedCosts } from "./readFixedCosts.ts";
 import { readOptions } from "./readOptions.ts";
 import { readPlannedDates } from "./readPlannedDates.ts";
@@ -115,6 +116,7 @@ export function readXerProject(
     nodes: wbs.nodes,
     calendarIds,
     notes: readNotes(table("TASKMEMO"), "TASKMEMO", text),
+    codes: readCodes(tables, text),
     costs: readFixedCosts(table("PROJCOST"), currency),
     conventions,
     useExpectedFinish,

@@ -27,6 +27,8 @@ const READ = new Set([
   "TASKMEMO",
   "WBSMEMO",
   "PROJCOST",
+  "ACTVCODE",
+  "TASKACTV",
   "RSRCRATE",
 ]);
 

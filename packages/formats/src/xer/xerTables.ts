@@ -61,6 +61,9 @@ const KEPT = new Set([
   "TASKMEMO",
   "WBSMEMO",
   "PROJCOST",
+  "ACTVTYPE",
+  "ACTVCODE",
+  "TASKACTV",
   "MEMOTYPE",
 ]);
 

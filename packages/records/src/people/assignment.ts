@@ -1,5 +1,17 @@
-import { minutes, ratio, reference, text } from "../kernel/field.ts";
+import { choice, minutes, ratio, reference, text } from "../kernel/field.ts";
 import { record } from "../kernel/record.ts";
+
+export const workContours = [
+  "flat",
+  "backLoaded",
+  "frontLoaded",
+  "doublePeak",
+  "earlyPeak",
+  "latePeak",
+  "bell",
+  "turtle",
+  "contoured",
+] as const;
 
 /** Somebody works on a work item. */
 export const assignment = record("assignment", {
@@ -25,6 +37,10 @@ export const assignment = record("assignment", {
     actualWork: minutes({ nullable: true, write: "progress.write" }),
     remainingWork: minutes({ nullable: true, write: "progress.write" }),
     delay: minutes({ initial: 0 }),
+    /** Part of the work that is done outside working time. */
+    overtimeWork: minutes({ nullable: true }),
+    /** How the work is spread over its time (RES-3). */
+    contour: choice(workContours, { initial: "flat" }),
     externalId: text({ nullable: true, max: 500 }),
   },
 });

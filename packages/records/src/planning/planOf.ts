@@ -1,4 +1,13 @@
-import type { Activity, Assignment, Constraint, Dependency, Instant, Plan, Resource } from "@gantry/engine";
+import type {
+  Activity,
+  Assignment,
+  Constraint,
+  Dependency,
+  ExternalDates,
+  Instant,
+  Plan,
+  Resource,
+} from "@gantry/engine";
 import { instantFromText } from "../kernel/projectTime.ts";
 import { sprintPlacement } from "./agile/sprintPlacement.ts";
 import { calendarDefinitionOf } from "./calendarDefinitionOf.ts";
@@ -68,8 +77,14 @@ export function activityOf(item: WorkItemRow, hasChildren: boolean, notBefore: I
     parts:
       item.parts?.map((part) => ({ start: requiredInstant(part.start), finish: requiredInstant(part.finish) })) ?? null,
     priority: item.priority,
+    external: externalOf(item),
     projectId: item.projectId,
   };
+}
+
+function externalOf({ externalStart, externalFinish }: WorkItemRow): ExternalDates | null {
+  if (externalStart === null || externalFinish === null) return null;
+  return { start: requiredInstant(externalStart), finish: requiredInstant(externalFinish) };
 }
 
 type Constraints = Pick<Activity, "constraint" | "secondConstraint">;
@@ -100,12 +115,26 @@ export function dependencyOf(row: DependencyRow): Dependency {
 }
 
 export function resourceOf(row: PersonRow): Resource {
-  return { id: row.id, name: row.name, kind: row.kind, calendarId: row.calendarId, maxUnits: row.maxUnits };
+  const { id, name, kind, calendarId, maxUnits, availability } = row;
+  if (!availability?.length) return { id, name, kind, calendarId, maxUnits };
+  const periods = availability.map(({ from, to, units }) => ({ from: instantOf(from), to: instantOf(to), units }));
+  return { id, name, kind, calendarId, maxUnits, availability: periods };
 }
 
 export function assignmentOf(row: AssignmentRow): Assignment {
-  const { id, workItemId, personId, units, work, actualWork, remainingWork, delay } = row;
-  return { id, activityId: workItemId, resourceId: personId, units, work, actualWork, remainingWork, delay };
+  const { id, workItemId, personId, units, work, actualWork, remainingWork, delay, overtimeWork, contour } = row;
+  return {
+    id,
+    activityId: workItemId,
+    resourceId: personId,
+    units,
+    work,
+    actualWork,
+    remainingWork,
+    delay,
+    overtimeWork,
+    contour,
+  };
 }
 
 function instantOf(text: string | null): Instant | null {

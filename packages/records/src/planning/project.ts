@@ -50,6 +50,8 @@ export const project = record("project", {
     /** Minor units of `currency`. */
     budget: money({ nullable: true }),
     currency: text({ nullable: true, min: 3, max: 3 }),
+    /** Short name in the product it was imported from (P6 project id). */
+    code: text({ nullable: true, max: 100 }),
     externalId: text({ nullable: true, max: 500 }),
     /** Computed by the engine: null until the first schedule. */
     computedStart: instant({ nullable: true, derived: true }),

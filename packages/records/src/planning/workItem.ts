@@ -38,6 +38,8 @@ export const constraintTypes = [
   "mandatoryFinish",
 ] as const;
 
+/** "Phase": "P1", described as "Preparation". */
+const codeSchema = z.object({ type: z.string().max(200), value: z.string().max(200), name: z.string().max(500) });
 const partSchema = z.object({ start: instantSchema, finish: instantSchema });
 const progress = { write: "progress.write" } as const;
 
@@ -112,6 +114,11 @@ export const workItem = record("workItem", {
     backlogRank: rank({ nullable: true }),
     /** Column of the board its card was put into; null stands in the first column of its state. */
     boardColumnId: reference("boardColumn", { nullable: true, ...progress }),
+    /** Dates of a task of another plan, which this item stands for (EXT-1); both or neither. */
+    externalStart: instant({ nullable: true }),
+    externalFinish: instant({ nullable: true }),
+    /** Values of the codes that a plan is sorted by elsewhere (P6 activity codes). */
+    codes: json(z.array(codeSchema).max(200), { initial: [] }),
     /** Code in the product it was imported from (P6 activity id). */
     code: text({ nullable: true, max: 100, search: true }),
     externalId: text({ nullable: true, max: 500 }),

@@ -29,7 +29,7 @@ export async function exportFile({ config, key, format, file }: ExportFileReques
     }>`select id from projects where org_id = ${orgId} and upper(key) = upper(${key}) and deleted_at is null`.execute(
       db,
     );
-    const project = rows[0] && (await readProject(pool, orgId, rows[0].id));
+    const project = rows[0] && (await readProject(pool, orgId, rows[0].id, { withRates: true }));
     if (!project) throw new StartRefusal(`No project has the key ${key}.`);
     const target = file ?? `${safeFileName(project.title)}.${exportFormats[format].extension}`;
     await pipeline(

@@ -3,6 +3,7 @@ import type { DocumentItem } from "../../document/planDocument.ts";
 import { type OutlineRow, outlineRows } from "../../document/outlineRows.ts";
 import { elements, type XmlValue } from "../../xml/xmlText.ts";
 import { activitySettings } from "../own-fields/activitySettings.ts";
+import { codeSettings } from "../own-fields/codeSettings.ts";
 import { ownFieldsText } from "../own-fields/ownFields.ts";
 import { costText, durationText, guidText, instantText, percentText } from "./mspdiText.ts";
 import type { UidMap } from "./uidMap.ts";
@@ -170,12 +171,13 @@ function taskText(row: OutlineRow, id: number, links: readonly Dependency[], con
     ["PhysicalPercentComplete", percentText(activity.physicalPercentComplete)],
     ["EarnedValueMethod", 0],
   ];
-  const own = ownFieldsText(
-    activitySettings(activity, {
+  const own = ownFieldsText([
+    ...activitySettings(activity, {
       hasChildren: row.hasChildren,
       code: item?.code === row.number ? row.number : null,
     }),
-  );
+    ...codeSettings(item?.codes ?? []),
+  ]);
   return `<Task>${elements(values)}${linksText(links, uidOf)}${own}${context.baselineOf.get(activity.id) ?? ""}</Task>\n`;
 }
 

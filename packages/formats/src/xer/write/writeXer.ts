@@ -2,6 +2,7 @@ import { formatInstant } from "../../document/instantText.ts";
 import type { PlanDocument } from "../../document/planDocument.ts";
 import { assignmentTable, costTable, linkTable, noteTables, taskTable } from "./activityTables.ts";
 import { baselineRows } from "./baselineRows.ts";
+import { codeTables } from "./codeTables.ts";
 import { encodeXer, encodingFor } from "./encodeXer.ts";
 import { optionsTable, projectTable, wbsTable } from "./projectTables.ts";
 import { calendarTable, headTables, resourceTables } from "./sharedTables.ts";
@@ -16,7 +17,8 @@ export function* textsOf(documents: readonly PlanDocument[]): Generator<string> 
     for (const { name } of document.plan.activities) yield name;
     for (const { name } of document.plan.calendars) yield name;
     for (const { name } of document.plan.resources) yield name;
-    for (const { code, notes } of document.items) {
+    for (const { code, notes, codes } of document.items) {
+      for (const { type, value, name } of codes) yield* [type, value, name];
       if (code !== null) yield code;
       if (notes !== null) yield notes;
     }
@@ -56,6 +58,7 @@ export function* writeXer(plans: readonly ScheduledDocument[]): Generator<Uint8A
   const encoding = encodingFor(textsOf(plans.map(({ document }) => document)));
   const all = xerSources(plans);
   const baselines = baselineRows(all);
+  const codes = codeTables(all);
   const tables: XerTableRows[] = [
     ...headTables(all),
     projectTable(all, baselines.projects),
@@ -63,11 +66,14 @@ export function* writeXer(plans: readonly ScheduledDocument[]): Generator<Uint8A
     optionsTable(all),
     wbsTable(all, baselines.nodes),
     ...resourceTables(all),
+    codes.types,
     taskTable(all, baselines.tasks),
+    codes.values,
     costTable(all, baselines.costs),
     ...noteTables(all),
     linkTable(all),
     assignmentTable(all),
+    codes.uses,
   ];
   yield encodeXer(headerText(plans), encoding);
   for (const table of tables) for (const piece of xerTableText(table)) yield encodeXer(piece, encoding);

@@ -1,5 +1,14 @@
 /** What Primavera numbers. */
-export type XerKind = "project" | "wbs" | "task" | "calendar" | "resource" | "assignment" | "link";
+export type XerKind =
+  | "project"
+  | "wbs"
+  | "task"
+  | "calendar"
+  | "resource"
+  | "assignment"
+  | "link"
+  | "codeType"
+  | "code";
 
 const LARGEST = 2_000_000_000;
 

@@ -51,6 +51,8 @@ async function putInto(unit: UnitOfWork, actor: Actor, document: PlanDocument, i
   const existing = await readExisting(queryClientOf(unit.tx), unit.orgId, updated);
   const name = into.kind === "new" ? into : { key: "", name: "" };
   const { projectId, intents } = planImport(document, { existing, key: name.key, name: name.name, newId });
+  if (!actor.permissions.has("rates.write"))
+    for (const { record, values } of intents) if (record === "person") delete values["costRate"];
   if (intents.some(isShared) && !actor.permissions.has("people.write")) throw denied("people.write");
   for (const record of importedRecords)
     await carryOut(

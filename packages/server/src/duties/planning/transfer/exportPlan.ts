@@ -25,7 +25,9 @@ export function* exportPlan(
 ): Generator<string | Uint8Array> {
   const document = documentOf(records, standardCalendarId);
   const schedule = schedulePlan(document.plan);
-  if (format === "xer") yield* writeXer([{ document, schedule }]);
+  // Primavera knows a project by its short name.
+  const code = document.code ?? records.project.key;
+  if (format === "xer") yield* writeXer([{ document: { ...document, code }, schedule }]);
   else yield* format === "csv" ? writeCsv(document, schedule) : writeMspdi(document, schedule);
 }
 
@@ -46,7 +48,7 @@ export function documentOf(records: PlanRecords, standardCalendarId: string): Pl
     format: "mspdi",
     title: records.project.name,
     externalId: guidOr(records.project.externalId, records.project.id),
-    code: records.project.key,
+    code: records.project.code,
     currency: records.project.currency,
     plan,
     items: itemsOf(ordered.workItems, ids),
@@ -55,7 +57,7 @@ export function documentOf(records: PlanRecords, standardCalendarId: string): Pl
       externalId: guidOr(person.externalId, person.id),
       name: person.name,
       email: person.email,
-      costRate: person.costRate,
+      costRate: person.costRate ?? null,
     })),
     stored: [],
     baselines: [],
@@ -130,7 +132,8 @@ function itemsOf(workItems: readonly WorkItemRow[], ids: Ids): DocumentItem[] {
       wbsCode: own.wbs,
       outlineLevel: own.level,
       notes: item.notes === "" ? null : item.notes,
-      fixedCost: null,
+      codes: item.codes,
+      fixedCost: item.fixedCost,
     };
   });
 }

@@ -37,7 +37,10 @@ export function planImport(document: PlanDocument, { existing, key, name, newId 
   const people = planPeople({ document, known, calendarIds: calendars.ids, newId });
   const items = planWorkItems({ document, existing, projectId, calendarIds: calendars.ids, newId });
   const links = { document, existing, projectId, itemIds: items.ids, personIds: people.ids, newId };
-  const values = projectValues(document, calendars.ids);
+  const values = {
+    ...projectValues(document, calendars.ids),
+    ...(document.code !== null && { code: wireText(document.code, 100) }),
+  };
   const project = intentOf(
     "project",
     projectId,

@@ -94,6 +94,8 @@ function valuesOf(assignment: Assignment): Record<string, unknown> {
     actualWork: wireMinutes(assignment.actualWork),
     remainingWork: wireMinutes(assignment.remainingWork),
     delay: wireMinutes(assignment.delay) ?? 0,
+    overtimeWork: wireMinutes(assignment.overtimeWork),
+    contour: assignment.contour ?? "flat",
   };
 }
 

@@ -4,7 +4,7 @@ import type { PersonRow } from "@gantry/records";
 import * as z from "zod";
 import type { ExistingPlan } from "./existingPlan.ts";
 import type { Intent } from "./intents.ts";
-import { wireRatio, wireText } from "./wireValues.ts";
+import { wireInstant, wireRatio, wireText } from "./wireValues.ts";
 
 /** Who of a document's resources is known already, by the document's resource id. Each person stands for one resource. */
 export function knownPeople(document: PlanDocument, existing: ExistingPlan): Map<string, PersonRow> {
@@ -61,11 +61,24 @@ export function planPeople({ document, known, calendarIds, newId }: PeopleContex
       email: z.email().max(320).safeParse(email).success ? email : null,
       calendarId: calendarId === null ? null : (calendarIds.get(calendarId) ?? null),
       maxUnits: wireRatio(maxUnits, 1000) ?? 1,
+      availability: availabilityOf(resource),
+      costRate: details.get(resource.id)?.costRate ?? null,
       externalId: wireText(externalIdOf(details, resource.id), 200),
     };
     return { op: "create", record: "person", id, values };
   });
   return { intents, ids };
+}
+
+function availabilityOf({
+  availability,
+}: Resource): { from: string | null; to: string | null; units: number }[] | null {
+  const periods = (availability ?? []).slice(0, 1000).map(({ from, to, units }) => ({
+    from: wireInstant(from),
+    to: wireInstant(to),
+    units: wireRatio(units, 1000) ?? 0,
+  }));
+  return periods.length === 0 ? null : periods;
 }
 
 function detailsOf(document: PlanDocument): Map<string, DocumentResource> {

@@ -151,8 +151,23 @@ function valuesOf(
     levelingDelay: wireMinutes(activity.levelingDelay) ?? 0,
     levelingDelayElapsed: activity.levelingDelayElapsed ?? false,
     percentComplete,
+    fixedCost: detail?.fixedCost ?? null,
+    codes: (detail?.codes ?? []).slice(0, 200).map(({ type, value, name }) => ({
+      type: wireText(type, 200),
+      value: wireText(value, 200),
+      name: wireText(name, 500),
+    })),
+    ...externalOf(activity),
     ...progressOf(activity),
   };
+}
+
+/** Both dates or neither. */
+function externalOf({ external }: Activity): Record<string, unknown> {
+  const start = wireInstant(external?.start);
+  const finish = wireInstant(external?.finish);
+  const isWhole = start !== null && finish !== null;
+  return { externalStart: isWhole ? start : null, externalFinish: isWhole ? finish : null };
 }
 
 function constraintsOf({ constraint, secondConstraint }: Activity): Record<string, unknown> {

@@ -12,9 +12,14 @@ export interface ProjectPlan {
 }
 
 /** A project with all that its plan consists of, as of one moment; null when there is none. */
-export function readProject(pool: pg.Pool, orgId: string, projectId: string): Promise<ProjectPlan | null> {
+export function readProject(
+  pool: pg.Pool,
+  orgId: string,
+  projectId: string,
+  { withRates }: { withRates: boolean },
+): Promise<ProjectPlan | null> {
   return inSnapshot(pool, async (client) => {
-    const tables = await readPlanTables(client, { orgId, projectId, withRates: false });
+    const tables = await readPlanTables(client, { orgId, projectId, withRates });
     if (!tables) return null;
     const { rows } = await client.query<{ id: string | null }>(
       "select calendar_id as id from organisations where org_id = $1",

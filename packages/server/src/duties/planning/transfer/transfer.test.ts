@@ -100,6 +100,7 @@ function planFile({
       wbsCode: null,
       outlineLevel: index === 0 ? 1 : 2,
       notes: name === "Design" ? "See the charter." : null,
+      codes: [],
       fixedCost: null,
     })),
     resources: resources.map((name, index) => ({

@@ -50,8 +50,8 @@ async function requireActor({ db }: OpenDatabase, orgId: string, userId: string)
   return actor;
 }
 
-async function exportProject({ orgId, projectId, format, file }: ExportJob): Promise<TransferResult> {
-  const project = await readProject(database.pool, orgId, projectId);
+async function exportProject({ orgId, projectId, format, file, withRates }: ExportJob): Promise<TransferResult> {
+  const project = await readProject(database.pool, orgId, projectId, { withRates });
   if (!project) throw new Refusal("row.notFound", `There is no project ${projectId}.`);
   const pieces = exportPlan(project.records, project.standardCalendarId, format);
   await pipeline(Readable.from(pieces), createWriteStream(file, { mode: 0o600 }));

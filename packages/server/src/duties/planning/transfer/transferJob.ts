@@ -29,6 +29,8 @@ export interface ExportJob {
   projectId: string;
   format: ExportFormat;
   file: string;
+  /** Whoever exports may see what people cost. */
+  withRates: boolean;
 }
 
 /** What a transfer thread is started for. */

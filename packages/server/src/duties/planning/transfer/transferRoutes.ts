@@ -53,6 +53,7 @@ export async function transferRoutes(app: FastifyInstance, services: TransferSer
       projectId: params.id,
       format: query.format,
       file: join(folder, newId()),
+      withRates: actor.permissions.has("rates.read"),
     } as const;
     try {
       await sendExport(reply, job, await runTransfer(database.connection, job).result);

@@ -1,4 +1,5 @@
 import type { Migration } from "kysely";
+import { addPlanDetails } from "./addPlanDetails.ts";
 import { createAccounts } from "./createAccounts.ts";
 import { createBaselines } from "./createBaselines.ts";
 import { createAgile } from "./createAgile.ts";
@@ -25,5 +26,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0009-create-baselines": createBaselines,
   "0011-create-agile": createAgile,
   "0012-create-gates": createGates,
+  "0014-add-plan-details": addPlanDetails,
   "0018-index-siblings": indexSiblings,
 };

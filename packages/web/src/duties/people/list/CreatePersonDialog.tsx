@@ -17,6 +17,7 @@ const nobody: PersonValues = {
   email: null,
   calendarId: null,
   maxUnits: 1,
+  availability: null,
   costRate: null,
   active: true,
   externalId: null,
