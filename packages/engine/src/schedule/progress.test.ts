@@ -61,6 +61,24 @@ D         X..X       | FS A`);
     expect(done).toMatchObject({ totalFloat: 0, critical: false });
   });
 
+  it("gives a summary that has begun the room of what is left of it, and none that is over (FLT-3, FLT-5)", () => {
+    const begun = { actualStart: monday, actualFinish: at("2026-03-02 17:00") };
+    const list = [
+      { id: "P", kind: "summary" as const },
+      { id: "A", parentId: "P", ...begun },
+      { id: "B", parentId: "P" },
+      { id: "Q", kind: "summary" as const },
+      { id: "C", parentId: "Q", ...begun },
+      { id: "D", duration: 5 * DAY },
+    ];
+    const [p, , b, q] = activities(list, ["A FS B"]);
+    expect(b).toMatchObject({ totalFloat: 3 * DAY, critical: false });
+    expect(p).toMatchObject({ totalFloat: 3 * DAY, critical: false });
+    expect(q).toMatchObject({ totalFloat: 0, critical: false });
+    const [tight] = activities([...list.slice(0, 2), { id: "B", parentId: "P", duration: 9 * DAY }], ["A FS B"]);
+    expect(tight).toMatchObject({ totalFloat: 0, critical: true });
+  });
+
   it("by Primavera schedules the rest after the data date and its predecessors (PRG-5, PRG-6)", () => {
     const list = [
       { id: "A", duration: 3 * DAY, actualStart: monday, remainingDuration: 2 * DAY },

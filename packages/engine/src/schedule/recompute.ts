@@ -11,6 +11,7 @@ import {
   UP,
 } from "./compiledPlan.ts";
 import { forwardNode } from "./forwardPass.ts";
+import { addSummaries } from "./roomOfBegun.ts";
 import { earliestStart, latestFinish, type ScheduleRun } from "./scheduleRun.ts";
 
 /** Whether a plan's dates come from one forward and one backward pass alone, so that single nodes can be redone (INC-3). */
@@ -116,6 +117,7 @@ export function recompute(c: CompiledPlan, run: ScheduleRun, touched: Set<number
   for (let node = 0; node < c.nodeCount; node++)
     if (run.shownLate.start[node] !== oldStart[node] || run.shownLate.finish[node] !== oldFinish[node])
       affected.add(c.activityOf[node] as number);
+  addSummaries(c, affected);
   const start = earliestStart(c, run.planned);
   const finish = latestFinish(c, run.planned);
   run.projectStart = start === NONE ? null : start;

@@ -14,6 +14,7 @@ import { type CompiledPlan, DOWN, EXTERNAL, INACTIVE, NONE } from "./compiledPla
 import { freeFloat, totalFloat } from "./floats.ts";
 import { longestPath } from "./longestPath.ts";
 import type { Activity } from "./plan.ts";
+import { roomOfBegun } from "./roomOfBegun.ts";
 import type { DrivenBy, ScheduledActivity } from "./schedule.ts";
 import type { ScheduleRun } from "./scheduleRun.ts";
 
@@ -79,10 +80,11 @@ export function scheduledActivity(c: CompiledPlan, run: ScheduleRun, index: numb
   const node = c.finishNode[index] as number;
   if (startNode < 0 || node < 0 || run.early.finish[node] === NONE) return undated(activity.id);
   const { early, planned, shownLate } = run;
-  const total = totalFloat(c, run, startNode, node);
+  const begun = startNode === node ? null : roomOfBegun(c, run, node);
+  const total = begun ? (begun.minutes ?? 0) : totalFloat(c, run, startNode, node);
   const start = planned.start[node] as number;
   const finish = planned.finish[node] as number;
-  const isDone = typeof activity.actualFinish === "number";
+  const isDone = typeof activity.actualFinish === "number" || begun?.minutes === null;
   return {
     id: activity.id,
     start,
