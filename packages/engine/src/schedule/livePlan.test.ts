@@ -1,4 +1,4 @@
-import { generatePlan, randomEdit, seededNumbers } from "@gantry/testkit";
+import { buildPlan, generatePlan, MONDAY, randomEdit, seededNumbers } from "@gantry/testkit";
 import { describe, expect, it } from "vitest";
 import { openPlan } from "./livePlan.ts";
 import type { Activity } from "./plan.ts";
@@ -33,6 +33,14 @@ describe("openPlan", () => {
       }
     },
   );
+
+  it("keeps late bounds apart from late dates shown, in a plan that was counted at first (CPM-10, PRG-4, edits seed 1000500)", () => {
+    const live = openPlan(buildPlan([{ id: "A" }, { id: "B" }, { id: "C", duration: 2400 }], ["A FS B"]));
+    const [a, b] = live.plan.activities as [Activity, Activity];
+    live.edit([{ kind: "setActivity", activity: { ...b, actualStart: MONDAY, percentComplete: 0.5 } }]);
+    live.edit([{ kind: "setActivity", activity: { ...a, duration: 240 } }]);
+    expect(live.schedule).toEqual(schedulePlan(live.plan));
+  });
 
   it("tells a missing start once, however often it schedules (CHK-3, INC-1)", () => {
     const live = openPlan(generatePlan({ activities: 3, links: 2, seed: 1 }));

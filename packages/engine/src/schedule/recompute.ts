@@ -93,6 +93,9 @@ function addWithPredecessors(c: CompiledPlan, node: number, into: Set<number>): 
  * whose results may differ. Costs what the change moves, and a few scans of plain arrays.
  */
 export function recompute(c: CompiledPlan, run: ScheduleRun, touched: Set<number>): Set<number> {
+  // Counting shows the bounds of the backward pass as they are (CPM-10); from now on the two may differ.
+  if (run.shownLate === run.late)
+    run.shownLate = { ...run.late, start: run.late.start.slice(), finish: run.late.finish.slice() };
   const moved = redoForward(c, run, touched);
   const affected = new Set<number>();
   for (const node of touched) affected.add(c.activityOf[node] as number);
