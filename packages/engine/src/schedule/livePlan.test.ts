@@ -35,10 +35,11 @@ describe("openPlan", () => {
   );
 
   it("keeps late bounds apart from late dates shown, in a plan that was counted at first (CPM-10, PRG-4, edits seed 1000500)", () => {
-    const live = openPlan(buildPlan([{ id: "A" }, { id: "B" }, { id: "C", duration: 2400 }], ["A FS B"]));
-    const [a, b] = live.plan.activities as [Activity, Activity];
+    const list = [{ id: "A" }, { id: "B" }, { id: "C" }, { id: "D", duration: 2400 }];
+    const live = openPlan(buildPlan(list, ["A FS B", "A FS C"]));
+    const [, b, c] = live.plan.activities as [Activity, Activity, Activity];
     live.edit([{ kind: "setActivity", activity: { ...b, actualStart: MONDAY, percentComplete: 0.5 } }]);
-    live.edit([{ kind: "setActivity", activity: { ...a, duration: 240 } }]);
+    live.edit([{ kind: "setActivity", activity: { ...c, duration: 240 } }]);
     expect(live.schedule).toEqual(schedulePlan(live.plan));
   });
 
