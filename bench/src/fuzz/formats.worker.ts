@@ -1,7 +1,7 @@
 import { getHeapStatistics } from "node:v8";
 import { parentPort } from "node:worker_threads";
 import { schedulePlan } from "@gantry/engine";
-import { readPlan, writeCsv, writeMspdi } from "@gantry/formats";
+import { readPlan, writeCsv, writeMspdi, writeXer } from "@gantry/formats";
 
 /** What became of one damaged file. */
 export interface FuzzAnswer {
@@ -13,6 +13,10 @@ export interface FuzzAnswer {
 
 /** NaN in an element that holds no text of people. */
 const BROKEN_NUMBER = /<(?!Name|WBS|Notes|Title|EmailAddress|CurrencyCode)[A-Za-z]+>[^<]*(?:NaN|undefined|Infinity)/;
+
+/** The same in a field of its own. */
+const BROKEN_VALUE = /\t(?:NaN|undefined|Infinity)[\t\r]/;
+const latin1 = new TextDecoder("latin1");
 
 /** A file that is still read goes all the way a file of a user goes: scheduled, and written in each format. */
 async function tryFile(bytes: Uint8Array): Promise<"read" | "refused"> {
@@ -27,6 +31,9 @@ async function tryFile(bytes: Uint8Array): Promise<"read" | "refused"> {
     const schedule = schedulePlan(document.plan);
     for (const piece of writeMspdi(document, schedule)) {
       if (BROKEN_NUMBER.test(piece)) throw new Error(`wrote ${piece.slice(0, 300)}`);
+    }
+    for (const piece of writeXer([{ document, schedule }])) {
+      if (BROKEN_VALUE.test(latin1.decode(piece))) throw new Error(`wrote ${latin1.decode(piece).slice(0, 300)}`);
     }
     for (const piece of writeCsv(document, schedule)) if (piece.length === 0) throw new Error("wrote an empty line");
   }

@@ -9,7 +9,11 @@ export interface PlanFile {
 }
 
 const repository = new URL("../../../", import.meta.url);
-const OWN = ["packages/formats/src/mspdi/fixtures/", "packages/formats/src/xer/fixtures/"];
+const OWN = [
+  "packages/formats/src/mspdi/fixtures/",
+  "packages/formats/src/xer/fixtures/",
+  "packages/formats/src/pmxml/fixtures/",
+];
 const CORPUS = ["../shared/corpus/mspdi/", "../shared/corpus/xer/"];
 
 /** Plans to damage: our own fixtures, and the real files beside the repository where they are. */

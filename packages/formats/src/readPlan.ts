@@ -5,6 +5,7 @@ import { defaultReadLimits, type ReadLimits } from "./input/readLimits.ts";
 import { refusal, RefusedInput } from "./input/refusedInput.ts";
 import { withHead } from "./input/withHead.ts";
 import { readMspdi } from "./mspdi/readMspdi.ts";
+import { readPmxml } from "./pmxml/readPmxml.ts";
 import { RECOGNITION_BYTES, recognizePlan } from "./recognizePlan.ts";
 import { readXer } from "./xer/readXer.ts";
 
@@ -17,7 +18,7 @@ export interface ReadPlanOptions {
 type Reader = (source: ByteSource, head: Uint8Array, options: BoundedInputOptions) => Promise<PlanDocument[]>;
 
 /** A new format is a folder beside these and one line here and in `recognizePlan`. */
-const readers: Readonly<Record<FormatName, Reader>> = { mspdi: readMspdi, xer: readXer };
+const readers: Readonly<Record<FormatName, Reader>> = { mspdi: readMspdi, xer: readXer, pmxml: readPmxml };
 
 /**
  * Reads the plans in a file, whatever its format, by streaming. Bad input never throws: it is refused with findings that
@@ -50,12 +51,12 @@ function unknownFormat(head: Uint8Array): RefusedInput {
       ? "The file is empty."
       : isMpp
         ? "This looks like MS Project's own binary file (.mpp), which cannot be read."
-        : "The file is neither MS Project XML nor a Primavera XER export.",
+        : "The file is neither MS Project XML nor an export of Primavera (XER or XML).",
     hint: isMpp
       ? "In MS Project choose Save As, type XML, and import that file."
       : isZip
         ? "It is a packed file: unpack it and import the plan inside."
-        : "Export the plan as XML from MS Project, or as XER from Primavera.",
+        : "Export the plan as XML from MS Project, or as XER or XML from Primavera.",
     where: { line: 1 },
   });
 }

@@ -1,6 +1,7 @@
 import type { FormatName } from "./document/planDocument.ts";
 import { asLatin1, markedEncoding } from "./input/textDecoding.ts";
 import { recognizeMspdi } from "./mspdi/recognizeMspdi.ts";
+import { recognizePmxml } from "./pmxml/recognizePmxml.ts";
 import { recognizeXer } from "./xer/recognizeXer.ts";
 
 /** How many first bytes of a file recognition looks at, at most. */
@@ -17,5 +18,6 @@ export function recognizePlan(head: Uint8Array): FormatName | null {
   const text = headText(head.subarray(0, RECOGNITION_BYTES));
   if (recognizeXer(text)) return "xer";
   if (recognizeMspdi(text)) return "mspdi";
+  if (recognizePmxml(text)) return "pmxml";
   return null;
 }

@@ -31,4 +31,12 @@ export const fixtures: readonly FormatFixture[] = [
     dependencies: 4,
     spoken: "Façade & gate",
   },
+  {
+    format: "pmxml",
+    bytes: bytesOf("../pmxml/fixtures/datacentre-move.xml"),
+    title: "Datacentre déménagement",
+    activities: 8,
+    dependencies: 4,
+    spoken: "Façade & gate",
+  },
 ];

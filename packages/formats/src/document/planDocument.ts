@@ -1,6 +1,6 @@
 import type { Finding, Instant, Minutes, Plan } from "@gantry/engine";
 
-export type FormatName = "mspdi" | "xer";
+export type FormatName = "mspdi" | "xer" | "pmxml";
 
 /** A value of a code: "Phase": "P1", described as "Preparation". */
 export interface DocumentCode {

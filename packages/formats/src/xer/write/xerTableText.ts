@@ -10,11 +10,14 @@ export interface XerTableRows {
   rows: Iterable<readonly XerValue[]>;
 }
 
+const CONTROL = /[\u0000-\u001f]/;
+
 /** Tabs and line breaks part fields and rows; control characters have no place in a text. */
 function cell(value: XerValue): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "Y" : "N";
   if (typeof value === "number") return Number.isFinite(value) ? `${value}` : "";
+  if (!CONTROL.test(value)) return value;
   return value.replace(/[\t\r\n]+/g, " ").replace(/[\u0000-\u001f]/g, "");
 }
 
