@@ -18,6 +18,7 @@ import { LayersMenu } from "./LayersMenu.tsx";
 import { LevelsMenu } from "./LevelsMenu.tsx";
 import { WhyTool } from "../reasons/WhyTool.tsx";
 import { ToolButton } from "./ToolButton.tsx";
+import { WorkMenu } from "./WorkMenu.tsx";
 import classes from "./PlanToolbar.module.css";
 import { ZoomTools } from "./ZoomTools.tsx";
 import { showRefusal } from "../../../../ui/feedback/toasts.tsx";
@@ -66,12 +67,8 @@ export function PlanToolbar({ selection, capturing, onCapturing, onPast, ...tool
   );
 }
 
-function EditTools({
-  store,
-  controller,
-  selection,
-  mayPlan,
-}: ToolProps & { selection: Selection | null; mayPlan: boolean }) {
+function EditTools({ selection, mayPlan, ...tools }: ToolProps & { selection: Selection | null; mayPlan: boolean }) {
+  const { store, controller } = tools;
   const t = useTexts(planTexts);
   usePlanVersion(store, ["state"]);
   const [bulk, setBulk] = useState<readonly string[] | null>(null);
@@ -127,6 +124,7 @@ function EditTools({
             disabled={rows.length === 0}
             run={() => controller?.run("onDelete")}
           />
+          <WorkMenu {...tools} selection={selection} />
         </div>
       )}
       <BulkEditDialog store={store} rowIds={bulk} onClose={() => setBulk(null)} />
