@@ -22,6 +22,8 @@ export { costsOf } from "./planning/costsOf.ts";
 export { boardColumn } from "./planning/agile/boardColumn.ts";
 export { sprint, sprintStates } from "./planning/agile/sprint.ts";
 export { calendar } from "./planning/calendar.ts";
+export * from "./planning/cross-links/externalItem.ts";
+export { externalFindings } from "./planning/cross-links/externalFindings.ts";
 export { dependency } from "./planning/dependency.ts";
 export { conditionPresets, type ConditionPreset } from "./planning/gates/conditionPresets.ts";
 export { gate, gateStates } from "./planning/gates/gate.ts";

@@ -9,6 +9,7 @@ import { setUpRoutes, type SetUpServices } from "./duties/organisation/setUpRout
 import { createSetupToken, type SetupToken } from "./duties/organisation/setupToken.ts";
 import { addUserHooks } from "./duties/organisation/userHooks.ts";
 import { baselineRoutes } from "./duties/planning/baselines/baselineRoutes.ts";
+import { externalRoutes } from "./duties/planning/cross-links/externalRoutes.ts";
 import { gateRoutes } from "./duties/planning/gates/gateRoutes.ts";
 import { addPlanningHooks } from "./duties/planning/hooks/planningHooks.ts";
 import { reasonRoutes } from "./duties/planning/reasons/reasonRoutes.ts";
@@ -135,6 +136,7 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   baselineRoutes(app, services);
   timeTravelRoutes(app, services);
   gateRoutes(app, services);
+  externalRoutes(app, services);
   reasonRoutes(app, services);
   await transferRoutes(app, services);
 }

@@ -4,6 +4,7 @@ import { idParams } from "../kernel/recordEndpoints.ts";
 import { rowSchema } from "../kernel/record.ts";
 import { tableSchema } from "../kernel/table.ts";
 import { calendar } from "./calendar.ts";
+import { externalItemSchema } from "./cross-links/externalItem.ts";
 import { project } from "./project.ts";
 
 export const findingSchema = z.object({
@@ -56,6 +57,8 @@ export const planSnapshotSchema = z.object({
   people: tableSchema,
   sprints: tableSchema,
   boardColumns: tableSchema,
+  /** Work items of other projects that links wait for. */
+  externals: z.array(externalItemSchema),
   schedule: scheduleSchema,
   /** What the reader may do here, e.g. "plan.write". */
   permissions: z.array(z.string()),
@@ -70,6 +73,22 @@ export const planEndpoints = {
     access: "project.read",
     params: idParams,
     result: planSnapshotSchema,
+  }),
+  externals: endpoint({
+    id: "plan.externals",
+    method: "GET",
+    path: "/api/projects/{id}/externals",
+    summary: "Work items of other projects that links of this one wait for, or that bear the given keys",
+    access: "project.read",
+    params: idParams,
+    query: z.object({
+      /** "CRM-12,POR-3" */
+      keys: z
+        .string()
+        .regex(/^[A-Za-z][A-Za-z0-9]{0,9}-\d{1,9}(,[A-Za-z][A-Za-z0-9]{0,9}-\d{1,9}){0,99}$/)
+        .optional(),
+    }),
+    result: z.object({ externals: z.array(externalItemSchema) }),
   }),
   schedule: endpoint({
     id: "plan.schedule",

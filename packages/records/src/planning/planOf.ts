@@ -11,6 +11,7 @@ import type {
 import { instantFromText } from "../kernel/projectTime.ts";
 import { sprintPlacement } from "./agile/sprintPlacement.ts";
 import { calendarDefinitionOf } from "./calendarDefinitionOf.ts";
+import { externalActivities } from "./cross-links/externalItem.ts";
 import { conventionsOf } from "./conventions.ts";
 import type { AssignmentRow, DependencyRow, PersonRow, PlanRecords, WorkItemRow } from "./planRows.ts";
 
@@ -23,6 +24,10 @@ export function planOf(records: PlanRecords, standardCalendarId: string): Plan {
   const { project: owner } = records;
   const parents = new Set(records.workItems.map((item) => item.parentId));
   const placement = sprintPlacement(records, standardCalendarId);
+  const externals = externalActivities(records.externals ?? []);
+  const usable = new Set(externals.map(({ id }) => id));
+  // What is in the trash of another project, or waits in a loop, holds nothing back; findings tell of it.
+  const unusable = new Set((records.externals ?? []).flatMap(({ id }) => (usable.has(id) ? [] : [id])));
   return {
     start: instantOf(owner.start),
     finish: instantOf(owner.finish),
@@ -30,10 +35,11 @@ export function planOf(records: PlanRecords, standardCalendarId: string): Plan {
     dataDate: instantOf(owner.dataDate),
     calendarId: owner.calendarId ?? standardCalendarId,
     calendars: records.calendars.map(calendarDefinitionOf),
-    activities: records.workItems.map((item) =>
-      activityOf(item, parents.has(item.id), placement.get(item.id)?.start ?? null),
-    ),
-    dependencies: records.dependencies.map(dependencyOf),
+    activities: [
+      ...records.workItems.map((item) => activityOf(item, parents.has(item.id), placement.get(item.id)?.start ?? null)),
+      ...externals,
+    ],
+    dependencies: records.dependencies.filter(({ predecessorId }) => !unusable.has(predecessorId)).map(dependencyOf),
     resources: records.people.map(resourceOf),
     assignments: records.assignments.map(assignmentOf),
     conventions: conventionsOf(owner.conventions),

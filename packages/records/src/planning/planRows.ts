@@ -5,6 +5,7 @@ import type { boardColumn } from "./agile/boardColumn.ts";
 import type { sprint } from "./agile/sprint.ts";
 import type { calendar } from "./calendar.ts";
 import type { dependency } from "./dependency.ts";
+import type { ExternalItem } from "./cross-links/externalItem.ts";
 import type { project } from "./project.ts";
 import type { workItem } from "./workItem.ts";
 
@@ -26,4 +27,6 @@ export interface PlanRecords {
   people: readonly PersonRow[];
   assignments: readonly AssignmentRow[];
   sprints: readonly SprintRow[];
+  /** Work items of other projects that dependencies wait for; none where left out. */
+  externals?: readonly ExternalItem[];
 }

@@ -32,17 +32,21 @@ export async function deleteDemo(services: WritingServices, actor: Actor): Promi
 
 /** All that lies in the projects; schedules, numbers and requests go with their rows. */
 const contents = [
-  "baselines",
-  "gate_conditions",
-  "gates",
-  "assignments",
-  "dependencies",
-  "work_item_schedules",
-  "work_items",
-  "sprints",
-  "board_columns",
-  "memberships",
-].map((table) => `delete from ${table} where org_id = $1 and project_id = any($2::uuid[])`);
+  // Of other projects too: what they wait for goes.
+  "delete from dependencies where org_id = $1 and other_project_id = any($2::uuid[])",
+  ...[
+    "baselines",
+    "gate_conditions",
+    "gates",
+    "assignments",
+    "dependencies",
+    "work_item_schedules",
+    "work_items",
+    "sprints",
+    "board_columns",
+    "memberships",
+  ].map((table) => `delete from ${table} where org_id = $1 and project_id = any($2::uuid[])`),
+];
 
 async function demoIds(unit: UnitOfWork, record: string): Promise<string[]> {
   return ids(unit, "select record_id as id from demo_rows where org_id = $1 and record = $2", [record]);

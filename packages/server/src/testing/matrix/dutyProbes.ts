@@ -99,6 +99,7 @@ export const dutyProbes: Record<string, DutyProbe> = {
     }),
     expected: reader,
   },
+  "plan.externals": { knock: ofProject("externals"), expected: reader },
   "gates.checks": { knock: ofProject("gate-checks"), expected: reader },
   "gates.tryCondition": {
     knock: ofProject("gate-checks/try?subject=workItem&expectation=all"),

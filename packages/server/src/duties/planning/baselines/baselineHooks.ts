@@ -63,7 +63,8 @@ async function liveBaselines(tx: Tx, orgId: string, projectIds: readonly (string
 async function capture(unit: UnitOfWork, row: WorkingRow): Promise<void> {
   const { tx, orgId } = unit;
   const client = queryClientOf(tx);
-  const tables = await readPlanTables(client, { orgId, projectId: row.projectId as string, withRates: true });
+  const asked = { orgId, projectId: row.projectId as string, withRates: true, reader: null };
+  const tables = await readPlanTables(client, asked);
   if (!tables) throw new Error(`Baseline ${row.id} was created in a project that is not there.`);
   const { rows } = await client.query<{ calendar: string | null }>(
     "select calendar_id as calendar from organisations where org_id = $1",

@@ -15,7 +15,9 @@ export async function trashBelow(unit: UnitOfWork, rows: readonly WorkingRow[]):
     dependency,
     await ids(
       unit,
-      `select id from dependencies where org_id = $1 and deleted_at is null and (predecessor_id = any($2::uuid[]) or successor_id = any($2::uuid[]))`,
+      // A link of another project stays, and is told there to wait for something in the trash.
+      `select id from dependencies where org_id = $1 and deleted_at is null
+         and (successor_id = any($2::uuid[]) or (predecessor_id = any($2::uuid[]) and other_project_id is null))`,
       [gone],
     ),
     true,

@@ -7,8 +7,22 @@ import type { WorkingRow } from "../../../platform/records/workingRow.ts";
 import { areNested, linkEnds, type LinkEnd } from "./linkEnds.ts";
 import { lockStructure } from "./structureLock.ts";
 
-/** Dependencies join two different work items of one project, each pair and type once, never a summary with what lies below it. */
+/**
+ * Dependencies join two different work items, each pair and type once, never a summary with what lies below it. They lie in the
+ * successor's project; the predecessor may lie in another (XPL-1).
+ */
 export const dependencyHooks: RecordHooks = {
+  async prepare(unit, rows) {
+    const joined = rows.filter((row) => row.isNew || row.touched("predecessorId"));
+    const items = await linkEnds(
+      unit,
+      joined.map((row) => row.values["predecessorId"]),
+    );
+    for (const row of joined) {
+      const projectId = items.get(row.values["predecessorId"] as string)?.projectId ?? null;
+      row.set({ otherProjectId: projectId === row.values["projectId"] ? null : projectId });
+    }
+  },
   async check(unit, rows) {
     const joined = rows.filter((row) => !row.deleted && row.touched("predecessorId", "successorId", "type"));
     if (joined.length === 0) return;
@@ -29,11 +43,8 @@ function checkEnds(row: WorkingRow, items: ReadonlyMap<string, LinkEnd>): void {
     throw refusal("predecessorId", "The predecessor is not there, or in the trash.");
   if (!successor || successor.deleted) throw refusal("successorId", "The successor is not there, or in the trash.");
   if (predecessor === successor) throw refusal("successorId", `"${successor.name}" cannot wait for itself.`);
-  for (const [field, item] of [
-    ["predecessorId", predecessor],
-    ["successorId", successor],
-  ] as const)
-    if (item.projectId !== row.values["projectId"]) throw refusal(field, `"${item.name}" is in another project.`);
+  if (successor.projectId !== row.values["projectId"])
+    throw refusal("successorId", `"${successor.name}" is in another project; a dependency lies in its successor's.`);
   if (areNested(predecessor, successor, items))
     throw refusal(
       "successorId",
@@ -59,9 +70,14 @@ async function checkDuplicates(
     if (row.deleted) continue;
     const { predecessorId, successorId, type } = row.values;
     const key = `${String(predecessorId)} ${String(successorId)} ${String(type)}`;
-    const names = [predecessorId, successorId].map((id) => `"${items.get(id as string)?.name ?? "?"}"`);
+    // The other project's names are told only to those who may see it, which is not known here.
+    const other = row.values["otherProjectId"] === null ? items.get(predecessorId as string)?.name : undefined;
+    const names = [other ?? "an item of another project", items.get(successorId as string)?.name ?? "?"];
     if (taken.has(key))
-      throw refusal("successorId", `There is already a dependency ${names.join(" → ")} of type ${String(type)}.`);
+      throw refusal(
+        "successorId",
+        `There is already a dependency ${names.map((name) => `"${name}"`).join(" → ")} of type ${String(type)}.`,
+      );
     taken.set(key, row.id);
   }
 }

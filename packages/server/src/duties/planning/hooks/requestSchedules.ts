@@ -1,3 +1,4 @@
+import { linkedElsewhere } from "../cross-links/linkedElsewhere.ts";
 import { CompiledQuery } from "kysely";
 import type { RecordHooks } from "../../../platform/records/hooks.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
@@ -66,7 +67,8 @@ async function request(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise<v
   const own = new Set(rows.map((row) => row.projectId).filter((id) => id !== null));
   const shared = rows.filter((row) => row.projectId === null);
   const affected = shared.length === 0 ? [] : await usersOf(unit, shared);
-  const projectIds = [...new Set([...own, ...affected])];
+  const linked = await linkedElsewhere(unit, rows);
+  const projectIds = [...new Set([...own, ...affected, ...linked])];
   await unit.tx.executeQuery(
     CompiledQuery.raw(
       "insert into schedule_requests (org_id, project_id) select $1, id from projects where org_id = $1 and id = any($2::uuid[]) and deleted_at is null",

@@ -14,7 +14,7 @@ export function reasonRoutes(app: FastifyInstance, services: Services): void {
   mount(app, services, api.reasons.reasons, async ({ params, query }, { actor }) => {
     const { projectId } = await getRow(db, actor, workItem, params.id);
     const plan = await inSnapshot(pool, (client) =>
-      readPlan(client, { orgId: actor.orgId, projectId: String(projectId) }),
+      readPlan(client, { orgId: actor.orgId, projectId: String(projectId), reader: actor }),
     );
     const reasons = plan && reasonsOf(openPlan(plan), params.id, query.side, plainVocabulary(plan));
     // What lies in the trash has no dates.

@@ -6,7 +6,8 @@ export interface ComputationRequest {
 
 /** What it answers. */
 export type ComputationResult =
-  | { status: "computed"; announcement: ScheduleAnnouncement }
+  /** `awakens`: other projects wait for what moved, and were asked for. */
+  | { status: "computed"; announcement: ScheduleAnnouncement; awakens: boolean }
   /** Somebody else computes it just now, or there was nothing to do. */
   | { status: "skipped" }
   | { status: "failed"; message: string };

@@ -1,6 +1,7 @@
 import { schedulePlan, type Schedule } from "@gantry/engine";
-import { sprintFindings, sprintPlacement, textFromInstant } from "@gantry/records";
+import { externalFindings, sprintFindings, sprintPlacement, textFromInstant } from "@gantry/records";
 import type pg from "pg";
+import { requestDependants } from "../cross-links/requestDependants.ts";
 import type { QueryClient } from "../snapshot/queryClient.ts";
 import { readPlanTables, type PlanTables } from "../snapshot/readPlanTables.ts";
 import type { ComputationRequest, ComputationResult, ScheduleAnnouncement, ScheduleRow } from "./computation.ts";
@@ -38,12 +39,12 @@ export async function computeSchedule(
       compute(client as QueryClient, { orgId, projectId }),
     );
     if (!computed) return { status: "skipped" };
-    const announcement = await inTransaction(client, "begin", () =>
+    const written = await inTransaction(client, "begin", () =>
       write(client as QueryClient, { orgId, projectId }, computed),
     );
     if ((computed.result?.moved.length ?? 0) >= MANY)
       await client.query("analyze work_items, dependencies, assignments, work_item_schedules");
-    return announcement ? { status: "computed", announcement } : { status: "skipped" };
+    return written ? { status: "computed", ...written } : { status: "skipped" };
   } finally {
     await client.query("select pg_advisory_unlock(hashtextextended($1, 4870))", [projectId]);
   }
@@ -63,6 +64,8 @@ async function inTransaction<T>(client: pg.Client, begin: string, work: () => Pr
 
 interface Computed {
   requests: number[];
+  /** The longest way that a move came which asks for it. */
+  hops: number;
   /** Null when the project is in the trash. */
   result: Result | null;
 }
@@ -79,14 +82,14 @@ interface Result {
 /** Null when nobody asks for it any more. */
 async function compute(client: QueryClient, { orgId, projectId }: ComputationRequest): Promise<Computed | null> {
   const values = [orgId, projectId];
-  const { rows: requests } = await client.query<{ id: number }>(
-    "select id from schedule_requests where org_id = $1 and project_id = $2",
+  const { rows: requests } = await client.query<{ id: number; hops: number }>(
+    "select id, hops from schedule_requests where org_id = $1 and project_id = $2",
     values,
   );
   if (requests.length === 0) return null;
-  const tables = await readPlanTables(client, { orgId, projectId, withRates: false });
+  const tables = await readPlanTables(client, { orgId, projectId, withRates: false, reader: null });
   const result = tables ? await schedule(client, { orgId, projectId }, tables) : null;
-  return { requests: requests.map((row) => row.id), result };
+  return { requests: requests.map((row) => row.id), hops: Math.max(...requests.map((row) => row.hops)), result };
 }
 
 async function schedule(
@@ -103,7 +106,12 @@ async function schedule(
   const finishes = new Map(computed.activities.map(({ id, finish }) => [id, finish]));
   const placement = sprintPlacement(records, plan.calendarId);
   const overrun = sprintFindings({ records, placement, finishOf: (id) => finishes.get(id) });
-  const schedule: Schedule = { ...computed, findings: [...computed.findings, ...overrun] };
+  const elsewhere = new Set(tables.externals.map(({ id }) => id));
+  const schedule: Schedule = {
+    ...computed,
+    activities: computed.activities.filter(({ id }) => !elsewhere.has(id)),
+    findings: [...computed.findings, ...overrun, ...externalFindings(records)],
+  };
   const { rows: stored } = await client.query<ScheduleRow>(
     `select ${columns} from work_item_schedules where org_id = $1 and project_id = $2`,
     [orgId, projectId],
@@ -117,8 +125,8 @@ async function schedule(
 async function write(
   client: QueryClient,
   { orgId, projectId }: ComputationRequest,
-  { requests, result }: Computed,
-): Promise<ScheduleAnnouncement | null> {
+  { requests, hops, result }: Computed,
+): Promise<{ announcement: ScheduleAnnouncement; awakens: boolean } | null> {
   await client.query("delete from schedule_requests where org_id = $1 and id = any($2::bigint[])", [orgId, requests]);
   if (!result) return null;
   const { schedule, moved, gone, position, percent } = result;
@@ -130,7 +138,10 @@ async function write(
     ]);
   const revision = await writeProject(client, { orgId, projectId, schedule, position, percent });
   const finish = schedule.projectFinish === null ? null : textFromInstant(schedule.projectFinish);
-  return { projectId, revision, cursor: String(position), finish, changed: moved.length + gone.length };
+  const itemIds = [...moved.map((row) => row.work_item_id), ...gone];
+  const awakens = await requestDependants(client, { orgId, projectId, itemIds, hops });
+  const changed = itemIds.length;
+  return { announcement: { projectId, revision, cursor: String(position), finish, changed }, awakens };
 }
 
 async function writeMoved(

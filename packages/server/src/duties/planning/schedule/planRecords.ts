@@ -24,6 +24,7 @@ export function planRecordsOf(tables: PlanTables): PlanRecords {
     people: rowsOfTable<PersonRow>(JSON.parse(tables.people) as Table),
     assignments: rowsOfTable<AssignmentRow>(JSON.parse(tables.assignments) as Table),
     sprints: rowsOfTable<SprintRow>(JSON.parse(tables.sprints) as Table),
+    externals: tables.externals,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Plan } from "@gantry/engine";
 import type { QueryClient } from "../snapshot/queryClient.ts";
-import { readPlanTables } from "../snapshot/readPlanTables.ts";
+import { readPlanTables, type PlanAsked } from "../snapshot/readPlanTables.ts";
 import { planOfTables } from "./planRecords.ts";
 
 /** The organisation's standard calendar; null where it names none. */
@@ -15,8 +15,8 @@ export async function readStandardCalendar(client: QueryClient, orgId: string): 
 /** The engine's plan of a project as it stands; null when there is no such project. */
 export async function readPlan(
   client: QueryClient,
-  { orgId, projectId }: { orgId: string; projectId: string },
+  { orgId, projectId, reader }: Omit<PlanAsked, "withRates">,
 ): Promise<Plan | null> {
-  const tables = await readPlanTables(client, { orgId, projectId, withRates: false });
+  const tables = await readPlanTables(client, { orgId, projectId, withRates: false, reader });
   return tables && planOfTables(tables, await readStandardCalendar(client, orgId)).plan;
 }

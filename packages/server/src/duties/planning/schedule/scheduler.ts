@@ -55,7 +55,10 @@ export function startScheduler({ database, logger, announce }: SchedulerParts): 
     for (const request of await pendingRequests(database)) {
       if (stopped) return;
       const result = await thread.ask(request);
-      if (result.status === "computed") announce(request.orgId, result.announcement);
+      if (result.status === "computed") {
+        announce(request.orgId, result.announcement);
+        again ||= result.awakens;
+      }
       if (result.status === "failed")
         logger.error(
           { projectId: request.projectId, cause: result.message },

@@ -7,9 +7,12 @@ import {
   project,
   sprint,
   workItem,
+  type ExternalItem,
   type RecordDeclaration,
 } from "@gantry/records";
+import type { Actor } from "../../../platform/access/actor.ts";
 import { mappingOf, systemSelect, toWire, type RowValues } from "../../../platform/records/recordMapping.ts";
+import { readExternals } from "../cross-links/readExternals.ts";
 import type { QueryClient } from "./queryClient.ts";
 import { columnsAsJson } from "./columnsAsJson.ts";
 
@@ -46,12 +49,21 @@ export interface PlanTables {
   people: string;
   sprints: string;
   boardColumns: string;
+  externals: ExternalItem[];
+}
+
+export interface PlanAsked {
+  orgId: string;
+  projectId: string;
+  withRates: boolean;
+  /** Who may see what of other projects; null where it is for readers of many kinds. */
+  reader: Actor | null;
 }
 
 /** The records of one plan; null when there is no such project. The caller holds a snapshot, so that they fit each other. */
 export async function readPlanTables(
   client: QueryClient,
-  { orgId, projectId, withRates }: { orgId: string; projectId: string; withRates: boolean },
+  { orgId, projectId, withRates, reader }: PlanAsked,
 ): Promise<PlanTables | null> {
   const values = [orgId, projectId];
   const [found] = await readRows(client, project, "t.org_id = $1 and t.id = $2 and t.deleted_at is null", values);
@@ -70,6 +82,7 @@ export async function readPlanTables(
     people: await readJson(client, withRates ? statements.people : statements.peopleWithoutRates, values),
     sprints: await readJson(client, statements.sprints, values),
     boardColumns: await readJson(client, statements.boardColumns, values),
+    externals: await readExternals(client, { orgId, projectId, reader }),
   };
 }
 

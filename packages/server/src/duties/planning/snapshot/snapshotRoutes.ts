@@ -27,11 +27,12 @@ async function readSnapshot(client: QueryClient, actor: Actor, projectId: string
     orgId: actor.orgId,
     projectId,
     withRates: actor.permissions.has("rates.read"),
+    reader: actor,
   });
   if (!tables) throw notFound("project", projectId);
   const permissions = permissionsIn(actor, projectId, tables.project["visibility"] === "organisation");
-  const { project, calendars, workItems, dependencies, assignments, people, sprints, boardColumns } = tables;
-  const head = JSON.stringify({ cursor, project, calendars, permissions: [...permissions] });
+  const { project, calendars, workItems, dependencies, assignments, people, sprints, boardColumns, externals } = tables;
+  const head = JSON.stringify({ cursor, project, calendars, permissions: [...permissions], externals });
   const schedule = await readSchedule(client, actor.orgId, projectId);
   return new JsonText(
     `${head.slice(0, -1)},"workItems":${workItems},"dependencies":${dependencies},"assignments":${assignments},"people":${people},"sprints":${sprints},"boardColumns":${boardColumns},"schedule":${schedule}}`,

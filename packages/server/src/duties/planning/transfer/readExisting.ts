@@ -20,7 +20,8 @@ export async function readExisting(
   orgId: string,
   projectId: string | null,
 ): Promise<ExistingPlan> {
-  const tables = projectId === null ? null : await readPlanTables(client, { orgId, projectId, withRates: false });
+  const asked = { orgId, withRates: false, reader: null };
+  const tables = projectId === null ? null : await readPlanTables(client, { ...asked, projectId });
   if (projectId !== null && !tables) throw new Error(`Project ${projectId} is not there any more.`);
   const rows = <R extends object>(json: string | undefined): R[] =>
     json === undefined ? [] : rowsOfTable<R>(JSON.parse(json) as Table);

@@ -19,7 +19,7 @@ export function readProject(
   { withRates }: { withRates: boolean },
 ): Promise<ProjectPlan | null> {
   return inSnapshot(pool, async (client) => {
-    const tables = await readPlanTables(client, { orgId, projectId, withRates });
+    const tables = await readPlanTables(client, { orgId, projectId, withRates, reader: null });
     if (!tables) return null;
     const { rows } = await client.query<{ id: string | null }>(
       "select calendar_id as id from organisations where org_id = $1",

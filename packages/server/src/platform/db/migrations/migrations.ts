@@ -11,6 +11,7 @@ import { createRecords } from "./createRecords.ts";
 import { createScheduleRequests } from "./createScheduleRequests.ts";
 import { createSchedules } from "./createSchedules.ts";
 import { indexSiblings } from "./indexSiblings.ts";
+import { linkProjects } from "./linkProjects.ts";
 import { markImportsAlive } from "./markImportsAlive.ts";
 
 /** Every migration by its name, in order. Never change one that was released; add the next. */
@@ -26,6 +27,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0009-create-baselines": createBaselines,
   "0011-create-agile": createAgile,
   "0012-create-gates": createGates,
+  "0013-link-projects": linkProjects,
   "0014-add-plan-details": addPlanDetails,
   "0018-index-siblings": indexSiblings,
 };

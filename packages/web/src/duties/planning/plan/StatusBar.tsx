@@ -20,7 +20,7 @@ interface StatusBarProps {
 export function StatusBar({ store, selection, news, onFindings }: StatusBarProps) {
   const t = useTexts(planTexts);
   const format = useFormat();
-  usePlanVersion(store, ["rows", "dates", "gates", "state"]);
+  usePlanVersion(store, ["rows", "dates", "surroundings", "state"]);
   const { rows } = store.model.outline;
   const finishes = rows.flatMap(({ id, parentId }) =>
     parentId === null ? (store.scheduler.dates.get(id)?.finish ?? []) : [],

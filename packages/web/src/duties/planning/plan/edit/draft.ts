@@ -16,6 +16,8 @@ export interface Draft {
 /** Why a typed text is not taken. */
 export interface Refusal {
   refused: string;
+  /** Keys of other projects that the server may know: the edit may be taken once they are. */
+  lookUp?: readonly string[];
 }
 
 /** null: nothing changes. */

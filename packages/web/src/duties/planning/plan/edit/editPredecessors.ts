@@ -8,7 +8,7 @@ import {
 import { branchOf } from "../model/outline.ts";
 import type { Patch } from "../model/patch.ts";
 import { planText } from "../texts.ts";
-import { updateOf, type EditContext, type Outcome } from "./draft.ts";
+import { updateOf, type EditContext, type Outcome, type Refusal } from "./draft.ts";
 import { unitsOf } from "./editDuration.ts";
 
 /** The links a work item waits for, as they are typed: by row number. */
@@ -28,12 +28,13 @@ function linksText(
   const { byId } = context.model.outline;
   const numbered = links.flatMap((link) => {
     const number = byId.get(otherEnd(link))?.number;
-    return number === undefined
-      ? []
-      : [{ number, reference: String(number), type: link.type, lag: link.lag, lagUnit: link.lagUnit }];
+    // Of another project by its key; what the reader may not see there cannot be typed.
+    const reference = number === undefined ? context.model.externals.get(otherEnd(link))?.key : String(number);
+    const { type, lag, lagUnit } = link;
+    return reference == null ? [] : [{ number: number ?? Infinity, reference, type, lag, lagUnit }];
   });
   return formatPredecessors(
-    numbered.sort((a, b) => a.number - b.number),
+    numbered.sort((a, b) => (a.number === b.number ? 0 : a.number - b.number)),
     unitsOf(context, item),
   );
 }
@@ -51,11 +52,20 @@ export function editPredecessors(context: EditContext, item: WorkItemRow, text: 
       predecessorId,
       twice: wanted.has(predecessorId ?? ""),
     });
-    if (refused !== null) return { refused };
+    if (refused !== null) return { refused, ...elsewhere(context, parsed.value) };
     if (predecessorId !== null) wanted.set(predecessorId, { ...link, predecessorId });
   }
   const patches = linkPatches(context, item, wanted);
   return patches.length === 0 ? null : { label: planText("step.predecessors", { name: item.name }), patches };
+}
+
+/** Keys of other projects that are not known here yet: the server may know them. */
+function elsewhere({ model }: EditContext, links: readonly TypedLink[]): Pick<Refusal, "lookUp"> {
+  const own = `${model.project.key.toLowerCase()}-`;
+  const keys = links
+    .map(({ reference }) => reference)
+    .filter((key) => key.includes("-") && !key.toLowerCase().startsWith(own) && model.idOfReference(key) === null);
+  return keys.length === 0 ? {} : { lookUp: keys };
 }
 
 interface Named {
@@ -80,6 +90,7 @@ function refusalOf({ model }: EditContext, { item, reference, predecessorId, twi
 export function linkRefusal(model: EditContext["model"], predecessorId: string, successorId: string): string | null {
   if (predecessorId === successorId) return planText("refused.linkToItself");
   const { outline } = model;
+  if (!outline.byId.has(predecessorId)) return null;
   const related =
     branchOf(outline, predecessorId).includes(successorId) || branchOf(outline, successorId).includes(predecessorId);
   return related ? planText("refused.linkToBranch") : null;
@@ -97,7 +108,7 @@ function linkPatches(
     if (typed && !kept.has(link.predecessorId)) {
       kept.add(link.predecessorId);
       patches.push(...updateOf("dependency", link, { type: typed.type, lag: typed.lag, lagUnit: typed.lagUnit }));
-    } else if (model.outline.byId.has(link.predecessorId))
+    } else if (model.outline.byId.has(link.predecessorId) || model.externals.get(link.predecessorId)?.key)
       patches.push({ op: "delete", record: "dependency", id: link.id });
   }
   for (const { predecessorId, type, lag, lagUnit } of wanted.values()) {

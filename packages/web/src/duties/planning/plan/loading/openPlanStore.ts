@@ -3,6 +3,7 @@ import { api, rowsOfTable, type LiveEvent, type Result, type SessionInfo } from 
 import { call } from "../../../../platform/api/call.ts";
 import { uuidV7 } from "../../../../platform/api/uuidV7.ts";
 import { liveState, subscribe } from "../../../../platform/live/live.ts";
+import { followExternals } from "../externals/followExternals.ts";
 import { LayeredTables } from "../model/layeredTables.ts";
 import { planApi } from "../sync/planApi.ts";
 import { PlanStore } from "../sync/planStore.ts";
@@ -87,7 +88,7 @@ function storeOf(
 ): PlanStore {
   const { organisation, user } = session;
   const timeZone = user.timeZone ?? organisation.timeZone;
-  return new PlanStore({
+  const store = new PlanStore({
     tables: new LayeredTables({
       project: [snapshot.project],
       calendar: snapshot.calendars,
@@ -111,6 +112,8 @@ function storeOf(
     weekStart: WEEK_STARTS[organisation.weekStart],
     today: () => dayOf(projectNow(timeZone)),
   });
+  store.showExternals(snapshot.externals);
+  return store;
 }
 
 const WEEK_STARTS = { sunday: 0, monday: 1, saturday: 6 } as const;
@@ -143,4 +146,6 @@ function isEndOf(projectId: string, event: LiveEvent): boolean {
 function follow(store: PlanStore, event: LiveEvent): void {
   if (event.event === "change") store.receive(event.data);
   else if (event.event === "resync") store.stale();
+  // What could not be asked for now is asked for with the next schedule.
+  followExternals(store, event).catch(() => undefined);
 }

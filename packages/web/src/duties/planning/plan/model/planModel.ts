@@ -3,6 +3,7 @@ import {
   calendarDefinitionOf,
   type AssignmentRow,
   type DependencyRow,
+  type ExternalItem,
   type PlanRecords,
   type ProjectRow,
   type WorkItemRow,
@@ -22,6 +23,8 @@ export class PlanModel {
   readonly tables: PlanTables;
   /** Not of the plan's own rows: they are told by whoever shows the plan. */
   readonly gates = new PlanGates();
+  /** Items of other projects that links wait for, by id. */
+  externals: ReadonlyMap<string, ExternalItem> = new Map();
   readonly standardCalendarId: string;
   #outline: Outline | null = null;
   #byKey: ReadonlyMap<string, string> | null = null;
@@ -62,7 +65,9 @@ export class PlanModel {
     this.#byKey ??= new Map(
       [...this.tables.workItem.values()].map((item) => [this.keyOf(item).toLowerCase(), item.id]),
     );
-    return this.#byKey.get(reference.toLowerCase()) ?? null;
+    const key = reference.toLowerCase();
+    const known = () => [...this.externals.values()].find((item) => item.key?.toLowerCase() === key)?.id;
+    return this.#byKey.get(key) ?? known() ?? null;
   }
 
   /** Links that a work item waits for. */
@@ -106,6 +111,7 @@ export class PlanModel {
       people: [...person.values()],
       assignments: [...assignment.values()],
       sprints: [...sprint.values()],
+      externals: [...this.externals.values()],
     };
   }
 

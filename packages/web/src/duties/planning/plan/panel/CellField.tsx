@@ -2,9 +2,10 @@ import { Autocomplete, Textarea, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { columnTitle, editCell, isEditable, planColumn } from "../columns/planColumns.ts";
 import type { Sight } from "../columns/planColumn.ts";
+import { learnExternals } from "../externals/followExternals.ts";
 import { isRefusal } from "../edit/draft.ts";
 import type { PlanStore } from "../sync/planStore.ts";
-import { showDone } from "../../../../ui/feedback/toasts.tsx";
+import { showDone, showProblem } from "../../../../ui/feedback/toasts.tsx";
 
 interface CellFieldProps {
   store: PlanStore;
@@ -27,10 +28,16 @@ export function CellField({ store, sight, rowId, columnId, lines = false }: Cell
     setTyped(current);
     setError(null);
   }, [current]);
-  const save = (text: string) => {
+  const save = (text: string, lookedUp = false) => {
     if (text === current) return setError(null);
     const outcome = editCell(store.context, { rowId, columnId, text, permissions: store.permissions });
-    if (isRefusal(outcome)) return setError(outcome.refused);
+    if (isRefusal(outcome)) {
+      setError(outcome.refused);
+      const { lookUp } = outcome;
+      // The server may know the keys of other projects.
+      if (lookUp && !lookedUp) learnExternals(store, lookUp).then(() => save(text, true), showProblem);
+      return;
+    }
     setError(null);
     if (outcome === null) return setTyped(current);
     const step = store.commit(outcome, [{ rowId, columnId, text }]);

@@ -20,7 +20,7 @@ const MOST = 200;
 /** Loops, contradictions, missed deadlines: each leads to its row. */
 export function FindingsPanel({ store, controller, onClose }: FindingsPanelProps) {
   const t = useTexts(planTexts);
-  usePlanVersion(store, ["rows", "dates", "gates"]);
+  usePlanVersion(store, ["rows", "dates", "surroundings"]);
   const findings = store.findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   return (
     <SidePanel title={t("findings")} onClose={onClose}>

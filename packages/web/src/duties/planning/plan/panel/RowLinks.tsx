@@ -1,8 +1,11 @@
 import type { DependencyRow } from "@gantry/records";
 import { formatLag } from "@gantry/records";
 import { ActionIcon } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { ArrowLeft, ArrowRight, Unlink } from "lucide-react";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
+import { useFormat } from "../../../../platform/format/useFormat.ts";
+import { externalLinksTo, externalTitle, type ExternalLink } from "../externals/externalText.ts";
 import { unitsOf } from "../edit/editDuration.ts";
 import { unlink } from "../edit/linkRows.ts";
 import type { PlanStore } from "../sync/planStore.ts";
@@ -19,9 +22,45 @@ interface RowLinksProps {
 export function RowLinks({ store, rowId, onOpen }: RowLinksProps) {
   const t = useTexts(planTexts);
   const { model } = store;
+  const format = useFormat();
   const incoming = model.linksTo(rowId);
   const outgoing = model.linksFrom(rowId);
   if (incoming.length + outgoing.length === 0) return <p className={classes["muted"]}>{t("panel.links.none")}</p>;
+  const unlinkButton = (link: DependencyRow, name: string) =>
+    store.permissions.has("plan.write") && (
+      <ActionIcon
+        size="sm"
+        variant="subtle"
+        color="gray"
+        aria-label={t("panel.unlink", { name })}
+        onClick={() => store.commit(unlink(store.context, link))}
+      >
+        <Unlink size={14} />
+      </ActionIcon>
+    );
+  const external = ({ link, item }: ExternalLink) => (
+    <li key={link.id} className={classes["link"]}>
+      <ArrowLeft size={14} aria-label={t("panel.waitsFor")} />
+      {item?.projectId ? (
+        <Link
+          to="/projects/$projectId/plan"
+          params={{ projectId: item.projectId }}
+          search={{ row: item.id } as never}
+          className={classes["linkName"] ?? ""}
+        >
+          {externalTitle(item)}
+        </Link>
+      ) : (
+        <span>{externalTitle(item)}</span>
+      )}
+      <span className={classes["muted"]} title={t(`link.${link.type}`)}>
+        {link.type}
+        {formatLag(link, unitsOf({ model }, model.item(link.successorId)))}
+        {item?.finish != null && ` · ${format.date(item.finish)}`}
+      </span>
+      {unlinkButton(link, externalTitle(item))}
+    </li>
+  );
   const entry = (link: DependencyRow, otherId: string, waits: boolean) => {
     const other = model.tables.workItem.get(otherId);
     if (!other) return null;
@@ -36,22 +75,13 @@ export function RowLinks({ store, rowId, onOpen }: RowLinksProps) {
           {link.type}
           {formatLag(link, unitsOf({ model }, model.item(link.successorId)))}
         </span>
-        {store.permissions.has("plan.write") && (
-          <ActionIcon
-            size="sm"
-            variant="subtle"
-            color="gray"
-            aria-label={t("panel.unlink", { name: other.name })}
-            onClick={() => store.commit(unlink(store.context, link))}
-          >
-            <Unlink size={14} />
-          </ActionIcon>
-        )}
+        {unlinkButton(link, other.name)}
       </li>
     );
   };
   return (
     <ul className={classes["list"]}>
+      {externalLinksTo(model, rowId).map(external)}
       {incoming.map((link) => entry(link, link.predecessorId, true))}
       {outgoing.map((link) => entry(link, link.successorId, false))}
     </ul>

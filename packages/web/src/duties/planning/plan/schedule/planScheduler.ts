@@ -4,6 +4,8 @@ import {
   assignmentOf,
   calendarDefinitionOf,
   dependencyOf,
+  externalActivities,
+  externalFindings,
   planOf,
   resourceOf,
   rowsOfTable,
@@ -19,7 +21,7 @@ import {
   type WorkItemRow,
 } from "@gantry/records";
 import type { PlanModel } from "../model/planModel.ts";
-import type { RowChange } from "../model/rows.ts";
+import type { AnyRow, RowChange } from "../model/rows.ts";
 
 /** Computed values of a row; `drivenBy` is known once the engine has run here. */
 export type PlanDates = ScheduledActivity;
@@ -87,7 +89,7 @@ export class PlanScheduler {
       .filter((activity) => !isSameDates(this.#dates.get(activity.id), activity))
       .map(({ id }) => id);
     this.#dates = new Map(activities.map((activity) => [activity.id, activity]));
-    this.#findings = this.#withSprints(findings);
+    this.#findings = this.#withOthers(findings);
     return changed;
   }
 
@@ -121,6 +123,13 @@ export class PlanScheduler {
     return this.#run(this.#restored(back));
   }
 
+  /** Whether a link's predecessor is scheduled here: what lies in another project and has no dates there is not. */
+  #isScheduled(link: AnyRow): boolean {
+    const id = String(link["predecessorId"]);
+    const external = this.#model.externals.get(id);
+    return this.#model.tables.workItem.has(id) || (external !== undefined && externalActivities([external]).length > 0);
+  }
+
   #restored(ids: readonly string[]): PlanEdit[] {
     const { workItem, assignment } = this.#model.tables;
     return ids.flatMap((id) => {
@@ -136,7 +145,7 @@ export class PlanScheduler {
     const { changed, removed, findings } = this.#live.edit(edits);
     for (const activity of changed) this.#dates.set(activity.id, activity);
     for (const id of removed) this.#dates.delete(id);
-    this.#findings = this.#withSprints(findings);
+    this.#findings = this.#withOthers(findings);
     return changed.map(({ id }) => id);
   }
 
@@ -145,11 +154,14 @@ export class PlanScheduler {
     return { kind: "setActivity", activity: activityOf(item, hasChildren, this.placement.get(item.id)?.start ?? null) };
   }
 
-  #withSprints(findings: readonly Finding[]): readonly Finding[] {
+  /** What the engine found, and what sprints and other projects have to say. */
+  #withOthers(findings: readonly Finding[]): readonly Finding[] {
     const { placement } = this;
-    if (placement.size === 0) return findings;
+    if (placement.size === 0 && this.#model.externals.size === 0) return findings;
+    const records = this.#model.records();
     const finishOf = (id: string) => this.#dates.get(id)?.finish;
-    return [...findings, ...sprintFindings({ records: this.#model.records(), placement, finishOf })];
+    const ofSprints = placement.size === 0 ? [] : sprintFindings({ records, placement, finishOf });
+    return [...findings, ...ofSprints, ...externalFindings(records)];
   }
 
   /** What leaves goes first, what is pointed to comes before what points to it. */
@@ -166,9 +178,9 @@ export class PlanScheduler {
           if (row && typeof row["parentId"] === "string") activities.add(row["parentId"]);
         activities.add(id);
       } else if (record === "dependency") {
-        if (after)
+        if (!after) gone.unshift({ kind: "removeDependency", id });
+        else if (this.#isScheduled(after))
           pointing.push({ kind: "setDependency", dependency: dependencyOf(after as unknown as DependencyRow) });
-        else gone.unshift({ kind: "removeDependency", id });
       } else if (record === "assignment") {
         if (after) pointing.push(assignmentEdit(after as unknown as AssignmentRow));
         else gone.unshift({ kind: "removeAssignment", id });

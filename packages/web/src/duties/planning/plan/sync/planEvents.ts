@@ -10,8 +10,8 @@ export type PlanEvent =
   | { kind: "dates"; ids: readonly string[] }
   /** It is compared with something else, or with nothing. */
   | { kind: "comparison" }
-  /** Gates of rows, or what they say, are different now. */
-  | { kind: "gates" }
+  /** Gates of rows, or what they wait for in other projects, are different now. */
+  | { kind: "surroundings" }
   /** An edit did not hold and was taken back. */
   | { kind: "refused"; step: Step; error: unknown }
   /** People must choose: `choose` takes the fields in which the other's value stays. */

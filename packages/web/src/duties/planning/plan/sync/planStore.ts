@@ -1,5 +1,5 @@
 import type { Finding } from "@gantry/engine";
-import type { Change, Conflict, EditsResult } from "@gantry/records";
+import type { Change, Conflict, EditsResult, ExternalItem } from "@gantry/records";
 import type { Comparison } from "../compare/comparison.ts";
 import { PlanComparing } from "../compare/planComparing.ts";
 import { compose, type Composed } from "../edit/compose.ts";
@@ -109,7 +109,17 @@ export class PlanStore {
   /** Gates of the project and what was found of them. */
   showGates(...gates: Parameters<PlanGates["set"]>): void {
     this.model.gates.set(...gates);
-    this.#tell({ kind: "gates" });
+    this.#tell({ kind: "surroundings" });
+  }
+
+  /** Items of other projects, as they are now: the dates of what waits for them follow. */
+  showExternals(externals: readonly ExternalItem[]): void {
+    if (JSON.stringify(externals) === JSON.stringify([...this.model.externals.values()])) return;
+    this.model.externals = new Map(externals.map((item) => [item.id, item]));
+    const ids = this.scheduler.live ? this.scheduler.open() : [];
+    this.comparing.changed();
+    this.#tell({ kind: "surroundings" });
+    this.#tell({ kind: "dates", ids });
   }
 
   /** What is wrong with the plan: of its schedule and of its gates. */

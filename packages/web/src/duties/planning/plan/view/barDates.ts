@@ -36,7 +36,8 @@ export function comparedDates(
 
 /** The links the chart draws; those that hold their successor where it is are marked. */
 export function planLinks(model: PlanModel, dates: ReadonlyMap<string, PlanDates>): PlanLink[] {
-  return [...model.tables.dependency.values()].map(({ id, predecessorId, successorId, type }) => {
+  const here = [...model.tables.dependency.values()].filter((link) => model.tables.workItem.has(link.predecessorId));
+  return here.map(({ id, predecessorId, successorId, type }) => {
     const driver = dates.get(successorId)?.drivenBy;
     return {
       id,

@@ -256,6 +256,7 @@ export class PlanController {
       model.linksFrom(id),
       this.store.comparing.with,
       model.gates.text(id),
+      model.externals,
     ];
     const known = this.#words.get(id);
     if (known && (scheduler.isPreviewing || known.of.every((part, index) => part === of[index]))) return known.text;
@@ -278,7 +279,7 @@ export class PlanController {
     else if (event.kind === "dates") {
       this.#redraw(event.ids);
       this.#linksLater();
-    } else if (event.kind === "comparison" || event.kind === "gates") {
+    } else if (event.kind === "comparison" || event.kind === "surroundings") {
       // Ghosts, marks and cells: all are asked for anew.
       this.view.setDates((id) => this.#barDates(id));
       this.#showRows();

@@ -1,6 +1,7 @@
 import type { BarDrag, CellEdit, EditAnswer, LinkDraft, PlanEvents } from "@gantry/gantt";
 import { editCell } from "../columns/planColumns.ts";
 import { isRefusal, type Draft, type EditContext, type Outcome, type ShownDates } from "../edit/draft.ts";
+import { learnExternals } from "../externals/followExternals.ts";
 import { dragBar } from "../edit/dragBar.ts";
 import { linkRows } from "../edit/linkRows.ts";
 import { pasteBlock, type Pasted } from "../edit/pasteBlock.ts";
@@ -58,9 +59,16 @@ export function planGestures(store: PlanStore, port: GesturePort): Gestures {
     isRefusal(outcome) ? { ok: false, message: outcome.refused } : { ok: true };
   return {
     onEdit(edit) {
-      const outcome = editCell(store.context, { ...edit, permissions });
+      const decide = () => editCell(store.context, { ...edit, permissions });
+      const outcome = decide();
       if (outcome !== null && !isRefusal(outcome)) commit(outcome, [edit]);
-      return answer(outcome);
+      if (!isRefusal(outcome) || outcome.lookUp === undefined) return answer(outcome);
+      // Taken, or refused in words, once the server has said whether it knows them.
+      learnExternals(store, outcome.lookUp).then(
+        () => take(decide()),
+        () => port.refused(outcome.refused),
+      );
+      return { ok: true };
     },
     onBulkEdit(edits: readonly CellEdit[]) {
       const { patches, outcomes, notice } = store.compose(

@@ -1,5 +1,6 @@
 import type { PlanRow } from "@gantry/gantt";
 import type { WorkItemRow } from "@gantry/records";
+import { externalMark } from "../externals/externalText.ts";
 import type { PlanModel } from "../model/planModel.ts";
 
 export interface RowChoice {
@@ -25,7 +26,7 @@ export function planRows(model: PlanModel, { collapsed, passing }: RowChoice): P
       name: item.name,
       manual: item.mode === "manual",
       inactive: !item.active,
-      ...marked(model.gates.text(id)),
+      ...marked([model.gates.text(id), externalMark(model, item)].filter((each) => each !== "").join("  ")),
     });
   }
   return rows;

@@ -1,8 +1,10 @@
 import type { TooltipLine } from "@gantry/gantt";
-import { formatPercent } from "@gantry/records";
+import { formatPercent, type ExternalItem } from "@gantry/records";
 import type { Sight } from "../columns/planColumn.ts";
 import { floatText, isCritical, isDone } from "../columns/workColumns.ts";
 import { planColumn, columnTitle } from "../columns/planColumns.ts";
+import { externalLinksTo, externalTitle } from "../externals/externalText.ts";
+import type { PlanModel } from "../model/planModel.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import { planText } from "../texts.ts";
 import { comparedLines } from "../compare/comparedLines.ts";
@@ -31,6 +33,8 @@ export function tooltipLines(store: PlanStore, sight: Sight, id: string): Toolti
     });
   const gate = store.model.gates.text(id);
   if (gate !== "") lines.push({ label: columnTitle("gate"), text: gate });
+  for (const { item: other } of externalLinksTo(store.model, id))
+    lines.push({ label: planText("external.waitsFor"), text: externalLine(other, sight.format) });
   lines.push(...comparedLines(sight, item));
   if (item.percentComplete > 0)
     lines.push({ label: columnTitle("percentComplete"), text: formatPercent(item.percentComplete) });
@@ -38,6 +42,15 @@ export function tooltipLines(store: PlanStore, sight: Sight, id: string): Toolti
   if (people !== "") lines.push({ label: columnTitle("resources"), text: people });
   if (item.deadline !== null) lines.push({ label: columnTitle("deadline"), text: cell("deadline") });
   return lines;
+}
+
+function externalLine(other: ExternalItem | undefined, format: Sight["format"]): string {
+  const title = externalTitle(other);
+  return other?.finish == null ? title : planText("external.until", { title, date: format.date(other.finish) });
+}
+
+function nameOf({ tables, externals }: PlanModel, id: string): string {
+  return tables.workItem.get(id)?.name ?? externalTitle(externals.get(id));
 }
 
 function floatSentence(minutes: number, amount: string): string {
@@ -51,12 +64,12 @@ export function spokenBar(store: PlanStore, sight: Sight, id: string): string {
   const item = model.tables.workItem.get(id);
   if (!item) return "";
   const names = (ids: readonly string[]) => ids.map((each) => model.tables.workItem.get(each)?.name ?? "").join(", ");
-  const waits = model.linksTo(id).map(({ predecessorId }) => predecessorId);
+  const waits = model.linksTo(id).map(({ predecessorId }) => nameOf(model, predecessorId));
   const waited = model.linksFrom(id).map(({ successorId }) => successorId);
   const facts = tooltipLines(store, sight, id)
     .slice(1)
     .map(({ label, text }) => (label ? `${label}: ${text}` : text));
-  if (waits.length > 0) facts.push(planText("spoken.waitsFor", { names: names(waits) }));
+  if (waits.length > 0) facts.push(planText("spoken.waitsFor", { names: waits.join(", ") }));
   if (waited.length > 0) facts.push(planText("spoken.waitedForBy", { names: names(waited) }));
   if (isCritical(item, sight)) facts.push(planText("critical.yes"));
   return facts.map((fact) => fact.replace(/\.$/, "")).join(". ");
