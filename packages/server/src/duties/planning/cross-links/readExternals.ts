@@ -30,15 +30,30 @@ const select = `
 
 /** XPL-2: the work items of other projects that links of this one wait for, as the reader may see them. */
 export async function readExternals(client: QueryClient, asked: Asked): Promise<ExternalItem[]> {
-  const { orgId, projectId, reader } = asked;
-  const { rows } = await client.query<Found>(
-    `${select} where w.org_id = $1 and w.id in (
-       select d.predecessor_id from dependencies d
-       where d.org_id = $1 and d.project_id = $2 and d.other_project_id is not null and d.deleted_at is null
-     ) order by key`,
+  const { orgId, projectId } = asked;
+  const { rows } = await client.query<{ id: string }>(
+    `select distinct predecessor_id as id from dependencies
+     where org_id = $1 and project_id = $2 and other_project_id is not null and deleted_at is null`,
     [orgId, projectId],
   );
-  if (rows.length === 0) return [];
+  return readItems(
+    client,
+    asked,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** These work items of other projects as they are now. */
+export async function readItems(
+  client: QueryClient,
+  { orgId, projectId, reader }: Asked,
+  ids: readonly string[],
+): Promise<ExternalItem[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await client.query<Found>(`${select} where w.org_id = $1 and w.id = any($2::uuid[]) order by key`, [
+    orgId,
+    ids,
+  ]);
   const loops = await crossLoops(client, { orgId, projectId });
   return rows.map((row) => {
     const path = loops.get(row.id) ?? [];

@@ -9,6 +9,7 @@ export function pastSnapshot(plan: PastPlan, { projectId, at }: { projectId: str
     project: records.project,
     calendars: records.calendars,
     permissions: ["project.read"],
+    externals: records.externals ?? [],
     ...pastTables(plan),
     schedule: {
       projectId,

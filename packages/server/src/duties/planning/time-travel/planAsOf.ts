@@ -19,6 +19,7 @@ import {
 } from "@gantry/records";
 import { mappingOf } from "../../../platform/records/recordMapping.ts";
 import { percentComplete } from "../schedule/percentComplete.ts";
+import { readItems } from "../cross-links/readExternals.ts";
 import type { QueryClient } from "../snapshot/queryClient.ts";
 import type { PastRow } from "./rolledBack.ts";
 import { readPast, type PastRequest } from "./readPast.ts";
@@ -44,10 +45,16 @@ export async function planAsOf(
   const [found] = present<PlanRecords["project"]>(project);
   if (!found) return null;
   const assignments = present<PlanRecords["assignments"][number]>(assignment);
+  const dependencies = present<PlanRecords["dependencies"][number]>(dependency);
+  const elsewhere = dependencies.flatMap((link) =>
+    typeof link.otherProjectId === "string" ? [link.predecessorId] : [],
+  );
   const records: PlanRecords = {
     project: found,
     workItems: present(workItem, by("rank")),
-    dependencies: present(dependency),
+    dependencies,
+    // Other projects are told as they are now: what they had computed by then is not kept.
+    externals: await readItems(client, { ...request, reader: null }, elsewhere),
     assignments,
     sprints: present(sprint, by("start")),
     calendars: present(calendar, by("name")),
@@ -55,13 +62,19 @@ export async function planAsOf(
   };
   const [owner] = present<{ calendarId: string | null }>(organisation);
   const standardCalendarId = owner?.calendarId ?? records.calendars[0]?.id ?? "";
-  const schedule = schedulePlan(planOf(records, standardCalendarId));
+  const schedule = ownOf(schedulePlan(planOf(records, standardCalendarId)), records);
   return {
     records: { ...records, project: withComputed(records, schedule, request.at) },
     boardColumns: present(boardColumn, by("rank")),
     standardCalendarId,
     schedule,
   };
+}
+
+/** Without the activities that stand for work items of other projects. */
+function ownOf(schedule: Schedule, { externals = [] }: PlanRecords): Schedule {
+  const ids = new Set(externals.map(({ id }) => id));
+  return { ...schedule, activities: schedule.activities.filter(({ id }) => !ids.has(id)) };
 }
 
 /** The plan's tables as a snapshot has them. */
