@@ -106,7 +106,10 @@ export const planEndpoints = {
     summary: "The plan as a file: Microsoft Project XML, Primavera XER or CSV",
     access: "project.read",
     params: idParams,
-    query: z.object({ format: z.enum(["mspdi", "xer", "csv"]) }),
+    query: z.object({
+      format: z.enum(["mspdi", "xer", "csv"]),
+      at: z.iso.datetime().optional().meta({ description: "The plan as it was at that moment: 2026-05-12T08:30:00Z" }),
+    }),
     raw: true,
   }),
 };

@@ -14,12 +14,14 @@ export interface ExportFileRequest {
   /** Key of the project, e.g. "CRM". */
   key: string;
   format: ExportFormat;
+  /** The plan as it was at that moment (ISO); null: as it is. */
+  at: string | null;
   /** Where to; null names it after the project. */
   file: string | null;
 }
 
 /** Writes a project of the local data into a file and gives its name. */
-export async function exportFile({ config, key, format, file }: ExportFileRequest): Promise<string> {
+export async function exportFile({ config, key, format, at, file }: ExportFileRequest): Promise<string> {
   const local = await openLocal(config);
   try {
     const { orgId } = await actingUser(local, null);
@@ -29,11 +31,13 @@ export async function exportFile({ config, key, format, file }: ExportFileReques
     }>`select id from projects where org_id = ${orgId} and upper(key) = upper(${key}) and deleted_at is null`.execute(
       db,
     );
-    const project = rows[0] && (await readProject(pool, orgId, rows[0].id, { withRates: true }));
-    if (!project) throw new StartRefusal(`No project has the key ${key}.`);
+    const [found] = rows;
+    if (!found) throw new StartRefusal(`No project has the key ${key}.`);
+    const project = await readProject(pool, { orgId, projectId: found.id, at, withRates: true });
+    if (!project) throw new StartRefusal(`On ${at} the project ${key} did not exist yet, or was in the trash.`);
     const target = file ?? `${safeFileName(project.title)}.${exportFormats[format].extension}`;
     await pipeline(
-      Readable.from(exportPlan(project.records, project.standardCalendarId, format)),
+      Readable.from(exportPlan(project, format)),
       createWriteStream(target),
     );
     return target;

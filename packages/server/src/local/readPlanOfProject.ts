@@ -22,7 +22,7 @@ export async function readPlanOfProject(config: Config, key: string): Promise<Pl
       select id from projects where org_id = ${orgId} and upper(key) = upper(${key}) and deleted_at is null`.execute(
       db,
     );
-    const project = rows[0] && (await readProject(pool, orgId, rows[0].id, { withRates: false }));
+    const project = rows[0] && (await readProject(pool, { orgId, projectId: rows[0].id, at: null, withRates: false }));
     if (!project) throw new StartRefusal(`There is no file "${key}", and no project has that key.`);
     const { records, standardCalendarId } = project;
     const owner = records.project.key;

@@ -108,6 +108,12 @@ export const english = {
 
   "overview.openPlan": "Open the plan",
   "overview.facts": "Where it stands",
+  "overview.baseline": "Against the baseline",
+  "overview.baselineSame": "Finish as in “{{name}}”",
+  "overview.baselineLater_one": "{{count}} day later than “{{name}}” ({{date}})",
+  "overview.baselineLater_other": "{{count}} days later than “{{name}}” ({{date}})",
+  "overview.baselineEarlier_one": "{{count}} day earlier than “{{name}}” ({{date}})",
+  "overview.baselineEarlier_other": "{{count}} days earlier than “{{name}}” ({{date}})",
   "overview.computedFinish": "Computed finish",
   "overview.requiredFinish": "Required finish",
   "overview.workItems": "Work items",

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize } from "node:v8";
 import type { PlanDocument } from "@gantry/formats";
-import { recordNamed } from "@gantry/records";
+import { baseline, recordNamed } from "@gantry/records";
 import type { Actor } from "../../../platform/access/actor.ts";
 import { denied, requireInProject } from "../../../platform/access/requireInProject.ts";
 import { newId } from "../../../platform/db/newId.ts";
@@ -10,6 +10,8 @@ import { Refusal } from "../../../platform/problems/refusal.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import { writeUnit, type WritingServices } from "../../../platform/records/writing.ts";
 import { queryClientOf } from "../snapshot/queryClientOf.ts";
+import { writeBaselineItems } from "../baselines/writeBaselineItems.ts";
+import { planBaselines, type ImportedBaseline } from "./planBaselines.ts";
 import { importTable } from "./importTable.ts";
 import { importedRecords, type Intent } from "./intents.ts";
 import { planImport } from "./planImport.ts";
@@ -30,13 +32,18 @@ export async function acceptImport(
   const documents = deserialize(await readFile(join(job.folder, DOCUMENTS_FILE))) as PlanDocument[];
   const projectIds = await writeUnit(services, { orgId: actor.orgId, actor, cause: "import" }, async (unit) => {
     const written: string[] = [];
+    const baselines: ImportedBaseline[] = [];
     for (const { index, into } of job.documents) {
       const document = documents[index];
       if (!document) throw new Refusal("row.invalid", `The file has no document ${index}.`);
-      written.push(await putInto(unit, actor, document, into));
+      const put = await putInto(unit, actor, document, into);
+      written.push(put.projectId);
+      baselines.push(...put.baselines);
       progress((0.6 * written.length) / job.documents.length);
     }
     await unit.flush();
+    for (const { id, items } of baselines)
+      await writeBaselineItems(unit.tx, { orgId: unit.orgId, baselineId: id }, items);
     progress(0.95);
     await markDone(unit, job, written);
     return written;
@@ -44,13 +51,13 @@ export async function acceptImport(
   return { kind: "accepted", projectIds };
 }
 
-async function putInto(unit: UnitOfWork, actor: Actor, document: PlanDocument, into: Into): Promise<string> {
+async function putInto(unit: UnitOfWork, actor: Actor, document: PlanDocument, into: Into): Promise<Put> {
   const updated = into.kind === "update" ? into.projectId : null;
   if (updated === null && !actor.permissions.has("project.create")) throw denied("project.create");
   if (updated !== null) await requireInProject(unit.tx, actor, updated, "plan.write");
   const existing = await readExisting(queryClientOf(unit.tx), unit.orgId, updated);
   const name = into.kind === "new" ? into : { key: "", name: "" };
-  const { projectId, intents } = planImport(document, { existing, key: name.key, name: name.name, newId });
+  const { projectId, intents, itemIds } = planImport(document, { existing, key: name.key, name: name.name, newId });
   if (!actor.permissions.has("rates.write"))
     for (const { record, values } of intents) if (record === "person") delete values["costRate"];
   if (intents.some(isShared) && !actor.permissions.has("people.write")) throw denied("people.write");
@@ -60,7 +67,25 @@ async function putInto(unit: UnitOfWork, actor: Actor, document: PlanDocument, i
       record,
       intents.filter((intent) => intent.record === record),
     );
-  return projectId;
+  const known = await knownBaselines(unit, projectId);
+  const baselines = planBaselines(document, { projectId, known, itemIds, newId });
+  for (const { id, values } of baselines) unit.create(baseline, values, id);
+  return { projectId, baselines };
+}
+
+interface Put {
+  projectId: string;
+  baselines: readonly ImportedBaseline[];
+}
+
+/** Baselines that came with an earlier import of the file, by what it calls them. */
+async function knownBaselines(unit: UnitOfWork, projectId: string): Promise<Set<string>> {
+  const { rows } = await queryClientOf(unit.tx).query<{ id: string }>(
+    `select external_id as id from baselines
+     where org_id = $1 and project_id = $2 and source = 'imported' and external_id is not null and deleted_at is null`,
+    [unit.orgId, projectId],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** People and calendars of the organisation, which are not the project's to write. */

@@ -7,6 +7,9 @@ import {
   type DocumentResource,
   type PlanDocument,
 } from "@gantry/formats";
+import type { KeptBaseline } from "../baselines/readBaselines.ts";
+import { documentBaselines } from "./documentBaselines.ts";
+import type { ProjectPlan } from "./readProject.ts";
 import { planOf, type PlanRecords, type WorkItemRow } from "@gantry/records";
 
 export const exportFormats = {
@@ -19,11 +22,10 @@ export type ExportFormat = keyof typeof exportFormats;
 
 /** A plan as a file, piece by piece, with its dates as the engine computes them. */
 export function* exportPlan(
-  records: PlanRecords,
-  standardCalendarId: string,
+  { records, standardCalendarId, baselines }: Omit<ProjectPlan, "title">,
   format: ExportFormat,
 ): Generator<string | Uint8Array> {
-  const document = documentOf(records, standardCalendarId);
+  const document = documentOf(records, standardCalendarId, baselines);
   const schedule = schedulePlan(document.plan);
   // Primavera knows a project by its short name.
   const code = document.code ?? records.project.key;
@@ -35,7 +37,11 @@ export function* exportPlan(
  * Records as the document they are exported as. Ids are those of the file a plan came from where it gave numbers, so that its rows
  * go back under the same ones; what has no id from elsewhere goes out under its own, and is recognised by it.
  */
-export function documentOf(records: PlanRecords, standardCalendarId: string): PlanDocument {
+export function documentOf(
+  records: PlanRecords,
+  standardCalendarId: string,
+  baselines: readonly KeptBaseline[] = [],
+): PlanDocument {
   const ids = exportIds(records);
   const ordered = {
     ...records,
@@ -60,7 +66,7 @@ export function documentOf(records: PlanRecords, standardCalendarId: string): Pl
       costRate: person.costRate ?? null,
     })),
     stored: [],
-    baselines: [],
+    baselines: documentBaselines(baselines, new Set(records.workItems.map(({ id }) => id)), ids),
     report: [],
     findings: [],
   };

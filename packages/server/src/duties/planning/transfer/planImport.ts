@@ -20,6 +20,8 @@ export interface ImportPlan {
   projectId: string;
   /** In the order of `importedRecords`. */
   intents: Intent[];
+  /** Row of a work item by the document's activity id. */
+  itemIds: ReadonlyMap<string, string>;
 }
 
 /** What must be written so that a project says what the document says. Pure: the preview counts it, accepting carries it out. */
@@ -51,6 +53,7 @@ export function planImport(document: PlanDocument, { existing, key, name, newId 
   );
   return {
     projectId,
+    itemIds: items.ids,
     intents: [
       project,
       ...calendars.intents,

@@ -50,10 +50,10 @@ async function requireActor({ db }: OpenDatabase, orgId: string, userId: string)
   return actor;
 }
 
-async function exportProject({ orgId, projectId, format, file, withRates }: ExportJob): Promise<TransferResult> {
-  const project = await readProject(database.pool, orgId, projectId, { withRates });
+async function exportProject({ orgId, projectId, at, format, file, withRates }: ExportJob): Promise<TransferResult> {
+  const project = await readProject(database.pool, { orgId, projectId, at, withRates });
   if (!project) throw new Refusal("row.notFound", `There is no project ${projectId}.`);
-  const pieces = exportPlan(project.records, project.standardCalendarId, format);
+  const pieces = exportPlan(project, format);
   await pipeline(Readable.from(pieces), createWriteStream(file, { mode: 0o600 }));
   return { kind: "exported", fileName: project.title };
 }

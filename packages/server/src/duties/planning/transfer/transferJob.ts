@@ -28,6 +28,8 @@ export interface ExportJob {
   orgId: string;
   projectId: string;
   format: ExportFormat;
+  /** The plan as it was at that moment (ISO); null: as it is. */
+  at: string | null;
   file: string;
   /** Whoever exports may see what people cost. */
   withRates: boolean;

@@ -52,6 +52,7 @@ export async function transferRoutes(app: FastifyInstance, services: TransferSer
       orgId: actor.orgId,
       projectId: params.id,
       format: query.format,
+      at: query.at ?? null,
       file: join(folder, newId()),
       withRates: actor.permissions.has("rates.read"),
     } as const;

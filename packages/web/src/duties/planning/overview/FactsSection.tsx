@@ -9,6 +9,7 @@ import { ProjectDate } from "../projects/ProjectDate.tsx";
 import { ProjectHealth } from "../projects/ProjectHealth.tsx";
 import { ProjectState } from "../projects/ProjectState.tsx";
 import { planningTexts } from "../texts.ts";
+import { BaselineFact } from "./BaselineFact.tsx";
 import classes from "./OverviewPage.module.css";
 
 /** Where the project stands, in figures. */
@@ -41,6 +42,7 @@ export function FactsSection({ project }: { project: ProjectRow }) {
         <Fact name={t("overview.requiredFinish")}>
           <ProjectDate value={project.finish} style="dayOfWeek" />
         </Fact>
+        <BaselineFact project={project} />
         <Fact name={t("field.manager")}>{manager ?? "–"}</Fact>
         <Fact name={t("overview.workItems")}>{count(items)}</Fact>
         <Fact name={t("overview.critical")} title={t("overview.criticalWhy")}>
