@@ -36,10 +36,7 @@ export async function exportFile({ config, key, format, at, file }: ExportFileRe
     const project = await readProject(pool, { orgId, projectId: found.id, at, withRates: true });
     if (!project) throw new StartRefusal(`On ${at} the project ${key} did not exist yet, or was in the trash.`);
     const target = file ?? `${safeFileName(project.title)}.${exportFormats[format].extension}`;
-    await pipeline(
-      Readable.from(exportPlan(project, format)),
-      createWriteStream(target),
-    );
+    await pipeline(Readable.from(exportPlan(project, format)), createWriteStream(target));
     return target;
   } finally {
     await local.close();

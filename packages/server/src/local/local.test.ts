@@ -87,7 +87,9 @@ it("what cannot be read is refused", async () => {
 it("a project is exported by its key", async () => {
   const [project] = (await admin.call(api.project.list, { query: {} })).items;
   const file = join(folder, "out.xml");
-  expect(await exportFile({ config: own(), key: project!.key.toLowerCase(), format: "mspdi", at: null, file })).toBe(file);
+  expect(await exportFile({ config: own(), key: project!.key.toLowerCase(), format: "mspdi", at: null, file })).toBe(
+    file,
+  );
   expect(readFileSync(file, "utf8")).toContain("<Project");
   await expect(exportFile({ config: own(), key: "NONE", format: "csv", at: null, file: null })).rejects.toThrow(
     "No project has the key NONE",

@@ -25,7 +25,10 @@ export interface ProjectRequest {
 }
 
 /** A project with all that its plan consists of, its baselines included; null when there is none, or was none then. */
-export function readProject(pool: pg.Pool, { orgId, projectId, at, withRates }: ProjectRequest): Promise<ProjectPlan | null> {
+export function readProject(
+  pool: pg.Pool,
+  { orgId, projectId, at, withRates }: ProjectRequest,
+): Promise<ProjectPlan | null> {
   return inSnapshot(pool, async (client) => {
     const baselines = await readBaselines(client, { orgId, projectId, at, withRates });
     if (at !== null) {

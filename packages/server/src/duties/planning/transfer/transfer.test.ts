@@ -30,6 +30,7 @@ interface PlanOptions {
   names?: readonly string[];
   project?: number;
   resources?: readonly string[];
+  baselines?: PlanDocument["baselines"];
 }
 
 /** A file with one summary and a chain of activities below it; an activity's GUID follows from its name. */
@@ -37,6 +38,7 @@ function planFile({
   names = ["Design", "Build", "Test"],
   project = 1,
   resources = ["Ana Petrov", "Ben Okafor"],
+  baselines = [],
 }: PlanOptions = {}): string {
   const numberOf = (name: string) =>
     100_000 * project + ([...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 90_000);
@@ -111,7 +113,7 @@ function planFile({
       costRate: null,
     })),
     stored: [],
-    baselines: [],
+    baselines,
     report: [],
     findings: [],
   };
@@ -358,6 +360,27 @@ describe("an export", () => {
     expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="T\d+ Project T\d+\.xml"/);
     const again = await upload(await response.text());
     expect(again.documents[0]?.matches).toMatchObject({ projectId, created: 0, updated: 0, removed: 0 });
+  });
+
+  it("takes the baselines of a file over, gives them back, and leaves those that are there as they are", async () => {
+    const start = 29_453_280;
+    const kept = { code: null, wbsCode: null, duration: 480, work: 960, cost: null, fixedCost: null };
+    const agreed = { id: "0", name: "Baseline", isDefault: true, capturedAt: start, assignments: [] };
+    const items = [{ ...kept, activityId: "2", name: "Design", start, finish: start + 540 }];
+    const file = planFile({ project: 22, baselines: [{ ...agreed, items }] });
+    const projectId = projectOf(await acceptNew(await upload(file)));
+    const baselines = async () =>
+      (await admin.call(api.baseline.list, { query: { q: `projectId:${projectId}` } })).items;
+    const [taken] = await baselines();
+    expect(taken).toMatchObject({ source: "imported", isDefault: true, itemCount: 1, externalId: "0" });
+    const kepts = await admin.call(api.baseline.items, { params: { id: taken?.id ?? "" } });
+    expect(rowsOfTable<object>(kepts.items)).toMatchObject([
+      { name: "Design", start, finish: start + 540, duration: 480, work: 960, kind: "task" },
+    ]);
+    const exported = await (await exportOf(projectId, "mspdi")).text();
+    expect(exported).toContain("<Baseline>");
+    await acceptUpdate(await upload(exported), projectId);
+    expect(await baselines()).toEqual([taken]);
   });
 
   it("is a table for spreadsheets as well", async () => {
