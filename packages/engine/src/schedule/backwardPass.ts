@@ -40,8 +40,10 @@ export interface BackwardDates {
   ceilings: Int32Array | null;
 }
 
-export function backwardDates(nodeCount: number, ceiling: Instant): BackwardDates {
-  return { start: new Int32Array(nodeCount), finish: new Int32Array(nodeCount), ceiling, ceilings: null };
+export function backwardDates(nodeCount: number, ceiling: Instant, spare?: BackwardDates): BackwardDates {
+  const { start, finish } =
+    spare?.start.length === nodeCount ? spare : { start: new Int32Array(nodeCount), finish: new Int32Array(nodeCount) };
+  return { start, finish, ceiling, ceilings: null };
 }
 
 /** Dates one node from its successors, which must be dated already (CPM-5 … CPM-7). `early` is null when there are none yet. */

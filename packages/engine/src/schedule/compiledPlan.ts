@@ -110,6 +110,8 @@ export interface UniformPlan {
   succTo: Int32Array;
   succLag: Int32Array;
   hasSummaries: boolean;
+  /** Instants of so many units from a floor on, counted off once: they follow from the calendar alone. */
+  instants: { floor: Instant; ends: Int32Array; starts: Int32Array } | null;
 }
 
 /** One assignment's stretch of work: after a delay, so many working minutes on a calendar of its own. */

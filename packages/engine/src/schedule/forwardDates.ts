@@ -36,7 +36,9 @@ export interface Bounds {
   finishBy: number;
 }
 
-export function forwardDates(nodeCount: number, floor: Instant): ForwardDates {
+export function forwardDates(nodeCount: number, floor: Instant, spare?: ForwardDates): ForwardDates {
   const array = () => new Int32Array(nodeCount);
-  return { start: array(), finish: array(), driver: array(), finishDriver: new Map(), floor, floors: null, late: null };
+  const isFitting = spare?.start.length === nodeCount;
+  const { start, finish, driver } = spare && isFitting ? spare : { start: array(), finish: array(), driver: array() };
+  return { start, finish, driver, finishDriver: new Map(), floor, floors: null, late: null };
 }

@@ -78,7 +78,7 @@ class OpenPlan implements LivePlan {
     // What is wrong with a calendar is told once it is used, which an edit may begin or end.
     if (this.#compiled.calendars.findings.length > 0) return this.#rebuild([]);
     if (wasSimple && isSimple(this.#compiled)) return this.#update(recompute(this.#compiled, this.#run, touched));
-    this.#run = runSchedule(this.#compiled);
+    this.#run = runSchedule(this.#compiled, this.#run);
     return this.#update(this.#compiled.activities.keys());
   }
 

@@ -64,11 +64,11 @@ function floorOf(c: CompiledPlan): Instant {
 }
 
 /** Schedules by counting where the plan allows it (CPM-10); null where it does not. */
-function runUniform(c: CompiledPlan, early: ForwardDates): ScheduleRun | null {
+function runUniform(c: CompiledPlan, early: ForwardDates, spare: ScheduleRun | null): ScheduleRun | null {
   if (c.uniform === undefined) c.uniform = uniformPlan(c);
   const { uniform } = c;
   if (!uniform || c.nodeCount === 0 || (!c.plan.conventions.floatFromProjectFinish && c.finish !== null)) return null;
-  const late = backwardDates(c.nodeCount, early.floor);
+  const late = backwardDates(c.nodeCount, early.floor, spare?.late);
   if (!uniformPasses(c, uniform, early, late)) return null;
   if (uniform.hasSummaries) return finishRun(c, early, late);
   return {
@@ -82,9 +82,9 @@ function runUniform(c: CompiledPlan, early: ForwardDates): ScheduleRun | null {
 }
 
 /** Schedules from the plan's start: early dates, then late dates back from the finish found (CPM-1 … CPM-8). */
-function runFromStart(c: CompiledPlan): ScheduleRun {
-  const early = forwardDates(c.nodeCount, floorOf(c));
-  const counted = runUniform(c, early);
+function runFromStart(c: CompiledPlan, spare: ScheduleRun | null): ScheduleRun {
+  const early = forwardDates(c.nodeCount, floorOf(c), spare?.early);
+  const counted = runUniform(c, early, spare);
   if (counted) return counted;
   early.floors = projectFloors(c, early.floor);
   forwardPass(c, early);
@@ -178,7 +178,10 @@ function finishRun(c: CompiledPlan, early: ForwardDates, late: BackwardDates): S
   };
 }
 
-/** Computes all dates of a compiled plan from scratch; linear in activities and links. */
-export function runSchedule(c: CompiledPlan): ScheduleRun {
-  return c.plan.scheduleFrom === "finish" && c.finish !== null ? runFromFinish(c, c.finish) : runFromStart(c);
+/**
+ * Computes all dates of a compiled plan from scratch; linear in activities and links. `spare` is a run nobody needs any more:
+ * its memory is used again where it fits.
+ */
+export function runSchedule(c: CompiledPlan, spare: ScheduleRun | null = null): ScheduleRun {
+  return c.plan.scheduleFrom === "finish" && c.finish !== null ? runFromFinish(c, c.finish) : runFromStart(c, spare);
 }

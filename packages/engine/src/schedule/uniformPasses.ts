@@ -72,11 +72,15 @@ function countBackward(
 }
 
 /** Instants of all counts from the floor on: as the end of work and as the start of the work after it. */
-function instantTables({ calendar, unit }: UniformPlan, floor: Instant, count: number): InstantTables {
+function instantTables(uniform: UniformPlan, floor: Instant, count: number): InstantTables {
+  const known = uniform.instants;
+  if (known?.floor === floor && known.ends.length === count + 1) return known;
+  const { calendar, unit } = uniform;
   const ends = new Int32Array(count + 1);
   const starts = new Int32Array(count + 1);
   calendar.countOff(floor, unit, ends, starts);
-  return { ends, starts };
+  uniform.instants = { floor, ends, starts };
+  return uniform.instants;
 }
 
 /** Longer tables of instants would cost more than they save. */

@@ -29,7 +29,7 @@ function countedIn(c: CompiledPlan, calendar: CompiledCalendar, unit: number): U
     succTo[k] = c.linkTo[link] as number;
     succLag[k] = lag[link] as number;
   }
-  return { calendar, unit, duration, lag, succTo, succLag, hasSummaries };
+  return { calendar, unit, duration, lag, succTo, succLag, hasSummaries, instants: null };
 }
 
 /**

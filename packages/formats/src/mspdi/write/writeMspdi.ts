@@ -40,7 +40,7 @@ function projectText(
     ["WorkFormat", 2],
     ["MultipleCriticalPaths", plan.conventions.openEndsCritical],
     ["NewTasksEffortDriven", false],
-    ["SplitsInProgressTasks", true],
+    ["SplitsInProgressTasks", plan.conventions.outOfSequence !== "progressOverride"],
     ["StatusDate", instantText(plan.dataDate)],
     ["NewTasksAreManual", false],
     ["ProjectExternallyEdited", true],
