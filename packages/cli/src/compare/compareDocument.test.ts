@@ -52,6 +52,7 @@ function documentWith(stored: PlanDocument["stored"], changed: Plan = plan): Pla
       wbsCode: null,
       outlineLevel: 1,
       notes: null,
+      estimated: false,
       codes: [],
       fixedCost: null,
     })),

@@ -62,6 +62,7 @@ function activityFact(activity: Activity, item: DocumentItem | undefined, isSumm
     external: activity.external ?? null,
     code: item?.code ?? null,
     notes: item?.notes ?? null,
+    estimated: item?.estimated ?? false,
     codes: codesText(item),
     fixedCost: item?.fixedCost ?? null,
   };

@@ -20,6 +20,8 @@ export interface DocumentItem {
   /** 1 at the top. */
   outlineLevel: number;
   notes: string | null;
+  /** The duration is a guess. */
+  estimated: boolean;
   /** Values of the codes that the source sorts and groups by (Primavera's activity codes). */
   codes: readonly DocumentCode[];
   /** Minor units of the document's currency; null where the source states none. */

@@ -4,6 +4,7 @@ import { reportLines, type ReportLines } from "../document/reportLines.ts";
 import { boundedInput, type BoundedInputOptions, type ByteSource } from "../input/boundedInput.ts";
 import { strictDecoder, xmlEncoding } from "../input/textDecoding.ts";
 import { collectMspdi, type MspdiRecords } from "./mspdiRecords.ts";
+import { reportElements } from "./reportElements.ts";
 import { fitActivities } from "./fitActivities.ts";
 import { withPlanSettings } from "./own-fields/planSettings.ts";
 import { readAssignments } from "./readAssignments.ts";
@@ -49,7 +50,10 @@ function documentOf(records: MspdiRecords, { tasks, planSettings }: TaskReader, 
   const dependencies = readLinks(tasks, report);
   const fitted = fitActivities(tasks, { calendars, calendarId, assignments: records.assignments }, report);
   const activities = project.scheduleFrom === "finish" ? fitted.map(withStatedConstraint) : fitted;
+  for (const record of [...records.resources, ...records.assignments]) reportElements(record, report);
   for (const [section, { count, line }] of records.otherSections) {
+    // Definitions of fields say nothing without values, and these are told of.
+    if (section === "ExtendedAttributes") continue;
     report.dropped(
       `mspdi.section.${section}`,
       `<${section}> is left out.`,

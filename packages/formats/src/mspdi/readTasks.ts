@@ -168,6 +168,7 @@ function itemOf(
     wbsCode: textField(fields, "WBS"),
     outlineLevel,
     notes: textField(fields, "Notes"),
+    estimated: flagField(fields, "Estimated"),
     codes: readCodeSettings(settings),
     fixedCost: numberField(fields, "FixedCost"),
   };

@@ -1,11 +1,13 @@
 import type { ReportLines } from "../document/reportLines.ts";
 import type { XmlRecord } from "../xml/xmlRecord.ts";
+import { reportElements } from "./reportElements.ts";
 import { isOwnField } from "./own-fields/ownFields.ts";
 import { flagField, textField } from "./mspdiValues.ts";
 
 /** Notes what of a task does not fit the plan. */
 export function reportTask(record: XmlRecord, report: ReportLines): void {
   const { fields, groups } = record;
+  reportElements(record, report);
   const place = (element: string) => ({ line: record.line, path: `Project/Tasks/Task/${element}` });
   const custom = groups.filter((group) => group.name === "ExtendedAttribute" && !isOwnField(group)).length;
   if (custom > 0)
@@ -36,12 +38,5 @@ export function reportTask(record: XmlRecord, report: ReportLines): void {
   }
   if (textField(fields, "Hyperlink") || textField(fields, "HyperlinkAddress")) {
     report.dropped("mspdi.task.hyperlink", "Hyperlinks are left out.", place("HyperlinkAddress"));
-  }
-  if (flagField(fields, "Estimated")) {
-    report.dropped(
-      "mspdi.task.estimated",
-      "The mark that a duration is only estimated is left out.",
-      place("Estimated"),
-    );
   }
 }

@@ -218,6 +218,7 @@ function readTask(table: XerTable, row: XerRow, id: string, context: TaskContext
       wbsCode: node?.code ?? null,
       outlineLevel: (node?.level ?? 0) + 1,
       notes: context.notes.get(id) ?? null,
+      estimated: false,
       codes: context.codes.get(id) ?? [],
       fixedCost: context.costs.get(id) ?? null,
     },

@@ -83,6 +83,7 @@ export function readWbs(
             wbsCode: code,
             outlineLevel: node.level,
             notes: options.notes.get(wbsId) ?? null,
+            estimated: false,
             codes: [],
             fixedCost: null,
           },

@@ -4,6 +4,8 @@ import { refusal } from "../input/refusedInput.ts";
 import { asLatin1, markedEncoding, strictDecoder } from "../input/textDecoding.ts";
 import type { PlanDocument } from "../document/planDocument.ts";
 import { guessEncoding, textOf } from "./codePage.ts";
+import { reportLines } from "../document/reportLines.ts";
+import { reportColumns } from "./reportColumns.ts";
 import { documentsOf } from "./documentsOf.ts";
 import { readSharedCalendars } from "./readXerProject.ts";
 import { collectXer, type XerTables } from "./xerTables.ts";
@@ -65,5 +67,8 @@ export async function readXer(
   const tables = lines.end();
   const text = decode ? (written: string) => written : textOf(guessEncoding(namesIn(tables)));
   checkTables(tables);
-  return documentsOf(tables, text, readSharedCalendars(tables, text));
+  const shared = readSharedCalendars(tables, text);
+  const columns = reportLines();
+  reportColumns(tables, columns);
+  return documentsOf(tables, text, { ...shared, report: [...shared.report, ...columns.lines()] });
 }

@@ -24,6 +24,10 @@ export class XerTable {
     this.columns = new Map(names.map((name, at) => [name.trim(), at]));
   }
 
+  columnNames(): Iterable<string> {
+    return this.columns.keys();
+  }
+
   /** The text of a field, trimmed; null when the table lacks the field or the row leaves it empty. */
   get(row: XerRow, field: string): string | null {
     const at = this.columns.get(field);

@@ -157,7 +157,7 @@ function taskText(row: OutlineRow, id: number, links: readonly Dependency[], con
     ...dateValues(activity, dates),
     ["EffortDriven", activity.effortDriven ?? false],
     ["Recurring", false],
-    ["Estimated", false],
+    ["Estimated", item?.estimated ?? false],
     ["Milestone", milestone],
     ["Summary", row.hasChildren],
     ...computedValues(dates, (activity.external ?? null) !== null),

@@ -50,6 +50,9 @@ function notePlan(document: PlanDocument, report: ReportLines): void {
   const codeless = items.filter(({ code }) => code === null).length;
   if (codeless > 0)
     report.approximated("xer.write.code", "What has no code gets one, which Primavera needs.", {}, codeless);
+  const estimated = items.filter((item) => item.estimated).length;
+  if (estimated > 0)
+    report.dropped("xer.write.estimated", "The mark that a duration is only estimated is left out.", {}, estimated);
   const elapsed = plan.dependencies.filter(({ lag, lagUnit }) => lagUnit !== "working" && lag !== 0).length;
   if (elapsed > 0)
     report.approximated("xer.write.lag", "Elapsed and percent lags become hours on the lag calendar.", {}, elapsed);

@@ -138,6 +138,7 @@ function itemsOf(workItems: readonly WorkItemRow[], ids: Ids): DocumentItem[] {
       wbsCode: own.wbs,
       outlineLevel: own.level,
       notes: item.notes === "" ? null : item.notes,
+      estimated: item.estimated,
       codes: item.codes,
       fixedCost: item.fixedCost,
     };

@@ -151,6 +151,7 @@ function valuesOf(
     levelingDelay: wireMinutes(activity.levelingDelay) ?? 0,
     levelingDelayElapsed: activity.levelingDelayElapsed ?? false,
     percentComplete,
+    estimated: detail?.estimated ?? false,
     fixedCost: detail?.fixedCost ?? null,
     codes: (detail?.codes ?? []).slice(0, 200).map(({ type, value, name }) => ({
       type: wireText(type, 200),

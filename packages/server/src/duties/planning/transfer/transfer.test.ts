@@ -102,6 +102,7 @@ function planFile({
       wbsCode: null,
       outlineLevel: index === 0 ? 1 : 2,
       notes: name === "Design" ? "See the charter." : null,
+      estimated: false,
       codes: [],
       fixedCost: null,
     })),
