@@ -12,11 +12,12 @@ export function markedEncoding(head: Uint8Array): string | null {
   return null;
 }
 
+const units = new TextDecoder("utf-16le");
+
 /** One character a byte: enough to look at the ASCII part of a head whatever its code page. */
 export function asLatin1(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+  // Each byte in a unit of its own, which is decoded faster than characters are put together.
+  return units.decode(new Uint16Array(bytes));
 }
 
 /** The encoding of an XML file by mark or declaration; UTF-8 when neither says. */

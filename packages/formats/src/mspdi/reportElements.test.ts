@@ -6,7 +6,10 @@ const fixture = readFileSync(new URL("./fixtures/server-upgrade.xml", import.met
 
 test("elements that people filled in and that are left out are named, usual values and computed ones are not", async () => {
   const text = fixture
-    .replaceAll("</Task>", "<Contact>Ana</Contact><LevelAssignments>1</LevelAssignments><BCWS>7</BCWS><Rollup>0</Rollup></Task>")
+    .replaceAll(
+      "</Task>",
+      "<Contact>Ana</Contact><LevelAssignments>1</LevelAssignments><BCWS>7</BCWS><Rollup>0</Rollup></Task>",
+    )
     .replace("</Resource>", "<Initials>AP</Initials></Resource>");
   const result = await readPlan(new TextEncoder().encode(text));
   if (result.status !== "read") throw new Error("refused");
