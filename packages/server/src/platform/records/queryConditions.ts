@@ -69,7 +69,7 @@ function wordCondition(mapping: RecordMapping, { text, negated }: WordCondition,
   const condition = hasWordIndex(mapping)
     ? `t.words @@ to_tsquery('simple', ${bind(words.map((word) => `${word}:*`).join(" & "))})`
     : `(${mapping.own
-        .filter((each) => each.field.searchable)
+        .filter((each) => each.field.searchable && each.field.readPermission === null)
         .map((each) => `${each.expression} ilike ${bind(`%${words.join(" ")}%`)}`)
         .join(" or ")})`;
   return negated ? `not ${condition}` : condition;
@@ -77,8 +77,10 @@ function wordCondition(mapping: RecordMapping, { text, negated }: WordCondition,
 
 const indexed: ReadonlySet<string> = new Set(["users", "projects", "work_items", "people", "sprints"]);
 
+/** An index that holds what only some may read would tell the others by what it finds. */
 function hasWordIndex(mapping: RecordMapping): boolean {
-  return indexed.has(mapping.table);
+  const isGuarded = mapping.own.some(({ field }) => field.searchable && field.readPermission !== null);
+  return indexed.has(mapping.table) && !isGuarded;
 }
 
 /** Letters and digits only: nothing that text search would read as an operator. */

@@ -167,6 +167,8 @@ export const english = {
   "trash.restored": "{{name}} is back.",
   "trash.empty": "Nothing of this kind is in the trash",
 
+  "import.notAllowed":
+    "Your role does not create projects, so that you cannot import a plan. Ask a project manager or an administrator.",
   "import.title": "Import a plan",
   "import.text": "You see what a file holds before anything is written.",
   "import.drop": "Drop a plan file here",

@@ -12,9 +12,20 @@ interface ToastOptions {
   action?: { label: string; run: () => void };
 }
 
+/** The toast that says so just now: the same words again take its place instead of standing below it. */
+const saying = new Map<string, string>();
+
+function inPlaceOf(message: string): string {
+  const before = saying.get(message);
+  if (before !== undefined) notifications.hide(before);
+  const id = `toast-${Date.now()}-${message}`;
+  saying.set(message, id);
+  return id;
+}
+
 /** Says that something was done, and offers to undo it. */
 export function showDone(message: string, { onUndo, action }: ToastOptions = {}): void {
-  const id = `toast-${Date.now()}-${message}`;
+  const id = inPlaceOf(message);
   const offered = onUndo ? { label: translate(uiTexts, "undo"), run: onUndo } : action;
   notifications.show({
     id,
@@ -45,6 +56,7 @@ export function showDone(message: string, { onUndo, action }: ToastOptions = {})
 /** Says in the page's own words why something was not done. */
 export function showRefusal(message: string): void {
   notifications.show({
+    id: inPlaceOf(message),
     color: "yellow",
     icon: <CircleAlert size={18} />,
     autoClose: 10_000,
@@ -56,11 +68,13 @@ export function showRefusal(message: string): void {
 /** Says that something was refused or failed, where there is no better place near its cause. */
 export function showProblem(error: unknown): void {
   const problem = error instanceof ApiProblem ? error.problem : null;
+  const message = [problem?.detail ?? translate(uiTexts, "failed.unknown"), problem?.hint].filter(Boolean).join(" ");
   notifications.show({
+    id: inPlaceOf(message),
     color: "red",
     icon: <CircleAlert size={18} />,
     autoClose: 12_000,
     closeButtonProps: { "aria-label": translate(uiTexts, "close") },
-    message: [problem?.detail ?? translate(uiTexts, "failed.unknown"), problem?.hint].filter(Boolean).join(" "),
+    message,
   });
 }

@@ -2,11 +2,13 @@ import { api, type Import } from "@gantry/records";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { call } from "../../../platform/api/call.ts";
+import { useCan } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { showProblem } from "../../../ui/feedback/toasts.tsx";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
+import { Notice } from "../../../ui/states/Notice.tsx";
 import { planningTexts } from "../texts.ts";
 import { ChooseFile } from "./ChooseFile.tsx";
 import { ImportDone } from "./ImportDone.tsx";
@@ -20,6 +22,7 @@ export function ImportPage() {
   const t = useTexts(planningTexts);
   const navigate = useNavigate({ from: "/import" });
   const client = useQueryClient();
+  const mayImport = useCan("project.create");
   const { id } = useSearch({ from: "/signedIn/import" });
   const upload = useMutation({
     mutationFn: uploadPlan,
@@ -38,6 +41,8 @@ export function ImportPage() {
     >
       {id ? (
         <Running key={id} id={id} onAgain={again} />
+      ) : !mayImport ? (
+        <Notice tone="info">{t("import.notAllowed")}</Notice>
       ) : (
         <ChooseFile onChoose={upload.mutate} busy={upload.isPending} error={upload.error} />
       )}

@@ -4,7 +4,7 @@ import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { planningTexts } from "../texts.ts";
 
 interface AddMemberProps {
-  users: readonly { id: string; name: string; email: string }[];
+  users: readonly { id: string; name: string; email?: string }[];
   onAdd: (userId: string, role: Role) => void;
 }
 
@@ -15,7 +15,7 @@ export function AddMember({ users, onAdd }: AddMemberProps) {
     <Select
       aria-label={t("members.add")}
       placeholder={t("members.add")}
-      data={users.map(({ id, name, email }) => ({ value: id, label: `${name} – ${email}` }))}
+      data={users.map(({ id, name, email }) => ({ value: id, label: email ? `${name} – ${email}` : name }))}
       value={null}
       onChange={(userId) => userId && onAdd(userId, "member")}
       searchable
