@@ -1,12 +1,28 @@
 import { countedBound } from "./counted/countedBound.ts";
-import { compileCounted, type CountedProject } from "./counted/countedProject.ts";
+import { type CompiledCounted, compileCounted, type CountedProject } from "./counted/countedProject.ts";
 import { Evolution } from "./counted/evolution.ts";
 import type { LevelingOptions } from "./levelingOptions.ts";
 import type { LevelingProblem } from "./levelingProblem.ts";
 import type { LevelingProposal } from "./levelingProposal.ts";
+import { ProofSearch } from "./proof/proofSearch.ts";
 import { proposalOf } from "./proposalOf.ts";
 import { SearchBudget } from "./searchBudget.ts";
 import { SeededRandom } from "./seededRandom.ts";
+
+/** Of a budget in time the heuristic takes this share, by size, and at most so many schedules; the proof has the rest. */
+const SHARES = [
+  { upTo: 45, share: 0.2, schedules: 600 },
+  { upTo: 90, share: 0.3, schedules: 4000 },
+  { upTo: 200, share: 0.8, schedules: Infinity },
+];
+/** A proof keeps lists by activity and moment: beyond this many it is not tried. */
+const MOST_LITERALS = 300_000;
+
+interface Solved {
+  start: Int32Array;
+  schedules: number;
+  isOptimal: boolean;
+}
 
 /** Levels a problem that is a counted project. */
 export function levelCounted(
@@ -15,11 +31,12 @@ export function levelCounted(
   options: LevelingOptions,
 ): LevelingProposal {
   const compiled = compileCounted(counted);
-  const bound = countedBound(compiled);
-  const evolution = new Evolution(compiled, new SeededRandom(options.seed));
-  evolution.run(new SearchBudget(options.limits), bound);
+  const least = countedBound(compiled);
+  const solved = solve(compiled, least, options);
+  const length = solved.start.reduce((end, at, a) => Math.max(end, at + (compiled.duration[a] as number)), 0);
+  const bound = solved.isOptimal ? length : least;
   const start = new Float64Array(compiled.count);
-  compiled.original.forEach((at, number) => (start[at] = evolution.bestStart[number] as number));
+  compiled.original.forEach((at, number) => (start[at] = solved.start[number] as number));
   const before: number[][] = counted.durations.map(() => []);
   counted.successors.forEach((list, from) => list.forEach((to) => before[to]?.push(from)));
   return proposalOf(problem, {
@@ -39,8 +56,29 @@ export function levelCounted(
     }),
     bound: problem.start + bound,
     cost: 0,
-    schedules: evolution.generation.schedules,
-    isOptimal: evolution.best <= bound,
+    schedules: solved.schedules,
+    isOptimal: solved.isOptimal,
     findings: [],
   });
+}
+
+/** The evolution first; where there is time left and a gap, the search for a proof (LVL-18). */
+function solve(compiled: CompiledCounted, bound: number, { limits, seed }: LevelingOptions): Solved {
+  const evolution = new Evolution(compiled, new SeededRandom(seed));
+  const { used } = limits;
+  const share = SHARES.find(({ upTo }) => compiled.count <= upTo);
+  const canProve = compiled.count * compiled.horizon <= MOST_LITERALS;
+  if (used === undefined || share === undefined || !canProve) {
+    evolution.run(new SearchBudget(limits), bound);
+    const { best, bestStart, generation } = evolution;
+    return { start: bestStart, schedules: generation.schedules, isOptimal: best <= bound };
+  }
+  const schedules = Math.min(limits.schedules ?? Infinity, share.schedules);
+  evolution.run(new SearchBudget({ schedules, used: () => used() / share.share }), bound);
+  const { best, bestStart, generation } = evolution;
+  const made = generation.schedules;
+  if (best <= bound) return { start: bestStart, schedules: made, isOptimal: true };
+  const search = new ProofSearch(compiled, best - 1);
+  const isOptimal = search.run(() => used() >= 1) === "proved";
+  return { start: search.found ?? bestStart, schedules: made, isOptimal };
 }

@@ -1,63 +1,12 @@
-import { seededNumbers } from "@gantry/testkit";
 import { describe, expect, test } from "vitest";
 import { SearchBudget } from "../searchBudget.ts";
 import { SeededRandom } from "../seededRandom.ts";
 import { countedBound } from "./countedBound.ts";
-import { compileCounted, type CompiledCounted, type CountedProject } from "./countedProject.ts";
+import { compileCounted, type CompiledCounted } from "./countedProject.ts";
+import { drawnProject, isValidCounted, shortestOfAll } from "./drawnProjects.ts";
 import { Evolution } from "./evolution.ts";
 import { Generation } from "./generation.ts";
 import { PackedProfile } from "./packedProfile.ts";
-
-function drawn(seed: number, { count, kinds }: { count: number; kinds: number }): CountedProject {
-  const random = seededNumbers(seed);
-  const below = (limit: number) => Math.floor(random() * limit);
-  const capacities = Array.from({ length: kinds }, () => 2 + below(kinds > 4 ? 60 : 4));
-  return {
-    durations: Array.from({ length: count }, () => below(6)),
-    capacities,
-    demands: Array.from({ length: count }, () => capacities.map((most) => (random() < 0.6 ? below(most + 1) : 0))),
-    successors: Array.from({ length: count }, (_, at) =>
-      Array.from({ length: count }, (_, to) => to).filter((to) => to > at && random() < 0.15),
-    ),
-  };
-}
-
-/** Whether starts keep links and capacities, looked at moment by moment. */
-function isValid({ durations, successors, capacities, demands }: CountedProject, start: readonly number[]): boolean {
-  const end = (a: number) => (start[a] ?? 0) + (durations[a] ?? 0);
-  const keepsLinks = successors.every((list, a) => list.every((to) => (start[to] ?? 0) >= end(a)));
-  const last = Math.max(...durations.map((_, a) => end(a)));
-  for (let t = 0; t < last; t++)
-    for (const [r, capacity] of capacities.entries()) {
-      const load = durations.reduce(
-        (sum, _, a) => ((start[a] as number) <= t && t < end(a) ? sum + (demands[a]?.[r] ?? 0) : sum),
-        0,
-      );
-      if (load > capacity) return false;
-    }
-  return keepsLinks;
-}
-
-/** The shortest makespan, by making the serial schedule of every list there is. */
-function shortest(project: CompiledCounted): number {
-  const generation = new Generation(project);
-  const list = new Int32Array(project.count);
-  let best = Infinity;
-  const extend = (length: number, listed: Set<number>): void => {
-    if (length === project.count) {
-      best = Math.min(best, generation.forward(list));
-      return;
-    }
-    for (let a = 0; a < project.count; a++) {
-      const before = project.preds.subarray(project.predOffsets[a], project.predOffsets[a + 1]);
-      if (listed.has(a) || before.some((each) => !listed.has(each))) continue;
-      list[length] = a;
-      extend(length + 1, new Set([...listed, a]));
-    }
-  };
-  extend(0, new Set());
-  return best;
-}
 
 function startsOf(project: CompiledCounted, start: Int32Array): number[] {
   const starts: number[] = [];
@@ -69,15 +18,15 @@ const seeds = Array.from({ length: 40 }, (_, at) => at + 1);
 
 describe("generation (LVL-2, LVL-3, LVL-4)", () => {
   test.each(seeds)("seed %i: forward and backward schedules are valid, one word or several", (seed) => {
-    const project = drawn(seed, { count: 25, kinds: 1 + (seed % 8) });
+    const project = drawnProject(seed, { count: 25, kinds: 1 + (seed % 8) });
     const compiled = compileCounted(project);
     const generation = new Generation(compiled);
     const list = Int32Array.from(compiled.original, (_, number) => number);
     const forward = generation.forward(list);
-    expect(isValid(project, startsOf(compiled, generation.start))).toBe(true);
+    expect(isValidCounted(project, startsOf(compiled, generation.start))).toBe(true);
     generation.sortByFinish(list);
     const backward = generation.backward(list);
-    expect(isValid(project, startsOf(compiled, generation.start))).toBe(true);
+    expect(isValidCounted(project, startsOf(compiled, generation.start))).toBe(true);
     expect(backward).toBeLessThanOrEqual(forward);
     generation.sortByStart(list);
     expect(generation.forward(list)).toBeLessThanOrEqual(backward);
@@ -85,25 +34,25 @@ describe("generation (LVL-2, LVL-3, LVL-4)", () => {
   });
 
   test("eight resources of sixty units take more than one word", () => {
-    expect(new PackedProfile(compileCounted(drawn(8, { count: 5, kinds: 8 }))).words).toBeGreaterThan(1);
-    expect(new PackedProfile(compileCounted(drawn(8, { count: 5, kinds: 4 }))).words).toBe(1);
+    expect(new PackedProfile(compileCounted(drawnProject(8, { count: 5, kinds: 8 }))).words).toBeGreaterThan(1);
+    expect(new PackedProfile(compileCounted(drawnProject(8, { count: 5, kinds: 4 }))).words).toBe(1);
   });
 });
 
 describe("evolution and bounds (LVL-5, LVL-6, LVL-7, LVL-8, LVL-13)", () => {
   test.each(seeds)("seed %i: as short as the shortest of all lists, never below the bound", (seed) => {
-    const project = drawn(seed, { count: 7, kinds: 2 });
+    const project = drawnProject(seed, { count: 7, kinds: 2 });
     const compiled = compileCounted(project);
     const evolution = new Evolution(compiled, new SeededRandom(seed));
     const bound = countedBound(compiled);
     evolution.run(new SearchBudget({ schedules: 300 }), bound);
-    expect(evolution.best).toBe(shortest(compiled));
+    expect(evolution.best).toBe(shortestOfAll(compiled));
     expect(bound).toBeLessThanOrEqual(evolution.best);
-    expect(isValid(project, startsOf(compiled, evolution.bestStart))).toBe(true);
+    expect(isValidCounted(project, startsOf(compiled, evolution.bestStart))).toBe(true);
   });
 
   test("keeps to its budget and gives the same for the same seed (LVL-1, LVL-8)", () => {
-    const compiled = compileCounted(drawn(3, { count: 60, kinds: 4 }));
+    const compiled = compileCounted(drawnProject(3, { count: 60, kinds: 4 }));
     const run = (seed: number) => {
       const evolution = new Evolution(compiled, new SeededRandom(seed));
       evolution.run(new SearchBudget({ schedules: 500 }), 0);
@@ -116,7 +65,7 @@ describe("evolution and bounds (LVL-5, LVL-6, LVL-7, LVL-8, LVL-13)", () => {
   });
 
   test("stops when its caller says that all time is used, and has the best so far (LVL-8)", () => {
-    const compiled = compileCounted(drawn(3, { count: 60, kinds: 4 }));
+    const compiled = compileCounted(drawnProject(3, { count: 60, kinds: 4 }));
     const evolution = new Evolution(compiled, new SeededRandom(1));
     let asked = 0;
     evolution.run(new SearchBudget({ used: () => (asked += 1) / 400 }), 0);

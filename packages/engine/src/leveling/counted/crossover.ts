@@ -1,11 +1,14 @@
 import type { SeededRandom } from "../seededRandom.ts";
 import type { CompiledCounted } from "./countedProject.ts";
 
-/** Shares of the makespan a block may span, how many places are tried for it, and how often neighbours change places. */
+/** Shares of the makespan a block may span, and how often neighbours change places. */
 const SHORTEST = 0.25;
 const LONGEST = 0.6;
-const PLACES = 5;
 const SWAPS = 0.02;
+/** How many places are tried for a block, and how often an activity takes another place: small projects converge too soon. */
+const SMALL = 45;
+const PLACES = { small: 1, large: 5 };
+const INSERTIONS = { small: 0.1, large: 0 };
 
 /** One schedule of a population: its activities by finish, its finishes, its makespan. */
 export interface Individual {
@@ -27,6 +30,8 @@ export class Crossover {
   readonly #load: Float64Array;
   readonly #loadBefore: Float64Array;
   readonly #place: Int32Array;
+  readonly #places: number;
+  readonly #insertions: number;
 
   constructor(project: CompiledCounted, random: SeededRandom) {
     this.#project = project;
@@ -34,6 +39,9 @@ export class Crossover {
     this.#load = scarceLoads(project);
     this.#loadBefore = new Float64Array(project.horizon + 2);
     this.#place = new Int32Array(project.count);
+    const size = project.count <= SMALL ? "small" : "large";
+    this.#places = PLACES[size];
+    this.#insertions = INSERTIONS[size];
   }
 
   cross(first: Individual, second: Individual, child: Int32Array): void {
@@ -62,6 +70,7 @@ export class Crossover {
       if ((this.#place[activity] as number) >= to) child[filled++] = activity;
     }
     this.#swapNeighbours(child);
+    if (this.#insertions > 0) this.#insert(child);
   }
 
   /** Of some windows drawn at random the one that uses scarce resources best. */
@@ -82,7 +91,7 @@ export class Crossover {
       before[t] = (before[t - 1] as number) + load;
     }
     let [best, most] = [0, -1];
-    for (let k = 0; k < PLACES; k++) {
+    for (let k = 0; k < this.#places; k++) {
       const opens = this.#random.below(Math.max(1, makespan - length + 1));
       const used = (before[Math.min(makespan, opens + length)] as number) - (before[opens] as number);
       if (used > most) [best, most] = [opens, used];
@@ -99,6 +108,22 @@ export class Crossover {
       if (this.#follows(one, next)) continue;
       list[k] = next;
       list[k + 1] = one;
+    }
+  }
+
+  /** Moves activities now and then to any place between those they are linked to. */
+  #insert(list: Int32Array): void {
+    const { count } = this.#project;
+    for (let at = 0; at < count; at++) {
+      if (this.#random.ratio() >= this.#insertions) continue;
+      const activity = list[at] as number;
+      let [low, high] = [at, at];
+      while (low > 0 && !this.#follows(list[low - 1] as number, activity)) low--;
+      while (high + 1 < count && !this.#follows(activity, list[high + 1] as number)) high++;
+      const to = low + this.#random.below(high - low + 1);
+      if (to < at) list.copyWithin(to + 1, to, at);
+      else list.copyWithin(at, at + 1, to + 1);
+      list[to] = activity;
     }
   }
 
