@@ -73,7 +73,7 @@ export function generateLeveling(size: LevelingSize): LevelingProblem {
     activities,
     links,
     people,
-    resources: [{ id: "room", name: "Room", capacity: 2 }],
+    resources: [{ id: "room", name: "Room", capacity: 1 + Math.floor(size.activities / 40) }],
     goals: ["lateness", "finish", "cost"],
   };
 }

@@ -1,10 +1,11 @@
-import { seededNumbers } from "@gantry/testkit";
+import { SeededRandom } from "../seededRandom.ts";
 import type { CompiledCounted, CountedProject } from "./countedProject.ts";
 import { Generation } from "./generation.ts";
 
 /** A project drawn at random, the same for the same seed. */
 export function drawnProject(seed: number, { count, kinds }: { count: number; kinds: number }): CountedProject {
-  const random = seededNumbers(seed);
+  const drawing = new SeededRandom(seed);
+  const random = () => drawing.ratio();
   const below = (limit: number) => Math.floor(random() * limit);
   const capacities = Array.from({ length: kinds }, () => 2 + below(kinds > 4 ? 60 : 4));
   return {

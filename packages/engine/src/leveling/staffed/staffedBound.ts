@@ -18,6 +18,11 @@ interface Demand {
   tail: number;
 }
 
+interface PoolDemands {
+  pool: ReadonlySet<number>;
+  demands: Demand[];
+}
+
 /**
  * No schedule finishes sooner (LVL-13): the longest chain of links, and for every set of people that some work is confined to,
  * when they can have done all of that work and what must follow it. The same for counted resources.
@@ -27,19 +32,23 @@ export function staffedBound(project: CompiledStaffed): Instant {
   const tails = tailsOf(project);
   let bound = project.problem.start;
   for (const done of finish) bound = Math.max(bound, done);
-  const demands = demandsOf(project, start, tails);
+  const demands = byPool(demandsOf(project, start, tails));
   const free = freeTime(project);
   for (const set of setsOf(demands)) bound = Math.max(bound, doneBy(demands, set, free));
   project.problem.resources.forEach(({ capacity }, resource) => {
     let [work, from, tail] = [0, Infinity, Infinity];
+    const calendars = new Set<CompiledCalendar | null>();
     for (let a = 0; a < project.count; a++)
       for (const need of project.needs[a] ?? []) {
         if (need.resource !== resource || !Number.isNaN(project.fixedStart[a])) continue;
         work += ((project.duration[a] as number) * need.units) / WHOLE;
         from = Math.min(from, start[a] as number);
         tail = Math.min(tail, tails[a] as number);
+        calendars.add(project.time[a] ?? null);
       }
-    if (work > 0 && capacity > 0) bound = Math.max(bound, from + Math.ceil(work / capacity - 1e-9) + tail);
+    if (work === 0 || capacity === 0) return;
+    const all = { units: capacity, between: (since: Instant, to: Instant) => workable(calendars, since, to) };
+    bound = Math.max(bound, worked([all], from, work) + tail);
   });
   return bound;
 }
@@ -76,7 +85,19 @@ function demandsOf(project: CompiledStaffed, start: Float64Array, tails: Float64
   });
 }
 
-function setsOf(demands: readonly Demand[]): ReadonlySet<number>[] {
+/** Demands for the same people together, so that each pool is looked at once. */
+function byPool(demands: readonly Demand[]): PoolDemands[] {
+  const pools = new Map<string, PoolDemands>();
+  for (const demand of demands) {
+    const key = [...demand.pool].join();
+    const known = pools.get(key);
+    if (known) known.demands.push(demand);
+    else pools.set(key, { pool: demand.pool, demands: [demand] });
+  }
+  return [...pools.values()];
+}
+
+function setsOf(demands: readonly PoolDemands[]): ReadonlySet<number>[] {
   const sets = new Map<string, ReadonlySet<number>>();
   const add = (set: ReadonlySet<number>) => {
     const key = [...set].sort((one, other) => one - other).join();
@@ -96,26 +117,28 @@ interface FreeTime {
   between(from: Instant, to: Instant): number;
 }
 
+/** Minutes between two instants in which work on any of these calendars can be done, at most. */
+function workable(calendars: ReadonlySet<CompiledCalendar | null>, from: Instant, to: Instant): number {
+  let minutes = 0;
+  for (const calendar of calendars) minutes += calendar === null ? to - from : calendar.workBetween(from, to);
+  return Math.min(minutes, to - from);
+}
+
 function freeTime(project: CompiledStaffed): FreeTime[] {
-  const calendars = new Map<number, CompiledCalendar | null>();
+  const calendars = project.problem.people.map(() => new Set<CompiledCalendar | null>());
   for (const needs of project.needs)
-    for (const { pool, time } of needs)
-      pool.forEach((person, k) => {
-        // Work on several calendars: the clock bounds all of them.
-        const own = time[k] ?? null;
-        if (!calendars.has(person)) calendars.set(person, own);
-        else if (calendars.get(person) !== own) calendars.set(person, null);
-      });
+    for (const { pool, time } of needs) pool.forEach((person, k) => calendars[person]?.add(time[k] ?? null));
   return project.problem.people.map(({ units }, person) => {
-    const calendar = calendars.get(person) ?? null;
-    return { units, between: (from, to) => (calendar === null ? to - from : calendar.workBetween(from, to)) };
+    const own = calendars[person] as Set<CompiledCalendar | null>;
+    return { units, between: (from, to) => workable(own, from, to) };
   });
 }
 
 /** When the people of a set can have done all that only they may do from some head on, with what follows; the latest of these. */
-function doneBy(demands: readonly Demand[], set: ReadonlySet<number>, free: readonly FreeTime[]): Instant {
+function doneBy(demands: readonly PoolDemands[], set: ReadonlySet<number>, free: readonly FreeTime[]): Instant {
   const theirs = demands
-    .filter(({ pool }) => [...pool].every((person) => set.has(person)))
+    .filter(({ pool }) => pool.size <= set.size && isWithin(pool, set))
+    .flatMap((one) => one.demands)
     .sort((one, other) => other.earliest - one.earliest);
   const team = [...set].map((person) => free[person] as FreeTime);
   const step = Math.max(1, Math.ceil(theirs.length / MOST_HEADS));
@@ -127,6 +150,11 @@ function doneBy(demands: readonly Demand[], set: ReadonlySet<number>, free: read
     if (isHead && work > 0) bound = Math.max(bound, worked(team, demand.earliest, work) + tail);
   });
   return bound;
+}
+
+function isWithin(pool: ReadonlySet<number>, set: ReadonlySet<number>): boolean {
+  for (const person of pool) if (!set.has(person)) return false;
+  return true;
 }
 
 /** The first moment by which a team can have worked so many minutes from `from` on. */

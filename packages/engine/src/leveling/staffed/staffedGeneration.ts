@@ -7,6 +7,10 @@ import { Timeline } from "./timeline.ts";
 
 /** Whoever is free first may do it. */
 export const ANYONE = -1;
+/** A team that is free each by themselves but not in the time common to all is looked at again after so many minutes. */
+const LOOK_AGAIN_AFTER = 60;
+/** Beyond ten years of minutes a team is not looked for. */
+const GIVE_UP_AFTER = 5_256_000;
 
 /**
  * Serial generation with people, calendars and all links (LVL-10 … LVL-12): each activity of a list goes, with the people it
@@ -25,6 +29,8 @@ export class StaffedGeneration {
   readonly #resources: Timeline[];
   readonly #scarcity: Float64Array;
   readonly #matching = new TeamMatching();
+  /** By need and place in its pool: when that person could start what is being placed. */
+  readonly #starts = new Map<CompiledNeed, Float64Array>();
   readonly #common = new CommonCalendars();
 
   constructor(project: CompiledStaffed) {
@@ -163,7 +169,6 @@ export class StaffedGeneration {
 
   /** Several people or resources at once: the first moment at which all needs can be met by different people. */
   #placeTeam(a: number, needs: readonly CompiledNeed[], { from, wanted }: Wish): Placement | null {
-    const duration = this.project.duration[a] as number;
     let start = this.#begin(a, from);
     for (;;) {
       const bound = this.#boundOf(a, needs, start);
@@ -173,35 +178,50 @@ export class StaffedGeneration {
         continue;
       }
       const team = this.#matching.match(needs, (need, k) => {
+        if ((this.#starts.get(need)?.[k] ?? Infinity) > start) return Infinity;
         const person = need.pool[k] as number;
-        if (this.#earliest(person, need, { k, from: start, duration, limit: Infinity }) > start) return Infinity;
         return person === wanted ? -1 : (this.#scarcity[person] as number);
       });
       const placed = team && this.#together(a, needs, { start, team });
       if (placed) return placed;
-      start = this.#nextChange(needs, start);
-      if (start === Infinity) return null;
+      start = team ? start + LOOK_AGAIN_AFTER : this.#nextAble(needs, start);
+      if (start - from > GIVE_UP_AFTER) return null;
     }
   }
 
-  /** The latest of what each need by itself bounds. */
+  /** The latest of what each need by itself bounds; keeps when each of its people could start. */
   #boundOf(a: number, needs: readonly CompiledNeed[], from: Instant): Instant {
     const duration = this.project.duration[a] as number;
     let bound = from;
     for (const need of needs) {
       if (need.resource >= 0) {
         const time = this.project.time[a] ?? null;
-        const end =
-          this.#resources[need.resource]?.clashEnd(from, advance(time, from, duration), need.units) ?? Infinity;
+        const finish = advance(time, from, duration);
+        const end = this.#resources[need.resource]?.clashEnd(from, finish, need.units) ?? Infinity;
         if (end > from) bound = Math.max(bound, end === Infinity || time === null ? end : time.nextWork(end));
         continue;
       }
-      const starts = Array.from(need.pool, (person, k) =>
-        this.#earliest(person, need, { k, from, duration, limit: Infinity }),
-      ).sort((one, other) => one - other);
-      bound = Math.max(bound, starts[need.count - 1] ?? Infinity);
+      let starts = this.#starts.get(need);
+      if (!starts) this.#starts.set(need, (starts = new Float64Array(need.pool.length)));
+      let able = 0;
+      for (let k = 0; k < starts.length; k++) {
+        const start = this.#earliest(need.pool[k] as number, need, { k, from, duration, limit: Infinity });
+        starts[k] = start;
+        if (start <= from) able += 1;
+      }
+      if (able < need.count) bound = Math.max(bound, starts.toSorted()[need.count - 1] ?? Infinity);
     }
     return bound;
+  }
+
+  /** The next moment after `start` at which somebody more could start; Infinity when nobody could. */
+  #nextAble(needs: readonly CompiledNeed[], start: Instant): Instant {
+    let next = Infinity;
+    for (const need of needs) {
+      if (need.resource >= 0) continue;
+      for (const each of this.#starts.get(need) ?? []) if (each > start && each < next) next = each;
+    }
+    return next;
   }
 
   /** A team works in the time common to all of it; null when one of it is not free then. */
@@ -230,20 +250,6 @@ export class StaffedGeneration {
       }
     }
     return { start, finish, team };
-  }
-
-  #nextChange(needs: readonly CompiledNeed[], after: Instant): Instant {
-    let next = Infinity;
-    for (const { resource, pool, time } of needs) {
-      if (resource >= 0) next = Math.min(next, this.#resources[resource]?.nextRelease(after) ?? Infinity);
-      pool.forEach((person, k) => {
-        next = Math.min(next, this.#people[person]?.nextRelease(after) ?? Infinity);
-        // Calendars that differ open and close too.
-        const own = time[k];
-        if (own) next = Math.min(next, own.nextWork(own.advance(own.nextWork(after), 1)));
-      });
-    }
-    return next;
   }
 }
 

@@ -54,13 +54,6 @@ export class Timeline {
     return end;
   }
 
-  /** The next moment after `t` at which more becomes free; Infinity when none does. */
-  nextRelease(t: Instant): Instant {
-    for (let step = this.#stepAt(t) + 1; step < this.#length; step++)
-      if ((this.#levels[step] as number) > (this.#levels[step - 1] as number)) return this.#times[step] as number;
-    return Infinity;
-  }
-
   take(from: Instant, to: Instant, units: number): void {
     if (from >= to || units === 0) return;
     const first = this.#split(from);
