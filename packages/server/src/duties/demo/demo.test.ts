@@ -47,6 +47,20 @@ it("is loaded by set-up when wanted, and scheduled", async () => {
   expect((await admin.call(api.account.session, {})).organisation.demoRecords).toBe(1);
 });
 
+it("has plans that were agreed, are late against that, and can be looked at as they were", async () => {
+  const { items } = await admin.call(api.baseline.list, { query: {} });
+  expect(items.map(({ name }) => name).sort()).toEqual(["Agreed roll-out", "Approved plan", "Plan to the audit"]);
+  for (const agreed of items) {
+    const late = await admin.call(api.project.get, { params: { id: agreed.projectId } });
+    expect([late.key, (late.computedFinish ?? "") > (agreed.finish ?? "")]).toEqual([late.key, true]);
+    const at = agreed.capturedAt ?? "";
+    const was = await admin.call(api.plan.asOf, { params: { id: agreed.projectId }, query: { at } });
+    expect(was.project.percentComplete).toBeLessThan(late.percentComplete ?? 0);
+    expect(was.workItems.count).toBe(agreed.itemCount);
+    expect(was.project.computedFinish).toBe(agreed.finish);
+  }
+});
+
 it("is not loaded twice", async () => {
   const refused = await admin.call(api.account.loadDemo, {}).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(ApiProblem);

@@ -22,8 +22,21 @@ export interface DemoProject {
   /** Whole units of money. */
   budget: number;
   gates?: readonly DemoGate[];
+  /** What its plan said when it was agreed, kept as a baseline; where it is left out, the project has none. */
+  agreed?: DemoAgreement;
   /** Its work items, a line each (outline.ts says how). */
   outline: string;
+}
+
+/** How a plan differed when it was agreed; the rest was as its outline says. */
+export interface DemoAgreement {
+  name: string;
+  why: string;
+  daysAgo: number;
+  /** Days that work items were to take, by their names. */
+  days: Readonly<Record<string, number>>;
+  /** Names of work items that nobody had thought of. */
+  added: readonly string[];
 }
 
 /** A stage gate of a demo project. */

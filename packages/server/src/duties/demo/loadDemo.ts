@@ -4,8 +4,10 @@ import type { Actor } from "../../platform/access/actor.ts";
 import { newId } from "../../platform/db/newId.ts";
 import { Refusal } from "../../platform/problems/refusal.ts";
 import type { UnitOfWork } from "../../platform/records/unitOfWork.ts";
-import { writeUnit, type WritingServices } from "../../platform/records/writing.ts";
+import { writeChapters, type WritingServices } from "../../platform/records/writing.ts";
 import { buildDemo } from "./buildDemo.ts";
+import { demoHistory, type DemoChapter } from "./demoHistory.ts";
+import { demoProjects } from "./projects/demoProjects.ts";
 import type { DemoRow } from "./demoRow.ts";
 
 export interface DemoFor {
@@ -16,25 +18,56 @@ export interface DemoFor {
   today?: string;
 }
 
-/** Writes the demo in one transaction, each row noted as its own. Gives how many projects it has. */
+/** Writes the demo in one transaction, with the history of its plans, each row noted as its own. Gives how many projects it has. */
 export async function loadDemo(
   services: WritingServices,
   { orgId, actor, today = new Date().toISOString().slice(0, 10) }: DemoFor,
 ): Promise<number> {
-  return writeUnit(services, { orgId, actor, cause: "demo" }, async (unit) => {
-    const owner = await lockOrganisation(unit);
-    if (owner.values["demoRecords"] !== 0)
-      throw new Refusal("demo.loaded", "The demo is loaded already.", { hint: "Delete it first to have it anew." });
-    const rows = withFreeKeys(
-      buildDemo({ today, currency: owner.values["currency"] as string, newId }),
-      await takenKeys(unit),
+  const { currency } = await services.database.db
+    .selectFrom("organisations")
+    .select("currency")
+    .where("id", "=", orgId)
+    .executeTakeFirstOrThrow();
+  const rows = buildDemo({ today, currency, newId });
+  const [first, ...later] = demoHistory(rows, demoProjects, { today, newId });
+  if (!first) throw new Error("The demo is empty.");
+  await writeChapters(services, { orgId, actor, cause: "demo" }, [
+    { at: momentOf(today, first.daysAgo), work: (unit) => begin(unit, first) },
+    ...later.map((chapter) => ({
+      at: chapter.daysAgo === 0 ? null : momentOf(today, chapter.daysAgo),
+      work: (unit: UnitOfWork) => goOn(unit, chapter),
+    })),
+  ]);
+  return rows.filter((row) => row.record === "project").length;
+}
+
+async function begin(unit: UnitOfWork, { created }: DemoChapter): Promise<void> {
+  const owner = await lockOrganisation(unit);
+  if (owner.values["demoRecords"] !== 0)
+    throw new Refusal("demo.loaded", "The demo is loaded already.", { hint: "Delete it first to have it anew." });
+  const rows = withFreeKeys(created, await takenKeys(unit));
+  for (const { record, id, values } of rows) unit.create(recordNamed(record), values, id);
+  owner.set({ demoRecords: 1 });
+  await unit.flush();
+  await note(unit, rows);
+}
+
+async function goOn(unit: UnitOfWork, { created, changed }: DemoChapter): Promise<void> {
+  for (const record of new Set(changed.map((row) => row.record))) {
+    const own = changed.filter((row) => row.record === record);
+    const rows = await unit.load(
+      recordNamed(record),
+      own.map(({ id }) => id),
     );
-    for (const { record, id, values } of rows) unit.create(recordNamed(record), values, id);
-    owner.set({ demoRecords: 1 });
-    await unit.flush();
-    await note(unit, rows);
-    return rows.filter((row) => row.record === "project").length;
-  });
+    for (const { id, values } of own) rows.get(id)?.set(values);
+  }
+  for (const { record, id, values } of created) unit.create(recordNamed(record), values, id);
+  await unit.flush();
+}
+
+/** About noon of a day before today. */
+function momentOf(today: string, daysAgo: number): string {
+  return new Date(Date.parse(`${today}T12:00:00Z`) - daysAgo * 86_400_000).toISOString();
 }
 
 /** The organisation's row, locked: of two who load or delete at once, one waits. */

@@ -18,6 +18,8 @@ export interface UnitParts {
   /** Null when the system itself writes (set-up, demo). */
   actor: Actor | null;
   cause: string;
+  /** The moment written into rows and changes (ISO); now where it is left out. */
+  at?: string;
 }
 
 const ROUNDS = 50;
@@ -29,7 +31,7 @@ export class OpenUnit implements UnitOfWork {
   readonly actor: Actor | null;
   readonly cause: string;
   readonly changeSetId = newId();
-  readonly at = new Date().toISOString();
+  readonly at: string;
   readonly #hooks: HookRegistry;
   readonly #rows = new Map<string, WorkingRow>();
   readonly #prepared = new Map<WorkingRow, number>();
@@ -37,7 +39,8 @@ export class OpenUnit implements UnitOfWork {
   #access: ProjectAccess | null = null;
   #cursor: string | null = null;
 
-  constructor({ tx, hooks, orgId, actor, cause }: UnitParts) {
+  constructor({ tx, hooks, orgId, actor, cause, at = new Date().toISOString() }: UnitParts) {
+    this.at = at;
     this.tx = tx;
     this.orgId = orgId;
     this.actor = actor;

@@ -46,7 +46,34 @@ export async function writeUnit<T>(
   return done.answer;
 }
 
-/** The same for a request of a signed-in user; its Idempotency-Key, if it bears one, makes it take effect once. */
+/** One of several units of a transaction: a change set of its own. */
+export interface Chapter {
+  /** The moment its rows and changes bear (ISO); null: now. */
+  at: string | null;
+  work: (unit: UnitOfWork) => Promise<void>;
+}
+
+/** Carries out several units one after the other in one transaction: all of them or none. Each calls its `flush()`. */
+export async function writeChapters(
+  services: WritingServices,
+  parts: Omit<WriteParts, "idempotent">,
+  chapters: readonly Chapter[],
+): Promise<void> {
+  const { database, hooks, changes } = services;
+  const written = await transaction(database.db, async (tx) => {
+    const units: OpenUnit[] = [];
+    for (const { at, work } of chapters) {
+      const unit = new OpenUnit({ ...parts, tx, hooks, ...(at === null ? {} : { at }) });
+      await work(unit);
+      units.push(unit);
+    }
+    return units;
+  });
+  for (const unit of written) unit.committed();
+  changes.wake();
+}
+
+/** One unit for a request of a signed-in user; its Idempotency-Key, if it bears one, makes it take effect once. */
 export function writeFor<T>(
   services: WritingServices,
   call: Call,

@@ -46,6 +46,13 @@ export const iso: DemoProject = {
       decided: null,
     },
   ],
+  agreed: {
+    name: "Plan to the audit",
+    why: "The date of the audit was booked on it.",
+    daysAgo: 65,
+    days: { "Inventory of information assets": 8, "Gap analysis against Annex A": 6, "Logging and monitoring": 12 },
+    added: ["Secure development rules"],
+  },
   outline: `
 Start
   Scope and context | scope | 5d | | clara, ruth 40%

@@ -17,6 +17,13 @@ export const laptops: DemoProject = {
   startsIn: -119,
   promisedAfter: 152,
   budget: 790_000,
+  agreed: {
+    name: "Agreed roll-out",
+    why: "Agreed with the works council and the departments.",
+    daysAgo: 60,
+    days: { "Package 60 applications": 10, "Sales (160)": 6, "Engineering (200)": 6 },
+    added: ["Short guides and video"],
+  },
   outline: `
 Plan
   Inventory of devices and profiles | inv | 6d | | sam 50%, chloe

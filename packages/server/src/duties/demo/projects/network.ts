@@ -17,6 +17,13 @@ export const network: DemoProject = {
   startsIn: -130,
   promisedAfter: 150,
   budget: 310_000,
+  agreed: {
+    name: "Approved plan",
+    why: "Signed by the steering committee. The maker had promised the core switches within four weeks.",
+    daysAgo: 70,
+    days: { "Delivery of the core switches": 28 },
+    added: ["Guest access and certificates"],
+  },
   outline: `
 Plan
   Survey of the present network | survey | 8d | | erik, fatima 50%
