@@ -1,8 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { ensureForecastKernel } from "./tools/launch/forecastKernel.mjs";
 import { workersInTests } from "./tools/launch/workersInTests.mjs";
 
 // One zone for every run; `npm test` runs the date-sensitive suites once more in a zone with daylight saving.
 process.env["TZ"] ??= "UTC";
+
+await ensureForecastKernel();
 
 const browserTests = "**/*.browser.test.{ts,tsx}";
 const purePackages = "{engine,records,formats,gantt,cli,testkit,web}";

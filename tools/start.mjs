@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { endWithNpm } from "./launch/endWithNpm.mjs";
 import { ensureInstalled } from "./launch/ensureInstalled.mjs";
+import { ensureForecastKernel } from "./launch/forecastKernel.mjs";
 import { serverBundle } from "./launch/serverBundle.mjs";
 import { ensureWebBuilt } from "./launch/webBuild.mjs";
 
@@ -18,4 +19,6 @@ try {
 }
 
 // The server answers already, with a page that waits for the interface; without one the API still serves.
-await ensureWebBuilt(console.log).catch((error) => console.error(error.message));
+await ensureForecastKernel(console.log)
+  .then(() => ensureWebBuilt(console.log))
+  .catch((error) => console.error(error.message));

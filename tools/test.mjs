@@ -1,5 +1,6 @@
 import { ensureChromium } from "./launch/chromium.mjs";
 import { ensureInstalled } from "./launch/ensureInstalled.mjs";
+import { ensureForecastKernel } from "./launch/forecastKernel.mjs";
 import { runVitest } from "./launch/runVitest.mjs";
 import { ensureWebBuilt } from "./launch/webBuild.mjs";
 
@@ -11,6 +12,7 @@ const tallies = [];
 try {
   await ensureInstalled();
   const chromium = ensureChromium();
+  await ensureForecastKernel();
   await ensureWebBuilt();
   tallies.push(await runVitest(filters, { TZ: "UTC", CHROMIUM: chromium }));
   if (filters.length === 0) {

@@ -4,6 +4,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly st
   edits: () => import("./edits/main.ts"),
   gantt: () => import("./gantt/main.ts"),
   leveling: () => import("./leveling/main.ts"),
+  risk: () => import("./risk/main.ts"),
   schedule: () => import("./schedule/main.ts"),
   start: () => import("./start/main.ts"),
   web: () => import("./web/main.ts"),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundle } from "./bundle.mjs";
 import { ensureInstalled } from "./ensureInstalled.mjs";
+import { ensureForecastKernel } from "./forecastKernel.mjs";
 import { buildFolder } from "./repository.mjs";
 
 /**
@@ -11,6 +12,7 @@ import { buildFolder } from "./repository.mjs";
  */
 export async function runTypeScript(entry, args, options = {}) {
   await ensureInstalled();
+  await ensureForecastKernel();
   const file = await bundle(entry, options);
   // Node 22 and later keep compiled code on disk: a command answers sooner the second time.
   module.enableCompileCache?.(join(buildFolder, "compiled"));

@@ -52,3 +52,19 @@ export { solveLeveling } from "./leveling/solveLeveling.ts";
 export { rescheduleUnfinished } from "./progress/rescheduleUnfinished.ts";
 export { type Recurrence, recurrenceDays } from "./recurrence/recurrenceDays.ts";
 export { recurringActivities, type RecurringActivity } from "./recurrence/recurringActivities.ts";
+export * from "./risk/model/forecastInput.ts";
+export { type Distribution, distributionFault } from "./risk/sampling/distribution.ts";
+export { type ForecastOptions, type ForecastRun, runForecast } from "./risk/forecast.ts";
+export { loadForecastKernel, type ForecastKernel } from "./risk/kernel/forecastKernel.ts";
+export {
+  type ActivityForecast,
+  chanceOfFinish,
+  forecastReport,
+  type ForecastReport,
+  jointChance,
+  type ProjectForecast,
+} from "./risk/result/forecastReport.ts";
+export type { AmountSpread, DateSpread, HistogramBar } from "./risk/result/spread.ts";
+export { type MitigationValue, rankMitigations } from "./risk/mitigation.ts";
+export { confidenceClasses, type Confidence } from "./risk/model/confidence.ts";
+export { backlogDuration } from "./risk/model/backlog.ts";

@@ -3,6 +3,7 @@ import type { RegisterCommand } from "./command.ts";
 import { compareCommand } from "./compare.ts";
 import { convertCommand } from "./convert.ts";
 import { exportCommand } from "./export.ts";
+import { forecastCommand } from "./forecast.ts";
 import { importCommand } from "./import.ts";
 import { levelCommand } from "./level.ts";
 import { restoreCommand } from "./restore.ts";
@@ -21,6 +22,7 @@ export const commands: readonly RegisterCommand[] = [
   scheduleCommand,
   whyCommand,
   levelCommand,
+  forecastCommand,
   compareCommand,
   roundtripCommand,
   convertCommand,
