@@ -1,6 +1,7 @@
 import { type CompiledPlan, LEAF, SPANNING } from "../../schedule/compiledPlan.ts";
 import { crewMinutes } from "../model/drawModel.ts";
 import type { ForecastModel } from "../model/forecastModel.ts";
+import { criticalCandidates } from "../network/criticalCandidates.ts";
 import { type CountingLink, type CountingNetwork, isLastNode, isPlainNode } from "../network/countingNetwork.ts";
 import { type ForecastRunner, noSums, type RunRequest } from "../result/samples.ts";
 import type { ForecastKernel } from "./forecastKernel.ts";
@@ -184,9 +185,10 @@ export function kernelRunner(
   const sums = request.withSums ? noSums(sampled.length, middle) : null;
   const criticalCounts = () => {
     const lanes = new Int32Array(buffer, header.critical, nodes * 4);
-    return Float64Array.from({ length: nodes }, (_, node) =>
-      lanes.subarray(node * 4, node * 4 + 4).reduce((sum, lane) => sum + lane, 0),
-    );
+    const counts = new Float64Array(nodes);
+    for (const node of criticalCandidates(c))
+      counts[node] = lanes.subarray(node * 4, node * 4 + 4).reduce((sum, lane) => sum + lane, 0);
+    return counts;
   };
   return {
     method: "kernel",

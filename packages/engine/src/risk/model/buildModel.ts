@@ -1,5 +1,5 @@
 import { compilePlan } from "../../schedule/compilePlan.ts";
-import { type CompiledPlan, INACTIVE, LEAF, SPANNING } from "../../schedule/compiledPlan.ts";
+import { type CompiledPlan, EXTERNAL, INACTIVE, LEAF, SPANNING } from "../../schedule/compiledPlan.ts";
 import type { Activity } from "../../schedule/plan.ts";
 import type { Finding } from "../../units/finding.ts";
 import { samplerOf } from "../sampling/sampler.ts";
@@ -26,7 +26,7 @@ function followedCauses({ causes = [] }: ForecastInput): Building["follows"] {
 function sampledNodeOf(c: CompiledPlan, activityId: string): number {
   const index = c.indexById.get(activityId);
   const node = index === undefined ? -1 : (c.startNode[index] as number);
-  if (node < 0 || c.role[node] !== LEAF || (c.mark[node] as number) & (SPANNING | INACTIVE)) return -1;
+  if (node < 0 || c.role[node] !== LEAF || (c.mark[node] as number) & (SPANNING | INACTIVE | EXTERNAL)) return -1;
   return (c.duration[node] as number) > 0 ? node : -1;
 }
 

@@ -1,9 +1,18 @@
 import type { CompiledCalendar } from "../../calendar/compiledCalendar.ts";
+import { isExternal } from "../../schedule/checkPlan.ts";
 import { compilePlan } from "../../schedule/compilePlan.ts";
 import type { CompiledPlan } from "../../schedule/compiledPlan.ts";
 import { LATE, LEAF } from "../../schedule/compiledPlan.ts";
 import { remainingDuration } from "../../schedule/placeProgressed.ts";
-import type { Activity, Constraint, Conventions, Dependency, Plan } from "../../schedule/plan.ts";
+import type {
+  Activity,
+  Constraint,
+  Conventions,
+  Dependency,
+  DependencyType,
+  Plan,
+  PlanProject,
+} from "../../schedule/plan.ts";
 import { runSchedule, type ScheduleRun } from "../../schedule/scheduleRun.ts";
 import type { Instant } from "../../units/time.ts";
 
@@ -23,6 +32,8 @@ function remainingConventions(stated: Conventions): Conventions {
   return {
     ...stated,
     pinConstraints: false,
+    constraintsBeforeStart: false,
+    startToFinishMinute: false,
     deadlinesBoundFloat: false,
     floatFromProjectFinish: true,
     openEndsCritical: false,
@@ -92,7 +103,8 @@ function resumesAt(
   const from = activity.resume ?? calendar.advance(activity.actualStart as number, isSplit ? 0 : done);
   // The gaps of a split belong to what remains.
   const remaining = isSplit ? Math.max(0, calendar.workBetween(from, run.planned.finish[node] as number)) : stated;
-  return { from: c.dataDate === null ? from : Math.max(from, c.dataDate), remaining };
+  const dataDate = c.projects?.[c.activityOf[node] as number]?.dataDate ?? c.dataDate;
+  return { from: dataDate === null ? from : Math.max(from, dataDate), remaining };
 }
 
 const CERTAIN: Partial<Activity> = {
@@ -112,7 +124,16 @@ function remainingActivity(scheduled: PlanAsScheduled, index: number, bounds: Bo
   const { compiled: c, run } = scheduled;
   const activity = c.activities[index] as Activity;
   const node = c.startNode[index] as number;
-  const plain: Activity = { ...activity, deadline: null, mode: "automatic", parts: null, expectedFinish: null };
+  if (isExternal(activity)) return activity;
+  const plain: Activity = {
+    ...activity,
+    deadline: null,
+    mode: "automatic",
+    parts: null,
+    expectedFinish: null,
+    // What has begun has waited.
+    levelingDelay: isStarted(activity) ? 0 : (activity.levelingDelay ?? 0),
+  };
   if (node < 0 || c.finishNode[index] !== node) return { ...plain, ...bounded(activity, bounds) };
   const isPast = c.plan.conventions.progress === "actual";
   const { start, finish } = { start: run.planned.start[node] as number, finish: run.planned.finish[node] as number };
@@ -137,6 +158,13 @@ function remainingActivity(scheduled: PlanAsScheduled, index: number, bounds: Bo
   return { ...plain, ...duration, ...remaining, ...bounded(activity, bounds) };
 }
 
+/** Whether what remains of begun work waits for what a link asks (PRG-9). */
+function waits(stated: Conventions, activity: Activity, type: DependencyType): boolean {
+  if (isFinished(activity) || type === "FF" || type === "SF" || stated.outOfSequence === "progressOverride")
+    return false;
+  return stated.outOfSequence === "retainedLogic" || Boolean(activity.percentComplete);
+}
+
 /** Links as they bound what remains: those out of what has happened become dates, those into it fall away. */
 function remainingLinks({ compiled: c, run }: PlanAsScheduled, bounds: Bounds): Dependency[] {
   const { plan, activities, indexById } = c;
@@ -150,7 +178,8 @@ function remainingLinks({ compiled: c, run }: PlanAsScheduled, bounds: Bounds): 
     const predecessor = activities[c.activityOf[from] as number] as Activity;
     const successor = activities[indexById.get(successorId) as number] as Activity;
     const isLeaf = c.role[c.linkTo[link] as number] === LEAF;
-    if (isLeaf && (isTyped(successor) || (isPast && isStarted(successor)))) certain.add(index);
+    if (isLeaf && (isTyped(successor) || (isPast && isStarted(successor) && !waits(plan.conventions, successor, type))))
+      certain.add(index);
     const isFromStart = type === "SS" || type === "SF";
     if (!isPast || c.role[from] !== LEAF || !(isFinished(predecessor) || (isStarted(predecessor) && isFromStart)))
       continue;
@@ -160,6 +189,13 @@ function remainingLinks({ compiled: c, run }: PlanAsScheduled, bounds: Bounds): 
     addBound(bounds, successorId, type === "FF" || type === "SF" ? "finish" : "start", bound);
   }
   return plan.dependencies.filter((_, index) => !certain.has(index));
+}
+
+/** A project of several begins anew at its own data date (PRJ-1). */
+function remainingProject(project: PlanProject, planDataDate: Instant | null): PlanProject {
+  const dataDate = project.dataDate ?? planDataDate;
+  if (dataDate === null) return { ...project, finish: null };
+  return { ...project, finish: null, start: Math.max(project.start ?? dataDate, dataDate) };
 }
 
 /**
@@ -180,6 +216,7 @@ export function remainingPlan(scheduled: PlanAsScheduled): Plan {
     start: Math.max(run.early.floor, c.dataDate ?? run.early.floor),
     finish: null,
     scheduleFrom: "start",
+    ...(c.plan.projects ? { projects: c.plan.projects.map((project) => remainingProject(project, c.dataDate)) } : {}),
     activities,
     dependencies,
     conventions: remainingConventions(c.plan.conventions),

@@ -2,6 +2,7 @@ import type { CompiledCalendar } from "../../calendar/compiledCalendar.ts";
 import {
   type CompiledPlan,
   DOWN,
+  EXTERNAL,
   FF,
   FS,
   GATE,
@@ -15,6 +16,7 @@ import {
   UP,
 } from "../../schedule/compiledPlan.ts";
 import type { Activity } from "../../schedule/plan.ts";
+import { projectFloors } from "../../schedule/projectBounds.ts";
 import type { Instant } from "../../units/time.ts";
 
 /** No bound of a finish: far before any. */
@@ -24,6 +26,8 @@ export interface CountingLink {
   other: number;
   lag: number;
   type: number;
+  /** A summary hands its bound down: a levelling delay comes before that. */
+  isDown: boolean;
 }
 
 /** One node, in minutes of work since the floor. */
@@ -72,8 +76,12 @@ function isCountable(c: CompiledPlan, link: number): boolean {
   return c.role[c.linkFrom[link] as number] !== ROLLUP || (type !== SS && type !== SF);
 }
 
-function bounds(activity: Activity, count: (instant: Instant) => number): { release: number; finishFloor: number } {
-  let release = 0;
+function bounds(
+  activity: Activity,
+  floor: number,
+  count: (instant: Instant) => number,
+): { release: number; finishFloor: number } {
+  let release = floor;
   let finishFloor = NO_FLOOR;
   for (const constraint of [activity.constraint, activity.secondConstraint]) {
     if (constraint?.type === "SNET" && constraint.date !== null) release = Math.max(release, count(constraint.date));
@@ -82,9 +90,16 @@ function bounds(activity: Activity, count: (instant: Instant) => number): { rele
   return { release, finishFloor };
 }
 
-function nodeOf(c: CompiledPlan, node: number, count: (instant: Instant) => number): CountingNode | null {
+function nodeOf(
+  c: CompiledPlan,
+  node: number,
+  floor: number,
+  count: (instant: Instant) => number,
+): CountingNode | null {
   const activity = c.activities[c.activityOf[node] as number] as Activity;
   const mark = c.mark[node] as number;
+  // Dates of another plan stand in time, not in work.
+  if (mark & EXTERNAL) return null;
   const isSpan = c.role[node] === ROLLUP;
   const isRemaining = (mark & PROGRESSED) !== 0;
   // Suspended work, or work that goes on whatever its predecessors do.
@@ -97,13 +112,17 @@ function nodeOf(c: CompiledPlan, node: number, count: (instant: Instant) => numb
     if (isSpan ? type !== UP || c.role[other] === GATE : isOverridden) continue;
     if (isSpan && (c.mark[other] as number) & SPANNING) continue;
     if (!isSpan && !isCountable(c, link)) return null;
-    incoming.push({ other, lag: c.linkLag[link] as number, type: type === DOWN || type === UP ? FS : type });
+    const isDown = type === DOWN;
+    incoming.push({ other, lag: c.linkLag[link] as number, type: isDown || type === UP ? FS : type, isDown });
   }
   if (isSpan && incoming.length === 0) return null;
   const isGate = c.role[node] === GATE;
-  const own = isSpan ? { release: NO_FLOOR, finishFloor: NO_FLOOR } : bounds(activity, count);
+  const own = isSpan ? { release: NO_FLOOR, finishFloor: NO_FLOOR } : bounds(activity, floor, count);
   // A summary hands down no more than a start (SUM-2).
   if (isGate) own.finishFloor = NO_FLOOR;
+  // What has begun is held by constraints on its finish alone.
+  if (isRemaining) own.release = floor;
+  if (isRemaining && typeof activity.actualFinish === "number") own.finishFloor = NO_FLOOR;
   const resume = isRemaining && typeof activity.actualFinish !== "number" ? activity.resume : null;
   if (typeof resume === "number") own.release = Math.max(own.release, count(resume));
   return {
@@ -125,14 +144,18 @@ export function countingNetwork(c: CompiledPlan, floor: Instant): CountingNetwor
   if (calendar === null) return null;
   const count = (instant: Instant) => calendar.workBetween(floor, instant);
   const nodes: CountingNode[] = [];
+  const floors = projectFloors(c, floor);
   for (let node = 0; node < c.nodeCount; node++) {
-    const found = nodeOf(c, node, count);
+    const found = nodeOf(c, node, floors ? count(floors[node] as number) : 0, count);
     if (found === null) return null;
     nodes.push(found);
   }
-  nodes.forEach(({ incoming, isSpan }, node) => {
-    for (const { other, lag, type } of incoming)
-      (nodes[other] as CountingNode).outgoing.push({ other: node, lag: isSpan ? 0 : lag, type });
+  nodes.forEach(({ incoming, isSpan, delay }, node) => {
+    for (const { other, lag, type, isDown } of incoming) {
+      // Backwards a levelling delay lies between the start and what its predecessors allow (LEV-1).
+      const waits = (type === FS || type === SS) && !isDown ? delay : 0;
+      (nodes[other] as CountingNode).outgoing.push({ other: node, lag: isSpan ? 0 : lag + waits, type, isDown });
+    }
   });
   return { calendar, floor, nodes };
 }

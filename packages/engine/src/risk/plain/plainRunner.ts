@@ -1,13 +1,22 @@
 import type { CompiledCalendar } from "../../calendar/compiledCalendar.ts";
 import { backwardDates, backwardPass } from "../../schedule/backwardPass.ts";
-import { type CompiledPlan, INACTIVE, LEAF, NONE, PROGRESSED, SPANNING } from "../../schedule/compiledPlan.ts";
+import {
+  type CompiledPlan,
+  EXTERNAL,
+  INACTIVE,
+  LEAF,
+  NONE,
+  PROGRESSED,
+  SPANNING,
+} from "../../schedule/compiledPlan.ts";
 import { forwardDates } from "../../schedule/forwardDates.ts";
 import { forwardPass } from "../../schedule/forwardPass.ts";
-import type { Activity } from "../../schedule/plan.ts";
+import { projectFloors } from "../../schedule/projectBounds.ts";
 import { latestFinish } from "../../schedule/scheduleRun.ts";
 import type { Instant } from "../../units/time.ts";
 import { crewMinutes, drawDurations, drawVariables } from "../model/drawModel.ts";
 import type { ForecastModel, SampledNode } from "../model/forecastModel.ts";
+import { criticalCandidates } from "../network/criticalCandidates.ts";
 import { type ForecastRunner, noSums, type RunRequest } from "../result/samples.ts";
 
 /** Writes drawn durations where the passes look for them; a crew works in proportion (MC-5). */
@@ -34,17 +43,6 @@ function costOf({ cost }: ForecastModel, durationOf: (node: number) => number, v
   return sum;
 }
 
-/** Leaves that can be critical: not what is finished, inactive or takes its dates from others. */
-function criticalCandidates(c: CompiledPlan): number[] {
-  const candidates: number[] = [];
-  for (let node = 0; node < c.nodeCount; node++) {
-    const { actualFinish } = c.activities[c.activityOf[node] as number] as Activity;
-    const isDone = (c.mark[node] as number) & PROGRESSED && typeof actualFinish === "number";
-    if (c.role[node] === LEAF && !((c.mark[node] as number) & (INACTIVE | SPANNING)) && !isDone) candidates.push(node);
-  }
-  return candidates;
-}
-
 /**
  * The plain implementation: each iteration writes its durations into the compiled plan and runs the passes of the schedule
  * itself, with all they know of calendars, links and constraints. It takes any plan and is what the kernel is tested against.
@@ -53,6 +51,7 @@ export function plainRunner(model: ForecastModel, floor: Instant, request: RunRe
   const { compiled: c, sampled } = model;
   const { iterations, isLatin, withCriticality, withSums, kept } = request;
   const early = forwardDates(c.nodeCount, floor);
+  early.floors = projectFloors(c, floor);
   const late = backwardDates(c.nodeCount, floor);
   const write = durationWriter(c, sampled);
   const candidates = criticalCandidates(c);
