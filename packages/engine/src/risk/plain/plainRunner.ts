@@ -1,14 +1,6 @@
 import type { CompiledCalendar } from "../../calendar/compiledCalendar.ts";
 import { backwardDates, backwardPass } from "../../schedule/backwardPass.ts";
-import {
-  type CompiledPlan,
-  EXTERNAL,
-  INACTIVE,
-  LEAF,
-  NONE,
-  PROGRESSED,
-  SPANNING,
-} from "../../schedule/compiledPlan.ts";
+import { type CompiledPlan, NONE } from "../../schedule/compiledPlan.ts";
 import { forwardDates } from "../../schedule/forwardDates.ts";
 import { forwardPass } from "../../schedule/forwardPass.ts";
 import { projectFloors } from "../../schedule/projectBounds.ts";
