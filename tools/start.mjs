@@ -19,6 +19,6 @@ try {
 }
 
 // The server answers already, with a page that waits for the interface; without one the API still serves.
-await ensureForecastKernel(console.log)
-  .then(() => ensureWebBuilt(console.log))
+await ensureWebBuilt(console.log)
+  .then(() => ensureForecastKernel(console.log))
   .catch((error) => console.error(error.message));

@@ -9,29 +9,38 @@ const ALIGN = 64;
 
 /** Words and numbers, written one after the other. */
 export class Words {
-  readonly #words: number[] = [];
-  readonly #isReal = new Set<number>();
+  #view = new DataView(new ArrayBuffer(4096));
+  #length = 0;
+
+  #next(): number {
+    const at = this.#length;
+    this.#length += 4;
+    if (this.#length > this.#view.byteLength) {
+      const larger = new Uint8Array(2 * this.#view.byteLength);
+      larger.set(new Uint8Array(this.#view.buffer));
+      this.#view = new DataView(larger.buffer);
+    }
+    return at;
+  }
 
   int(...values: number[]): this {
-    this.#words.push(...values);
+    for (const value of values) {
+      const at = this.#next();
+      this.#view.setInt32(at, value, true);
+    }
     return this;
   }
 
   real(...values: number[]): this {
     for (const value of values) {
-      this.#isReal.add(this.#words.length);
-      this.#words.push(value);
+      const at = this.#next();
+      this.#view.setFloat32(at, value, true);
     }
     return this;
   }
 
   bytes(): Uint8Array {
-    const view = new DataView(new ArrayBuffer(this.#words.length * 4));
-    this.#words.forEach((word, i) => {
-      if (this.#isReal.has(i)) view.setFloat32(i * 4, word, true);
-      else view.setInt32(i * 4, word, true);
-    });
-    return new Uint8Array(view.buffer);
+    return new Uint8Array(this.#view.buffer, 0, this.#length);
   }
 }
 
