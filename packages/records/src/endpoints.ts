@@ -21,6 +21,9 @@ import { importEndpoints } from "./planning/importEndpoints.ts";
 import { planEndpoints } from "./planning/planEndpoints.ts";
 import { project } from "./planning/project.ts";
 import { reasonEndpoints } from "./planning/reasons/reasonEndpoints.ts";
+import { scenario } from "./planning/scenarios/scenario.ts";
+import { scenarioEndpoints } from "./planning/scenarios/scenarioEndpoints.ts";
+import { scenarioStep } from "./planning/scenarios/scenarioStep.ts";
 import { timeTravelEndpoints } from "./planning/time-travel/timeTravelEndpoints.ts";
 import { workItem } from "./planning/workItem.ts";
 
@@ -47,6 +50,8 @@ export const api = {
   gateCondition: recordEndpoints(gateCondition),
   sprint: recordEndpoints(sprint),
   boardColumn: recordEndpoints(boardColumn),
+  scenario: { ...recordEndpoints(scenario), ...scenarioEndpoints },
+  scenarioStep: recordEndpoints(scenarioStep),
 };
 
 /** All of them in one list, for routes, OpenAPI and the route inventory. */

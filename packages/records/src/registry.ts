@@ -12,6 +12,8 @@ import { dependency } from "./planning/dependency.ts";
 import { gate } from "./planning/gates/gate.ts";
 import { gateCondition } from "./planning/gates/gateCondition.ts";
 import { project } from "./planning/project.ts";
+import { scenario } from "./planning/scenarios/scenario.ts";
+import { scenarioStep } from "./planning/scenarios/scenarioStep.ts";
 import { workItem } from "./planning/workItem.ts";
 
 /** Every record type there is; a new one is a file in its duty's folder and a line here. */
@@ -30,6 +32,8 @@ export const records = [
   gateCondition,
   sprint,
   boardColumn,
+  scenario,
+  scenarioStep,
 ] as const;
 
 /** The declaration of a record type by its name. Throws on a name that is not declared. */

@@ -13,6 +13,7 @@ import { externalRoutes } from "./duties/planning/cross-links/externalRoutes.ts"
 import { gateRoutes } from "./duties/planning/gates/gateRoutes.ts";
 import { addPlanningHooks } from "./duties/planning/hooks/planningHooks.ts";
 import { reasonRoutes } from "./duties/planning/reasons/reasonRoutes.ts";
+import { scenarioRoutes } from "./duties/planning/scenarios/scenarioRoutes.ts";
 import { startScheduler, type Scheduler } from "./duties/planning/schedule/scheduler.ts";
 import { Imports } from "./duties/planning/transfer/imports.ts";
 import { transferRoutes, type TransferServices } from "./duties/planning/transfer/transferRoutes.ts";
@@ -138,5 +139,6 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   gateRoutes(app, services);
   externalRoutes(app, services);
   reasonRoutes(app, services);
+  scenarioRoutes(app, services);
   await transferRoutes(app, services);
 }

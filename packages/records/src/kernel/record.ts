@@ -29,6 +29,8 @@ export interface RecordDeclaration<F extends Fields = Fields> {
   permissions: RecordPermissions;
   /** Name of the field that names a row to people. */
   title: string;
+  /** Field that names the one user who may see a row, whatever others may; a row where it is null is everybody's. */
+  privateTo: string | null;
 }
 
 interface Declared<F extends Fields> {
@@ -39,6 +41,7 @@ interface Declared<F extends Fields> {
   fields: F;
   permissions: RecordPermissions | Permission;
   title: keyof F & string;
+  privateTo?: keyof F & string;
 }
 
 /** Declares a record type. From it come the table mapping, routes, schemas, client types and the grid's columns. */
@@ -48,6 +51,7 @@ export function record<F extends Fields>(name: string, declared: Declared<F>): R
     ...declared,
     name,
     numbered: declared.numbered ?? false,
+    privateTo: declared.privateTo ?? null,
     permissions:
       typeof permissions === "string"
         ? { read: permissions, create: permissions, write: permissions, delete: permissions }

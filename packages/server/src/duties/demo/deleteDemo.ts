@@ -35,6 +35,8 @@ const contents = [
   // Of other projects too: what they wait for goes.
   "delete from dependencies where org_id = $1 and other_project_id = any($2::uuid[])",
   ...[
+    "scenario_steps",
+    "scenarios",
     "baselines",
     "gate_conditions",
     "gates",
@@ -61,6 +63,7 @@ function unusedUsers(unit: UnitOfWork): Promise<string[]> {
      and not exists (select 1 from memberships m where m.org_id = $1 and m.user_id = r.record_id)
      and not exists (select 1 from gates g where g.org_id = $1 and r.record_id in (g.decider_id, g.decided_by_id))
      and not exists (select 1 from gate_conditions g where g.org_id = $1 and r.record_id in (g.signer_id, g.signed_by_id))
+     and not exists (select 1 from scenarios s where s.org_id = $1 and r.record_id in (s.owner_id, s.private_to))
      and not exists (select 1 from credentials c where c.org_id = $1 and c.user_id = r.record_id)`,
   );
 }

@@ -24,6 +24,7 @@ export interface DemoProject {
   gates?: readonly DemoGate[];
   /** What its plan said when it was agreed, kept as a baseline; where it is left out, the project has none. */
   agreed?: DemoAgreement;
+  scenarios?: readonly DemoScenario[];
   /** Its work items, a line each (outline.ts says how). */
   outline: string;
 }
@@ -58,3 +59,26 @@ export interface DemoCondition {
   signer?: PersonKey;
   signed?: { daysAgo: number; note: string };
 }
+
+/** A what-if over a demo project, shared with all who read it. */
+export interface DemoScenario {
+  name: string;
+  note: string;
+  owner: PersonKey;
+  steps: readonly DemoStep[];
+}
+
+/** Short ids of work items; `as` names a new one for the steps after it. */
+export type DemoStep = { label: string } & (
+  | { kind: "duration"; on: string; minutes: number }
+  | { kind: "unlink"; between: readonly [string, string] }
+  | {
+      kind: "add";
+      as: string;
+      name: string;
+      minutes: number;
+      /** The row it comes after. */
+      beside: string;
+      links: readonly (readonly [string, string])[];
+    }
+);

@@ -24,6 +24,7 @@ import {
 import type { DemoProject } from "./demoProject.ts";
 import type { DemoRow } from "./demoRow.ts";
 import { planGate } from "./planGates.ts";
+import { planScenario } from "./planScenario.ts";
 import { readOutline, type OutlineItem } from "./outline.ts";
 
 type Values = Record<string, unknown>;
@@ -62,7 +63,11 @@ export function planProject(stated: DemoProject, shared: DemoShared): DemoRow[] 
   const rows = [own, ...items, ...links, ...assignments];
   addProgress(rows, outline, shared);
   const place = { ...shared, projectId: own.id, itemIds: ids };
-  return [...rows, ...(stated.gates ?? []).flatMap((gate) => planGate(gate, place))];
+  return [
+    ...rows,
+    ...(stated.gates ?? []).flatMap((gate) => planGate(gate, place)),
+    ...(stated.scenarios ?? []).flatMap((scenario) => planScenario(scenario, { ...place, rows })),
+  ];
 }
 
 function projectRow(

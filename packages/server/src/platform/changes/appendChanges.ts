@@ -1,4 +1,5 @@
 import { CompiledQuery } from "kysely";
+import { ownerOf } from "../access/privateRows.ts";
 import type { Tx } from "../db/transaction.ts";
 import type { ChangingRow } from "./changingRow.ts";
 
@@ -14,8 +15,8 @@ interface ChangeFacts {
 
 const statement = `
   with given as (
-    insert into changes (org_id, record, record_id, project_id, verb, version, before, after, user_id, at, change_set_id, cause)
-    select $1, record, record_id, project_id, verb, version, before, after, $2, $3, $4, $5
+    insert into changes (org_id, record, record_id, project_id, verb, version, before, after, private_to, user_id, at, change_set_id, cause)
+    select $1, record, record_id, project_id, verb, version, before, after, private_to, $2, $3, $4, $5
     from json_populate_recordset(null::changes, $6::json)
   )
   select coalesce(max(position), 0)::text as position from change_chains where org_id = $1`;
@@ -28,12 +29,19 @@ export async function appendChanges(facts: ChangeFacts, rows: readonly ChangingR
     project_id: row.projectId,
     verb: row.verb,
     version: row.version,
+    private_to: privateTo(row),
     ...patchesOf(row),
   }));
   const { tx, orgId, actor, at, changeSetId, cause } = facts;
   const values = [orgId, actor?.userId ?? null, at, changeSetId, cause, JSON.stringify(entries)];
   const { rows: found } = await tx.executeQuery<{ position: string }>(CompiledQuery.raw(statement, values));
   return found[0]?.position ?? "0";
+}
+
+/** Whose alone a change is; what is shared or taken back just now concerns everybody. */
+function privateTo({ declaration, before, values }: ChangingRow): string | null {
+  const owner = ownerOf(declaration, values);
+  return before === null || ownerOf(declaration, before) === owner ? owner : null;
 }
 
 /**

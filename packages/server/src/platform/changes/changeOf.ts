@@ -13,6 +13,8 @@ export interface ChangeRow {
   version: number;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
+  /** The user who alone may know of it; null where everybody may who sees the row. */
+  private_to: string | null;
   user_id: string | null;
   user_name: string | null;
   at: string;
@@ -23,7 +25,7 @@ export interface ChangeRow {
 /** Selects entries of the log (`c`), with their position (`s`) and who made them. */
 export const changeSelect = `
   select s.position::text as position, c.record, c.record_id, c.project_id, c.verb, c.version, c.before, c.after,
-    c.user_id, u.name as user_name, c.at, c.change_set_id, c.cause
+    c.private_to, c.user_id, u.name as user_name, c.at, c.change_set_id, c.cause
   from changes c
   left join change_seals s on s.org_id = c.org_id and s.seq = c.seq
   left join users u on u.org_id = c.org_id and u.id = c.user_id`;

@@ -1,6 +1,7 @@
 import { membership, project, recordNamed, user } from "@gantry/records";
 import type { Actor } from "../access/actor.ts";
 import { isAdministrator } from "../access/actor.ts";
+import { isForeign } from "../access/privateRows.ts";
 import { ProjectAccess } from "../access/projectAccess.ts";
 import { ProjectFacts } from "../access/projectFacts.ts";
 import type { Db } from "../db/database.ts";
@@ -109,7 +110,7 @@ export class LiveStreams implements FeedListener {
       const declaration = recordNamed(change.record);
       if (opensOrCloses(change) && isOutsider(stream.actor, change))
         stream.send({ event: "resync", data: {} }, change.position);
-      if (access.may("read", declaration, change.project_id))
+      if (access.may("read", declaration, change.project_id) && !isForeign(stream.actor, change.private_to))
         stream.send({ event: "change", data: changeOf(change, stream.actor, declaration) }, change.position);
     }
   }

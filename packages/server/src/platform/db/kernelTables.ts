@@ -14,6 +14,7 @@ export interface ChangesTable {
   version: number;
   before: JsonColumn<Record<string, unknown> | null>;
   after: JsonColumn<Record<string, unknown> | null>;
+  private_to: string | null;
   user_id: string | null;
   at: Generated<string>;
   change_set_id: string;

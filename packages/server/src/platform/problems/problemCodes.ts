@@ -31,6 +31,8 @@ export const problemCodes = {
   "invitation.refused": { status: 403, title: "The link is not valid" },
   "user.lastAdministrator": { status: 409, title: "The last administrator stays" },
   "plan.structure": { status: 422, title: "The plan cannot be put together like that" },
+  "scenario.notOpen": { status: 409, title: "The scenario is not open" },
+  "scenario.conflict": { status: 409, title: "The plan has moved on" },
   "gate.unmet": { status: 409, title: "The gate stays shut" },
   "gate.notOpen": { status: 409, title: "The gate is decided, or not decided yet" },
   "sprint.active": { status: 409, title: "Another sprint is active" },

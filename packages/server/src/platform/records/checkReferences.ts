@@ -1,5 +1,6 @@
 import { recordNamed, type RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
+import { ownRows } from "../access/visibleRows.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { mappingOf, type RowValues } from "./recordMapping.ts";
 import type { UnitOfWork } from "./unitOfWork.ts";
@@ -46,10 +47,12 @@ async function visibleIds(
   references: readonly Given[],
 ): Promise<Set<string>> {
   const { table, projectColumn } = mappingOf(target);
+  const values: unknown[] = [unit.orgId, [...new Set(references.map((each) => each.id))]];
+  const own = unit.actor && ownRows(unit.actor, target, (value) => `$${values.push(value)}`);
   const { rows } = await unit.tx.executeQuery<{ id: string; project_id: string | null }>(
     CompiledQuery.raw(
-      `select t.id, ${projectColumn ?? "null::uuid"} as project_id from ${table} t where t.org_id = $1 and t.id = any($2::uuid[]) and t.deleted_at is null`,
-      [unit.orgId, [...new Set(references.map((each) => each.id))]],
+      `select t.id, ${projectColumn ?? "null::uuid"} as project_id from ${table} t where t.org_id = $1 and t.id = any($2::uuid[]) and t.deleted_at is null and ${own ?? "true"}`,
+      values,
     ),
   );
   await unit.access.load(rows.map((row) => row.project_id));

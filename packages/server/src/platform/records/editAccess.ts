@@ -1,4 +1,5 @@
 import type { RecordDeclaration } from "@gantry/records";
+import { isForeign, ownerOf } from "../access/privateRows.ts";
 import type { RowAction } from "../access/projectAccess.ts";
 import { permissionOf } from "../access/projectAccess.ts";
 import { notFound, Refusal } from "../problems/refusal.ts";
@@ -9,7 +10,9 @@ import type { WorkingRow } from "./workingRow.ts";
 /** Refuses as not found what the actor may not see, as denied what may be seen but not done. */
 export function requireAction(unit: UnitOfWork, action: RowAction, row: WorkingRow): void {
   const { declaration, id, projectId } = row;
-  if (!unit.access.may("read", declaration, projectId)) throw notFound(declaration.name, id);
+  const owner = ownerOf(declaration, row.before ?? row.values);
+  if (!unit.access.may("read", declaration, projectId) || isForeign(unit.actor, owner))
+    throw notFound(declaration.name, id);
   if (!unit.access.may(action, declaration, projectId))
     throw denied(permissionOf(action, declaration, projectId), declaration);
 }

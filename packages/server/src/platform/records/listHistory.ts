@@ -21,8 +21,8 @@ export async function listHistory(
   if (before === undefined) throw new Refusal("cursor.invalid", "The cursor is not one that Gantry gave.");
   const { rows } = await db.executeQuery<ChangeRow>(
     CompiledQuery.raw(
-      `${changeSelect} where c.org_id = $1 and c.record_id = $2 and c.record = $3 and c.version < $4 order by c.version desc limit $5`,
-      [actor.orgId, id, declaration.name, before, limit + 1],
+      `${changeSelect} where c.org_id = $1 and c.record_id = $2 and c.record = $3 and c.version < $4 and (c.private_to is null or c.private_to = $6) order by c.version desc limit $5`,
+      [actor.orgId, id, declaration.name, before, limit + 1, actor.userId],
     ),
   );
   const items = rows.slice(0, limit).map((row) => changeOf(row, actor, recordNamed(row.record)));

@@ -1,6 +1,7 @@
 import { recordNamed, type Conflict } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { isDeepStrictEqual } from "node:util";
+import { isForeign } from "../access/privateRows.ts";
 import { readableValues } from "../access/fieldAccess.ts";
 import { notFound, Refusal } from "../problems/refusal.ts";
 import { requireAction, requireFields } from "./editAccess.ts";
@@ -16,6 +17,7 @@ interface Entry {
   verb: "created" | "updated" | "deleted" | "restored";
   before: RowValues | null;
   after: RowValues | null;
+  private_to: string | null;
 }
 
 /**
@@ -25,13 +27,16 @@ interface Entry {
 export async function undoChanges(unit: UnitOfWork, changeSetId: string): Promise<void> {
   const { rows: entries } = await unit.tx.executeQuery<Entry>(
     CompiledQuery.raw(
-      "select record, record_id, project_id, verb, before, after from changes where org_id = $1 and change_set_id = $2 order by seq",
+      "select record, record_id, project_id, verb, before, after, private_to from changes where org_id = $1 and change_set_id = $2 order by seq",
       [unit.orgId, changeSetId],
     ),
   );
   if (entries.length === 0) throw notFound("change set", changeSetId);
   await unit.access.load(entries.map((entry) => entry.project_id));
-  const visible = entries.every((entry) => unit.access.may("read", recordNamed(entry.record), entry.project_id));
+  const visible = entries.every(
+    (entry) =>
+      unit.access.may("read", recordNamed(entry.record), entry.project_id) && !isForeign(unit.actor, entry.private_to),
+  );
   if (!visible) throw notFound("change set", changeSetId);
   for (const record of [...new Set(entries.map((entry) => entry.record))].sort())
     await unit.load(

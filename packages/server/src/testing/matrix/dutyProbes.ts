@@ -127,6 +127,29 @@ export const dutyProbes: Record<string, DutyProbe> = {
     }),
     expected: reader,
   },
+  "scenario.comparison": {
+    knock: async (fixture, side) => ({
+      method: "GET",
+      path: `/api/scenarios/${(await fixture.kept("scenario", side)).id}/comparison`,
+    }),
+    expected: reader,
+  },
+  "scenario.accept": {
+    knock: async (fixture, side) => ({
+      method: "POST",
+      path: `/api/scenarios/${(await fixture.fresh("scenario", side)).id}/accept`,
+      body: {},
+    }),
+    expected: leader,
+  },
+  "scenario.copy": {
+    knock: async (fixture, side) => ({
+      method: "POST",
+      path: `/api/scenarios/${(await fixture.kept("scenario", side)).id}/copy`,
+      body: { name: "A copy" },
+    }),
+    expected: reader,
+  },
   "imports.upload": { knock: post("/api/imports"), expected: only("administrator", "manager") },
   "imports.get": { knock: async () => ({ method: "GET", path: `/api/imports/${newId()}` }), expected: nobody },
   "imports.accept": {

@@ -88,6 +88,13 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
         return { projectId, name: `${markers[side]} column` };
       case "membership":
         return { projectId, userId: (await fresh("user", side)).id, role: "viewer" };
+      case "scenario":
+        return { projectId, name: `${markers[side]} scenario` };
+      case "scenarioStep": {
+        const { id, version } = await newItem(side);
+        const edits = [{ op: "update", record: "workItem", id, version, values: { duration: 960 } }];
+        return { projectId, scenarioId: (await fresh("scenario", side)).id, label: markers[side], edits };
+      }
       case "organisation":
         return { name: "Another organisation" };
       case "user":

@@ -26,19 +26,29 @@ const levels: Record<ActorName, readonly Level[]> = {
 const everybody: readonly ActorName[] = ["viewer", "member", "manager", "administrator", "nonMember"];
 
 /** Within a project: what creating, changing and deleting ask for. */
-const projectRules: Record<string, { create: Level; patch: Level; remove: Level; patchBody: object }> = {
-  workItem: { create: "plan", patch: "progress", remove: "plan", patchBody: { percentComplete: 0.25 } },
-  dependency: { create: "plan", patch: "plan", remove: "plan", patchBody: { lag: 60 } },
-  assignment: { create: "plan", patch: "progress", remove: "plan", patchBody: { remainingWork: 60 } },
-  calendar: { create: "plan", patch: "plan", remove: "plan", patchBody: { minutesPerDay: 420 } },
-  baseline: { create: "plan", patch: "plan", remove: "plan", patchBody: { name: "Agreed" } },
-  gate: { create: "plan", patch: "plan", remove: "plan", patchBody: { description: "What it is for" } },
-  gateCondition: { create: "plan", patch: "plan", remove: "plan", patchBody: { query: "state:done" } },
-  sprint: { create: "plan", patch: "plan", remove: "plan", patchBody: { goal: "Sign in" } },
-  boardColumn: { create: "plan", patch: "plan", remove: "plan", patchBody: { wipLimit: 3 } },
-  membership: { create: "lead", patch: "lead", remove: "lead", patchBody: { role: "member" } },
-  project: { create: "lead", patch: "lead", remove: "lead", patchBody: { name: "Renamed" } },
-};
+const projectRules: Record<string, { create: Level; patch: Level; remove: Level; restore?: Level; patchBody: object }> =
+  {
+    workItem: { create: "plan", patch: "progress", remove: "plan", patchBody: { percentComplete: 0.25 } },
+    dependency: { create: "plan", patch: "plan", remove: "plan", patchBody: { lag: 60 } },
+    assignment: { create: "plan", patch: "progress", remove: "plan", patchBody: { remainingWork: 60 } },
+    calendar: { create: "plan", patch: "plan", remove: "plan", patchBody: { minutesPerDay: 420 } },
+    baseline: { create: "plan", patch: "plan", remove: "plan", patchBody: { name: "Agreed" } },
+    gate: { create: "plan", patch: "plan", remove: "plan", patchBody: { description: "What it is for" } },
+    gateCondition: { create: "plan", patch: "plan", remove: "plan", patchBody: { query: "state:done" } },
+    sprint: { create: "plan", patch: "plan", remove: "plan", patchBody: { goal: "Sign in" } },
+    boardColumn: { create: "plan", patch: "plan", remove: "plan", patchBody: { wipLimit: 3 } },
+    membership: { create: "lead", patch: "lead", remove: "lead", patchBody: { role: "member" } },
+    // Whose scenario it is decides; what is not in the trash is not looked at so far.
+    scenario: { create: "read", patch: "plan", remove: "plan", restore: "read", patchBody: { note: "What if" } },
+    scenarioStep: {
+      create: "plan",
+      patch: "plan",
+      remove: "plan",
+      restore: "read",
+      patchBody: { label: "Another name" },
+    },
+    project: { create: "lead", patch: "lead", remove: "lead", patchBody: { name: "Renamed" } },
+  };
 
 /** Of the organisation: who may change what everybody may see. */
 const organisationRules: Record<string, { writers: readonly ActorName[]; patchBody: object }> = {
@@ -108,7 +118,9 @@ function expectedInProject(name: string, verb: Verb, actor: ActorName, side: Sid
   if (!sees(actor, side)) return "hidden";
   const rules = projectRules[name];
   const level: Level =
-    verb === "get" || verb === "history" ? "read" : ((verb === "restore" ? rules?.remove : rules?.[verb]) ?? "lead");
+    verb === "get" || verb === "history"
+      ? "read"
+      : ((verb === "restore" ? (rules?.restore ?? rules?.remove) : rules?.[verb]) ?? "lead");
   return levels[actor].includes(level) ? "passed" : "denied";
 }
 

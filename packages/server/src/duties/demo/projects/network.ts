@@ -24,6 +24,37 @@ export const network: DemoProject = {
     days: { "Delivery of the core switches": 28 },
     added: ["Guest access and certificates"],
   },
+  scenarios: [
+    {
+      name: "Two crews exchange switches",
+      note: "What if buildings A and B are done side by side, by a second crew from the supplier?",
+      owner: "omar",
+      steps: [
+        {
+          label: "New row “Brief the second crew”",
+          kind: "add",
+          as: "brief",
+          name: "Brief the second crew",
+          minutes: 960,
+          beside: "swa",
+          links: [
+            ["coreok", "brief"],
+            ["brief", "swb"],
+          ],
+        },
+        { label: "Unlink Building A from Building B", kind: "unlink", between: ["swa", "swb"] },
+      ],
+    },
+    {
+      name: "Measure less, hand over sooner",
+      note: "Sample the second measurement instead of walking every floor.",
+      owner: "omar",
+      steps: [
+        { label: "Duration of “Second measurement”", kind: "duration", on: "measure", minutes: 480 },
+        { label: "Duration of “Hand over to operations”", kind: "duration", on: "handover", minutes: 480 },
+      ],
+    },
+  ],
   outline: `
 Plan
   Survey of the present network | survey | 8d | | erik, fatima 50%

@@ -4,6 +4,7 @@ import { addGateHooks } from "../gates/gateHooks.ts";
 import { boardColumnHooks } from "../agile/boardColumnHooks.ts";
 import { cardHooks } from "../agile/cardHooks.ts";
 import { sprintHooks } from "../agile/sprintHooks.ts";
+import { scenarioHooks, scenarioStepHooks } from "../scenarios/scenarioHooks.ts";
 import { assignmentHooks } from "./assignmentHooks.ts";
 import { calendarHooks } from "./calendarHooks.ts";
 import { calendarPlaceHooks } from "./calendarPlaceHooks.ts";
@@ -28,6 +29,8 @@ export function addPlanningHooks(hooks: HookRegistry, wake: () => void): void {
     .add("assignment", assignmentHooks)
     .add("calendar", calendarHooks)
     .add("baseline", baselineHooks)
+    .add("scenario", scenarioHooks)
+    .add("scenarioStep", scenarioStepHooks)
     .add("calendar", calendarPlaceHooks("baseId"));
   addGateHooks(hooks);
   for (const record of working) hooks.add(record, calendarPlaceHooks("calendarId"));

@@ -9,6 +9,7 @@ import { createImports } from "./createImports.ts";
 import { createItemNumbers } from "./createItemNumbers.ts";
 import { createRecords } from "./createRecords.ts";
 import { createScheduleRequests } from "./createScheduleRequests.ts";
+import { createScenarios } from "./createScenarios.ts";
 import { createSchedules } from "./createSchedules.ts";
 import { indexSiblings } from "./indexSiblings.ts";
 import { linkProjects } from "./linkProjects.ts";
@@ -26,6 +27,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008-mark-imports-alive": markImportsAlive,
   "0009-create-baselines": createBaselines,
   "0011-create-agile": createAgile,
+  "0010-create-scenarios": createScenarios,
   "0012-create-gates": createGates,
   "0013-link-projects": linkProjects,
   "0014-add-plan-details": addPlanDetails,

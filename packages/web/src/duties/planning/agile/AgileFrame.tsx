@@ -19,7 +19,7 @@ import { agileTexts } from "./texts.ts";
 export function AgileFrame({ title, children }: { title: string; children: (store: PlanStore) => ReactNode }) {
   const t = useTexts(agileTexts);
   const { projectId = "" } = useParams({ strict: false });
-  const plan = usePlan(projectId, null);
+  const plan = usePlan(projectId);
   if (plan.status === "ready") return <Ready key={projectId} store={plan.store} title={title} show={children} />;
   return (
     <PageFrame title={title} tabs={<ProjectTabs projectId={projectId} />}>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useParams, useSearch } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
@@ -8,6 +8,7 @@ import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { ProjectTabs } from "../project-frame/ProjectTabs.tsx";
 import { usePlan } from "./loading/usePlan.ts";
+import { scenarioTexts } from "./scenarios/texts.ts";
 import { planTexts } from "./texts.ts";
 import { planSearch } from "./view/viewChoice.ts";
 
@@ -19,11 +20,21 @@ const PlanScreen = lazy(async () => ({ default: (await screen).PlanScreen }));
 export function PlanPage() {
   const t = useTexts(planTexts);
   const { projectId = "" } = useParams({ strict: false });
-  const { at = null } = planSearch(useSearch({ strict: false }));
-  const plan = usePlan(projectId, at);
+  const { at = null, scenario = null } = planSearch(useSearch({ strict: false }));
+  // The plan as it was is nothing to try changes on.
+  const scenarioId = at === null ? scenario : null;
+  const navigate = useNavigate();
+  const what = useTexts(scenarioTexts);
+  const plan = usePlan(projectId, { at, scenarioId });
+  const leave = () => void navigate({ to: ".", search: {} as never });
   const frame = (
     <PageFrame title={t("title")} width="full" tabs={<ProjectTabs projectId={projectId} />}>
-      {plan.status === "failed" && <FailedState error={plan.error} onRetry={plan.retry} />}
+      {plan.status === "failed" && scenarioId !== null && (
+        <EmptyState title={what("missing")} actions={<Button onClick={leave}>{what("back")}</Button>}>
+          {what("missing.text")}
+        </EmptyState>
+      )}
+      {plan.status === "failed" && scenarioId === null && <FailedState error={plan.error} onRetry={plan.retry} />}
       {plan.status === "gone" && (
         <EmptyState title={t("gone.title")} actions={<Button onClick={plan.retry}>{t("gone.action")}</Button>}>
           {t("gone.text")}
@@ -35,7 +46,7 @@ export function PlanPage() {
   if (plan.status !== "ready") return frame;
   return (
     <Suspense fallback={frame}>
-      <PlanScreen key={`${projectId} ${plan.store.asOf ?? ""}`} store={plan.store} />
+      <PlanScreen key={`${projectId} ${plan.store.asOf ?? plan.store.scenario?.row.id ?? ""}`} store={plan.store} />
     </Suspense>
   );
 }

@@ -14,6 +14,7 @@ import { PlanPanels } from "./panel/PlanPanels.tsx";
 import { usePlanGates } from "./gates/usePlanGates.ts";
 import { PlanChart } from "./PlanChart.tsx";
 import classes from "./PlanScreen.module.css";
+import { ScenarioBanner } from "./scenarios/ScenarioBanner.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import type { Step } from "./sync/step.ts";
 import type { PlanStore } from "./sync/planStore.ts";
@@ -51,6 +52,7 @@ export function PlanScreen({ store }: { store: PlanStore }) {
         {store.asOf !== null && (
           <PastBanner projectId={project.id} at={store.asOf} choice={choice} change={change} onOther={onPast} />
         )}
+        <ScenarioBanner store={store} change={change} />
         <PlanToolbar
           store={store}
           controller={controller}

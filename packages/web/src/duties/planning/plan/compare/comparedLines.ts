@@ -13,6 +13,13 @@ const WORDS = {
     isNew: "tip.newSince",
     label: "tip.then",
   },
+  plan: {
+    later: "tip.laterPlan",
+    earlier: "tip.earlierPlan",
+    same: "tip.samePlan",
+    isNew: "tip.newPlan",
+    label: "tip.plan",
+  },
 } as const;
 
 /** How a row lies to what the plan is compared with: "4d later than baseline “Approved plan”". */

@@ -1,8 +1,8 @@
 import { rowsOfTable, type BaselineItem, type Table } from "@gantry/records";
 
-/** What a plan is compared with: a baseline, or the plan as it was at a moment. */
+/** What a plan is compared with: a baseline, the plan as it was at a moment, or, in a scenario, the plan beneath it. */
 export interface Comparison {
-  kind: "baseline" | "moment";
+  kind: "baseline" | "moment" | "plan";
   /** Id of the baseline, or the moment (ISO). */
   id: string;
   /** As people read it: the baseline's name, the moment in words. */

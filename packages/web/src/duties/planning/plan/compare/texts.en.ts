@@ -89,6 +89,11 @@ export const english = {
   "tip.earlierThan": "{{amount}} earlier than on {{name}}",
   "tip.sameAs": "As on {{name}}",
   "tip.newSince": "New since {{name}}",
+  "tip.plan": "What if",
+  "tip.laterPlan": "{{amount}} later than in the plan",
+  "tip.earlierPlan": "{{amount}} earlier than in the plan",
+  "tip.samePlan": "As in the plan",
+  "tip.newPlan": "Not in the plan",
   "tip.behind": "Behind the data date: {{amount}} of work should be done by now and is not",
 
   "column.baselineStart": "Baseline start",

@@ -36,6 +36,9 @@ export function useComparison(store: PlanStore, { against }: Pick<ViewChoice, "a
     [id, name, table],
   );
   const shown = past.comparison ?? comparison;
-  useEffect(() => store.compareWith(shown), [store, shown]);
+  // A scenario is compared with the plan beneath it.
+  useEffect(() => {
+    if (!store.scenario) store.compareWith(shown);
+  }, [store, shown]);
   return past.error ?? items.error;
 }

@@ -1,10 +1,22 @@
 import { dayOf, type Finding } from "@gantry/engine";
-import { api, rowsOfTable, type LiveEvent, type Result, type SessionInfo } from "@gantry/records";
+import {
+  api,
+  rowsOfTable,
+  scenarioStep,
+  type LiveEvent,
+  type Result,
+  type ScenarioRow,
+  type SessionInfo,
+} from "@gantry/records";
 import { call } from "../../../../platform/api/call.ts";
+import { queryClient } from "../../../../platform/cache/queryClient.ts";
+import { allRowsQuery } from "../../../../platform/records/rows.ts";
 import { uuidV7 } from "../../../../platform/api/uuidV7.ts";
 import { liveState, subscribe } from "../../../../platform/live/live.ts";
 import { followExternals } from "../externals/followExternals.ts";
 import { LayeredTables } from "../model/layeredTables.ts";
+import { groundLayers, PlanScenario, type OpenScenario } from "../scenarios/planScenario.ts";
+import { scenarioApi } from "../scenarios/scenarioApi.ts";
 import { planApi } from "../sync/planApi.ts";
 import { PlanStore } from "../sync/planStore.ts";
 import { projectNow } from "../../../../platform/format/projectNow.ts";
@@ -34,13 +46,15 @@ export async function loadPast(
 export async function openPlanStore(
   projectId: string,
   {
+    scenarioId,
     session,
     locale,
     signal,
     onGone,
-  }: { session: SessionInfo; locale: string; signal: AbortSignal; onGone: () => void },
+  }: { scenarioId: string | null; session: SessionInfo; locale: string; signal: AbortSignal; onGone: () => void },
 ): Promise<OpenPlan> {
-  const kept = unsaved.get(projectId);
+  const key = scenarioId ?? projectId;
+  const kept = unsaved.get(key);
   if (kept) return kept;
   let store: PlanStore | null = null;
   const early: LiveEvent[] = [];
@@ -50,20 +64,23 @@ export async function openPlanStore(
     else early.push(event);
   });
   try {
-    const snapshot = await call(api.plan.snapshot, { params: { id: projectId } }, { signal });
-    const opened = storeOf(snapshot, { session, locale });
+    const [snapshot, scenario] = await Promise.all([
+      call(api.plan.snapshot, { params: { id: projectId } }, { signal }),
+      scenarioId === null ? null : loadScenario(scenarioId, signal),
+    ]);
+    const opened = storeOf(snapshot, { session, locale, scenario });
     store = opened;
     for (const event of early) follow(opened, event);
-    return openPlan(projectId, opened, stop);
+    return openPlan(key, opened, stop);
   } catch (error) {
     stop();
     throw error;
   }
 }
 
-function openPlan(projectId: string, store: PlanStore, stop: () => void): OpenPlan {
+function openPlan(key: string, store: PlanStore, stop: () => void): OpenPlan {
   const close = () => {
-    unsaved.delete(projectId);
+    unsaved.delete(key);
     store.close();
     stop();
   };
@@ -71,9 +88,9 @@ function openPlan(projectId: string, store: PlanStore, stop: () => void): OpenPl
     store,
     leave() {
       if (store.outbox.state === "saved") return close();
-      unsaved.set(projectId, open);
+      unsaved.set(key, open);
       const unsubscribe = store.subscribe(() => {
-        if (store.outbox.state !== "saved" || unsaved.get(projectId) !== open) return;
+        if (store.outbox.state !== "saved" || unsaved.get(key) !== open) return;
         unsubscribe();
         close();
       });
@@ -82,14 +99,32 @@ function openPlan(projectId: string, store: PlanStore, stop: () => void): OpenPl
   return open;
 }
 
-function storeOf(
-  snapshot: Snapshot,
-  { session, locale, asOf = null }: { session: SessionInfo; locale: string; asOf?: string | null },
-): PlanStore {
+async function loadScenario(id: string, signal: AbortSignal): Promise<OpenScenario> {
+  const [row, steps] = await Promise.all([
+    call(api.scenario.get, { params: { id } }, { signal }),
+    queryClient.fetchQuery({ ...allRowsQuery(scenarioStep, { q: `scenarioId:${id}` }), staleTime: 0 }),
+  ]);
+  return { row, steps };
+}
+
+interface StoreFacts {
+  session: SessionInfo;
+  locale: string;
+  scenario?: OpenScenario | null;
+  asOf?: string | null;
+}
+
+function storeOf(snapshot: Snapshot, { session, locale, scenario = null, asOf = null }: StoreFacts): PlanStore {
   const { organisation, user } = session;
   const timeZone = user.timeZone ?? organisation.timeZone;
-  const store = new PlanStore({
-    tables: new LayeredTables({
+  const standardCalendarId = organisation.calendarId ?? "";
+  // The wire's places of findings are the engine's own.
+  const schedule = {
+    items: snapshot.schedule.items,
+    findings: snapshot.schedule.findings as unknown as readonly Finding[],
+  };
+  const tables = new LayeredTables(
+    {
       project: [snapshot.project],
       calendar: snapshot.calendars,
       workItem: rowsOfTable(snapshot.workItems),
@@ -98,14 +133,19 @@ function storeOf(
       person: rowsOfTable(snapshot.people),
       sprint: rowsOfTable(snapshot.sprints),
       boardColumn: rowsOfTable(snapshot.boardColumns),
-    }),
-    standardCalendarId: organisation.calendarId ?? "",
-    // The wire's places of findings are the engine's own.
-    schedule: { items: snapshot.schedule.items, findings: snapshot.schedule.findings as unknown as readonly Finding[] },
-    permissions: snapshot.permissions,
+    },
+    scenario ? groundLayers(scenario.steps) : [],
+  );
+  const store = new PlanStore({
+    tables,
+    standardCalendarId,
+    schedule,
+    mayAccept: snapshot.permissions.includes("plan.write"),
+    scenario: scenario && new PlanScenario(scenario, { tables: tables.beneath, standardCalendarId, schedule }),
+    permissions: scenario ? scenarioPermissions(snapshot, scenario.row, user.id) : snapshot.permissions,
     asOf,
     userId: user.id,
-    api: planApi,
+    api: scenario ? scenarioApi({ projectId: snapshot.project.id, scenarioId: scenario.row.id }) : planApi,
     newId: () => uuidV7(),
     pause,
     locale,
@@ -114,6 +154,13 @@ function storeOf(
   });
   store.showExternals(snapshot.externals);
   return store;
+}
+
+/** In a scenario nothing of the plan is written, so that its owner may do there whatever a plan's manager may in the plan. */
+function scenarioPermissions({ permissions }: Snapshot, { ownerId, state }: ScenarioRow, userId: string): string[] {
+  const mayWrite = state === "open" && (ownerId === userId || permissions.includes("plan.write"));
+  const others = permissions.filter((name) => name !== "plan.write" && name !== "progress.write");
+  return mayWrite ? [...others, "plan.write", "progress.write"] : others;
 }
 
 const WEEK_STARTS = { sunday: 0, monday: 1, saturday: 6 } as const;

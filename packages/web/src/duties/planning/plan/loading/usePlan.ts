@@ -10,8 +10,14 @@ export type PlanState =
   | { status: "gone"; retry: () => void }
   | { status: "ready"; store: PlanStore };
 
-/** The plan of a project, followed live for as long as the page is shown; as it was at a moment (ISO) where one is given. */
-export function usePlan(projectId: string, at: string | null): PlanState {
+/** Which plan of a project: as it was at a moment (ISO), or with a scenario over it; the plan as it is without either. */
+interface Which {
+  at?: string | null;
+  scenarioId?: string | null;
+}
+
+/** The plan of a project, followed live for as long as the page is shown. */
+export function usePlan(projectId: string, { at = null, scenarioId = null }: Which = {}): PlanState {
   const session = useSession();
   const { locale } = useFormat();
   const [attempt, setAttempt] = useState(0);
@@ -24,12 +30,19 @@ export function usePlan(projectId: string, at: string | null): PlanState {
     const abort = new AbortController();
     let open: OpenPlan | null = null;
     let isGone = false;
+    // What is shown of one is not to be edited while the other is on its way.
+    setState((before) =>
+      before.status === "ready" && (before.store.scenario?.row.id ?? null) !== scenarioId
+        ? { status: "loading" }
+        : before,
+    );
     const onGone = () => {
       isGone = true;
       if (!abort.signal.aborted) setState({ status: "gone", retry });
     };
     const parts = { session, locale, signal: abort.signal };
-    const opening = at === null ? openPlanStore(projectId, { ...parts, onGone }) : openPast(projectId, at, parts);
+    const opening =
+      at === null ? openPlanStore(projectId, { ...parts, scenarioId, onGone }) : openPast(projectId, at, parts);
     opening.then(
       (plan) => {
         if (abort.signal.aborted) return plan.leave();
@@ -47,7 +60,7 @@ export function usePlan(projectId: string, at: string | null): PlanState {
       open?.leave();
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see userId
-  }, [projectId, at, userId, locale, attempt, retry]);
+  }, [projectId, at, scenarioId, userId, locale, attempt, retry]);
 
   useEffect(() => {
     if (state.status !== "ready") return;

@@ -6,6 +6,13 @@ interface Layer {
   patches: readonly Patch[];
 }
 
+/** A layer that the server knows: it lies beneath all that is on its way, at its place among its like. Null: it is gone. */
+export interface GroundLayer {
+  key: string;
+  seq: number;
+  patches: readonly Patch[] | null;
+}
+
 type Tables = Record<PlanRecordName, Map<string, AnyRow>>;
 
 /**
@@ -16,14 +23,21 @@ export class LayeredTables {
   readonly #base: Tables = emptyTables();
   readonly #shown: Tables = emptyTables();
   #layers: Layer[] = [];
+  #ground: (GroundLayer & Layer)[] = [];
 
-  constructor(rows: Partial<Record<PlanRecordName, readonly object[]>>) {
+  constructor(rows: Partial<Record<PlanRecordName, readonly object[]>>, ground: readonly GroundLayer[] = []) {
     for (const record of planRecordNames) {
       for (const row of (rows[record] ?? []) as readonly AnyRow[]) {
         this.#base[record].set(row.id, row);
         this.#shown[record].set(row.id, row);
       }
     }
+    this.#refresh(ground.flatMap((layer) => this.#lay(layer)));
+  }
+
+  /** Rows as the server last told them; the maps stay the same and follow. */
+  get beneath(): PlanTables {
+    return this.#base as unknown as PlanTables;
   }
 
   get shown(): PlanTables {
@@ -60,12 +74,13 @@ export class LayeredTables {
     return this.#refresh(touched);
   }
 
-  /** Takes rows as the server tells them and, in the same breath, drops the layer they confirm. */
+  /** Takes rows and ground layers as the server tells them and, in the same breath, drops the layer they confirm. */
   confirm(
     rows: readonly { record: PlanRecordName; id: string; row: AnyRow | null }[],
     layerKey: string | null,
+    ground: readonly GroundLayer[] = [],
   ): RowChange[] {
-    const touched: { record: PlanRecordName; id: string }[] = [...rows];
+    const touched: { record: PlanRecordName; id: string }[] = [...rows, ...ground.flatMap((layer) => this.#lay(layer))];
     for (const { record, id, row } of rows) {
       if (row) this.#base[record].set(id, row);
       else this.#base[record].delete(id);
@@ -76,6 +91,15 @@ export class LayeredTables {
       touched.push(...layer.patches);
     }
     return this.#refresh(touched);
+  }
+
+  /** Puts a ground layer at its place, or takes it away; gives what it touches, before and after. */
+  #lay({ key, seq, patches }: GroundLayer): readonly Patch[] {
+    const before = this.#ground.find((each) => each.key === key)?.patches ?? [];
+    this.#ground = this.#ground.filter((each) => each.key !== key);
+    if (patches === null) return before;
+    this.#ground = [...this.#ground, { key, seq, patches }].sort((a, b) => a.seq - b.seq);
+    return [...before, ...patches];
   }
 
   #refresh(touched: readonly { record: PlanRecordName; id: string }[]): RowChange[] {
@@ -98,7 +122,7 @@ export class LayeredTables {
 
   #overlay(ids: ReadonlySet<string>): Map<string, Patch[]> {
     const found = new Map<string, Patch[]>();
-    for (const layer of this.#layers) {
+    for (const layer of [...this.#ground, ...this.#layers]) {
       for (const patch of layer.patches) {
         if (!ids.has(patch.id)) continue;
         const list = found.get(patch.id);

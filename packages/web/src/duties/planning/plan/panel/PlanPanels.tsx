@@ -4,6 +4,7 @@ import { useFormat } from "../../../../platform/format/useFormat.ts";
 import { BaselinesPanel } from "../compare/BaselinesPanel.tsx";
 import { ReasonsPanel } from "../reasons/ReasonsPanel.tsx";
 import type { ToolProps } from "../toolbar/toolProps.ts";
+import { ScenariosPanel } from "../scenarios/ScenariosPanel.tsx";
 import { FindingsPanel } from "./FindingsPanel.tsx";
 import { RowPanel } from "./RowPanel.tsx";
 
@@ -46,6 +47,7 @@ export function PlanPanels({ comparisonError, onCapture, ...tools }: PlanPanelsP
     );
   if (choice.findings)
     return <FindingsPanel store={store} controller={controller} onClose={() => change({ findings: false })} />;
+  if (choice.scenarios) return <ScenariosPanel {...tools} />;
   if (choice.baselines) return <BaselinesPanel {...tools} error={comparisonError} onCapture={onCapture} />;
   return null;
 }

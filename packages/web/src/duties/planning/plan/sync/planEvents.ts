@@ -23,5 +23,7 @@ export type PlanEvent =
     }
   /** What waits, or what can be undone, is different now. */
   | { kind: "state" }
+  /** The scenario that is open, or its steps, are different now. */
+  | { kind: "scenario" }
   /** The live stream was away too long: the plan must be loaded anew. */
   | { kind: "stale" };

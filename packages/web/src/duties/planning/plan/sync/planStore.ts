@@ -13,6 +13,8 @@ import { isPlanRecord, type AnyRow, type RowChange } from "../model/rows.ts";
 import { PlanScheduler } from "../schedule/planScheduler.ts";
 import { trueConflicts, withoutFields, type FieldConflict } from "./conflicts.ts";
 import { History } from "./history.ts";
+import type { PlanScenario } from "../scenarios/planScenario.ts";
+import { seenBy } from "./seenBy.ts";
 import { Outbox, type OutboxPort } from "./outbox.ts";
 import type { PlanApi } from "./planApi.ts";
 import type { PlanEvent } from "./planEvents.ts";
@@ -22,9 +24,12 @@ export interface PlanStoreOptions {
   tables: LayeredTables;
   standardCalendarId: string;
   schedule: ConstructorParameters<typeof PlanScheduler>[1];
+  /** What may be done here: in a scenario it is not the plan that is written. */
   permissions: readonly string[];
   /** The plan is shown as it was at this moment (ISO); null: as it is. */
   asOf: string | null;
+  mayAccept: boolean;
+  scenario: PlanScenario | null;
   /** Id of the reader: own changes that come back live are not news. */
   userId: string;
   api: PlanApi;
@@ -44,6 +49,10 @@ export class PlanStore {
   readonly scheduler: PlanScheduler;
   /** What the plan is compared with, and what it costs. */
   readonly comparing: PlanComparing;
+  /** The what-if that edits go into instead of the plan; null in the plan itself. */
+  readonly scenario: PlanScenario | null;
+  /** Whether the reader may make a scenario's changes in the plan. */
+  readonly mayAccept: boolean;
   readonly permissions: ReadonlySet<string>;
   readonly asOf: string | null;
   /** What edits are decided from. */
@@ -59,9 +68,12 @@ export class PlanStore {
     this.#tables = options.tables;
     this.permissions = new Set(options.permissions);
     this.asOf = options.asOf;
+    this.mayAccept = options.mayAccept;
     this.model = new PlanModel(options.tables.shown, options.standardCalendarId);
     this.scheduler = new PlanScheduler(this.model, options.schedule);
     this.comparing = new PlanComparing(this.model, this.scheduler);
+    this.scenario = options.scenario;
+    if (this.scenario) this.comparing.set(this.scenario.comparison());
     this.outbox = new Outbox(this.#port());
     const { scheduler } = this;
     const { locale, weekStart, today, newId } = options;
@@ -94,6 +106,10 @@ export class PlanStore {
   /** Compiles the plan, so that dates follow edits from here on. */
   open(): void {
     if (this.scheduler.live) return;
+    if (this.scenario) {
+      this.scenario.open();
+      this.compareWith(this.scenario.comparison());
+    }
     const ids = this.scheduler.open();
     this.comparing.changed();
     this.#tell({ kind: "dates", ids });
@@ -116,6 +132,10 @@ export class PlanStore {
   showExternals(externals: readonly ExternalItem[]): void {
     if (JSON.stringify(externals) === JSON.stringify([...this.model.externals.values()])) return;
     this.model.externals = new Map(externals.map((item) => [item.id, item]));
+    if (this.scenario) {
+      this.scenario.showExternals(this.model.externals);
+      this.compareWith(this.scenario.comparison());
+    }
     const ids = this.scheduler.live ? this.scheduler.open() : [];
     this.comparing.changed();
     this.#tell({ kind: "surroundings" });
@@ -159,6 +179,7 @@ export class PlanStore {
   /** A change somebody made, as the live stream tells it. */
   receive(change: Change): void {
     const { record, id, version, after } = change;
+    if (this.scenario?.concerns(change)) return this.#receiveStep(this.scenario, change);
     if (!isPlanRecord(record)) return;
     const known = this.#tables.base(record, id);
     if (known && known.version >= version) return;
@@ -167,8 +188,28 @@ export class PlanStore {
     const row = gone ? null : ({ ...known, ...after, id, version } as AnyRow);
     // A change of a row never seen whole (it was not among what may be read) cannot be shown.
     if (row && !known && change.verb === "updated") return;
-    const by = change.by && change.by.id !== this.#options.userId ? change.by.name : null;
-    this.#follow(this.#tables.confirm([{ record, id, row }], null), by);
+    const changes = this.#tables.confirm([{ record, id, row }], null);
+    if (this.scenario) {
+      this.scenario.follow([{ record, id, before: known, after: row }]);
+      this.compareWith(this.scenario.comparison());
+    }
+    this.#follow(changes, this.#otherThanMe(change));
+  }
+
+  /** A step came to the scenario or was taken out, or the scenario itself changed. */
+  #receiveStep(scenario: PlanScenario, change: Change): void {
+    if (change.record === "scenario") {
+      scenario.takeRow(change);
+      return this.#tell({ kind: "scenario" });
+    }
+    const { id, version, verb, after } = change;
+    const ground = scenario.takeSteps([{ id, version, deleted: verb === "deleted", values: after ?? {} }]);
+    this.#follow(this.#tables.confirm([], null, ground), this.#otherThanMe(change));
+    this.#tell({ kind: "scenario" });
+  }
+
+  #otherThanMe({ by }: Change): string | null {
+    return by && by.id !== this.#options.userId ? by.name : null;
   }
 
   stale(): void {
@@ -247,8 +288,9 @@ export class PlanStore {
   #send(step: Step): Promise<EditsResult> {
     if (!step.undoes)
       return this.#options.api.apply(
-        wireEdits(step.patches, (id) => step.versions.get(id) ?? 0),
+        wireEdits(step.patches, (id) => step.versions.get(id) ?? 0, this.scenario !== null),
         step.key,
+        { label: step.label, seen: seenBy(step) },
       );
     const { changeSetId, label } = step.undoes;
     if (changeSetId === null) throw new Error(`"${label}" is undone before it was saved.`);
@@ -266,7 +308,8 @@ export class PlanStore {
       return [{ record, id, row: deleted ? null : { ...layered, ...values, id, version } }];
     });
     for (const later of this.outbox.waiting) if (later !== step) rebase(later, result);
-    this.#follow(this.#tables.confirm(rows, step.key), null);
+    const ground = this.scenario?.takeSteps(result.rows.filter(({ record }) => record === "scenarioStep")) ?? [];
+    this.#follow(this.#tables.confirm(rows, step.key, ground), null);
     this.#tell({ kind: "state" });
   }
 

@@ -28,11 +28,12 @@ export class FakePlanServer {
   }
 
   /** The API as one person uses it. */
-  as(by: string): PlanApi {
+  as(by: string) {
     return {
-      apply: async (edits) => this.#transact(by, (set) => edits.flatMap((edit) => this.#edit(edit, { set, by }))),
-      undo: async (changeSetId) => this.#transact(by, (set) => this.#undo(changeSetId, { set, by })),
-    };
+      apply: async (edits: readonly Edit[], _idempotencyKey: string) =>
+        this.#transact(by, (set) => edits.flatMap((edit) => this.#edit(edit, { set, by }))),
+      undo: async (changeSetId: string) => this.#transact(by, (set) => this.#undo(changeSetId, { set, by })),
+    } satisfies PlanApi;
   }
 
   async #transact(by: string, run: (set: string) => Entry[]): Promise<EditsResult> {

@@ -22,6 +22,8 @@ export function openSample(
     schedule: { items: { count: 0, columns: {} }, findings: [] },
     permissions,
     asOf: null,
+    mayAccept: true,
+    scenario: null,
     userId,
     api: server.as(userId),
     newId: () => `${userId}-${++ids}`,

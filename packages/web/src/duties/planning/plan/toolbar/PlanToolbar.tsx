@@ -17,6 +17,7 @@ import { FilterBar } from "./FilterBar.tsx";
 import { LayersMenu } from "./LayersMenu.tsx";
 import { LevelsMenu } from "./LevelsMenu.tsx";
 import { WhyTool } from "../reasons/WhyTool.tsx";
+import { ScenarioMenu } from "../scenarios/ScenarioMenu.tsx";
 import { ToolButton } from "./ToolButton.tsx";
 import { WorkMenu } from "./WorkMenu.tsx";
 import classes from "./PlanToolbar.module.css";
@@ -56,6 +57,7 @@ export function PlanToolbar({ selection, capturing, onCapturing, onPast, ...tool
           ]}
           onChange={(pane) => change({ pane: pane === "chart" ? "chart" : "grid" })}
         />
+        <ScenarioMenu {...tools} />
         <BaselinesMenu {...tools} capturing={capturing} onCapturing={onCapturing} onPast={onPast} />
         <LevelsMenu {...tools} />
         <ColumnsMenu {...tools} />

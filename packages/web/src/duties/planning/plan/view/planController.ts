@@ -20,7 +20,7 @@ import { collapsedBelow, planRows } from "./planRows.ts";
 import { shadingOf } from "./shading.ts";
 import { summaryPercents } from "./summaryPercents.ts";
 import { spokenBar, tooltipLines } from "./tooltip.ts";
-import { layerNames, type ViewChoice } from "./viewChoice.ts";
+import { layerNames, type LayerName, type ViewChoice } from "./viewChoice.ts";
 
 export interface ControllerPort extends Omit<GesturePort, "redraw" | "isCollapsed" | "inserted"> {
   selected(selection: Selection): void;
@@ -222,7 +222,10 @@ export class PlanController {
   }
 
   #layers() {
-    return Object.fromEntries(layerNames.map((name) => [name, this.#choice.layers.has(name)]));
+    // In a scenario the plan beneath is always seen.
+    const isShown = (name: LayerName) =>
+      this.#choice.layers.has(name) || (name === "baseline" && this.store.scenario !== null);
+    return Object.fromEntries(layerNames.map((name) => [name, isShown(name)]));
   }
 
   #filterSight(): FilterSight {

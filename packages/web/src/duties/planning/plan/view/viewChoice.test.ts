@@ -17,6 +17,8 @@ describe("the address of a view", () => {
       width: 700,
       row: "some-id",
       why: "another-id",
+      scenario: "what-if",
+      scenarios: true as const,
       findings: true as const,
     };
     expect(again(search)).toEqual(search);

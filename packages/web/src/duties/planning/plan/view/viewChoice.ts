@@ -33,6 +33,10 @@ export interface ViewChoice {
   open: string | null;
   /** Row whose reasons are shown. */
   why: string | null;
+  /** The what-if that is worked in; null in the plan itself. */
+  scenario: string | null;
+  /** The list of scenarios is open. */
+  scenarios: boolean;
   /** The list of findings is open. */
   findings: boolean;
   /** The list of baselines and what differs is open. */
@@ -54,6 +58,8 @@ export interface PlanSearch {
   width?: number;
   row?: string;
   why?: string;
+  scenario?: string;
+  scenarios?: true;
   findings?: true;
   baselines?: true;
   against?: string;
@@ -82,6 +88,8 @@ export function planSearch(raw: Record<string, unknown>): PlanSearch {
     width: number("width"),
     row: text("row"),
     why: text("why"),
+    scenario: text("scenario"),
+    scenarios: yes("scenarios"),
     findings: yes("findings"),
     baselines: yes("baselines"),
     against: text("against"),
@@ -105,6 +113,8 @@ export function choiceOf(search: PlanSearch): ViewChoice {
     gridWidth: search.width ?? null,
     open: search.row ?? null,
     why: search.why ?? null,
+    scenario: search.scenario ?? null,
+    scenarios: search.scenarios ?? false,
     findings: search.findings ?? false,
     baselines: search.baselines ?? false,
     against: search.against || null,
@@ -128,6 +138,8 @@ export function searchOf(choice: ViewChoice): PlanSearch {
     width: choice.gridWidth === null ? undefined : Math.round(choice.gridWidth),
     row: choice.open ?? undefined,
     why: choice.why ?? undefined,
+    scenario: choice.scenario ?? undefined,
+    scenarios: choice.scenarios ? true : undefined,
     findings: choice.findings ? true : undefined,
     baselines: choice.baselines ? true : undefined,
     against: choice.against ?? undefined,
