@@ -1,18 +1,18 @@
-import { formatDuration } from "@gantry/records";
 import { useMemo, type ReactNode } from "react";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { lastDayOf } from "../edit/editDates.ts";
-import { unitsOf } from "../edit/editDuration.ts";
 import { usePlanVersion } from "../loading/usePlanVersion.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import type { PlanController } from "../view/planController.ts";
-import { signed } from "./amounts.ts";
+import { signed, workingTime } from "./amounts.ts";
 import { differencesOf } from "./differences.ts";
 import { compareTexts } from "./texts.ts";
 import classes from "./compare.module.css";
 
 const MOST = 12;
+/** The plan as a whole counts on the project's calendar. */
+const PLAN = { calendarId: null, elapsed: false };
 
 /** Finish, number of rows that moved, came and went; each leads to its row. */
 export function VarianceSection({ store, controller }: { store: PlanStore; controller: PlanController | null }) {
@@ -20,14 +20,8 @@ export function VarianceSection({ store, controller }: { store: PlanStore; contr
   const format = useFormat();
   const version = usePlanVersion(store, ["rows", "dates", "comparison"]);
   const { moved, added, gone, finish } = useMemo(() => differencesOf(store), [store, version]);
-  const amount = (minutes: number) =>
-    signed(
-      minutes,
-      formatDuration(
-        { minutes: Math.abs(minutes), elapsed: false, estimated: false },
-        unitsOf(store.context, { calendarId: null }),
-      ),
-    );
+  const amount = (minutes: number, of: Parameters<typeof workingTime>[1] = PLAN) =>
+    signed(minutes, workingTime(minutes, of, store));
   const day = (instant: number | null) => (instant === null ? "–" : format.date(lastDayOf(instant) * 1440));
   const row = (id: string, name: string) => (
     <button
@@ -59,7 +53,7 @@ export function VarianceSection({ store, controller }: { store: PlanStore; contr
             <li key={item.id} className={classes["row"]}>
               {row(item.id, item.name)}
               <span className={classes["amount"]} data-late={most > 0}>
-                {amount(most)}
+                {amount(most, item)}
               </span>
             </li>
           );

@@ -9,9 +9,14 @@ export function signed(value: number, worded: string): string {
   return value === 0 ? worded : `${value > 0 ? "+" : "−"}${worded}`;
 }
 
-/** Working time of a row, without its sign: "2d". */
-export function workingTime(minutes: number, item: WorkItemRow, { context }: Sight): string {
-  return formatDuration({ minutes: Math.abs(minutes), elapsed: false, estimated: false }, unitsOf(context, item));
+/** Time on a row's own calendar, without its sign: "2d", of elapsed work "2ed". */
+export function workingTime(
+  minutes: number,
+  item: Pick<WorkItemRow, "calendarId" | "elapsed">,
+  { context }: Pick<Sight, "context">,
+): string {
+  const { elapsed } = item;
+  return formatDuration({ minutes: Math.abs(minutes), elapsed, estimated: false }, unitsOf(context, item));
 }
 
 /** Effort in hours, without its sign: "16h". */
