@@ -8,7 +8,7 @@ import type { CompiledStaffed } from "./staffedProject.ts";
 /** Share of steps that name who does an activity, the others move one in the list. */
 const NAMING = 0.3;
 /** A step that makes things worse by this share of all is taken with probability 1/e at the beginning. */
-const HEAT = 0.003;
+const HEAT = 0.001;
 
 /**
  * Searches lists and people by annealing (LVL-12): one activity at a time takes another place or another person; what is no
