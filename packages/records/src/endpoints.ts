@@ -11,6 +11,7 @@ import { person } from "./people/person.ts";
 import { baseline } from "./planning/baselines/baseline.ts";
 import { baselineEndpoints } from "./planning/baselines/baselineEndpoints.ts";
 import { boardColumn } from "./planning/agile/boardColumn.ts";
+import { burnEndpoints } from "./planning/agile/burnEndpoints.ts";
 import { sprint } from "./planning/agile/sprint.ts";
 import { calendar } from "./planning/calendar.ts";
 import { dependency } from "./planning/dependency.ts";
@@ -48,6 +49,7 @@ export const api = {
   baseline: { ...recordEndpoints(baseline), ...baselineEndpoints },
   gate: recordEndpoints(gate),
   gateCondition: recordEndpoints(gateCondition),
+  burn: burnEndpoints,
   sprint: recordEndpoints(sprint),
   boardColumn: recordEndpoints(boardColumn),
   scenario: { ...recordEndpoints(scenario), ...scenarioEndpoints },

@@ -35,6 +35,7 @@ export { methodOf, type Method } from "./planning/methodOf.ts";
 export * from "./planning/planEndpoints.ts";
 export type { PlanMoment } from "./planning/time-travel/timeTravelEndpoints.ts";
 export * from "./planning/agile/agileItems.ts";
+export { burnHistory, type LoggedItem } from "./planning/agile/burnHistory.ts";
 export * from "./planning/agile/cardMove.ts";
 export * from "./planning/agile/itemSize.ts";
 export { sprintFindings } from "./planning/agile/sprintFindings.ts";

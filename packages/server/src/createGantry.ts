@@ -18,6 +18,7 @@ import { startScheduler, type Scheduler } from "./duties/planning/schedule/sched
 import { Imports } from "./duties/planning/transfer/imports.ts";
 import { transferRoutes, type TransferServices } from "./duties/planning/transfer/transferRoutes.ts";
 import { timeTravelRoutes } from "./duties/planning/time-travel/timeTravelRoutes.ts";
+import { burnRoutes } from "./duties/planning/agile/burnRoutes.ts";
 import { snapshotRoutes } from "./duties/planning/snapshot/snapshotRoutes.ts";
 import { RightsCache } from "./platform/access/rightsCache.ts";
 import { ChangeFeed } from "./platform/changes/changeFeed.ts";
@@ -134,6 +135,7 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   setUpRoutes(app, services);
   demoRoutes(app, services);
   snapshotRoutes(app, services);
+  burnRoutes(app, services);
   baselineRoutes(app, services);
   timeTravelRoutes(app, services);
   gateRoutes(app, services);

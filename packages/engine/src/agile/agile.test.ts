@@ -61,13 +61,15 @@ describe("filling sprints (AGL-4)", () => {
       coming(...rooms),
     ).map(({ sprint }) => sprint.id);
 
-  test("keeps the order: what does not fit takes all after it along", () =>
-    expect(fill([6, 6, 2])).toEqual(["S1", "S2", "S2"]));
+  test("puts each where its middle falls, in order", () =>
+    expect(fill([6, 6, 2, 8])).toEqual(["S1", "S1", "S2", "S2"]));
   test("leaves beside what is planned only the rest", () => expect(fill([3, 3], 4, 10)).toEqual(["S1", "S2"]));
   test("a sprint that is full is passed over", () => expect(fill([3], 0, -5, 10)).toEqual(["S3"]));
-  test("an item larger than a sprint begins in a fresh one and takes from the next", () =>
-    expect(fill([2, 25, 3, 2])).toEqual(["S1", "S2", "S4", "S4"]));
-  test("items without size go along", () => expect(fill([0, 10, 0, 1])).toEqual(["S1", "S1", "S2", "S2"]));
+  test("an item larger than a sprint takes room from its neighbours", () =>
+    expect(fill([2, 25, 4, 2])).toEqual(["S1", "S2", "S3", "S4"]));
+  test("as much is forecast in all as fits in all", () =>
+    expect(fill(Array.from({ length: 20 }, () => 6)).at(-1)).toBe("S12"));
+  test("items without size go along", () => expect(fill([0, 10, 0, 1])).toEqual(["S1", "S1", "S1", "S2"]));
   test("ends where no sprint comes any more", () =>
     expect(fillSprints([{ id: "a", size: 1 }], () => null)).toEqual([]));
   test("ends when there is never room", () =>

@@ -25,30 +25,25 @@ export interface Filled {
 const MOST_SPRINTS = 1000;
 
 /**
- * Puts ranked items into sprints, each into the one its predecessor in rank went to or a later one: an item that does not fit
- * waits for the next sprint, and one larger than a whole sprint begins in the next that has taken none of them yet and takes room
- * from those after it (AGL-4).
- * `coming` gives the sprints in order; items beyond the last one it gives are left out.
+ * Lays ranked items end to end over what the sprints take in and puts each into the sprint where its middle falls (AGL-4): velocity is an
+ * average, so what one sprint leaves the next takes up, and as much is forecast in all as fits in all. `coming` gives the sprints in
+ * order; items beyond the last one it gives are left out.
  */
 export function fillSprints(items: readonly SizedItem[], coming: (index: number) => SprintRoom | null): Filled[] {
   const filled: Filled[] = [];
   let index = 0;
   let sprint = coming(index);
-  let room = sprint?.room ?? 0;
-  let isFresh = true;
-  const next = (): void => {
-    // What a large item still needs is taken from the sprints after it.
-    const owed = Math.min(0, room);
-    sprint = ++index < MOST_SPRINTS ? coming(index) : null;
-    room = (sprint?.room ?? 0) + owed;
-    isFresh = owed === 0;
-  };
+  let taken = Math.max(0, sprint?.room ?? 0);
+  let used = 0;
   for (const { id, size } of items) {
-    while (sprint && (room <= 0 || (size > room && !(isFresh && room === sprint.room && room > 0)))) next();
+    const middle = used + size / 2;
+    while (sprint && (middle > taken || taken === 0)) {
+      sprint = ++index < MOST_SPRINTS ? coming(index) : null;
+      taken += Math.max(0, sprint?.room ?? 0);
+    }
     if (!sprint) break;
     filled.push({ itemId: id, sprint });
-    room -= size;
-    isFresh = false;
+    used += size;
   }
   return filled;
 }

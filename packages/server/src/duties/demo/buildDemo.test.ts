@@ -1,4 +1,4 @@
-import { instantFromText, planOf } from "@gantry/records";
+import { donePoints, instantFromText, planOf, sprintPlacement } from "@gantry/records";
 import { schedulePlan } from "@gantry/engine";
 import { describe, expect, it } from "vitest";
 import { buildDemo } from "./buildDemo.ts";
@@ -57,6 +57,20 @@ describe("the demo", () => {
       expect(schedule.projectFinish).not.toBeNull();
     }
   });
+
+  it.each(days)(
+    "has closed sprints with finished work, one under way and a backlog dated by velocity on %s",
+    (today) => {
+      const { records } = schedulesOf(today).find(({ project }) => project.key === "POR")!;
+      const states = records.sprints.map(({ state }) => state);
+      expect(states).toEqual(["closed", "closed", "closed", "active", "planned"]);
+      const points = donePoints(records);
+      expect(points.every((each) => each > 0)).toBe(true);
+      const placed = [...sprintPlacement(records, "").values()];
+      expect(placed.some(({ forecastBy }) => forecastBy === "velocity")).toBe(true);
+      expect(placed.some(({ forecastBy }) => forecastBy === null)).toBe(true);
+    },
+  );
 
   it.each(days)("has one late project, one over budget, one nearly done and one not begun on %s", (today) => {
     const figures = schedulesOf(today).map(({ project, items, records, schedule }) => {

@@ -1,6 +1,16 @@
 import type { ConditionPreset, projectKinds, projectStates } from "@gantry/records";
 import type { PersonKey } from "./demoPeople.ts";
 
+export interface DemoSprint {
+  name: string;
+  goal: string;
+  /** First day, in calendar days from the project's start, and how many there are. */
+  day: number;
+  days: number;
+  /** Ids of the outline: work items, or summaries for all that lies below. */
+  takes: readonly string[];
+}
+
 /** A project of the demo as its file states it; days count from its start, which counts from today. */
 export interface DemoProject {
   key: string;
@@ -25,6 +35,10 @@ export interface DemoProject {
   /** What its plan said when it was agreed, kept as a baseline; where it is left out, the project has none. */
   agreed?: DemoAgreement;
   scenarios?: readonly DemoScenario[];
+  /** Sprints, oldest first; each takes the work below the summaries named. */
+  sprints?: readonly DemoSprint[];
+  /** Columns of its board. */
+  columns?: readonly { name: string; category: "open" | "inProgress" | "done"; wipLimit: number | null }[];
   /** Its work items, a line each (outline.ts says how). */
   outline: string;
 }

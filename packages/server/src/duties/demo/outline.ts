@@ -7,7 +7,7 @@
  *
  * are name, short id, duration (5d, 4h, 2w, 3ed elapsed, 0 a milestone), predecessors (`a`, `a+2d`, `a SS+1d`, `a FF`, `a SS+50%`),
  * who works on it (a person, with a share), and what else there is: deadline, snet, fnlt (calendar days after the project's
- * start), alap, window (only in the maintenance window), done (progress where it is not what its dates suggest), note.
+ * start), alap, window (only in the maintenance window), agile (a phase worked on in sprints), done (progress where it is not what its dates suggest), note.
  */
 export interface OutlineItem {
   id: string;
@@ -22,6 +22,8 @@ export interface OutlineItem {
   constraint: { type: "ASAP" | "ALAP" } | { type: "SNET" | "FNLT"; day: number };
   inWindow: boolean;
   done: number | null;
+  /** Worked on in sprints, with all below it. */
+  isAgile: boolean;
   note: string;
 }
 
@@ -61,6 +63,7 @@ function readLine(line: string, parent: string | null, index: number): OutlineIt
     constraint: { type: "ASAP" },
     inWindow: false,
     done: null,
+    isAgile: false,
     note: "",
   };
   for (const extra of list(extras, ";")) addExtra(item, extra);
@@ -99,6 +102,7 @@ function addExtra(item: OutlineItem, text: string): void {
   else if (word === "fnlt") item.constraint = { type: "FNLT", day: value };
   else if (word === "alap") item.constraint = { type: "ALAP" };
   else if (word === "window") item.inWindow = true;
+  else if (word === "agile") item.isAgile = true;
   else if (word === "done") item.done = value / 100;
   else if (word === "note") item.note = rest.join(" ");
   else throw new Error(`"${text}" is not known.`);

@@ -25,6 +25,7 @@ import type { DemoProject } from "./demoProject.ts";
 import type { DemoRow } from "./demoRow.ts";
 import { planGate } from "./planGates.ts";
 import { planScenario } from "./planScenario.ts";
+import { addSprints } from "./demoSprints.ts";
 import { readOutline, type OutlineItem } from "./outline.ts";
 
 type Values = Record<string, unknown>;
@@ -63,8 +64,17 @@ export function planProject(stated: DemoProject, shared: DemoShared): DemoRow[] 
   const rows = [own, ...items, ...links, ...assignments];
   addProgress(rows, outline, shared);
   const place = { ...shared, projectId: own.id, itemIds: ids };
+  const sprints = addSprints(stated, outline, {
+    ids,
+    items,
+    projectId: own.id,
+    start,
+    now: today(shared),
+    newId: shared.newId,
+  });
   return [
     ...rows,
+    ...sprints,
     ...(stated.gates ?? []).flatMap((gate) => planGate(gate, place)),
     ...(stated.scenarios ?? []).flatMap((scenario) => planScenario(scenario, { ...place, rows })),
   ];
@@ -116,6 +126,7 @@ function itemValues(
     duration: item.durationMinutes,
     elapsed: item.elapsed,
     calendarId: item.inWindow ? idOf(calendarIds, "maintenance") : null,
+    method: item.isAgile ? "agile" : null,
     // Who works at the weekend does so beside the usual hours.
     ignoreResourceCalendars: item.inWindow,
     constraintType: constraint.type,

@@ -88,6 +88,7 @@ export const dutyProbes: Record<string, DutyProbe> = {
   "demo.load": { knock: post("/api/demo"), expected: only("administrator"), spares: ["administrator"] },
   "demo.delete": { knock: async () => ({ method: "DELETE", path: "/api/demo" }), expected: only("administrator") },
   "plan.snapshot": { knock: ofProject("plan"), expected: reader },
+  "plan.burn": { knock: ofProject("burn"), expected: reader },
   "plan.schedule": { knock: ofProject("schedule"), expected: reader },
   "plan.asOf": { knock: ofProject("plan/as-of?at=2100-01-01T00:00:00Z"), expected: reader },
   "plan.moments": { knock: ofProject("plan/moments?at=2100-01-01T00:00:00Z"), expected: reader },

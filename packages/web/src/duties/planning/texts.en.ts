@@ -71,6 +71,9 @@ export const english = {
   "tab.sprints": "Sprints",
   "tab.settings": "Settings",
 
+  "field.parallelSprints": "Several active sprints at once",
+  "field.parallelSprints.long":
+    "For projects with more than one team; otherwise one sprint is closed before the next is started.",
   "field.managerId": "Manager",
   "field.problem": "The problem",
   "field.goals": "End goals",

@@ -17,6 +17,21 @@ export const crm: DemoProject = {
   startsIn: -74,
   promisedAfter: 190,
   budget: 240_000,
+  sprints: [
+    {
+      name: "Build increment 1",
+      goal: "Sales and service work on one customer record.",
+      day: 84,
+      days: 26,
+      takes: ["env", "confsales", "confservice", "erp", "tel"],
+    },
+  ],
+  columns: [
+    { name: "To do", category: "open", wipLimit: null },
+    { name: "Configuring", category: "inProgress", wipLimit: 3 },
+    { name: "With the key users", category: "inProgress", wipLimit: null },
+    { name: "Done", category: "done", wipLimit: null },
+  ],
   gates: [
     {
       on: "reqsok",
@@ -60,7 +75,7 @@ Choose
   Security and data-protection review | secreview | 5d | shortlist | ruth 40%, clara 30%
   Negotiate the contract | contract | 8d | demos, secreview | ana 40%, lena 20%
   Contract signed | signed | 0 | contract | | deadline 80
-Build
+Build | build | | | | agile
   Design the customer record | design | 6d | reqsok+5d | david 60%, mei 40%
   Set up environments | env | 4d | signed | hannah 50%, pavel 30%
   Configure sales | confsales | 15d | env, design | sofia 60%, kwame

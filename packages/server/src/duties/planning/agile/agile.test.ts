@@ -268,3 +268,32 @@ describe("the one schedule (AGL-5)", () => {
     expect(await startOf(later.id)).toBe("2026-02-02T08:00");
   });
 });
+
+describe("burn (AGL-6)", () => {
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+  it("tells scope and done from the change log, what was deleted as long as it was there", async () => {
+    const { projectId, signIn, signOut, done } = await agilePlan();
+    const now = create(sprint, { projectId, name: "Now", start: `${day(-3)}T00:00`, finish: `${day(9)}T00:00` });
+    await apply([now]);
+    for (const id of [signIn, signOut]) await update(workItem, id, { sprintId: now.id });
+    await update(workItem, signIn, { boardColumnId: done });
+    const burn = () => admin.call(api.burn.burn, { params: { id: projectId }, query: { sprintId: now.id } });
+    const last = async () => (await burn()).days.findLast(({ points }) => points !== null)?.points;
+    expect(await last()).toEqual({ scope: 6, done: 3 });
+    await remove(workItem, signOut);
+    expect(await last()).toEqual({ scope: 3, done: 3 });
+    const { days } = await burn();
+    expect(days.at(-1)).toMatchObject({ at: `${day(9)}T00:00`, points: null });
+    const whole = await admin.call(api.burn.burn, { params: { id: projectId }, query: {} });
+    expect(whole.days.at(-1)?.points).toEqual({ scope: 3, done: 3 });
+  });
+
+  it("is not there for a sprint of another project", async () => {
+    const [{ projectId }, other] = [await agilePlan(), await agilePlan()];
+    const { problem } = await problemOf(
+      admin.call(api.burn.burn, { params: { id: projectId }, query: { sprintId: other.first } }),
+    );
+    expect(problem.code).toBe("row.notFound");
+  });
+});

@@ -1,5 +1,5 @@
 import { projectKinds, projectStates, user, type project } from "@gantry/records";
-import { Select, TextInput } from "@mantine/core";
+import { Checkbox, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { allRowsQuery } from "../../../platform/records/rows.ts";
 import type { RowForm } from "../../../platform/records/useRowForm.ts";
@@ -70,6 +70,15 @@ export function GeneralFields({ form, readOnly }: GeneralFieldsProps) {
           disabled={readOnly}
         />
       </FieldRow>
+      {values.method !== "waterfall" && (
+        <Checkbox
+          label={t("field.parallelSprints")}
+          description={t("field.parallelSprints.long")}
+          checked={values.parallelSprints}
+          onChange={(event) => form.set("parallelSprints", event.currentTarget.checked)}
+          disabled={readOnly}
+        />
+      )}
       <FieldRow>
         <Select
           label={t("field.managerId")}

@@ -28,7 +28,7 @@ export function BacklogScreen({ store }: { store: PlanStore }) {
   const query = useItemQuery(store, search.q ?? "");
   const { model } = store;
   const view = backlogView(model);
-  const figures = agileFigures(model);
+  const figures = agileFigures(store.context);
   const sections: { id: string; sprint: SprintRow | null; items: typeof view.backlog }[] = [
     ...view.sprints.map(({ sprint, items }) => ({ id: sprint.id, sprint, items: items.filter(query.passes) })),
     { id: BACKLOG, sprint: null, items: view.backlog.filter(query.passes) },

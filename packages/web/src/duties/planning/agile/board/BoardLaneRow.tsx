@@ -6,6 +6,7 @@ import type { BoardColumn, BoardLane, LaneKind } from "../model/boardView.ts";
 import { agileTexts } from "../texts.ts";
 import { BoardCard } from "./BoardCard.tsx";
 import classes from "./board.module.css";
+import { COLUMN_PX } from "./columnWidth.ts";
 
 interface BoardLaneRowProps {
   store: PlanStore;
@@ -25,7 +26,10 @@ export function BoardLaneRow({ store, lane, kind, columns, zoneId, drag, onMove 
   return (
     <>
       {shown !== null && <h3 className={classes["laneTitle"]}>{shown}</h3>}
-      <div className={classes["lane"]} style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(230px, 1fr))` }}>
+      <div
+        className={classes["lane"]}
+        style={{ gridTemplateColumns: `repeat(${columns.length}, 1fr)`, minWidth: columns.length * COLUMN_PX }}
+      >
         {columns.map((column) => {
           const zone = zoneId(lane.key, column);
           const cards: readonly WorkItemRow[] = lane.cards.get(column.key) ?? [];

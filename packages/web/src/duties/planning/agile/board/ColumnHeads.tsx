@@ -4,6 +4,7 @@ import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { columnOf, type BoardColumn } from "../model/boardView.ts";
 import { agileTexts } from "../texts.ts";
 import classes from "./board.module.css";
+import { COLUMN_PX } from "./columnWidth.ts";
 
 /** Names of the columns, how many cards each holds, and where that is more than was agreed. */
 export function ColumnHeads({ columns, cards }: { columns: readonly BoardColumn[]; cards: readonly WorkItemRow[] }) {
@@ -14,7 +15,10 @@ export function ColumnHeads({ columns, cards }: { columns: readonly BoardColumn[
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return (
-    <div className={classes["heads"]} style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(230px, 1fr))` }}>
+    <div
+      className={classes["heads"]}
+      style={{ gridTemplateColumns: `repeat(${columns.length}, 1fr)`, minWidth: columns.length * COLUMN_PX }}
+    >
       {columns.map(({ key, name, wipLimit }) => {
         const count = counts.get(key) ?? 0;
         const isOver = wipLimit !== null && count > wipLimit;

@@ -1,4 +1,4 @@
-import { compileCalendars, sprintCapacity, velocity, type CompiledCalendars } from "@gantry/engine";
+import { compileCalendars, MINUTES_PER_DAY, sprintCapacity, velocity, type CompiledCalendars } from "@gantry/engine";
 import {
   calendarDefinitionOf,
   donePoints,
@@ -20,6 +20,8 @@ export interface SprintFigures {
   unestimated: number;
   /** Working minutes of the team over the sprint, and of each member. */
   capacity: number;
+  /** Of that, what lies ahead: all of a planned sprint, nothing of one that is over. */
+  capacityLeft: number;
   members: { name: string; minutes: number }[];
   remaining: number;
 }
@@ -30,8 +32,8 @@ export interface AgileFigures {
   of(sprint: SprintRow): SprintFigures;
 }
 
-/** Totals of sprints against what their teams can do (AGL-1, AGL-2). */
-export function agileFigures(model: PlanModel): AgileFigures {
+/** Totals of sprints against what their teams can do (AGL-1, AGL-2). `today` is a day number. */
+export function agileFigures({ model, today }: { model: PlanModel; today: number }): AgileFigures {
   const records = model.records();
   const items = rankedItems(model);
   const remaining = remainingMinutes(records);
@@ -45,7 +47,8 @@ export function agileFigures(model: PlanModel): AgileFigures {
       );
       const own = items.filter((item) => item.sprintId === sprint.id);
       const [from, to] = [instantFromText(sprint.start) ?? 0, instantFromText(sprint.finish) ?? 0];
-      const { members, minutes } = sprintCapacity(sprintTeam(records, calendars, sprint.id), from, to);
+      const team = sprintTeam(records, calendars, sprint.id);
+      const { members, minutes } = sprintCapacity(team, from, to);
       const points = (of: typeof own) => of.reduce((sum, { estimate }) => sum + (estimate ?? 0), 0);
       return {
         count: own.length,
@@ -54,6 +57,7 @@ export function agileFigures(model: PlanModel): AgileFigures {
         donePoints: points(own.filter(isDone)),
         unestimated: own.filter(({ estimate }) => estimate === null).length,
         capacity: minutes,
+        capacityLeft: sprintCapacity(team, Math.max(from, today * MINUTES_PER_DAY), to).minutes,
         members: members.map((each) => ({
           name: model.tables.person.get(each.id)?.name ?? "",
           minutes: each.minutes,

@@ -11,7 +11,7 @@ export function SprintTotals({ figures, velocity }: { figures: SprintFigures; ve
   const { number } = useFormat();
   const hours = (minutes: number) => number(minutes / 60, 0);
   const overPoints = velocity !== null && figures.points > velocity * 1.1;
-  const overHours = figures.capacity > 0 && figures.remaining > figures.capacity;
+  const overHours = figures.capacity > 0 && figures.remaining > figures.capacityLeft;
   return (
     <>
       <span title={t("totals.points.title")}>
@@ -21,7 +21,7 @@ export function SprintTotals({ figures, velocity }: { figures: SprintFigures; ve
       </span>
       {figures.capacity > 0 && (
         <span title={figures.members.map(({ name, minutes }) => `${name}: ${hours(minutes)} h`).join("\n")}>
-          {t("totals.hours", { remaining: hours(figures.remaining), capacity: hours(figures.capacity) })}
+          {t("totals.hours", { remaining: hours(figures.remaining), capacity: hours(figures.capacityLeft) })}
         </span>
       )}
       {figures.unestimated > 0 && <span>{t("totals.unestimated", { count: figures.unestimated })}</span>}

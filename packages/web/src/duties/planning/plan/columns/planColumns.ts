@@ -1,5 +1,6 @@
 import type { Refusal, EditContext, Outcome } from "../edit/draft.ts";
 import { planText } from "../texts.ts";
+import { agileColumns } from "./agileColumns.ts";
 import { compareColumns } from "../compare/compareColumns.ts";
 import { dateColumns } from "./dateColumns.ts";
 import { identityColumns } from "./identityColumns.ts";
@@ -9,7 +10,7 @@ import { workColumns } from "./workColumns.ts";
 
 /** Every column there is, in the order they are offered. */
 export const planColumns: readonly PlanColumn[] = inOrder(
-  [...identityColumns, ...workColumns, ...dateColumns, ...phaseColumns, ...compareColumns],
+  [...identityColumns, ...workColumns, ...dateColumns, ...phaseColumns, ...agileColumns, ...compareColumns],
   [
     "key",
     "wbsCode",

@@ -65,7 +65,9 @@ export function ConflictDialog({ store }: { store: PlanStore }) {
           {told.conflicts.map((conflict, index) => {
             const field = conflict.field === null ? t("conflict.wholeRow") : fieldTitle(conflict.field);
             const value = (of: unknown) =>
-              conflict.field === null ? t("conflict.deleteAnyway") : fieldText(conflict.field, of, format);
+              conflict.field === null
+                ? t("conflict.deleteAnyway")
+                : (placeName(store, conflict.field, of) ?? fieldText(conflict.field, of, format));
             return (
               <Table.Tr key={`${conflict.id}-${conflict.field ?? ""}`}>
                 <Table.Th scope="row">
@@ -94,4 +96,11 @@ export function ConflictDialog({ store }: { store: PlanStore }) {
       </Table>
     </Dialog>
   );
+}
+
+/** The name of a sprint or column, which rows hold by their ids. */
+function placeName({ model: { tables } }: PlanStore, field: string, value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  if (field === "sprintId") return tables.sprint.get(value)?.name;
+  return field === "boardColumnId" ? tables.boardColumn.get(value)?.name : undefined;
 }

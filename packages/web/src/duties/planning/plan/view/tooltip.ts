@@ -2,6 +2,7 @@ import type { TooltipLine } from "@gantry/gantt";
 import { formatPercent, type ExternalItem } from "@gantry/records";
 import type { Sight } from "../columns/planColumn.ts";
 import { floatText, isCritical, isDone } from "../columns/workColumns.ts";
+import { placementText } from "../columns/agileColumns.ts";
 import { planColumn, columnTitle } from "../columns/planColumns.ts";
 import { externalLinksTo, externalTitle } from "../externals/externalText.ts";
 import type { PlanModel } from "../model/planModel.ts";
@@ -35,6 +36,9 @@ export function tooltipLines(store: PlanStore, sight: Sight, id: string): Toolti
   if (gate !== "") lines.push({ label: columnTitle("gate"), text: gate });
   for (const { item: other } of externalLinksTo(store.model, id))
     lines.push({ label: planText("external.waitsFor"), text: externalLine(other, sight.format) });
+  const { format } = sight;
+  const sprint = placementText(store.model, store.scheduler.placement.get(id), (instant) => format.date(instant));
+  if (sprint !== "") lines.push({ label: columnTitle("sprintId"), text: sprint });
   lines.push(...comparedLines(sight, item));
   if (item.percentComplete > 0)
     lines.push({ label: columnTitle("percentComplete"), text: formatPercent(item.percentComplete) });
