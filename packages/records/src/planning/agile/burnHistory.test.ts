@@ -7,8 +7,12 @@ import { burnHistory, type LoggedItem } from "./burnHistory.ts";
 const at = (day: number, hour = 12) => instantFromText(`2026-03-${String(day).padStart(2, "0")}T${hour}:00`) ?? 0;
 const sprint = { id: "s", start: "2026-03-02T00:00", finish: "2026-03-14T00:00" } as SprintRow;
 const open = { state: "open", percentComplete: 0, actualStart: null, actualFinish: null } as const;
-const entry = (itemId: string, day: number, after: Partial<WorkItemRow> | null, part: Partial<LoggedItem> = {}) =>
-  ({ itemId, verb: "updated", at: at(day), after, withProject: false, ...part }) as LoggedItem;
+const entry = (
+  itemId: string,
+  day: number,
+  after: Partial<WorkItemRow> | null,
+  part: Partial<LoggedItem> = {},
+): LoggedItem => ({ itemId, verb: "updated", at: at(day), after, withProject: false, ...part });
 const created = (itemId: string, day: number, after: Partial<WorkItemRow>, part: Partial<LoggedItem> = {}) =>
   entry(itemId, day, { ...open, estimate: 5, sprintId: null, ...after }, { verb: "created", ...part });
 
