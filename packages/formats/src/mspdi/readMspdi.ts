@@ -3,6 +3,7 @@ import type { PlanDocument } from "../document/planDocument.ts";
 import { reportLines, type ReportLines } from "../document/reportLines.ts";
 import { boundedInput, type BoundedInputOptions, type ByteSource } from "../input/boundedInput.ts";
 import { strictDecoder, xmlEncoding } from "../input/textDecoding.ts";
+import { groupsNamed } from "../xml/xmlRecord.ts";
 import { collectMspdi, type MspdiRecords } from "./mspdiRecords.ts";
 import { reportElements } from "./reportElements.ts";
 import { fitActivities } from "./fitActivities.ts";
@@ -50,6 +51,14 @@ function documentOf(records: MspdiRecords, { tasks, planSettings }: TaskReader, 
   const dependencies = readLinks(tasks, report);
   const fitted = fitActivities(tasks, { calendars, calendarId, assignments: records.assignments }, report);
   const activities = project.scheduleFrom === "finish" ? fitted.map(withStatedConstraint) : fitted;
+  const shares = records.assignments.flatMap((record) => groupsNamed(record, "Baseline"));
+  if (shares[0])
+    report.dropped(
+      "mspdi.assignment.baseline",
+      "Baselines of assignments are kept when a file is converted, but not by an import; those of tasks are.",
+      { line: shares[0].line, path: "Project/Assignments/Assignment/Baseline" },
+      shares.length,
+    );
   for (const record of [...records.resources, ...records.assignments]) reportElements(record, report);
   for (const [section, { count, line }] of records.otherSections) {
     // Definitions of fields say nothing without values, and these are told of.

@@ -1,23 +1,30 @@
 import { randomUUID } from "node:crypto";
 import type { PlanDocument } from "@gantry/formats";
 import {
+  baseline,
   recordNamed,
   type AssignmentRow,
   type CalendarRow,
   type DependencyRow,
   type PersonRow,
   type ProjectRow,
+  type RecordDeclaration,
   type WorkItemRow,
 } from "@gantry/records";
+import type { KeptBaseline } from "../baselines/readBaselines.ts";
 import { documentOf } from "./exportPlan.ts";
 import type { ImportedRecord, Intent } from "./intents.ts";
+import { planBaselines } from "./planBaselines.ts";
 import { planImport } from "./planImport.ts";
 
 /** A new row as the database would give it back: what its declaration sets where the import says nothing, and what it was given. */
-function rowOf({ record, id, values }: Intent): Record<string, unknown> {
-  const { fields } = recordNamed(record);
+function withInitial({ fields }: RecordDeclaration, values: Record<string, unknown>): Record<string, unknown> {
   const initial = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.initial]));
-  return { ...initial, ...values, id };
+  return { ...initial, ...values };
+}
+
+function rowOf({ record, id, values }: Intent): Record<string, unknown> {
+  return withInitial(recordNamed(record), { ...values, id });
 }
 
 /**
@@ -26,7 +33,12 @@ function rowOf({ record, id, values }: Intent): Record<string, unknown> {
  */
 export function throughRecords(document: PlanDocument): PlanDocument {
   const nothing = { project: null, calendars: [], people: [], workItems: [], dependencies: [], assignments: [] };
-  const { intents } = planImport(document, { existing: nothing, key: "PLAN", name: document.title, newId: randomUUID });
+  const { intents, itemIds } = planImport(document, {
+    existing: nothing,
+    key: "PLAN",
+    name: document.title,
+    newId: randomUUID,
+  });
   const rows = <R>(record: ImportedRecord) =>
     intents.filter((intent) => intent.record === record && intent.op === "create").map(rowOf) as R[];
   const [project] = rows<ProjectRow>("project");
@@ -41,5 +53,10 @@ export function throughRecords(document: PlanDocument): PlanDocument {
     assignments: rows<AssignmentRow>("assignment"),
     sprints: [],
   };
-  return documentOf(records, project.calendarId ?? calendars[0]?.id ?? "");
+  const imported = planBaselines(document, { projectId: project.id, known: new Set(), itemIds, newId: randomUUID });
+  const baselines = imported.map(({ id, values, items }): KeptBaseline => {
+    const row = withInitial(baseline, { ...values, id }) as unknown as KeptBaseline["row"];
+    return { row, items: items as unknown as KeptBaseline["items"] };
+  });
+  return documentOf(records, project.calendarId ?? calendars[0]?.id ?? "", baselines);
 }
