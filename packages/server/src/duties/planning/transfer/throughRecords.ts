@@ -56,7 +56,7 @@ export function throughRecords(document: PlanDocument): PlanDocument {
   const imported = planBaselines(document, { projectId: project.id, known: new Set(), itemIds, newId: randomUUID });
   const baselines = imported.map(({ id, values, items }): KeptBaseline => {
     const row = withInitial(baseline, { ...values, id }) as unknown as KeptBaseline["row"];
-    return { row, items: items as unknown as KeptBaseline["items"] };
+    return { row, items };
   });
   return documentOf(records, project.calendarId ?? calendars[0]?.id ?? "", baselines);
 }
