@@ -97,11 +97,17 @@ function benchKind(plan: Plan, kind: Kind, kernel: ForecastKernel, peers: Peers,
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
-function beside(name: string, ours: { medianMs: number }, peer: PeerTimes | null, goal: string): string {
+function beside(
+  name: string,
+  ours: { medianMs: number; bestMs: number },
+  peer: PeerTimes | null,
+  goal: string,
+): string {
   if (!peer) return `  ${name} is not on this machine, so no ratio.`;
   const chunk = peer.chunk === undefined ? "" : `, chunks of ${peer.chunk}`;
   const ratio = name === "numpy" ? peer.medianMs / ours.medianMs : ours.medianMs / peer.medianMs;
-  return `  ${name} ${ms(peer.medianMs)} (best ${ms(peer.bestMs)}${chunk}): ratio ${ratio.toFixed(2)} (goal ${goal}); its mean finish ${peer.mean.toFixed(0)}, ${peer.critical.toFixed(2)} activities critical at a time`;
+  const best = name === "numpy" ? peer.bestMs / ours.bestMs : ours.bestMs / peer.bestMs;
+  return `  ${name} ${ms(peer.medianMs)} (best ${ms(peer.bestMs)}${chunk}): ratio ${ratio.toFixed(2)} (goal ${goal}), best against best ${best.toFixed(2)}; its mean finish ${peer.mean.toFixed(0)}, ${peer.critical.toFixed(2)} activities critical at a time`;
 }
 
 /** `npm run bench -- risk [--json] [--rounds N]`: processor time of one thread. */
