@@ -19,7 +19,12 @@ export const migrationNames: readonly string[] = Object.keys(migrations).sort();
 export async function migrate(connection: Connection, options: MigrateOptions = {}): Promise<string[]> {
   const { db, close } = openDatabase(connection, { maxConnections: 2 });
   try {
-    const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+      // Two that were written side by side need not arrive in the order of their numbers.
+      allowUnorderedMigrations: true,
+    });
     const pending = (await migrator.getMigrations()).filter((each) => !each.executedAt).map((each) => each.name);
     if (pending.length > 0) await options.before?.(pending);
     const { error, results } = await (options.to === undefined

@@ -4,6 +4,7 @@ import { Refusal } from "../../../platform/problems/refusal.ts";
 import type { HookRegistry, RecordHooks } from "../../../platform/records/hooks.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
+import { refuseUnmet } from "./refuseUnmet.ts";
 import { trashAlong } from "./trashAlong.ts";
 
 /** What stage gates add to the writing of records. Imports remove work items too, and with them their gates. */
@@ -19,6 +20,12 @@ const gateHooks: RecordHooks = {
   async check(unit, rows) {
     const placed = rows.filter((row) => !row.deleted && row.touched("workItemId"));
     await requireSameProject(unit, placed, { field: "workItemId", declaration: workItem, table: "work_items" });
+    if (unit.cause !== "undo") return;
+    // To undo what was decided after it passes the gate once more.
+    const passed = rows.filter(
+      (row) => row.verb === "updated" && row.touched("state") && row.values["state"] === "passed",
+    );
+    for (const row of passed) await refuseUnmet(unit.tx, row, unit.orgId);
   },
 };
 
@@ -26,6 +33,7 @@ const conditionHooks: RecordHooks = {
   async prepare(unit, rows) {
     await giveRanks(unit, rows);
     for (const row of rows) dropSignature(unit, row);
+    refuseForeignSignatures(unit, rows);
   },
   async check(unit, rows) {
     const placed = rows.filter((row) => !row.deleted && row.touched("gateId"));
@@ -66,9 +74,25 @@ async function giveRanks(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise
 /** What was signed is what stood there: other words, or another person, need a new signature. Undo brings both back. */
 function dropSignature(unit: UnitOfWork, row: WorkingRow): void {
   if (row.isNew || unit.cause === "undo" || row.values["signedAt"] === null) return;
-  if (row.touched("signedAt") || !["name", "kind", "signerId"].some((name) => row.changedFields().includes(name)))
-    return;
+  if (row.touched("signedAt") || !changesMeaning(row)) return;
   row.set({ signedById: null, signedAt: null, note: "" });
+}
+
+/** Undo of a signature's withdrawal would sign in another's stead. */
+function refuseForeignSignatures(unit: UnitOfWork, rows: readonly WorkingRow[]): void {
+  if (unit.cause !== "undo") return;
+  for (const row of rows) {
+    const { signedAt, signedById } = row.values;
+    const comesBack = row.verb === "updated" && row.before?.["signedAt"] === null && signedAt !== null;
+    if (!comesBack || signedById === unit.actor?.userId || changesMeaning(row)) continue;
+    throw new Refusal("access.denied", "A signature that was taken back is given anew by whoever gave it.", {
+      hint: "Ask that person to sign again.",
+    });
+  }
+}
+
+function changesMeaning(row: WorkingRow): boolean {
+  return ["name", "kind", "signerId"].some((name) => row.changedFields().includes(name));
 }
 
 /** An opened gate was decided on the conditions it had. */

@@ -197,6 +197,16 @@ describe("GATE-6: a manual condition", () => {
       note: "Agreed",
     });
   });
+
+  test("that was taken back is not brought back by others' undo", async () => {
+    const { id } = await condition({ kind: "manual", name: "Sponsor agrees", signerId: viewer.userId });
+    await sign(viewer, id, 1);
+    const withdrawal = { params: { id }, body: { signed: false, note: "", version: 2 } };
+    const { changeSetId } = await viewer.call(api.gates.sign, withdrawal);
+    const { status } = await problemOf(admin.call(api.edits.undo, { params: { id: changeSetId } }));
+    expect(status).toBe(403);
+    expect(await admin.call(api.gateCondition.get, { params: { id } })).toMatchObject({ signedAt: null });
+  });
 });
 
 describe("GATE-7: an unopened gate", () => {
@@ -268,6 +278,17 @@ describe("GATE-8: a decision", () => {
       decidedAt: null,
       reason: "",
     });
+  });
+
+  test("to reopen is undone only while the gate could be passed", async () => {
+    await decide(admin, "pass");
+    const { changeSetId } = await decide(admin, "reopen", "Look again");
+    const { id } = await condition({ query: "state:done" });
+    const undo = () => admin.call(api.edits.undo, { params: { id: changeSetId } });
+    expect((await problemOf(undo())).problem.code).toBe("gate.unmet");
+    await admin.call(api.gateCondition.remove, { params: { id } }, { version: 1 });
+    await undo();
+    expect(await admin.call(api.gate.get, { params: { id: gateId } })).toMatchObject({ state: "passed" });
   });
 
   test("is not written by an edit, and keeps the conditions it stood on", async () => {

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../testing/testDatabase.ts";
 import { columnTypes, mappingOf } from "../../records/recordMapping.ts";
 import { openDatabase, type OpenDatabase } from "../database.ts";
-import { migrate } from "../migrate.ts";
+import { migrate, migrationNames } from "../migrate.ts";
+import { migrations } from "./migrations.ts";
 
 let test_: TestDatabase;
 let database: OpenDatabase;
@@ -76,12 +77,32 @@ test("every primary and foreign key begins with the organisation", async () => {
   expect(keys.filter(({ first }) => first !== "org_id")).toEqual([]);
 });
 
-test("several servers that start at once migrate once", async () => {
+async function emptyDatabase(): Promise<TestDatabase> {
   const empty = await createTestDatabase();
   const admin = openDatabase(empty.connection);
   await admin.db.executeQuery(CompiledQuery.raw("drop schema public cascade"));
   await admin.db.executeQuery(CompiledQuery.raw("create schema public"));
   await admin.close();
+  return empty;
+}
+
+test("a migration that arrives after one with a higher number is applied all the same", async () => {
+  const empty = await emptyDatabase();
+  const [before, ahead] = ["0013-link-projects", "0018-index-siblings"] as const;
+  await migrate(empty.connection, { to: before });
+  // As a version left it that knew this one and not yet those between.
+  const early = openDatabase(empty.connection);
+  await migrations[ahead]?.up(early.db);
+  await early.db.executeQuery(
+    CompiledQuery.raw("insert into kysely_migration (name, timestamp) values ($1, '2026-01-05T08:00:00Z')", [ahead]),
+  );
+  await early.close();
+  expect(await migrate(empty.connection)).toEqual(migrationNames.filter((name) => name > before && name !== ahead));
+  await empty.drop();
+});
+
+test("several servers that start at once migrate once", async () => {
+  const empty = await emptyDatabase();
   const applied = await Promise.all([1, 2, 3].map(() => migrate(empty.connection)));
   expect(applied.map((names) => names.length > 0).filter(Boolean)).toHaveLength(1);
   expect(await migrate(empty.connection)).toEqual([]);
