@@ -5,6 +5,7 @@ import { boardColumnHooks } from "../agile/boardColumnHooks.ts";
 import { cardHooks } from "../agile/cardHooks.ts";
 import { sprintHooks } from "../agile/sprintHooks.ts";
 import { scenarioHooks, scenarioStepHooks } from "../scenarios/scenarioHooks.ts";
+import { assignedWorkHooks } from "./assignedWorkHooks.ts";
 import { assignmentHooks } from "./assignmentHooks.ts";
 import { calendarHooks } from "./calendarHooks.ts";
 import { calendarPlaceHooks } from "./calendarPlaceHooks.ts";
@@ -23,6 +24,7 @@ export function addPlanningHooks(hooks: HookRegistry, wake: () => void): void {
     .add("project", projectHooks)
     .add("workItem", workItemHooks)
     .add("workItem", cardHooks)
+    .add("workItem", assignedWorkHooks)
     .add("sprint", sprintHooks)
     .add("boardColumn", boardColumnHooks)
     .add("dependency", dependencyHooks)

@@ -138,8 +138,9 @@ describe("typed predecessors", () => {
 describe("typed resources", () => {
   test("keep who stays, by whole name or a beginning", () => {
     expect(typed("build", "resources", "ana[50%], Bo Berg")).toEqual([
+      { "update workItem": { work: 1440 } },
       { "update assignment": { units: 0.5 } },
-      { "create assignment": { projectId: "project-1", workItemId: "build", personId: "p2", units: 1 } },
+      { "create assignment": { projectId: "project-1", workItemId: "build", personId: "p2", units: 1, work: 960 } },
     ]);
   });
   test.each([

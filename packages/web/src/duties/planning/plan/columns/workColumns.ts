@@ -2,7 +2,7 @@ import { formatDuration, formatPercent, parseDuration, type WorkItemRow } from "
 import { chosen } from "../edit/chosen.ts";
 import { itemDraft } from "../edit/draft.ts";
 import { setMode } from "../edit/editDates.ts";
-import { editDuration, unitsOf } from "../edit/editDuration.ts";
+import { editDuration, setWork, unitsOf } from "../edit/editDuration.ts";
 import { editPredecessors, predecessorsText, successorsText } from "../edit/editPredecessors.ts";
 import { editPercent, editState } from "../edit/editProgress.ts";
 import { editResources, resourcesText } from "../edit/editResources.ts";
@@ -191,7 +191,7 @@ export const workColumns: readonly PlanColumn[] = [
       if (text.trim() === "") return itemDraft(item, { work: null }, { label });
       const parsed = parseDuration(/^\s*\d+([.,]\d+)?\s*$/.test(text) ? `${text}h` : text, unitsOf(context, item));
       return parsed.ok
-        ? itemDraft(item, { work: parsed.value.minutes }, { label })
+        ? setWork(context, item, parsed.value.minutes, label)
         : { refused: parsed.problem.message };
     },
   },

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { openSample } from "../testing/openSample.ts";
 import { at } from "../testing/samplePlan.ts";
 import { isRefusal, type Outcome } from "./draft.ts";
-import { editDuration } from "./editDuration.ts";
+import { editDuration, setWork } from "./editDuration.ts";
 import { editResources } from "./editResources.ts";
 
 /** "Build", two days by Ana at full time, before "Test". */
@@ -13,7 +13,10 @@ function opened(values: Record<string, unknown> = {}, assigned: Record<string, u
       { id: "test", duration: 480 },
     ],
     links: [{ id: "l", predecessorId: "build", successorId: "test" }],
-    people: [{ id: "ana", name: "Ana" }],
+    people: [
+      { id: "ana", name: "Ana" },
+      { id: "ben", name: "Ben" },
+    ],
     assignments: [{ id: "a", workItemId: "build", personId: "ana", units: 1, work: 960, ...assigned }],
     project: { conventions: null },
   });
@@ -52,8 +55,36 @@ describe("a duration typed where somebody's work is planned", () => {
   });
 });
 
-test("other units leave the duration as it is", () => {
+describe("other people", () => {
+  test("at half their time take twice as long, or do half of it in a fixed duration (WRK-4)", () => {
+    const half = opened();
+    expect(half.does(editResources(half.store.context, half.build(), "Ana[50%]"))).toMatchObject({ units: 0.5, work: 960 });
+    expect(half.build().duration).toBe(1920);
+    expect(half.finish("build")).toBe(at("2026-05-07T17:00"));
+    const fixed = opened({ taskType: "fixedDuration" });
+    expect(fixed.does(editResources(fixed.store.context, fixed.build(), "Ana[50%]"))).toMatchObject({
+      units: 0.5,
+      work: 480,
+    });
+    expect(fixed.finish("build")).toBe(at("2026-05-05T17:00"));
+  });
+
+  test("who join share the effort where it drives, and it is one step (WRK-5)", () => {
+    const { store, does, build, finish } = opened({ effortDriven: true });
+    does(editResources(store.context, build(), "Ana, Ben"));
+    expect(store.model.assignmentsOf("build").map(({ units, work }) => [units, work])).toEqual([
+      [1, 480],
+      [1, 480],
+    ]);
+    expect(finish("build")).toBe(at("2026-05-04T17:00"));
+    store.undo();
+    expect(finish("build")).toBe(at("2026-05-05T17:00"));
+  });
+});
+
+test("typed work takes longer, shared out as before (WRK-2)", () => {
   const { store, does, build, finish } = opened();
-  expect(does(editResources(store.context, build(), "Ana[50%]"))).toMatchObject({ units: 0.5, work: 480 });
-  expect(finish("build")).toBe(at("2026-05-05T17:00"));
+  expect(does(setWork(store.context, build(), 1920, "work"))).toMatchObject({ units: 1, work: 1920 });
+  expect(build()).toMatchObject({ work: 1920, duration: 1920 });
+  expect(finish("test")).toBe(at("2026-05-08T17:00"));
 });

@@ -1,31 +1,28 @@
+import type { AssignedWork, WorkChange, WorkFields } from "@gantry/engine";
 import type { AssignmentRow, WorkItemRow } from "@gantry/records";
 import type { Patch } from "../model/patch.ts";
 import { updateOf, type EditContext } from "./draft.ts";
 
-/**
- * What is planned to be worked by each, after a work item was given another duration. Assigned work says how long it takes
- * (RES-1), so without this a longer duration would move no date. Work grows with the duration; of fixed work the share of
- * each one's day shrinks instead.
- */
-export function workForDuration({ model }: EditContext, item: WorkItemRow, duration: number): Patch[] {
-  if (duration === item.duration) return [];
-  return model.assignmentsOf(item.id).flatMap((assignment) => {
-    const { work, units } = assignment;
-    if (work === null) return [];
-    if (item.taskType === "fixedWork" && item.duration > 0 && duration > 0)
-      return updateOf("assignment", assignment, { units: (units * item.duration) / duration });
-    const planned = item.duration > 0 ? (work / item.duration) * duration : units * duration;
-    return updateOf("assignment", assignment, worked(assignment, Math.round(planned)));
-  });
+/** What of a work item says how duration, work and units follow from each other (WRK-1). */
+export function workFieldsOf({ duration, taskType, effortDriven, work }: WorkItemRow): WorkFields {
+  return { duration, taskType, effortDriven, work };
 }
 
-/** Values of an assignment that is worked on with other units for as long as before. */
-export function workForUnits(assignment: AssignmentRow, units: number): Partial<AssignmentRow> {
-  return assignment.work === null || assignment.units <= 0
-    ? { units }
-    : { units, ...worked(assignment, Math.round((assignment.work / assignment.units) * units)) };
+export function assignedTo({ model }: Pick<EditContext, "model">, item: WorkItemRow): AssignedWork[] {
+  return model.assignmentsOf(item.id).map((assignment) => assignedWork({ model }, assignment));
 }
 
-function worked({ actualWork, remainingWork }: AssignmentRow, work: number): Partial<AssignmentRow> {
-  return { work, ...(remainingWork === null ? {} : { remainingWork: Math.max(0, work - (actualWork ?? 0)) }) };
+export function assignedWork(
+  { model }: Pick<EditContext, "model">,
+  { id, personId, units, work, actualWork, remainingWork, contour }: AssignmentRow,
+): AssignedWork {
+  return { id, units, work, actualWork, remainingWork, contour, kind: model.tables.person.get(personId)?.kind ?? "work" };
+}
+
+/** What a change of work makes of the assignments there are. */
+export function assignmentPatches({ model }: EditContext, item: WorkItemRow, { assignments }: WorkChange): Patch[] {
+  const changed = new Map(assignments.map(({ id, ...values }) => [id, values]));
+  return model
+    .assignmentsOf(item.id)
+    .flatMap((assignment) => updateOf("assignment", assignment, changed.get(assignment.id) ?? {}));
 }

@@ -1,7 +1,9 @@
 import { formatResources, parseResources, type PersonRow, type WorkItemRow } from "@gantry/records";
 import type { Patch } from "../model/patch.ts";
 import { planText } from "../texts.ts";
-import { workForUnits } from "./assignedWork.ts";
+import { assignedTo, workFieldsOf } from "./assignedWork.ts";
+import { Crew } from "./crew.ts";
+import { durationValues } from "./editDuration.ts";
 import { updateOf, type EditContext, type Outcome } from "./draft.ts";
 
 /** Who works on it, as it is typed: "Ana[50%], Bo". */
@@ -24,22 +26,47 @@ export function editResources(context: EditContext, item: WorkItemRow, text: str
     if (wanted.has(person.id)) return { refused: planText("refused.personTwice", { name: person.name }) };
     wanted.set(person.id, units);
   }
-  const patches: Patch[] = [];
-  for (const assignment of context.model.assignmentsOf(item.id)) {
-    const units = wanted.get(assignment.personId);
-    if (units === undefined) patches.push({ op: "delete", record: "assignment", id: assignment.id });
-    else patches.push(...updateOf("assignment", assignment, workForUnits(assignment, units)));
-    wanted.delete(assignment.personId);
+  const patches = assign(context, item, wanted);
+  return patches.length === 0 ? null : { label: planText("step.resources", { name: item.name }), patches };
+}
+
+/** Who leaves, who works with other units, who joins, and what duration and work make of it (WRK-4 … WRK-6). `wanted`: units by person. */
+function assign(context: EditContext, item: WorkItemRow, wanted: ReadonlyMap<string, number>): Patch[] {
+  const { model } = context;
+  const present = model.assignmentsOf(item.id);
+  const crew = new Crew(workFieldsOf(item), assignedTo(context, item), model.outline.byId.get(item.id)?.hasChildren ?? false);
+  const gone = present.filter(({ personId }) => !wanted.has(personId));
+  for (const { id } of gone) crew.leave(id);
+  for (const { id, personId, units } of present) {
+    const other = wanted.get(personId);
+    if (other !== undefined && other !== units) crew.change({ id, units: other });
   }
-  for (const [personId, units] of wanted) {
-    patches.push({
+  const staying = new Set(present.map(({ personId }) => personId));
+  const joining = [...wanted].filter(([personId]) => !staying.has(personId));
+  const creations = joining.map(([personId, units]): Patch => {
+    const id = context.newId();
+    crew.join({ id, units, work: null, kind: model.tables.person.get(personId)?.kind ?? "work" });
+    return {
       op: "create",
       record: "assignment",
-      id: context.newId(),
+      id,
       values: { projectId: item.projectId, workItemId: item.id, personId, units },
-    });
-  }
-  return patches.length === 0 ? null : { label: planText("step.resources", { name: item.name }), patches };
+    };
+  });
+  const { duration, ...rest } = crew.activity;
+  return [
+    ...updateOf("workItem", item, {
+      ...(duration === undefined ? {} : durationValues(context, item, { duration })),
+      ...rest,
+    }),
+    ...gone.map(({ id }): Patch => ({ op: "delete", record: "assignment", id })),
+    ...present
+      .filter(({ personId }) => wanted.has(personId))
+      .flatMap((assignment) => updateOf("assignment", assignment, crew.values(assignment.id))),
+    ...creations.map((patch): Patch =>
+      patch.op === "create" ? { ...patch, values: { ...patch.values, ...crew.values(patch.id) } } : patch,
+    ),
+  ];
 }
 
 function personNamed({ model }: EditContext, name: string): PersonRow | string {
