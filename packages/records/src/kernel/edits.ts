@@ -20,6 +20,16 @@ export const editSchema = z
   .meta({ id: "Edit" });
 export type Edit = z.infer<typeof editSchema>;
 
+/** Ways of writing of the server's own, which put rows back or in as they were; rules on single edits do not hold for them. */
+export const reservedCauses = ["undo", "import", "demo"] as const;
+
+const causeSchema = z
+  .string()
+  .max(200)
+  .refine((cause) => !(reservedCauses as readonly string[]).includes(cause), {
+    message: "The server alone writes with this cause. Say in other words why you change it.",
+  });
+
 /** What became of the rows an action touched, also those it touched by cascade (the children of a deleted summary). */
 export const editsResultSchema = z.object({
   changeSetId: z.uuid(),
@@ -43,7 +53,7 @@ export const editEndpoints = {
     path: "/api/edits",
     summary: "Apply several edits over any records as one: all or nothing, one change set, one undo",
     access: "signedIn",
-    body: z.object({ edits: z.array(editSchema).min(1).max(20_000), cause: z.string().max(200).optional() }),
+    body: z.object({ edits: z.array(editSchema).min(1).max(20_000), cause: causeSchema.optional() }),
     result: editsResultSchema,
     status: 200,
   }),

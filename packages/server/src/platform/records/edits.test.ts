@@ -78,6 +78,11 @@ describe("edits as one", () => {
         )
       ).problem.issues,
     ).toMatchObject([{ path: "edits.1.record" }]);
+    // Rules on single edits do not hold for undo and import, so nobody may pass an edit off as one.
+    for (const cause of ["undo", "import", "demo"])
+      expect((await problemOf(ada(api.edits.apply, { body: { edits: [good], cause } }))).problem.issues).toMatchObject([
+        { path: "cause" },
+      ]);
     expect(await count()).toBe(before);
   });
 

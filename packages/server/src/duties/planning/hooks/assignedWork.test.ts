@@ -10,7 +10,9 @@ let personId: string;
 beforeAll(async () => {
   gantry = await startTestGantry();
   admin = await gantry.setUp();
-  const project = await admin.call(api.project.create, { body: { key: "WRK", name: "Work", start: "2026-01-05T08:00" } });
+  const project = await admin.call(api.project.create, {
+    body: { key: "WRK", name: "Work", start: "2026-01-05T08:00" },
+  });
   projectId = project.id;
   personId = (await admin.call(api.person.create, { body: { name: "Ana" } })).id;
 });

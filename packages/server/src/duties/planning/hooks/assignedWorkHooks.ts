@@ -1,11 +1,11 @@
 import { changeDuration, changeWork, type AssignedWork, type WorkChange, type WorkFields } from "@gantry/engine";
-import { assignment } from "@gantry/records";
+import { assignment, reservedCauses } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { RecordHooks } from "../../../platform/records/hooks.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
 
-const wholeStatements: ReadonlySet<string> = new Set(["undo", "import", "demo"]);
+const wholeStatements: ReadonlySet<string> = new Set(reservedCauses);
 
 /**
  * Who changes a duration or the work of an item and says nothing of its assignments gets them changed by its task type (WRK-1,
@@ -20,7 +20,14 @@ export const assignedWorkHooks: RecordHooks = {
     for (const row of changed) {
       const crew = assigned.get(row.id) ?? [];
       if (crew.length === 0 || crew.some(({ row: each }) => each.touched("work", "units"))) continue;
-      write(row, crew, changeOf(row, crew.map(({ work }) => work)));
+      write(
+        row,
+        crew,
+        changeOf(
+          row,
+          crew.map(({ work }) => work),
+        ),
+      );
     }
   },
 };

@@ -190,9 +190,7 @@ export const workColumns: readonly PlanColumn[] = [
       const label = fieldStep("work", item.name);
       if (text.trim() === "") return itemDraft(item, { work: null }, { label });
       const parsed = parseDuration(/^\s*\d+([.,]\d+)?\s*$/.test(text) ? `${text}h` : text, unitsOf(context, item));
-      return parsed.ok
-        ? setWork(context, item, parsed.value.minutes, label)
-        : { refused: parsed.problem.message };
+      return parsed.ok ? setWork(context, item, parsed.value.minutes, label) : { refused: parsed.problem.message };
     },
   },
 ];

@@ -58,7 +58,10 @@ describe("a duration typed where somebody's work is planned", () => {
 describe("other people", () => {
   test("at half their time take twice as long, or do half of it in a fixed duration (WRK-4)", () => {
     const half = opened();
-    expect(half.does(editResources(half.store.context, half.build(), "Ana[50%]"))).toMatchObject({ units: 0.5, work: 960 });
+    expect(half.does(editResources(half.store.context, half.build(), "Ana[50%]"))).toMatchObject({
+      units: 0.5,
+      work: 960,
+    });
     expect(half.build().duration).toBe(1920);
     expect(half.finish("build")).toBe(at("2026-05-07T17:00"));
     const fixed = opened({ taskType: "fixedDuration" });

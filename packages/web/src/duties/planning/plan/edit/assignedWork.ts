@@ -16,7 +16,15 @@ export function assignedWork(
   { model }: Pick<EditContext, "model">,
   { id, personId, units, work, actualWork, remainingWork, contour }: AssignmentRow,
 ): AssignedWork {
-  return { id, units, work, actualWork, remainingWork, contour, kind: model.tables.person.get(personId)?.kind ?? "work" };
+  return {
+    id,
+    units,
+    work,
+    actualWork,
+    remainingWork,
+    contour,
+    kind: model.tables.person.get(personId)?.kind ?? "work",
+  };
 }
 
 /** What a change of work makes of the assignments there are. */

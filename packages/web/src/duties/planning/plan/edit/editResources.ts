@@ -34,7 +34,11 @@ export function editResources(context: EditContext, item: WorkItemRow, text: str
 function assign(context: EditContext, item: WorkItemRow, wanted: ReadonlyMap<string, number>): Patch[] {
   const { model } = context;
   const present = model.assignmentsOf(item.id);
-  const crew = new Crew(workFieldsOf(item), assignedTo(context, item), model.outline.byId.get(item.id)?.hasChildren ?? false);
+  const crew = new Crew(
+    workFieldsOf(item),
+    assignedTo(context, item),
+    model.outline.byId.get(item.id)?.hasChildren ?? false,
+  );
   const gone = present.filter(({ personId }) => !wanted.has(personId));
   for (const { id } of gone) crew.leave(id);
   for (const { id, personId, units } of present) {
