@@ -1,4 +1,4 @@
-import { calendar, person, project, user, type RecordDeclaration } from "@gantry/records";
+import { calendar, dependency, person, project, user, type RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Actor } from "../../platform/access/actor.ts";
 import type { UnitOfWork } from "../../platform/records/unitOfWork.ts";
@@ -8,20 +8,25 @@ import { lockOrganisation } from "./loadDemo.ts";
 /**
  * Takes the demo away, for good: its projects with all that is in them, also what people added there, and its people, users and
  * calendars as far as nothing else uses them; those that something does use stay as ordinary ones. The change log keeps what it
- * says, and live readers hear of every project, person, user and calendar that goes.
+ * says, and live readers hear of every project, person, user and calendar that goes, and of other projects' links to them.
  */
 export async function deleteDemo(services: WritingServices, actor: Actor): Promise<void> {
   await writeUnit(services, { orgId: actor.orgId, actor, cause: "demo" }, async (unit) => {
     const owner = await lockOrganisation(unit);
     owner.set({ demoRecords: 0 });
     const projects = await demoIds(unit, "project");
+    const waiting = await waitingElsewhere(unit, projects);
+    await say(unit, dependency, waiting);
     await say(unit, project, projects);
+    // While what the links join is still there.
+    await unit.prepare();
     await runAll(unit, contents, projects);
     const going = [await unusedUsers(unit), await unusedPeople(unit), await unusedCalendars(unit)] as const;
     await say(unit, user, going[0]);
     await say(unit, person, going[1]);
     await say(unit, calendar, going[2]);
     await unit.flush();
+    await runAll(unit, ["delete from dependencies where org_id = $1 and id = any($2::uuid[])"], waiting);
     await runAll(unit, ["delete from users where org_id = $1 and id = any($2::uuid[])"], going[0]);
     await runAll(unit, ["delete from people where org_id = $1 and id = any($2::uuid[])"], going[1]);
     await runAll(unit, ["delete from calendars where org_id = $1 and id = any($2::uuid[])"], going[2]);
@@ -32,8 +37,7 @@ export async function deleteDemo(services: WritingServices, actor: Actor): Promi
 
 /** All that lies in the projects; schedules, numbers and requests go with their rows. */
 const contents = [
-  // Of other projects too: what they wait for goes.
-  "delete from dependencies where org_id = $1 and other_project_id = any($2::uuid[])",
+  "delete from dependencies where org_id = $1 and other_project_id = any($2::uuid[]) and deleted_at is not null",
   ...[
     "scenario_steps",
     "scenarios",
@@ -49,6 +53,16 @@ const contents = [
     "memberships",
   ].map((table) => `delete from ${table} where org_id = $1 and project_id = any($2::uuid[])`),
 ];
+
+/** Links of other projects, which are told of them and scheduled without them: what they wait for goes. */
+function waitingElsewhere(unit: UnitOfWork, projects: readonly string[]): Promise<string[]> {
+  return ids(
+    unit,
+    `select id from dependencies where org_id = $1 and other_project_id = any($2::uuid[]) and project_id <> all($2::uuid[])
+     and deleted_at is null`,
+    [projects],
+  );
+}
 
 async function demoIds(unit: UnitOfWork, record: string): Promise<string[]> {
   return ids(unit, "select record_id as id from demo_rows where org_id = $1 and record = $2", [record]);

@@ -81,9 +81,17 @@ it("goes as a whole, with what people added in it, and leaves everything else", 
   const added = await admin.call(api.workItem.create, {
     body: { projectId: projects.find((each) => each.key === "CRM")!.id, name: "Added in the demo" },
   });
+  const { items: latest } = await admin.call(api.workItem.list, { query: { q: "kind:task sort:-finish", limit: 1 } });
+  await admin.call(api.dependency.create, {
+    body: { projectId: own.id, predecessorId: latest[0]!.id, successorId: item.id },
+  });
+  const startOf = async () => (await admin.call(api.workItem.get, { params: { id: item.id } })).start ?? "";
   await test.gantry.scheduler.idle();
+  expect((await startOf()) >= (latest[0]!.finish ?? "?")).toBe(true);
   await admin.call(api.account.deleteDemo, {});
   await test.gantry.scheduler.idle();
+  const free = await startOf();
+  expect([free !== "", free < (latest[0]!.finish ?? "")]).toEqual([true, true]);
   expect(await counts()).toEqual({
     projects: 1,
     work_items: 1,
