@@ -75,7 +75,15 @@ function wordCondition(mapping: RecordMapping, { text, negated }: WordCondition,
   return negated ? `not ${condition}` : condition;
 }
 
-const indexed: ReadonlySet<string> = new Set(["users", "projects", "work_items", "people", "sprints"]);
+const indexed: ReadonlySet<string> = new Set([
+  "users",
+  "projects",
+  "work_items",
+  "people",
+  "sprints",
+  "baselines",
+  "scenarios",
+]);
 
 /** An index that holds what only some may read would tell the others by what it finds. */
 function hasWordIndex(mapping: RecordMapping): boolean {
