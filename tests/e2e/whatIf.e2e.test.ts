@@ -119,6 +119,12 @@ test("a scenario is tried, compared, accepted and undone, and the plan stays as 
   await cell(3, FINISH).toBe("19 May 2026");
   await expect.poll(inPlan).toBe("2026-05-19");
 
+  await page.getByRole("status").filter({ hasText: "finish 5d earlier" }).waitFor();
+  await page.locator("footer").getByRole("button", { name: "Why" }).click();
+  const moved = page.getByRole("complementary", { name: "What moved" });
+  await moved.getByText("“Build”: Duration").waitFor();
+  await moved.getByText("pushed by “Build”").waitFor();
+
   await page.getByRole("button", { name: "Undo", exact: true }).last().click();
   await cell(3, FINISH).toBe("26 May 2026");
   await expect.poll(inPlan).toBe("2026-05-26");

@@ -21,6 +21,7 @@ import { gateEndpoints } from "./planning/gates/gateEndpoints.ts";
 import { importEndpoints } from "./planning/importEndpoints.ts";
 import { planEndpoints } from "./planning/planEndpoints.ts";
 import { project } from "./planning/project.ts";
+import { moveEndpoints } from "./planning/reasons/moveEndpoints.ts";
 import { reasonEndpoints } from "./planning/reasons/reasonEndpoints.ts";
 import { scenario } from "./planning/scenarios/scenario.ts";
 import { scenarioEndpoints } from "./planning/scenarios/scenarioEndpoints.ts";
@@ -35,6 +36,7 @@ export const api = {
   live: liveEndpoints,
   plan: { ...planEndpoints, ...timeTravelEndpoints },
   reasons: reasonEndpoints,
+  moves: moveEndpoints,
   imports: importEndpoints,
   gates: gateEndpoints,
   organisation: recordEndpoints(organisation),

@@ -49,6 +49,7 @@ export { plainVocabulary } from "./planning/reasons/plainVocabulary.ts";
 export { constraintTexts, reasonTexts, type ReasonTextKey } from "./planning/reasons/reasonTexts.ts";
 export { reasonsOf } from "./planning/reasons/reasonsOf.ts";
 export * from "./planning/reasons/reasonEndpoints.ts";
+export type { ScheduleMoves } from "./planning/reasons/moveEndpoints.ts";
 export { reasonSentence, type ReasonVocabulary } from "./planning/reasons/reasonWords.ts";
 export { constraintTypes, itemTypes, workItem, workItemKinds } from "./planning/workItem.ts";
 export { scenario, type ScenarioRow } from "./planning/scenarios/scenario.ts";

@@ -12,6 +12,7 @@ import { baselineRoutes } from "./duties/planning/baselines/baselineRoutes.ts";
 import { externalRoutes } from "./duties/planning/cross-links/externalRoutes.ts";
 import { gateRoutes } from "./duties/planning/gates/gateRoutes.ts";
 import { addPlanningHooks } from "./duties/planning/hooks/planningHooks.ts";
+import { moveRoutes } from "./duties/planning/reasons/moveRoutes.ts";
 import { reasonRoutes } from "./duties/planning/reasons/reasonRoutes.ts";
 import { scenarioRoutes } from "./duties/planning/scenarios/scenarioRoutes.ts";
 import { startScheduler, type Scheduler } from "./duties/planning/schedule/scheduler.ts";
@@ -141,6 +142,7 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   gateRoutes(app, services);
   externalRoutes(app, services);
   reasonRoutes(app, services);
+  moveRoutes(app, services);
   scenarioRoutes(app, services);
   await transferRoutes(app, services);
 }

@@ -6,3 +6,4 @@ export { exportFile, type ExportFileRequest } from "./local/exportFile.ts";
 export { importFile, type ImportFileRequest, type ImportFileResult } from "./local/importFile.ts";
 export { readPlanOfProject, type PlanOfProject } from "./local/readPlanOfProject.ts";
 export { throughRecords } from "./duties/planning/transfer/throughRecords.ts";
+export { compareLocalScenario, type LocalScenarios } from "./local/compareLocalScenario.ts";

@@ -9,6 +9,7 @@ import { levelCommand } from "./level.ts";
 import { restoreCommand } from "./restore.ts";
 import { roundtripCommand } from "./roundtrip.ts";
 import { scheduleCommand } from "./schedule.ts";
+import { scenariosCommand } from "./scenarios.ts";
 import { startCommand } from "./start.ts";
 import { whyCommand } from "./why.ts";
 
@@ -21,6 +22,7 @@ export const commands: readonly RegisterCommand[] = [
   restoreCommand,
   scheduleCommand,
   whyCommand,
+  scenariosCommand,
   levelCommand,
   forecastCommand,
   compareCommand,

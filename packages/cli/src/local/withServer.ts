@@ -4,6 +4,7 @@ import type * as Server from "@gantry/server";
 export type ServerParts = Pick<
   typeof Server,
   | "backupFile"
+  | "compareLocalScenario"
   | "exportFile"
   | "importFile"
   | "main"

@@ -121,6 +121,7 @@ export const dutyProbes: Record<string, DutyProbe> = {
     },
     expected: leader,
   },
+  "plan.moves": { knock: ofProject("moves"), expected: reader },
   "workItem.reasons": {
     knock: async (fixture, side) => ({
       method: "GET",

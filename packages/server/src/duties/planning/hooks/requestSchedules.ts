@@ -71,8 +71,8 @@ async function request(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise<v
   const projectIds = [...new Set([...own, ...affected, ...linked])];
   await unit.tx.executeQuery(
     CompiledQuery.raw(
-      "insert into schedule_requests (org_id, project_id) select $1, id from projects where org_id = $1 and id = any($2::uuid[]) and deleted_at is null",
-      [unit.orgId, projectIds],
+      "insert into schedule_requests (org_id, project_id, change_set_id) select $1, id, $3 from projects where org_id = $1 and id = any($2::uuid[]) and deleted_at is null",
+      [unit.orgId, projectIds, unit.changeSetId],
     ),
   );
 }

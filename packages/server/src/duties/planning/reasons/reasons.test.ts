@@ -55,3 +55,50 @@ describe("reasons", () => {
     expect(refused).toBe(404);
   });
 });
+
+describe("what moved", () => {
+  const movesOf = async (id: string) => {
+    await test.gantry.scheduler.idle();
+    return (await admin.call(api.moves.moves, { params: { id }, query: {} })).items;
+  };
+
+  it("is kept with whose edit did it, the finish before and after, and what pushed what (WHY-8)", async () => {
+    const { project, design, build } = await plan();
+    await test.gantry.scheduler.idle();
+    const { changeSetId } = await admin.call(api.edits.apply, {
+      body: {
+        edits: [
+          { op: "update", record: "workItem", id: design.id, version: design.version, values: { duration: 1440 } },
+        ],
+      },
+    });
+    const [latest] = await movesOf(project.id);
+    expect(latest).toMatchObject({
+      finish: { before: "2026-01-12T17:00", after: "2026-01-13T17:00" },
+      movedCount: 2,
+      changeSets: [
+        {
+          id: changeSetId,
+          by: { name: admin.session.user.name },
+          edits: [{ record: "workItem", id: design.id, name: "Design", verb: "updated", fields: ["duration"] }],
+        },
+      ],
+    });
+    const byName = new Map(latest?.items.map((item) => [item.name, item]));
+    expect(byName.get("Build")).toMatchObject({ viaId: design.id, start: { before: "2026-01-08T08:00" } });
+    expect(byName.get("Design")?.viaId).toBeNull();
+    expect(byName.get("Build")?.workItemId).toBe(build.id);
+  });
+
+  it("says nothing of edits that move nothing, and of new items", async () => {
+    const { project, design } = await plan();
+    const before = await movesOf(project.id);
+    await admin.call(
+      api.workItem.patch,
+      { params: { id: design.id }, body: { deadline: "2026-03-01T17:00" } },
+      { version: design.version },
+    );
+    await admin.call(api.workItem.create, { body: { projectId: project.id, name: "Beside", duration: 480 } });
+    expect(await movesOf(project.id)).toEqual(before);
+  });
+});

@@ -5,7 +5,9 @@ import { requestDependants } from "../cross-links/requestDependants.ts";
 import type { QueryClient } from "../snapshot/queryClient.ts";
 import { readPlanTables, type PlanTables } from "../snapshot/readPlanTables.ts";
 import type { ComputationRequest, ComputationResult, ScheduleAnnouncement, ScheduleRow } from "./computation.ts";
+import { writeMoves } from "./writeMoves.ts";
 import { movedRows, scheduleRowOf } from "./movedRows.ts";
+import { movesOf } from "./scheduleMoves.ts";
 import { percentComplete } from "./percentComplete.ts";
 import { planOfTables } from "./planRecords.ts";
 
@@ -64,6 +66,8 @@ async function inTransaction<T>(client: pg.Client, begin: string, work: () => Pr
 
 interface Computed {
   requests: number[];
+  /** The actions that asked for it, in their order. */
+  changeSetIds: string[];
   /** The longest way that a move came which asks for it. */
   hops: number;
   /** Null when the project is in the trash. */
@@ -73,6 +77,9 @@ interface Computed {
 interface Result {
   schedule: Schedule;
   moved: ScheduleRow[];
+  moves: ReturnType<typeof movesOf>;
+  /** Of the whole project before; null when it had none. */
+  finishBefore: number | null;
   /** Work items that have a stored schedule but went to the trash. */
   gone: string[];
   position: number;
@@ -82,14 +89,20 @@ interface Result {
 /** Null when nobody asks for it any more. */
 async function compute(client: QueryClient, { orgId, projectId }: ComputationRequest): Promise<Computed | null> {
   const values = [orgId, projectId];
-  const { rows: requests } = await client.query<{ id: number; hops: number }>(
-    "select id, hops from schedule_requests where org_id = $1 and project_id = $2",
+  const { rows: requests } = await client.query<{ id: number; hops: number; change_set_id: string | null }>(
+    "select id, hops, change_set_id from schedule_requests where org_id = $1 and project_id = $2 order by id",
     values,
   );
   if (requests.length === 0) return null;
   const tables = await readPlanTables(client, { orgId, projectId, withRates: false, reader: null });
   const result = tables ? await schedule(client, { orgId, projectId }, tables) : null;
-  return { requests: requests.map((row) => row.id), hops: Math.max(...requests.map((row) => row.hops)), result };
+  const changeSetIds = [...new Set(requests.flatMap((row) => row.change_set_id ?? []))];
+  return {
+    requests: requests.map((row) => row.id),
+    changeSetIds,
+    hops: Math.max(...requests.map((row) => row.hops)),
+    result,
+  };
 }
 
 async function schedule(
@@ -97,9 +110,11 @@ async function schedule(
   { orgId, projectId }: ComputationRequest,
   tables: PlanTables,
 ): Promise<Result> {
-  const { rows } = await client.query<{ calendar: string | null; position: number }>(
-    "select o.calendar_id as calendar, coalesce(c.position, 0)::int8 as position from organisations o left join change_chains c on c.org_id = o.org_id where o.org_id = $1",
-    [orgId],
+  const { rows } = await client.query<{ calendar: string | null; position: number; finish: number | null }>(
+    `select o.calendar_id as calendar, coalesce(c.position, 0)::int8 as position, s.computed_finish as finish
+     from organisations o left join change_chains c on c.org_id = o.org_id
+     left join project_schedules s on s.org_id = o.org_id and s.project_id = $2 where o.org_id = $1`,
+    [orgId, projectId],
   );
   const { plan, records } = planOfTables(tables, rows[0]?.calendar ?? null);
   const computed = schedulePlan(plan);
@@ -119,13 +134,15 @@ async function schedule(
   const moved = movedRows(stored, schedule.activities.map(scheduleRowOf));
   const present = new Set(schedule.activities.map((activity) => activity.id));
   const gone = stored.map((row) => row.work_item_id).filter((id) => !present.has(id));
-  return { schedule, moved, gone, position: rows[0]?.position ?? 0, percent: percentComplete(records) };
+  const moves = movesOf(plan, stored, schedule);
+  const { position = 0, finish: finishBefore = null } = rows[0] ?? {};
+  return { schedule, moved, moves, finishBefore, gone, position, percent: percentComplete(records) };
 }
 
 async function write(
   client: QueryClient,
   { orgId, projectId }: ComputationRequest,
-  { requests, hops, result }: Computed,
+  { requests, hops, changeSetIds, result }: Computed,
 ): Promise<{ announcement: ScheduleAnnouncement; awakens: boolean } | null> {
   await client.query("delete from schedule_requests where org_id = $1 and id = any($2::bigint[])", [orgId, requests]);
   if (!result) return null;
@@ -137,6 +154,7 @@ async function write(
       gone,
     ]);
   const revision = await writeProject(client, { orgId, projectId, schedule, position, percent });
+  await writeMoves(client, { orgId, projectId }, { ...result, changeSetIds, revision });
   const finish = schedule.projectFinish === null ? null : textFromInstant(schedule.projectFinish);
   const itemIds = [...moved.map((row) => row.work_item_id), ...gone];
   const awakens = await requestDependants(client, { orgId, projectId, itemIds, hops });

@@ -10,6 +10,7 @@ import { createItemNumbers } from "./createItemNumbers.ts";
 import { createRecords } from "./createRecords.ts";
 import { createScheduleRequests } from "./createScheduleRequests.ts";
 import { createScenarios } from "./createScenarios.ts";
+import { createScheduleMoves } from "./createScheduleMoves.ts";
 import { createSchedules } from "./createSchedules.ts";
 import { indexSiblings } from "./indexSiblings.ts";
 import { linkProjects } from "./linkProjects.ts";
@@ -31,5 +32,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0012-create-gates": createGates,
   "0013-link-projects": linkProjects,
   "0014-add-plan-details": addPlanDetails,
+  "0016-create-schedule-moves": createScheduleMoves,
   "0018-index-siblings": indexSiblings,
 };

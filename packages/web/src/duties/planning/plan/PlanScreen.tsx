@@ -90,6 +90,7 @@ export function PlanScreen({ store }: { store: PlanStore }) {
           store={store}
           selection={selection}
           news={news}
+          onMoves={() => change({ moves: !choice.moves, findings: false, open: null, why: null })}
           onFindings={() => change({ findings: !choice.findings, open: null, why: null })}
         />
       </div>

@@ -4,6 +4,7 @@ import { useFormat } from "../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { usePlanVersion } from "./loading/usePlanVersion.ts";
 import classes from "./StatusBar.module.css";
+import { MovedNews } from "./reasons/MovedNews.tsx";
 import type { PlanStore } from "./sync/planStore.ts";
 import { planTexts } from "./texts.ts";
 import { lastDayOf } from "./edit/editDates.ts";
@@ -14,10 +15,11 @@ interface StatusBarProps {
   /** What somebody else just did. */
   news: string;
   onFindings: () => void;
+  onMoves: () => void;
 }
 
 /** Foot of the plan: how large, when done, what is wrong, what is on its way. */
-export function StatusBar({ store, selection, news, onFindings }: StatusBarProps) {
+export function StatusBar({ store, selection, news, onFindings, onMoves }: StatusBarProps) {
   const t = useTexts(planTexts);
   const format = useFormat();
   usePlanVersion(store, ["rows", "dates", "surroundings", "state"]);
@@ -44,6 +46,7 @@ export function StatusBar({ store, selection, news, onFindings }: StatusBarProps
         {news !== "" && <Users size={14} aria-hidden />}
         {news}
       </span>
+      {store.scenario === null && store.asOf === null && <MovedNews store={store} onWhy={onMoves} />}
       <Saving store={store} />
     </footer>
   );

@@ -2,6 +2,7 @@ import type { Selection } from "@gantry/gantt";
 import { useCommands } from "../../../../platform/keyboard/useCommands.ts";
 import type { Command } from "../../../../platform/keyboard/commands.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
+import { movesTexts } from "../reasons/movesTexts.ts";
 import { reasonPanelTexts } from "../reasons/texts.ts";
 import { compareTexts } from "../compare/texts.ts";
 import { planTexts } from "../texts.ts";
@@ -20,6 +21,7 @@ export function usePlanCommands({
   const compare = useTexts(compareTexts);
   const t = useTexts(planTexts);
   const why = useTexts(reasonPanelTexts);
+  const moved = useTexts(movesTexts);
   const group = t("title");
   const active = selection?.active?.rowId ?? null;
   const listed = (id: string, title: string, keys: string): Command => ({
@@ -63,6 +65,7 @@ export function usePlanCommands({
     ),
     offered("past", compare("past.menu"), onPast, "p w"),
     ...(mayPlan ? [offered("capture", compare("capture"), onCapture)] : []),
+    offered("moves", moved("open"), () => change({ moves: !choice.moves, open: null, why: null })),
     offered("details", t("details.open"), () => active !== null && change({ open: active, why: null })),
     listed("type", t("keys.type"), "a…z"),
     listed("save", t("keys.save"), "enter"),

@@ -18,6 +18,7 @@ describe("the address of a view", () => {
       row: "some-id",
       why: "another-id",
       scenario: "what-if",
+      moves: true as const,
       scenarios: true as const,
       findings: true as const,
     };

@@ -35,6 +35,8 @@ export interface ViewChoice {
   why: string | null;
   /** The what-if that is worked in; null in the plan itself. */
   scenario: string | null;
+  /** What moved and why is open. */
+  moves: boolean;
   /** The list of scenarios is open. */
   scenarios: boolean;
   /** The list of findings is open. */
@@ -59,6 +61,7 @@ export interface PlanSearch {
   row?: string;
   why?: string;
   scenario?: string;
+  moves?: true;
   scenarios?: true;
   findings?: true;
   baselines?: true;
@@ -89,6 +92,7 @@ export function planSearch(raw: Record<string, unknown>): PlanSearch {
     row: text("row"),
     why: text("why"),
     scenario: text("scenario"),
+    moves: yes("moves"),
     scenarios: yes("scenarios"),
     findings: yes("findings"),
     baselines: yes("baselines"),
@@ -114,6 +118,7 @@ export function choiceOf(search: PlanSearch): ViewChoice {
     open: search.row ?? null,
     why: search.why ?? null,
     scenario: search.scenario ?? null,
+    moves: search.moves ?? false,
     scenarios: search.scenarios ?? false,
     findings: search.findings ?? false,
     baselines: search.baselines ?? false,
@@ -139,6 +144,7 @@ export function searchOf(choice: ViewChoice): PlanSearch {
     row: choice.open ?? undefined,
     why: choice.why ?? undefined,
     scenario: choice.scenario ?? undefined,
+    moves: choice.moves ? true : undefined,
     scenarios: choice.scenarios ? true : undefined,
     findings: choice.findings ? true : undefined,
     baselines: choice.baselines ? true : undefined,
