@@ -215,6 +215,21 @@ describe("a sprint", () => {
     });
   });
 
+  it("keeps what somebody finished while another was closing it", async () => {
+    const { first, second, signIn, signOut, done } = await agilePlan();
+    for (const id of [signIn, signOut]) await update(workItem, id, { sprintId: first });
+    await update(sprint, first, { state: "active" });
+    const own = await admin.call(api.sprint.get, { params: { id: first } });
+    const [seen, other] = [await item(signIn), await item(signOut)];
+    await update(workItem, signIn, { boardColumnId: done });
+    await apply([
+      { op: "update", record: "sprint", id: first, version: own.version, values: { state: "closed" } },
+      { op: "update", record: "workItem", id: signIn, version: seen.version, values: { sprintId: second } },
+      { op: "update", record: "workItem", id: signOut, version: other.version, values: { sprintId: second } },
+    ]);
+    expect([(await item(signIn)).sprintId, (await item(signOut)).sprintId]).toEqual([first, second]);
+  });
+
   it("lets its items go when it is deleted, and they come back from the trash without it", async () => {
     const { first, signIn, signOut } = await agilePlan();
     await update(workItem, signIn, { sprintId: first });

@@ -1,4 +1,4 @@
-import { sprint } from "@gantry/records";
+import { isDone, sprint, workItem, type WorkItemRow } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { Refusal } from "../../../platform/problems/refusal.ts";
 import type { RecordHooks } from "../../../platform/records/hooks.ts";
@@ -13,6 +13,7 @@ export const sprintHooks: RecordHooks = {
     for (const row of rows) stamp(unit, row);
     if (unit.cause === "undo") return;
     const closed = rows.filter((row) => !row.deleted && row.touched("state") && row.values["state"] === "closed");
+    keepDone(unit, closed);
     await emptyPlaces(
       unit,
       closed.filter((row) => !row.isNew),
@@ -45,6 +46,15 @@ function stamp(unit: UnitOfWork, row: WorkingRow): void {
     startedAt: state === "planned" ? null : (startedAt ?? unit.at),
     closedAt: state === "closed" ? (closedAt ?? unit.at) : null,
   });
+}
+
+/** What somebody finished while another was closing its sprint stays there, though that one meant to carry it on. */
+function keepDone(unit: UnitOfWork, closed: readonly WorkingRow[]): void {
+  const ids = new Set<unknown>(closed.map((row) => row.id));
+  for (const item of unit.rows(workItem)) {
+    const sprintId = item.before?.["sprintId"];
+    if (ids.has(sprintId) && isDone(item.before as unknown as WorkItemRow)) item.set({ sprintId });
+  }
 }
 
 async function checkOneActive(unit: UnitOfWork, starting: readonly WorkingRow[]): Promise<void> {
