@@ -90,6 +90,27 @@ describe("what moved", () => {
     expect(byName.get("Build")?.workItemId).toBe(build.id);
   });
 
+  it("tells of a summary which of its rows moved it (WHY-8)", async () => {
+    const { project, design, build } = await plan();
+    const phase = await admin.call(api.workItem.create, { body: { projectId: project.id, name: "Phase" } });
+    const into = (row: typeof design) =>
+      admin.call(
+        api.workItem.patch,
+        { params: { id: row.id }, body: { parentId: phase.id } },
+        { version: row.version },
+      );
+    const moved = await into(design);
+    await into(build);
+    await test.gantry.scheduler.idle();
+    await admin.call(
+      api.workItem.patch,
+      { params: { id: design.id }, body: { duration: 1440 } },
+      { version: moved.version },
+    );
+    const [latest] = await movesOf(project.id);
+    expect(latest?.items.find(({ name }) => name === "Phase")).toMatchObject({ viaId: build.id });
+  });
+
   it("says nothing of edits that move nothing, and of new items", async () => {
     const { project, design } = await plan();
     const before = await movesOf(project.id);

@@ -27,6 +27,7 @@ export function movesOf(
   });
   if (moved.length === 0) return { count: 0, items: [] };
   const ids = new Set(moved.map(({ activity }) => activity.id));
+  const parents = new Map(plan.activities.map(({ id, parentId }) => [id, parentId]));
   const predecessors = new Map(plan.dependencies.map(({ id, predecessorId }) => [id, predecessorId]));
   const size = ({ activity, was }: (typeof moved)[number]) =>
     Math.max(Math.abs((activity.finish ?? 0) - (was.finish ?? 0)), Math.abs((activity.start ?? 0) - (was.start ?? 0)));
@@ -34,7 +35,7 @@ export function movesOf(
     .sort((a, b) => size(b) - size(a) || (a.activity.id < b.activity.id ? -1 : 1))
     .slice(0, MOST)
     .map(({ activity, was }): StoredMove => {
-      const driver = driverOf(activity, predecessors);
+      const driver = driverOf(activity, predecessors) ?? spannedBy(activity);
       return {
         id: activity.id,
         start: [was.start, activity.start],
@@ -44,6 +45,14 @@ export function movesOf(
       };
     });
   return { count: moved.length, items };
+
+  /** A summary moves with the child that its finish, else its start, comes from. */
+  function spannedBy({ id, start, finish, drivenBy }: ScheduledActivity): string | null {
+    if (drivenBy?.kind !== "children") return null;
+    const children = moved.filter(({ activity }) => parents.get(activity.id) === id);
+    const last = children.find(({ activity }) => activity.finish === finish);
+    return (last ?? children.find(({ activity }) => activity.start === start))?.activity.id ?? null;
+  }
 }
 
 function driverOf({ drivenBy }: ScheduledActivity, predecessors: ReadonlyMap<string, string>): string | null {

@@ -103,9 +103,13 @@ function editWords(
   { edits }: ScheduleMoves["changeSets"][number],
   t: (key: "edit.named" | "edit.record" | "edit.more", values?: Record<string, string | number>) => string,
 ): string {
-  const said = edits.slice(0, SAID).map(({ name, record, verb, fields }) => {
+  // What was done to work items says most; links and assignments are told where nothing else was edited.
+  const items = edits.filter(({ name }) => name !== null);
+  const told = items.length > 0 ? items : edits;
+  const said = told.slice(0, SAID).map(({ name, record, verb, fields }) => {
     const what = fields.length === 0 ? verb : fields.map(fieldTitle).join(", ");
     return name === null ? t("edit.record", { record, what }) : t("edit.named", { name, what });
   });
-  return [...said, ...(edits.length > SAID ? [t("edit.more", { count: edits.length - SAID })] : [])].join("; ");
+  const more = edits.length - said.length;
+  return [...said, ...(more > 0 ? [t("edit.more", { count: more })] : [])].join("; ");
 }
