@@ -83,7 +83,7 @@ export function ConditionDialog({ gate, row, onClose }: ConditionDialogProps) {
           onChange={begin}
         />
       )}
-      <TextInput label={t("condition.name")} required data-autofocus {...form.text("name")} />
+      <TextInput label={t("condition.name")} required maxLength={300} data-autofocus {...form.text("name")} />
       <ChoiceField
         label={t("condition.kind")}
         choices={conditionKinds}

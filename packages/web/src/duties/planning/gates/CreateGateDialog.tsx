@@ -72,7 +72,7 @@ export function CreateGateDialog({ projectId, onClose }: { projectId: string; on
       error={create.error}
       confirm={{ label: t("create"), run: submit, busy: create.isPending }}
     >
-      <TextInput label={t("field.name")} required data-autofocus {...form.text("name")} />
+      <TextInput label={t("field.name")} required maxLength={200} data-autofocus {...form.text("name")} />
       <Select
         label={t("field.place")}
         description={t("field.place.text")}

@@ -46,6 +46,7 @@ export function DecideDialog({ row, decision, onClose }: DecideDialogProps) {
     >
       <p>{t(`decide.${decision}.text`)}</p>
       <Textarea
+        maxLength={2000}
         label={t(decision === "pass" ? "decide.remark" : "decide.reason")}
         required={decision !== "pass"}
         autosize

@@ -24,6 +24,7 @@ export function GateFields({ row, readOnly }: { row: GateRow; readOnly: boolean 
     <Section title={t("field.description")}>
       <FieldRow>
         <TextInput
+          maxLength={200}
           label={t("field.name")}
           required
           disabled={readOnly}
@@ -44,6 +45,7 @@ export function GateFields({ row, readOnly }: { row: GateRow; readOnly: boolean 
         />
       </FieldRow>
       <Textarea
+        maxLength={10_000}
         label={t("field.description")}
         placeholder={readOnly ? "" : t("field.description.example")}
         autosize

@@ -75,6 +75,7 @@ export function Signature({ row, gate, permissions }: SignatureProps) {
           confirm={{ label: t("sign.do"), run: () => sign.mutate(true), busy: sign.isPending }}
         >
           <Textarea
+            maxLength={2000}
             label={t("sign.note")}
             autosize
             minRows={2}

@@ -47,6 +47,7 @@ export function ColumnsDialog({ store, onClose }: { store: PlanStore; onClose: (
         {columns.map((column, index) => (
           <li key={column.key} className={classes["columnLine"]}>
             <TextInput
+              maxLength={100}
               aria-label={t("columns.name")}
               placeholder={t("columns.name")}
               value={column.name}

@@ -65,6 +65,7 @@ export function SprintDialog({
       }}
     >
       <TextInput
+        maxLength={200}
         label={t("sprint.name")}
         required
         data-autofocus

@@ -61,6 +61,7 @@ export function CaptureDialog({ projectId, hasDefault, row, onDone, onClose }: C
     >
       {!row && <p>{t("capture.text")}</p>}
       <TextInput
+        maxLength={200}
         label={t("capture.name")}
         required
         data-autofocus
@@ -68,6 +69,7 @@ export function CaptureDialog({ projectId, hasDefault, row, onDone, onClose }: C
         {...form.text("name")}
       />
       <Textarea
+        maxLength={5000}
         label={t("capture.why")}
         placeholder={t("capture.whyExample")}
         autosize

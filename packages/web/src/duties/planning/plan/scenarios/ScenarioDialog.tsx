@@ -59,8 +59,15 @@ export function ScenarioDialog({ projectId, row, onDone, onClose }: ScenarioDial
       confirm={{ label: t(row ? "edit.submit" : "new.submit"), run: submit, busy: save.isPending }}
     >
       {!row && <p>{t("new.text")}</p>}
-      <TextInput label={t("new.name")} required data-autofocus placeholder={t("new.example")} {...form.text("name")} />
-      <Textarea label={t("new.note")} autosize minRows={2} {...form.text("note")} />
+      <TextInput
+        label={t("new.name")}
+        required
+        maxLength={200}
+        data-autofocus
+        placeholder={t("new.example")}
+        {...form.text("name")}
+      />
+      <Textarea label={t("new.note")} maxLength={5000} autosize minRows={2} {...form.text("note")} />
       {!row && (
         <Checkbox
           label={t("new.shared")}
