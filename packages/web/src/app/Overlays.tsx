@@ -3,9 +3,8 @@ import { useStore } from "../platform/api/store.ts";
 import { helpOpened } from "./help/helpOpened.ts";
 import { paletteOpened } from "./palette/paletteOpened.ts";
 
-const CommandPalette = lazy(() =>
-  import("./palette/CommandPalette.tsx").then((module) => ({ default: module.CommandPalette })),
-);
+const loadPalette = () => import("./palette/CommandPalette.tsx");
+const CommandPalette = lazy(() => loadPalette().then((module) => ({ default: module.CommandPalette })));
 const HelpSheet = lazy(() => import("./help/HelpSheet.tsx").then((module) => ({ default: module.HelpSheet })));
 
 /** Ready before anybody asks, so that the focus can go back to where it was; after what the first screen needs. */
@@ -19,7 +18,14 @@ export function Overlays() {
   const everPalette = useEverOpened(palette);
   const [idle, setIdle] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setIdle(true), IDLE_AFTER_MS);
+    // Rendered only once it is here: without a connection, what nobody asked for must not take the page down.
+    const load = () => {
+      loadPalette().then(
+        () => setIdle(true),
+        () => undefined,
+      );
+    };
+    const timer = setTimeout(load, IDLE_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
