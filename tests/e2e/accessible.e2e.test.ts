@@ -23,6 +23,7 @@ afterAll(() => product.close());
 /** What axe finds wrong, a line each: rule and element. In dark colours only contrasts can differ. */
 async function faults(page: Page): Promise<string[]> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  await still(page);
   const light = await report(new AxeBuilder({ page }).withTags(tags));
   await recolour(page, "dark");
   const dark = await report(new AxeBuilder({ page }).withRules(["color-contrast"]));
@@ -38,6 +39,16 @@ async function report(axe: AxeBuilder): Promise<string[]> {
 async function recolour(page: Page, colorScheme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.locator(`:root[data-theme="${colorScheme}"]`).waitFor({ state: "attached" });
+  await still(page);
+}
+
+/** Colours on their way from one to another have no contrast of their own. */
+async function still(page: Page): Promise<void> {
+  const isMoving = () =>
+    document
+      .getAnimations()
+      .some(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().iterations !== Infinity);
+  await expect.poll(() => page.evaluate(isMoving)).toBe(false);
 }
 
 async function settled(page: Page): Promise<void> {
