@@ -16,6 +16,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Small assets stay files: a data: URL would need a wider content security policy.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      // All German words come in one piece: a page that is opened waits for no request of its own.
+      output: { advancedChunks: { groups: [{ name: "german", test: /\.de\.ts$/ }] } },
+    },
     reportCompressedSize: false,
   },
 });

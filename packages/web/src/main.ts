@@ -4,4 +4,4 @@ import { trustContent } from "./platform/security/trustContent.ts";
 trustContent();
 
 const { start } = await import("./app/start.tsx");
-start();
+await start();

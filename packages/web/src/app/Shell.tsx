@@ -6,6 +6,7 @@ import { queryClient } from "../platform/cache/queryClient.ts";
 import { listenForCommands } from "../platform/keyboard/listenForCommands.ts";
 import { startLive } from "../platform/live/live.ts";
 import { followChanges } from "../platform/records/followChanges.ts";
+import { useAccountLanguage } from "../platform/session/accountLanguage.ts";
 import { sessionQuery } from "../platform/session/session.ts";
 import { followSignOut } from "../platform/session/signOut.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
@@ -31,6 +32,7 @@ export function Shell() {
   };
   useConnection();
   useThemeOfAccount();
+  useAccountLanguage();
   return (
     <div className={classes["shell"]}>
       <a href="#main" className={classes["skip"]}>

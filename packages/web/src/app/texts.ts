@@ -1,51 +1,5 @@
 import { defineTexts } from "../platform/texts/defineTexts.ts";
+import { english } from "./texts.en.ts";
 
 /** Words of the shell: navigation, palette, help, states of the connection. */
-export const appTexts = defineTexts("app", {
-  skip: "Skip to the content",
-  "nav.label": "Main",
-  "nav.open": "Open the menu",
-  "nav.close": "Close the menu",
-  "nav.projects": "Projects",
-  "nav.people": "People",
-  "nav.calendars": "Calendars",
-  "nav.users": "Users",
-  "nav.organisation": "Organisation",
-  "nav.trash": "Trash",
-  "nav.narrow": "Make the navigation narrow",
-  "nav.widen": "Make the navigation wide",
-  "nav.userMenu": "{{name}}: your account and more",
-  "nav.account": "Your account",
-  "nav.signOut": "Sign out",
-  "nav.search": "Search",
-  "nav.administration": "Administration",
-  "keys.title": "Keys",
-  "keys.group.go": "Go to",
-  "keys.group.general": "General",
-  "keys.palette": "Search and commands",
-  "keys.help": "Show the keys",
-  "keys.sidebar": "Make the navigation narrow or wide",
-  "keys.then": "then",
-  "keys.note": "Keys work while no field is being typed in.",
-  "theme.dark": "Dark colours",
-  "theme.light": "Light colours",
-  "theme.switch": "Switch between light and dark",
-  "palette.placeholder": "Find a project, a work item, a person or a command",
-  "palette.nothing": "Nothing found for “{{text}}”. Try fewer letters, or a key such as CRM-12.",
-  "palette.command": "Commands",
-  "palette.searching": "Searching…",
-  "palette.failed": "The search did not answer.",
-  "palette.project": "Projects",
-  "palette.workItem": "Work items",
-  "palette.person": "People",
-  "live.live": "Live: others’ edits appear at once",
-  "live.connecting": "Connecting to live updates…",
-  "live.broken": "Live updates are interrupted; trying again",
-  offline:
-    "The server does not answer. You can go on reading; what you type is kept and sent when the connection is back.",
-  "notFound.title": "There is nothing here",
-  "notFound.text":
-    "The address is wrong, or the thing was moved to the trash, or you have not been given access to it. Ask the project’s manager if you should have it.",
-  "notFound.action": "To the projects",
-  "failed.title": "This page could not be shown",
-});
+export const appTexts = defineTexts("app", english, () => import("./texts.de.ts"));

@@ -2,6 +2,7 @@ import { api } from "@gantry/records";
 import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
 import type { QueryClient } from "@tanstack/react-query";
 import { call } from "../api/call.ts";
+import { showAccountLanguage } from "../session/accountLanguage.ts";
 import { sessionQuery } from "../session/session.ts";
 
 export interface RouterContext {
@@ -17,7 +18,10 @@ export const signedInRoute = createRoute({
   id: "signedIn",
   async beforeLoad({ context, location }) {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (session) return { session };
+    if (session) {
+      await showAccountLanguage(session);
+      return { session };
+    }
     const { needed } = await call(api.account.setupState, {});
     if (needed) throw redirect({ to: "/setup", search: {} });
     throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { next: location.href } });

@@ -1,3 +1,4 @@
+import { addNamespace } from "./catalogue.ts";
 import { translations } from "./translations.ts";
 
 /** Plural forms share one key: "rows_one" and "rows_other" are asked for as "rows" with a `count`. */
@@ -17,12 +18,16 @@ export interface Texts<K extends string = string> {
 export type TextValues = Record<string, string | number>;
 export type Translate<K extends string = string> = (key: K, values?: TextValues) => string;
 
-/** Adds a duty's English words to the catalogue. The chunk that needs them carries them. */
+/**
+ * Adds a duty's words to the catalogue. The chunk that needs them carries the English ones; the German ones come in a
+ * chunk of their own, and only for those who read German. A key that German lacks does not compile.
+ */
 export function defineTexts<const E extends Record<string, string>>(
   namespace: string,
   english: E,
+  german?: () => Promise<{ german: Record<NoInfer<keyof E>, string> }>,
 ): Texts<KeyOf<keyof E>> {
-  translations.addResourceBundle("en", namespace, english);
+  addNamespace(namespace, { english, german });
   return { namespace };
 }
 

@@ -1,10 +1,16 @@
-import { useCallback } from "react";
+import { use, useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { textsMissing } from "./catalogue.ts";
 import type { Texts, TextValues, Translate } from "./defineTexts.ts";
 import { translations } from "./translations.ts";
 
-/** `const t = useTexts(planningTexts); t("projects.title")`. Unknown keys do not compile. */
+/**
+ * `const t = useTexts(planningTexts); t("projects.title")`. Unknown keys do not compile. Nothing is shown until the
+ * words of the reader's language are here.
+ */
 export function useTexts<K extends string>(texts: Texts<K>): Translate<K> {
+  const missing = textsMissing(texts.namespace);
+  if (missing) use(missing);
   const { t } = useTranslation(texts.namespace, { i18n: translations });
   return useCallback(
     (key: K, values: TextValues = {}) => t(key, { ns: texts.namespace, ...values }),

@@ -1,45 +1,5 @@
 import { defineTexts } from "../../../../platform/texts/defineTexts.ts";
+import { english } from "./texts.en.ts";
 
 /** Words of the dialogs that make many edits at once. */
-export const dialogTexts = defineTexts("planDialogs", {
-  more: "More edits",
-  "reschedule.open": "Reschedule unfinished work…",
-  "reschedule.title": "Reschedule unfinished work",
-  "reschedule.text":
-    "What has not begun will start no earlier than this; what has begun is interrupted and goes on from there. Work that was done stays.",
-  "reschedule.date": "Go on from",
-  "reschedule.preview_one": "One row gets new dates of its own; what follows it moves along.",
-  "reschedule.preview_other": "{{count}} rows get new dates of their own; what follows them moves along.",
-  "reschedule.none": "No unfinished work lies before this.",
-  "reschedule.unknown": "The dates are still being computed here. Try again in a moment.",
-  "reschedule.apply_one": "Reschedule one row",
-  "reschedule.apply_other": "Reschedule {{count}} rows",
-  "reschedule.done_one": "One row was rescheduled",
-  "reschedule.done_other": "{{count}} rows were rescheduled",
-  "recurring.open": "New recurring work…",
-  "recurring.title": "New recurring work",
-  "recurring.name": "Name",
-  "recurring.namePlaceholder": "Steering committee",
-  "recurring.duration": "Duration of each",
-  "recurring.frequency": "It comes again",
-  "recurring.daily": "every day",
-  "recurring.weekly": "every week",
-  "recurring.monthly": "every month",
-  "recurring.yearly": "every year",
-  "recurring.every": "Every so many",
-  "recurring.weekdays": "On",
-  "recurring.from": "First day",
-  "recurring.time": "At",
-  "recurring.ends": "It ends",
-  "recurring.ends.count": "after so many times",
-  "recurring.ends.until": "on a day",
-  "recurring.count": "Times",
-  "recurring.until": "Last day",
-  "recurring.preview_one": "Once: {{first}}.",
-  "recurring.preview_other": "{{count}} times, from {{first}} to {{last}}.",
-  "recurring.none": "It falls on no day. Maybe the last day lies before the first.",
-  "recurring.apply_one": "Add one row",
-  "recurring.apply_other": "Add {{count}} rows",
-  "recurring.done_one": "“{{name}}” was added with one row",
-  "recurring.done_other": "“{{name}}” was added with {{count}} rows",
-});
+export const dialogTexts = defineTexts("planDialogs", english);
