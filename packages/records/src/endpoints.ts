@@ -1,7 +1,8 @@
 import { editEndpoints } from "./kernel/edits.ts";
 import type { Endpoint } from "./kernel/endpoint.ts";
+import type { RecordDeclaration } from "./kernel/record.ts";
 import { liveEndpoints } from "./kernel/liveEndpoints.ts";
-import { recordEndpoints } from "./kernel/recordEndpoints.ts";
+import { endpointsOf } from "./kernel/endpointsOf.ts";
 import { accountEndpoints } from "./organisation/accountEndpoints.ts";
 import { membership } from "./organisation/membership.ts";
 import { organisation } from "./organisation/organisation.ts";
@@ -28,6 +29,7 @@ import { scenarioEndpoints } from "./planning/scenarios/scenarioEndpoints.ts";
 import { scenarioStep } from "./planning/scenarios/scenarioStep.ts";
 import { timeTravelEndpoints } from "./planning/time-travel/timeTravelEndpoints.ts";
 import { workItem } from "./planning/workItem.ts";
+import { records } from "./registry.ts";
 
 /** Every operation of the API, grouped as the typed client calls them. */
 export const api = {
@@ -39,24 +41,30 @@ export const api = {
   moves: moveEndpoints,
   imports: importEndpoints,
   gates: gateEndpoints,
-  organisation: recordEndpoints(organisation),
-  user: recordEndpoints(user),
-  membership: recordEndpoints(membership),
-  project: recordEndpoints(project),
-  workItem: recordEndpoints(workItem),
-  dependency: recordEndpoints(dependency),
-  calendar: recordEndpoints(calendar),
-  person: recordEndpoints(person),
-  assignment: recordEndpoints(assignment),
-  baseline: { ...recordEndpoints(baseline), ...baselineEndpoints },
-  gate: recordEndpoints(gate),
-  gateCondition: recordEndpoints(gateCondition),
+  organisation: endpointsOf(organisation),
+  user: endpointsOf(user),
+  membership: endpointsOf(membership),
+  project: endpointsOf(project),
+  workItem: endpointsOf(workItem),
+  dependency: endpointsOf(dependency),
+  calendar: endpointsOf(calendar),
+  person: endpointsOf(person),
+  assignment: endpointsOf(assignment),
+  baseline: { ...endpointsOf(baseline), ...baselineEndpoints },
+  gate: endpointsOf(gate),
+  gateCondition: endpointsOf(gateCondition),
   burn: burnEndpoints,
-  sprint: recordEndpoints(sprint),
-  boardColumn: recordEndpoints(boardColumn),
-  scenario: { ...recordEndpoints(scenario), ...scenarioEndpoints },
-  scenarioStep: recordEndpoints(scenarioStep),
+  sprint: endpointsOf(sprint),
+  boardColumn: endpointsOf(boardColumn),
+  scenario: { ...endpointsOf(scenario), ...scenarioEndpoints },
+  scenarioStep: endpointsOf(scenarioStep),
 };
 
-/** All of them in one list, for routes, OpenAPI and the route inventory. */
-export const endpoints: readonly Endpoint[] = Object.values(api).flatMap((group) => Object.values(group) as Endpoint[]);
+/** All of them in one list, those of records that no code names among them, for routes, OpenAPI and the route inventory. */
+export const endpoints: readonly Endpoint[] = [
+  ...new Set(
+    [...Object.values(api), ...(records as readonly RecordDeclaration[]).map((each) => endpointsOf(each))].flatMap(
+      (group) => Object.values(group) as Endpoint[],
+    ),
+  ),
+];

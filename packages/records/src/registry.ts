@@ -14,6 +14,7 @@ import { gateCondition } from "./planning/gates/gateCondition.ts";
 import { project } from "./planning/project.ts";
 import { scenario } from "./planning/scenarios/scenario.ts";
 import { scenarioStep } from "./planning/scenarios/scenarioStep.ts";
+import { risk } from "./risk/risk.ts";
 import { workItem } from "./planning/workItem.ts";
 
 /** Every record type there is; a new one is a file in its duty's folder and a line here. */
@@ -34,13 +35,16 @@ export const records = [
   boardColumn,
   scenario,
   scenarioStep,
+  risk,
 ] as const;
 
-/** The declaration of a record type by its name. Throws on a name that is not declared. */
-const all: readonly RecordDeclaration[] = records;
+const byName: ReadonlyMap<string, RecordDeclaration> = new Map(
+  (records as readonly RecordDeclaration[]).map((declaration) => [declaration.name, declaration]),
+);
 
+/** The declaration of a record type by its name. Throws on a name that is not declared. */
 export function recordNamed(name: string): RecordDeclaration {
-  const found = all.find((declaration) => declaration.name === name);
+  const found = byName.get(name);
   if (!found)
     throw new Error(`No record type is named "${name}". Known: ${records.map((each) => each.name).join(", ")}.`);
   return found;

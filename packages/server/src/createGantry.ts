@@ -28,6 +28,7 @@ import { buildApp } from "./platform/http/buildApp.ts";
 import type { HttpSettings } from "./platform/http/services.ts";
 import { mountPlatform } from "./platform/mountPlatform.ts";
 import { HookRegistry } from "./platform/records/hooks.ts";
+import { addKernelHooks } from "./platform/records/kernel-hooks/kernelHooks.ts";
 
 export interface GantryRequest {
   connection: Connection;
@@ -110,7 +111,7 @@ interface Parts {
 type GantryServices = SetUpServices & TransferServices;
 
 function servicesOf({ database, settings, changes, rights, scheduler, imports, dataDir }: Parts): GantryServices {
-  const hooks = new HookRegistry();
+  const hooks = addKernelHooks(new HookRegistry());
   addUserHooks(hooks);
   addPlanningHooks(hooks, () => scheduler.wake());
   rights.watch(hooks);

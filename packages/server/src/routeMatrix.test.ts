@@ -1,4 +1,4 @@
-import { api, endpoints, type Endpoint } from "@gantry/records";
+import { api, endpoints, records, type Endpoint, type RecordDeclaration } from "@gantry/records";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mount } from "./platform/http/mount.ts";
 import { routesOf, type ServedRoute } from "./platform/http/routeInventory.ts";
@@ -11,7 +11,8 @@ import {
   type Callers,
   type Side,
 } from "./testing/matrix/actors.ts";
-import { createFixture, markers, type Fixture } from "./testing/matrix/fixture.ts";
+import { createFixture, type Fixture } from "./testing/matrix/fixture.ts";
+import { markers } from "./testing/matrix/markers.ts";
 import { knock } from "./testing/matrix/knock.ts";
 import { probeOf } from "./testing/matrix/probes.ts";
 import { readEvents } from "./testing/readEvents.ts";
@@ -76,7 +77,8 @@ async function violations(
 }
 
 function isOfOrganisation({ id }: Endpoint): boolean {
-  return ["organisation", "user", "person"].includes(id.split(".")[0] ?? "");
+  const [name] = id.split(".");
+  return (records as readonly RecordDeclaration[]).some((each) => each.name === name && each.scope === "organisation");
 }
 
 describe("every route", () => {

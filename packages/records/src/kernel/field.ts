@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { dayFromText, instantFromText } from "./projectTime.ts";
+import type { Label } from "./label.ts";
 import type { Permission } from "./permissions.ts";
 
 export type FieldKind =
@@ -15,6 +16,7 @@ export type FieldKind =
   | "timestamp"
   | "money"
   | "reference"
+  | "references"
   | "rank"
   | "json";
 
@@ -38,12 +40,31 @@ export interface Field<T = unknown> {
   /** Record type a reference points to. */
   to: string | null;
   choices: readonly string[] | null;
+  /** What people read instead of the identifiers; null where words made of the identifier will do. */
+  label: Label | null;
+  choiceLabels: Readonly<Record<string, Label>> | null;
+  /** From each choice, the ones it may change into; null where any may follow any. */
+  transitions: Transitions | null;
+  /** How a text is written: a line, or Markdown over several lines; null for what is no text. */
+  form: "line" | "long" | null;
+  /** A day or moment by which something is owed: people are reminded of it. */
+  due: boolean;
   /** Permission needed beside the record's own to see or to write this field; null needs none. */
   readPermission: Permission | null;
   writePermission: Permission | null;
   /** Found by free-text search. */
   searchable: boolean;
 }
+
+/** A way from one state to another. */
+export interface Transition {
+  to: string;
+  /** Needed beside the permission to write the field; null needs none. */
+  permission: Permission | null;
+  /** Fields that must hold something when it is taken. */
+  requires: readonly string[];
+}
+export type Transitions = Readonly<Record<string, readonly Transition[]>>;
 
 interface Options<T, N extends boolean> {
   nullable?: N;
@@ -54,6 +75,7 @@ interface Options<T, N extends boolean> {
   read?: Permission;
   write?: Permission;
   search?: boolean;
+  label?: Label;
 }
 
 type Value<T, N extends boolean> = N extends true ? T | null : T;
@@ -75,6 +97,11 @@ function field<T, N extends boolean = false>(
     derived: options.derived ?? false,
     to: more.to ?? null,
     choices: more.choices ?? null,
+    label: options.label ?? null,
+    choiceLabels: more.choiceLabels ?? null,
+    transitions: more.transitions ?? null,
+    form: kind === "text" ? (more.form ?? "line") : null,
+    due: more.due ?? false,
     readPermission: options.read ?? null,
     writePermission: options.write ?? null,
     searchable: options.search ?? false,
@@ -93,13 +120,59 @@ export const text = <N extends boolean = false>(options: Options<string, N> & { 
     options,
   );
 
+/** Markdown over several lines. */
+export const longText = <N extends boolean = false>(options: Options<string, N> & { max?: number } = {}) =>
+  field(
+    "text",
+    z
+      .string()
+      .min(options.required ? 1 : 0)
+      .max(options.max ?? 20_000),
+    // Markdown that nobody wrote is empty, not absent.
+    { ...(options.nullable || options.required ? {} : { initial: "" }), ...options },
+    { form: "long" },
+  );
+
 export const email = <N extends boolean = false>(options: Options<string, N> = {}) =>
   field("text", z.email().max(320), options);
 
 export const choice = <const C extends readonly [string, ...string[]], N extends boolean = false>(
   choices: C,
-  options: Options<C[number], N> = {},
-) => field<C[number], N>("choice", z.enum(choices), options, { choices });
+  options: Options<C[number], N> & { labels?: Readonly<Record<C[number], Label>> } = {},
+) => field<C[number], N>("choice", z.enum(choices), options, { choices, choiceLabels: options.labels ?? null });
+
+interface StateDeclaration {
+  label?: Label;
+  /** States that may follow; a name alone asks for nothing more than the right to write the field. */
+  to: readonly (string | { to: string; permission?: Permission; requires?: readonly string[] })[];
+}
+
+/** A choice that changes along declared ways only. The first state is the one rows begin in. */
+export const states = <const S extends Readonly<Record<string, StateDeclaration>>>(
+  declared: S,
+  options: Omit<Options<keyof S & string, false>, "nullable" | "required"> = {},
+) => {
+  const names = Object.keys(declared) as [keyof S & string, ...(keyof S & string)[]];
+  return field<keyof S & string>(
+    "choice",
+    z.enum(names),
+    { initial: names[0], ...options },
+    {
+      choices: names,
+      choiceLabels: Object.fromEntries(
+        Object.entries(declared).flatMap(([name, { label }]) => (label ? [[name, label]] : [])),
+      ),
+      transitions: Object.fromEntries(
+        Object.entries(declared).map(([name, { to }]) => [name, to.map((each) => transitionOf(each))]),
+      ),
+    },
+  );
+};
+
+function transitionOf(declared: StateDeclaration["to"][number]): Transition {
+  if (typeof declared === "string") return { to: declared, permission: null, requires: [] };
+  return { to: declared.to, permission: declared.permission ?? null, requires: declared.requires ?? [] };
+}
 
 export const flag = <N extends boolean = false>(options: Options<boolean, N> = {}) =>
   field("boolean", z.boolean(), { ...(options.nullable ? {} : { initial: false }), ...options });
@@ -157,12 +230,16 @@ export const instantSchema = z
   .meta({ description: "Project time without a zone, to the minute: 2026-05-12T08:00" });
 
 /** A point in project time. */
-export const instant = <N extends boolean = false>(options: Options<string, N> = {}) =>
-  field("instant", instantSchema, options);
+export const instant = <N extends boolean = false>(options: Options<string, N> & { due?: boolean } = {}) =>
+  field("instant", instantSchema, options, { due: options.due ?? false });
 
 export const daySchema = z
   .string()
   .refine((value) => dayFromText(value) !== null, "Not a day of the calendar. Write it as 2026-05-12.");
+
+/** A day of the calendar. `due`: something is owed by then. */
+export const day = <N extends boolean = false>(options: Options<string, N> & { due?: boolean } = {}) =>
+  field("day", daySchema, options, { due: options.due ?? false });
 
 /** A moment of the real world in UTC, ISO 8601. */
 export const timestamp = <N extends boolean = false>(options: Options<string, N> = {}) =>
@@ -177,6 +254,22 @@ export const idSchema = z.uuid().toLowerCase();
 
 export const reference = <N extends boolean = false>(to: string, options: Options<string, N> = {}) =>
   field("reference", idSchema, options, { to });
+
+/** Several rows of one record type, in the order given, each once. */
+export const references = (to: string, options: Options<string[], false> & { max?: number } = {}) =>
+  field(
+    "references",
+    z
+      .array(idSchema)
+      .max(options.max ?? 200)
+      .refine((ids) => new Set(ids).size === ids.length, "Each may be named once."),
+    { initial: [], ...options },
+    { to },
+  );
+
+/** Counted up per project (of the organisation's records: over all) and never used again; the declaration's `prefix` stands before it: RSK-12. */
+export const sequence = (options: Pick<Options<number, false>, "label"> = {}) =>
+  integer({ ...options, writable: false, min: 1 });
 
 /** Order among siblings: a fractional index, compared byte by byte. */
 export const rank = <N extends boolean = false>(options: Options<string, N> = {}) =>

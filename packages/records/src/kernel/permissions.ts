@@ -8,12 +8,17 @@ export const permissions = {
   "gate.decide": "Pass, fail and reopen stage gates",
   "gate.waive": "Let work go on past a stage gate whose conditions are not met",
   "progress.write": "Report progress on work items",
+  "register.write": "Keep the project's registers: risks, requirements, decisions, meetings",
+  "comment.write": "Comment, attach files and link records",
   "member.manage": "Decide who works on the project and in which role",
   "people.read": "See people, teams and calendars",
   "people.write": "Change people and organisation calendars",
   "rates.read": "See cost rates",
   "rates.write": "Change cost rates",
   "user.manage": "Create, change and deactivate user accounts",
+  "role.manage": "Make roles and decide what they permit",
+  "fields.manage": "Add fields, states and transitions to records",
+  "audit.read": "Verify the change log and see who did what everywhere",
   "organisation.write": "Change organisation settings, load and delete the demo",
 } as const;
 
@@ -30,6 +35,8 @@ const leading = [
   "gate.decide",
   "gate.waive",
   "progress.write",
+  "register.write",
+  "comment.write",
   "member.manage",
 ] as const satisfies readonly Permission[];
 
@@ -37,7 +44,7 @@ const leading = [
 export const projectRoles: Record<Role, readonly Permission[]> = {
   administrator: leading,
   manager: leading,
-  member: ["project.read", "progress.write"],
+  member: ["project.read", "progress.write", "register.write", "comment.write"],
   viewer: ["project.read"],
 };
 
@@ -48,3 +55,19 @@ export const organisationRoles: Record<Role, readonly Permission[]> = {
   member: ["people.read"],
   viewer: ["people.read"],
 };
+
+/** Of a register of the project: who sees the project sees it, its members keep it. */
+export const registerPermissions = {
+  read: "project.read",
+  create: "register.write",
+  write: "register.write",
+  delete: "register.write",
+} as const satisfies Record<string, Permission>;
+
+/** Of what the whole organisation shares. */
+export const directoryPermissions = {
+  read: "people.read",
+  create: "people.write",
+  write: "people.write",
+  delete: "people.write",
+} as const satisfies Record<string, Permission>;

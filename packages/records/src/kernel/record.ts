@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { idSchema, type Field } from "./field.ts";
+import { idSchema, reference, text, type Field } from "./field.ts";
 import type { Permission } from "./permissions.ts";
 
 export type Fields = Record<string, Field>;
@@ -14,6 +14,21 @@ export interface RecordPermissions {
   delete: Permission;
   /** Needed beside `write` for fields that name no permission of their own; left out where `write` suffices. */
   writeFields?: Permission;
+}
+
+/** One and several of them. */
+type Names = readonly [one: string, many: string];
+
+/** Fields that pages begin with; people change what they see. */
+export interface RecordViews {
+  /** Columns of the list. */
+  grid?: readonly string[];
+  /** A choice whose values are the columns of a board. */
+  board?: string;
+  /** A day or instant that places a row in a calendar. */
+  calendar?: string;
+  /** From and to, days or instants, of a bar on a timeline. */
+  timeline?: readonly [from: string, to: string];
 }
 
 export interface RecordDeclaration<F extends Fields = Fields> {
@@ -31,6 +46,19 @@ export interface RecordDeclaration<F extends Fields = Fields> {
   title: string;
   /** Field that names the one user who may see a row, whatever others may; a row where it is null is everybody's. */
   privateTo: string | null;
+  /** What people call it; null where words made of the identifier will do. */
+  names: Readonly<Record<"en" | "de", Names>> | null;
+  /** Has a page of its own made from this declaration, and a place in the navigation. */
+  register: boolean;
+  /** Stands before `number` in the keys of rows: "RSK" of RSK-12. Null for rows known by their title alone. */
+  prefix: string | null;
+  /** Rows hang on a row of any type (`subjectFields`) and are seen just where that one is. */
+  subject: boolean;
+  views: RecordViews;
+  /** Other names of fields in queries: `assignee` for `ownerId`. */
+  aliases: Readonly<Record<string, string>>;
+  /** Groups of fields that no two rows outside of the trash may share. */
+  unique: readonly (readonly string[])[];
 }
 
 interface Declared<F extends Fields> {
@@ -42,7 +70,26 @@ interface Declared<F extends Fields> {
   permissions: RecordPermissions | Permission;
   title: keyof F & string;
   privateTo?: keyof F & string;
+  names?: Readonly<Record<"en" | "de", Names>>;
+  register?: boolean;
+  prefix?: string;
+  subject?: boolean;
+  views?: {
+    grid?: readonly (keyof F & string)[];
+    board?: keyof F & string;
+    calendar?: keyof F & string;
+    timeline?: readonly [from: keyof F & string, to: keyof F & string];
+  };
+  aliases?: Readonly<Record<string, keyof F & string>>;
+  unique?: readonly (readonly (keyof F & string)[])[];
 }
+
+/** The row that another one hangs on; its project is copied from it. */
+export const subjectFields = {
+  projectId: reference("project", { nullable: true, writable: false, label: ["Project", "Projekt"] }),
+  subjectRecord: text({ required: true, max: 100, label: ["Kind of record", "Art des Eintrags"] }),
+  subjectId: reference("", { required: true, label: ["Record", "Eintrag"] }),
+};
 
 /** Declares a record type. From it come the table mapping, routes, schemas, client types and the grid's columns. */
 export function record<F extends Fields>(name: string, declared: Declared<F>): RecordDeclaration<F> {
@@ -52,6 +99,13 @@ export function record<F extends Fields>(name: string, declared: Declared<F>): R
     name,
     numbered: declared.numbered ?? false,
     privateTo: declared.privateTo ?? null,
+    names: declared.names ?? null,
+    register: declared.register ?? false,
+    prefix: declared.prefix ?? null,
+    subject: declared.subject ?? false,
+    views: declared.views ?? {},
+    aliases: declared.aliases ?? {},
+    unique: declared.unique ?? [],
     permissions:
       typeof permissions === "string"
         ? { read: permissions, create: permissions, write: permissions, delete: permissions }

@@ -7,6 +7,7 @@ import type { Actor } from "../platform/access/actor.ts";
 import type { Config } from "../platform/config/config.ts";
 import { openDatabase } from "../platform/db/database.ts";
 import { HookRegistry } from "../platform/records/hooks.ts";
+import { addKernelHooks } from "../platform/records/kernel-hooks/kernelHooks.ts";
 import type { WritingServices } from "../platform/records/writing.ts";
 import { openDatabaseServer } from "../start/openDatabaseServer.ts";
 import { StartRefusal } from "../start/StartRefusal.ts";
@@ -26,7 +27,11 @@ export async function openLocal(config: Config, logger: Logger = pino({ level: "
   const server = await openDatabaseServer(config, logger);
   const database = openDatabase(server.connection, { maxConnections: 3, onIdleError: () => undefined });
   return {
-    services: { database, hooks: addImportHooks(new HookRegistry()), changes: { wake: () => undefined } },
+    services: {
+      database,
+      hooks: addImportHooks(addKernelHooks(new HookRegistry())),
+      changes: { wake: () => undefined },
+    },
     dataDir: config.dataDir,
     async close() {
       await database.close();

@@ -42,7 +42,8 @@ export async function restoreBackup(
   await requireFree(connection, options);
   await emptied(connection);
   const shape = migrations.at(-1);
-  await migrate(connection, shape === undefined ? {} : { to: shape });
+  const derived = new Map(tables.map(({ table, columns }) => [table, new Set(columns)]));
+  await migrate(connection, shape === undefined ? {} : { to: { migration: shape, derived } });
   const client = await connect(connection);
   try {
     await client.query("begin");

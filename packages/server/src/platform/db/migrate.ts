@@ -1,19 +1,21 @@
+import { records } from "@gantry/records";
 import { Migrator, type MigrationResult } from "kysely";
+import { deriveTables, type TableNames } from "../records/tables/deriveTables.ts";
 import { openDatabase, type Connection } from "./database.ts";
 import { migrations } from "./migrations/migrations.ts";
 
 export interface MigrateOptions {
   /** Called with the names of what is about to be applied, before anything is (a backup may be taken); not when nothing is. */
   before?: (pending: readonly string[]) => Promise<void>;
-  /** Stop at this migration, the shape an older version left; otherwise at the newest. */
-  to?: string;
+  /** Stop at this migration, the shape an older version left, with only these of the derived tables and columns; otherwise at the newest, with all. */
+  to?: { migration: string; derived: TableNames };
 }
 
 /** Those this version knows, in order. */
 export const migrationNames: readonly string[] = Object.keys(migrations).sort();
 
 /**
- * Brings the database to this version's tables and gives the names of the migrations applied. Several servers may start at
+ * Brings the database to this version's tables, those of migrations first, then those made from declarations, and gives the names of the migrations applied. Several servers may start at
  * once: one migrates, the others wait for it.
  */
 export async function migrate(connection: Connection, options: MigrateOptions = {}): Promise<string[]> {
@@ -29,8 +31,9 @@ export async function migrate(connection: Connection, options: MigrateOptions = 
     if (pending.length > 0) await options.before?.(pending);
     const { error, results } = await (options.to === undefined
       ? migrator.migrateToLatest()
-      : migrator.migrateTo(options.to));
+      : migrator.migrateTo(options.to.migration));
     if (error) throw new Error(failureText(results), { cause: error });
+    await deriveTables(db, records, options.to?.derived);
     return (results ?? []).map((each) => each.migrationName);
   } finally {
     await close();

@@ -5,6 +5,7 @@ import { conflictsOf, staleConflict, type StaleEdit } from "./conflicts.ts";
 import { requireAction, requireFields } from "./editAccess.ts";
 import { refuseTrashed } from "./refuseTrashed.ts";
 import type { RowValues } from "./recordMapping.ts";
+import { withSubjects } from "./subjects.ts";
 import type { UnitOfWork } from "./unitOfWork.ts";
 import type { WorkingRow } from "./workingRow.ts";
 
@@ -21,9 +22,10 @@ export interface ApplyOptions {
  */
 export async function applyEdits<const E extends readonly Edit[]>(
   unit: UnitOfWork,
-  edits: E,
+  given: E,
   options: ApplyOptions = {},
 ): Promise<{ [K in keyof E]: WorkingRow }> {
+  const edits = await withSubjects(unit, given);
   await loadTouched(unit, edits);
   await unit.access.load(edits.map((edit) => projectNamedBy(edit)));
   await unit.access.load(unit.rows().map((row) => row.projectId));

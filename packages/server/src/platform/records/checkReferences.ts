@@ -24,9 +24,12 @@ export async function checkReferences(unit: UnitOfWork, given: readonly GivenVal
   for (const { declaration, values, path } of given) {
     for (const [name, value] of Object.entries(values)) {
       const to = declaration.fields[name]?.to;
-      if (!to || typeof value !== "string") continue;
-      if (!unit.find(recordNamed(to), value)?.isNew)
-        byTarget.set(to, [...(byTarget.get(to) ?? []), { path: `${path}${name}`, id: value }]);
+      if (!to) continue;
+      const named = (Array.isArray(value) ? value : [value]).flatMap((id, index): Given[] =>
+        typeof id === "string" ? [{ path: `${path}${name}${Array.isArray(value) ? `.${index}` : ""}`, id }] : [],
+      );
+      const written = named.filter(({ id }) => !unit.find(recordNamed(to), id)?.isNew);
+      if (written.length > 0) byTarget.set(to, [...(byTarget.get(to) ?? []), ...written]);
     }
   }
   const issues: { path: string; message: string }[] = [];

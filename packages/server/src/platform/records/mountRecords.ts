@@ -1,4 +1,4 @@
-import { recordEndpoints, type RecordDeclaration, type Result } from "@gantry/records";
+import { endpointsOf, type RecordDeclaration, type Result } from "@gantry/records";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { newId } from "../db/newId.ts";
 import { mount } from "../http/mount.ts";
@@ -27,7 +27,7 @@ export function mountRecords(
 const rowsChecked = { checksRow: true };
 
 function mountReading(app: FastifyInstance, services: Services, declaration: RecordDeclaration): void {
-  const { list, get, history } = recordEndpoints(declaration);
+  const { list, get, history } = endpointsOf(declaration);
   const { db } = services.database;
   type Page = Result<typeof list>;
   type Row = Result<typeof get>;
@@ -55,7 +55,7 @@ function mountReading(app: FastifyInstance, services: Services, declaration: Rec
 }
 
 function mountWriting(app: FastifyInstance, services: Services, declaration: RecordDeclaration): void {
-  const { create, patch, remove, restore } = recordEndpoints(declaration);
+  const { create, patch, remove, restore } = endpointsOf(declaration);
   const record = declaration.name;
   type Row = Result<typeof create>;
   mount(

@@ -75,20 +75,10 @@ function wordCondition(mapping: RecordMapping, { text, negated }: WordCondition,
   return negated ? `not ${condition}` : condition;
 }
 
-const indexed: ReadonlySet<string> = new Set([
-  "users",
-  "projects",
-  "work_items",
-  "people",
-  "sprints",
-  "baselines",
-  "scenarios",
-]);
-
 /** An index that holds what only some may read would tell the others by what it finds. */
 function hasWordIndex(mapping: RecordMapping): boolean {
   const isGuarded = mapping.own.some(({ field }) => field.searchable && field.readPermission !== null);
-  return indexed.has(mapping.table) && !isGuarded;
+  return !isGuarded;
 }
 
 /** Letters and digits only: nothing that text search would read as an operator. */

@@ -43,6 +43,7 @@ export const columnTypes: Record<FieldKind, string> = {
   timestamp: "timestamptz",
   money: "int8",
   reference: "uuid",
+  references: "_uuid",
   rank: "text",
   json: "jsonb",
 };

@@ -21,8 +21,9 @@ export async function refuseTrashed(unit: UnitOfWork): Promise<void> {
     if (row.verb !== "restored" && row.verb !== "updated") continue;
     for (const field of row.verb === "restored" ? Object.keys(row.values) : row.changedFields()) {
       const to = row.declaration.fields[field]?.to;
-      const id = row.values[field];
-      if (to && typeof id === "string") byTarget.set(to, [...(byTarget.get(to) ?? []), { row, field, id }]);
+      const value = row.values[field];
+      // Of several rows named some may be gone; of the one named it may not.
+      if (to && typeof value === "string") byTarget.set(to, [...(byTarget.get(to) ?? []), { row, field, id: value }]);
     }
   }
   for (const [name, all] of byTarget) await refuseFirst(unit, recordNamed(name), all);
@@ -31,10 +32,11 @@ export async function refuseTrashed(unit: UnitOfWork): Promise<void> {
 async function refuseFirst(unit: UnitOfWork, target: RecordDeclaration, all: readonly Named[]): Promise<void> {
   // The unit's own state of a row counts, not the one the database still has.
   const asked = new Set(all.map(({ id }) => id).filter((id) => !unit.find(target, id)));
-  const { table, projectColumn } = mappingOf(target);
+  const { table, projectColumn, byName } = mappingOf(target);
+  const title = byName.get(target.title)?.expression ?? "t.id";
   const { rows } = await unit.tx.executeQuery<{ id: string; name: string; project_id: string | null }>(
     CompiledQuery.raw(
-      `select t.id, t.name, ${projectColumn ?? "null::uuid"} as project_id from ${table} t where t.org_id = $1 and t.id = any($2::uuid[]) and t.deleted_at is not null`,
+      `select t.id, ${title}::text as name, ${projectColumn ?? "null::uuid"} as project_id from ${table} t where t.org_id = $1 and t.id = any($2::uuid[]) and t.deleted_at is not null`,
       [unit.orgId, [...asked]],
     ),
   );

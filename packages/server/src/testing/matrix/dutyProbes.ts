@@ -1,6 +1,7 @@
 import { newId } from "../../platform/db/newId.ts";
 import { sees, type ActorName, type Side } from "./actors.ts";
-import { markers, type Fixture } from "./fixture.ts";
+import type { Fixture } from "./fixture.ts";
+import { markers } from "./markers.ts";
 import type { Knock, Outcome } from "./knock.ts";
 
 interface DutyProbe {

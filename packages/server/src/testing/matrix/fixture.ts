@@ -1,9 +1,8 @@
-import { api, type Client } from "@gantry/records";
+import { api, endpointsOf, recordNamed, type Client } from "@gantry/records";
 import { newId } from "../../platform/db/newId.ts";
 import type { ActorName, Callers, Side } from "./actors.ts";
-
-/** Stands in every text of a side's project: where it turns up before somebody who may not see it, there is a leak. */
-export const markers: Record<Side, string> = { own: "Qwxownmark", other: "Qwxothermark" };
+import { bodyOf } from "./bodyOf.ts";
+import { markers } from "./markers.ts";
 
 export interface FreshRow {
   id: string;
@@ -102,14 +101,13 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
       case "person":
         return { name: "Somebody" };
       default:
-        throw new Error(`The matrix does not know how to make a ${record}; teach it here.`);
+        return bodyOf(recordNamed(record), side, { projectId, fresh });
     }
   };
   const fresh = async (record: string, side: Side): Promise<FreshRow> => {
     if (record === "project") return newProject(side);
     if (record === "organisation") return (await admin(api.organisation.list, { query: {} })).items[0] as FreshRow;
-    const endpoints = api[record as "workItem"];
-    return admin(endpoints.create, { body: await body(record, side) });
+    return admin(endpointsOf(recordNamed(record)).create, { body: await body(record, side) });
   };
   const kept = new Map<string, Promise<FreshRow>>();
   return {

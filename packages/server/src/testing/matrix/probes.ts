@@ -1,5 +1,6 @@
-import { records, type Endpoint, type RecordDeclaration } from "@gantry/records";
+import { records, type Endpoint, type Permission, type RecordDeclaration } from "@gantry/records";
 import { sees, type ActorName, type Side } from "./actors.ts";
+import { patchOf } from "./bodyOf.ts";
 import { dutyProbes } from "./dutyProbes.ts";
 import type { Fixture } from "./fixture.ts";
 import type { Knock, Outcome } from "./knock.ts";
@@ -25,33 +26,52 @@ const levels: Record<ActorName, readonly Level[]> = {
 };
 const everybody: readonly ActorName[] = ["viewer", "member", "manager", "administrator", "nonMember"];
 
+/** Whom a permission within a project reaches. Written down here on its own, not taken from the code under test. */
+const reaches: Partial<Record<Permission, Level>> = {
+  "project.read": "read",
+  "progress.write": "progress",
+  "register.write": "progress",
+  "comment.write": "progress",
+  "plan.write": "plan",
+};
+
 /** Within a project: what creating, changing and deleting ask for. */
-const projectRules: Record<string, { create: Level; patch: Level; remove: Level; restore?: Level; patchBody: object }> =
-  {
-    workItem: { create: "plan", patch: "progress", remove: "plan", patchBody: { percentComplete: 0.25 } },
-    dependency: { create: "plan", patch: "plan", remove: "plan", patchBody: { lag: 60 } },
-    assignment: { create: "plan", patch: "progress", remove: "plan", patchBody: { remainingWork: 60 } },
-    calendar: { create: "plan", patch: "plan", remove: "plan", patchBody: { minutesPerDay: 420 } },
-    baseline: { create: "plan", patch: "plan", remove: "plan", patchBody: { name: "Agreed" } },
-    gate: { create: "plan", patch: "plan", remove: "plan", patchBody: { description: "What it is for" } },
-    gateCondition: { create: "plan", patch: "plan", remove: "plan", patchBody: { query: "state:done" } },
-    sprint: { create: "plan", patch: "plan", remove: "plan", patchBody: { goal: "Sign in" } },
-    boardColumn: { create: "plan", patch: "plan", remove: "plan", patchBody: { wipLimit: 3 } },
-    membership: { create: "lead", patch: "lead", remove: "lead", patchBody: { role: "member" } },
-    // Whose scenario it is decides; what is not in the trash is not looked at so far.
-    scenario: { create: "read", patch: "plan", remove: "plan", restore: "read", patchBody: { note: "What if" } },
-    scenarioStep: {
-      create: "plan",
-      patch: "plan",
-      remove: "plan",
-      restore: "read",
-      patchBody: { label: "Another name" },
-    },
-    project: { create: "lead", patch: "lead", remove: "lead", patchBody: { name: "Renamed" } },
-  };
+interface ProjectRules {
+  create: Level;
+  patch: Level;
+  remove: Level;
+  restore?: Level;
+  patchBody: object;
+}
+const projectRules: Record<string, ProjectRules> = {
+  workItem: { create: "plan", patch: "progress", remove: "plan", patchBody: { percentComplete: 0.25 } },
+  dependency: { create: "plan", patch: "plan", remove: "plan", patchBody: { lag: 60 } },
+  assignment: { create: "plan", patch: "progress", remove: "plan", patchBody: { remainingWork: 60 } },
+  calendar: { create: "plan", patch: "plan", remove: "plan", patchBody: { minutesPerDay: 420 } },
+  baseline: { create: "plan", patch: "plan", remove: "plan", patchBody: { name: "Agreed" } },
+  gate: { create: "plan", patch: "plan", remove: "plan", patchBody: { description: "What it is for" } },
+  gateCondition: { create: "plan", patch: "plan", remove: "plan", patchBody: { query: "state:done" } },
+  sprint: { create: "plan", patch: "plan", remove: "plan", patchBody: { goal: "Sign in" } },
+  boardColumn: { create: "plan", patch: "plan", remove: "plan", patchBody: { wipLimit: 3 } },
+  membership: { create: "lead", patch: "lead", remove: "lead", patchBody: { role: "member" } },
+  // Whose scenario it is decides; what is not in the trash is not looked at so far.
+  scenario: { create: "read", patch: "plan", remove: "plan", restore: "read", patchBody: { note: "What if" } },
+  scenarioStep: {
+    create: "plan",
+    patch: "plan",
+    remove: "plan",
+    restore: "read",
+    patchBody: { label: "Another name" },
+  },
+  project: { create: "lead", patch: "lead", remove: "lead", patchBody: { name: "Renamed" } },
+};
 
 /** Of the organisation: who may change what everybody may see. */
-const organisationRules: Record<string, { writers: readonly ActorName[]; patchBody: object }> = {
+interface OrganisationRules {
+  writers: readonly ActorName[];
+  patchBody: object;
+}
+const organisationRules: Record<string, OrganisationRules> = {
   organisation: { writers: ["administrator"], patchBody: { name: "Example" } },
   user: { writers: ["administrator"], patchBody: { name: "Somebody else" } },
   person: { writers: ["administrator", "manager"], patchBody: { name: "Somebody else" } },
@@ -78,13 +98,14 @@ function recordProbes(): [string, Probe][] {
 function probeOfVerb(declaration: RecordDeclaration, verb: Verb): Probe {
   const { name, plural } = declaration;
   const base = `/api/${plural}`;
-  const inProject = projectRules[name];
-  const ofOrganisation = organisationRules[name];
-  const patchBody = (inProject ?? ofOrganisation)?.patchBody;
-  if (!patchBody) throw new Error(`Nobody has said who may change a ${name}. Say it in testing/matrix.`);
+  const inProject = declaration.scope === "project" ? (projectRules[name] ?? declaredRules(declaration)) : null;
+  const ofOrganisation = organisationRules[name] ?? declaredOrganisationRules(declaration);
+  const { patchBody } = inProject ?? ofOrganisation;
   return {
     expected: (actor, side) =>
-      inProject ? expectedInProject(name, verb, actor, side) : expectedInOrganisation(name, verb, actor),
+      inProject
+        ? expectedInProject(name, inProject, verb, actor, side)
+        : expectedInOrganisation(ofOrganisation, verb, actor),
     ...(verb === "list" ? { shows: ({ path }: Knock) => path.slice(-36) } : {}),
     async knock(fixture, side) {
       if (verb === "create") return { method: "POST", path: base, body: await fixture.body(name, side) };
@@ -109,23 +130,38 @@ function probeOfVerb(declaration: RecordDeclaration, verb: Verb): Probe {
   };
 }
 
-function expectedInProject(name: string, verb: Verb, actor: ActorName, side: Side): Outcome {
+/** Of a record that nobody has spoken about here: by the permissions it declares. */
+function declaredRules(declaration: RecordDeclaration): ProjectRules {
+  const { permissions } = declaration;
+  const level = (permission: Permission): Level => reaches[permission] ?? "lead";
+  return {
+    create: level(permissions.create),
+    patch: level(permissions.writeFields ?? permissions.write),
+    remove: level(permissions.delete),
+    patchBody: patchOf(declaration),
+  };
+}
+
+function declaredOrganisationRules(declaration: RecordDeclaration): OrganisationRules {
+  const writers: ActorName[] =
+    declaration.permissions.write === "people.write" ? ["administrator", "manager"] : ["administrator"];
+  return { writers, patchBody: patchOf(declaration) };
+}
+
+function expectedInProject(name: string, rules: ProjectRules, verb: Verb, actor: ActorName, side: Side): Outcome {
   if (actor === "public") return "unsigned";
   if (verb === "list") return "passed";
   // Whoever may create projects may, whatever projects there are.
   if (name === "project" && verb === "create")
     return ["manager", "administrator"].includes(actor) ? "passed" : "denied";
   if (!sees(actor, side)) return "hidden";
-  const rules = projectRules[name];
   const level: Level =
-    verb === "get" || verb === "history"
-      ? "read"
-      : ((verb === "restore" ? (rules?.restore ?? rules?.remove) : rules?.[verb]) ?? "lead");
+    verb === "get" || verb === "history" ? "read" : verb === "restore" ? (rules.restore ?? rules.remove) : rules[verb];
   return levels[actor].includes(level) ? "passed" : "denied";
 }
 
-function expectedInOrganisation(name: string, verb: Verb, actor: ActorName): Outcome {
+function expectedInOrganisation({ writers }: OrganisationRules, verb: Verb, actor: ActorName): Outcome {
   if (actor === "public") return "unsigned";
-  const allowed = ["list", "get", "history"].includes(verb) ? everybody : (organisationRules[name]?.writers ?? []);
+  const allowed = ["list", "get", "history"].includes(verb) ? everybody : writers;
   return allowed.includes(actor) ? "passed" : "denied";
 }

@@ -1,8 +1,6 @@
-import { api, type Change, type RecordDeclaration, type Row } from "@gantry/records";
+import { endpointsOf, type Change, type RecordDeclaration, type Row } from "@gantry/records";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "../api/call.ts";
-
-type RecordApi = (typeof api)["project"];
 
 /** Query of a list: what people typed (`state:active sort:-start`), and how much of it. */
 export interface ListQuery {
@@ -24,17 +22,13 @@ export interface HistoryPage {
   next: string | null;
 }
 
-function endpointsOf(declaration: RecordDeclaration): RecordApi {
-  return api[declaration.name as "project"];
-}
-
 /** Rows of a record type, page after page. */
 export function rowsQuery<R extends RecordDeclaration>(declaration: R, query: ListQuery = {}) {
   return infiniteQueryOptions({
     queryKey: ["rows", declaration.name, "list", query],
     queryFn: async ({ pageParam, signal }) => {
       const paged = pageParam === null ? query : { ...query, cursor: pageParam };
-      return (await call(endpointsOf(declaration).list, { query: paged }, { signal })) as unknown as RowPage<R>;
+      return await call(endpointsOf(declaration).list, { query: paged }, { signal });
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last: RowPage<R>) => last.next,
@@ -63,8 +57,7 @@ export function allRowsQuery<R extends RecordDeclaration>(declaration: R, query:
 export function rowQuery<R extends RecordDeclaration>(declaration: R, id: string) {
   return queryOptions({
     queryKey: ["rows", declaration.name, "one", id],
-    queryFn: async ({ signal }) =>
-      (await call(endpointsOf(declaration).get, { params: { id } }, { signal })) as unknown as Row<R>,
+    queryFn: async ({ signal }) => await call(endpointsOf(declaration).get, { params: { id } }, { signal }),
   });
 }
 

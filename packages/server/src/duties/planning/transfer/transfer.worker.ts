@@ -7,6 +7,7 @@ import type { Actor } from "../../../platform/access/actor.ts";
 import { openDatabase, type Connection, type OpenDatabase } from "../../../platform/db/database.ts";
 import { Refusal } from "../../../platform/problems/refusal.ts";
 import { HookRegistry } from "../../../platform/records/hooks.ts";
+import { addKernelHooks } from "../../../platform/records/kernel-hooks/kernelHooks.ts";
 import { addImportHooks } from "../hooks/planningHooks.ts";
 import { inSnapshot } from "../snapshot/inSnapshot.ts";
 import { acceptImport } from "./acceptImport.ts";
@@ -40,7 +41,11 @@ async function carryOut(): Promise<TransferResult> {
   const actor = await requireActor(database, job.orgId, job.userId);
   if (job.kind === "read") return inSnapshot(database.pool, (client) => readUpload(client, actor, job, progress));
   // The server's own process wakes its feed and its scheduler when it hears that this is done.
-  const services = { database, hooks: addImportHooks(new HookRegistry()), changes: { wake: () => undefined } };
+  const services = {
+    database,
+    hooks: addImportHooks(addKernelHooks(new HookRegistry())),
+    changes: { wake: () => undefined },
+  };
   return acceptImport(services, actor, job, progress);
 }
 

@@ -7,6 +7,7 @@ import { createChanges } from "./createChanges.ts";
 import { createGates } from "./createGates.ts";
 import { createImports } from "./createImports.ts";
 import { createItemNumbers } from "./createItemNumbers.ts";
+import { createRecordNumbers } from "./createRecordNumbers.ts";
 import { createRecords } from "./createRecords.ts";
 import { createScheduleRequests } from "./createScheduleRequests.ts";
 import { createScenarios } from "./createScenarios.ts";
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0014-add-plan-details": addPlanDetails,
   "0016-create-schedule-moves": createScheduleMoves,
   "0018-index-siblings": indexSiblings,
+  "0019-create-record-numbers": createRecordNumbers,
 };

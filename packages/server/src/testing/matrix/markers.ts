@@ -1,0 +1,4 @@
+import type { Side } from "./actors.ts";
+
+/** Stands in every text of a side's project: where it turns up before somebody who may not see it, there is a leak. */
+export const markers: Record<Side, string> = { own: "Qwxownmark", other: "Qwxothermark" };
