@@ -1,3 +1,4 @@
+import { auditEndpoints } from "./kernel/auditEndpoints.ts";
 import { editEndpoints } from "./kernel/edits.ts";
 import type { Endpoint } from "./kernel/endpoint.ts";
 import type { RecordDeclaration } from "./kernel/record.ts";
@@ -35,6 +36,7 @@ import { records } from "./registry.ts";
 export const api = {
   account: accountEndpoints,
   edits: editEndpoints,
+  audit: auditEndpoints,
   live: liveEndpoints,
   plan: { ...planEndpoints, ...timeTravelEndpoints },
   reasons: reasonEndpoints,

@@ -1,3 +1,4 @@
+export type { AuditProblem, AuditRun } from "./kernel/auditEndpoints.ts";
 export * from "./kernel/changes.ts";
 export * from "./kernel/client.ts";
 export * from "./kernel/edits.ts";

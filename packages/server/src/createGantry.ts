@@ -22,6 +22,9 @@ import { timeTravelRoutes } from "./duties/planning/time-travel/timeTravelRoutes
 import { burnRoutes } from "./duties/planning/agile/burnRoutes.ts";
 import { snapshotRoutes } from "./duties/planning/snapshot/snapshotRoutes.ts";
 import { RightsCache } from "./platform/access/rightsCache.ts";
+import { Audits } from "./platform/audit/audits.ts";
+import { HeadKeeper } from "./platform/audit/headKeeper.ts";
+import { mountAudit, type AuditServices } from "./platform/audit/mountAudit.ts";
 import { ChangeFeed } from "./platform/changes/changeFeed.ts";
 import { openDatabase, type Connection, type OpenDatabase } from "./platform/db/database.ts";
 import { buildApp } from "./platform/http/buildApp.ts";
@@ -75,7 +78,10 @@ export async function createGantry({ connection, settings, dataDir }: GantryRequ
       scheduler.wake();
     },
   });
-  const services = servicesOf({ database, settings, changes, rights, scheduler, imports, dataDir });
+  const audits = new Audits({ db: database.db, dataDir, logger });
+  const heads = new HeadKeeper(database.db, dataDir, logger);
+  changes.subscribe(heads);
+  const services = servicesOf({ database, settings, changes, rights, scheduler, imports, audits, dataDir });
   const app = await buildApp(services);
   await mountEverything(app, services);
   await changes.start();
@@ -92,7 +98,9 @@ export async function createGantry({ connection, settings, dataDir }: GantryRequ
       await app.close();
       await imports.stop();
       await scheduler.stop();
+      await audits.stop();
       await changes.stop();
+      await heads.stop();
       await database.close();
     },
   };
@@ -105,12 +113,22 @@ interface Parts {
   rights: RightsCache<SessionOwner>;
   scheduler: Scheduler;
   imports: Imports;
+  audits: Audits;
   dataDir: string;
 }
 
-type GantryServices = SetUpServices & TransferServices;
+type GantryServices = SetUpServices & TransferServices & AuditServices;
 
-function servicesOf({ database, settings, changes, rights, scheduler, imports, dataDir }: Parts): GantryServices {
+function servicesOf({
+  database,
+  settings,
+  changes,
+  rights,
+  scheduler,
+  imports,
+  audits,
+  dataDir,
+}: Parts): GantryServices {
   const hooks = addKernelHooks(new HookRegistry());
   addUserHooks(hooks);
   addPlanningHooks(hooks, () => scheduler.wake());
@@ -122,6 +140,7 @@ function servicesOf({ database, settings, changes, rights, scheduler, imports, d
     ...writing,
     settings,
     imports,
+    audits,
     dataDir,
     authenticator,
     authenticate: authenticator.authenticate,
@@ -133,6 +152,7 @@ function servicesOf({ database, settings, changes, rights, scheduler, imports, d
 
 async function mountEverything(app: FastifyInstance, services: GantryServices): Promise<void> {
   mountPlatform(app, services);
+  mountAudit(app, services);
   accountRoutes(app, services);
   setUpRoutes(app, services);
   demoRoutes(app, services);

@@ -1,6 +1,7 @@
 export { createGantry, type Gantry, type GantryRequest } from "./createGantry.ts";
 export { main } from "./main.ts";
 export { readConfig, type Config } from "./platform/config/config.ts";
+export { auditFile, headsOf, type AuditFileRequest, type OrganisationAudit } from "./local/auditFile.ts";
 export { backupFile, restoreFile } from "./local/backupFile.ts";
 export { exportFile, type ExportFileRequest } from "./local/exportFile.ts";
 export { importFile, type ImportFileRequest, type ImportFileResult } from "./local/importFile.ts";

@@ -1,3 +1,4 @@
+import { auditCommand } from "./audit.ts";
 import { backupCommand } from "./backup.ts";
 import type { RegisterCommand } from "./command.ts";
 import { compareCommand } from "./compare.ts";
@@ -18,6 +19,7 @@ export const commands: readonly RegisterCommand[] = [
   startCommand,
   importCommand,
   exportCommand,
+  auditCommand,
   backupCommand,
   restoreCommand,
   scheduleCommand,

@@ -3,9 +3,11 @@ import type * as Server from "@gantry/server";
 /** What the commands use of the server's package. */
 export type ServerParts = Pick<
   typeof Server,
+  | "auditFile"
   | "backupFile"
   | "compareLocalScenario"
   | "exportFile"
+  | "headsOf"
   | "importFile"
   | "main"
   | "readConfig"

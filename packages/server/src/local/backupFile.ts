@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import pino from "pino";
+import { layHeadsAside } from "../platform/audit/headFile.ts";
 import { backupIntoFolder } from "../platform/backup/backupFolder.ts";
 import { restoreBackup, type Restored } from "../platform/backup/restoreBackup.ts";
 import { writeBackup, type BackupMade } from "../platform/backup/writeBackup.ts";
@@ -15,12 +16,14 @@ export async function backupFile(config: Config, file: string | null): Promise<B
 
 /** Restores a backup into the local data; what it replaces is backed up first. Gantry must not be running. */
 export async function restoreFile(config: Config, file: string, replace: boolean): Promise<Restored> {
-  return withServer(config, ({ connection }) =>
-    restoreBackup(connection, file, {
+  return withServer(config, async ({ connection }) => {
+    const restored = await restoreBackup(connection, file, {
       replace,
       beforeReplacing: async () => void (await backupIntoFolder(connection, config.dataDir, "before-restore")),
-    }),
-  );
+    });
+    await layHeadsAside(config.dataDir, new Date().toISOString());
+    return restored;
+  });
 }
 
 async function withServer<T>(

@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
 import { CompiledQuery } from "kysely";
 import type { Db } from "../db/database.ts";
 import { transaction, type Tx } from "../db/transaction.ts";
+import { firstSeal, nextSeal } from "./nextSeal.ts";
+import { sealedContent, sealFormula } from "./sealFormulas.ts";
 
 const BATCH = 2000;
 const LOCK = 4_870_001;
@@ -62,17 +63,16 @@ export async function sealChanges(db: Db, orgId: string): Promise<number> {
   });
 }
 
-/** What is hashed of a change: every column but its place in the log, as PostgreSQL writes it. */
 const selectUnsealed = `
-  select xid::text, seq, json_build_array(org_id, record, record_id, project_id, verb, version, before, after, user_id, at, change_set_id, cause)::text as content
-  from changes
-  where org_id = $1 and (xid, seq) > ($2::xid8, $3::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-  order by changes.xid, seq limit $4`;
+  select c.xid::text, c.seq, ${sealedContent[sealFormula]} as content
+  from changes c
+  where c.org_id = $1 and (c.xid, c.seq) > ($2::xid8, $3::bigint) and c.xid < pg_snapshot_xmin(pg_current_snapshot())
+  order by c.xid, c.seq limit $4`;
 
 const insertSeals = `
   with sealed as (
-    insert into change_seals (org_id, position, seq, hash)
-    select $1, $2::bigint + place, seq, hash from unnest($3::bigint[], $4::bytea[]) with ordinality as given (seq, hash, place)
+    insert into change_seals (org_id, position, seq, hash, formula)
+    select $1, $2::bigint + place, seq, hash, ${sealFormula} from unnest($3::bigint[], $4::bytea[]) with ordinality as given (seq, hash, place)
   ), chained as (
     insert into change_chains (org_id, position, xid, seq, hash) values ($1, $2::bigint + cardinality($3::bigint[]), $5::xid8, $6::bigint, $7)
     on conflict (org_id) do update set position = excluded.position, xid = excluded.xid, seq = excluded.seq, hash = excluded.hash
@@ -83,10 +83,10 @@ async function readChain(tx: Tx, orgId: string): Promise<Chain> {
   const { rows } = await tx.executeQuery<Chain>(
     CompiledQuery.raw("select position, xid::text, seq, hash from change_chains where org_id = $1", [orgId]),
   );
-  return rows[0] ?? { position: 0, xid: "0", seq: 0, hash: Buffer.alloc(32) };
+  return rows[0] ?? { position: 0, xid: "0", seq: 0, hash: firstSeal };
 }
 
 function chained(previous: Buffer, rows: readonly Unsealed[]): Buffer[] {
   let hash = previous;
-  return rows.map((row) => (hash = createHash("sha256").update(hash).update(row.content).digest()));
+  return rows.map((row) => (hash = nextSeal(hash, row.content)));
 }

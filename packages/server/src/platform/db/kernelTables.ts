@@ -27,6 +27,8 @@ export interface ChangeSealsTable {
   position: number;
   seq: number;
   hash: Buffer;
+  /** Which way of hashing it was made with. */
+  formula: Generated<number>;
 }
 
 /** The end of an organisation's chain of seals. */

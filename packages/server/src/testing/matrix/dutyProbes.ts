@@ -185,6 +185,8 @@ export const dutyProbes: Record<string, DutyProbe> = {
     }),
     expected: reporter,
   },
+  "audit.runs": { knock: get("/api/audit/runs"), expected: only("administrator") },
+  "audit.verify": { knock: post("/api/audit/runs"), expected: only("administrator") },
   "search.all": {
     knock: async (_, side) => ({ method: "GET", path: `/api/search?text=${markers[side]}` }),
     expected: signedIn,

@@ -1,6 +1,7 @@
 import type { Migration } from "kysely";
 import { addPlanDetails } from "./addPlanDetails.ts";
 import { createAccounts } from "./createAccounts.ts";
+import { createAudit } from "./createAudit.ts";
 import { createBaselines } from "./createBaselines.ts";
 import { createAgile } from "./createAgile.ts";
 import { createChanges } from "./createChanges.ts";
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0016-create-schedule-moves": createScheduleMoves,
   "0018-index-siblings": indexSiblings,
   "0019-create-record-numbers": createRecordNumbers,
+  "0023-create-audit": createAudit,
 };

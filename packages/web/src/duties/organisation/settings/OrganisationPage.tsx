@@ -8,6 +8,7 @@ import { Sections } from "../../../ui/page/Section.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { organisationTexts } from "../texts.ts";
+import { AuditSection } from "../audit/AuditSection.tsx";
 import { ApiSection } from "./ApiSection.tsx";
 import { DemoSection } from "./DemoSection.tsx";
 import { OrganisationForm } from "./OrganisationForm.tsx";
@@ -17,6 +18,7 @@ export function OrganisationPage() {
   const t = useTexts(organisationTexts);
   const { organisation: own } = useSession();
   const mayWrite = useCan("organisation.write");
+  const mayAudit = useCan("audit.read");
   const row = useQuery(rowQuery(organisation, own.id));
   return (
     <PageFrame title={t("organisation.title")} subtitle={row.data?.name} width="text">
@@ -28,6 +30,7 @@ export function OrganisationPage() {
             <OrganisationForm row={row.data} />
           </fieldset>
           {mayWrite && <DemoSection loaded={row.data.demoRecords > 0} />}
+          {mayAudit && <AuditSection />}
           <ApiSection />
         </Sections>
       )}
