@@ -9,7 +9,7 @@ export type TextLoader = () => Promise<{ german: Words }>;
 
 interface Namespace {
   english: Words;
-  german?: TextLoader | undefined;
+  german: TextLoader;
 }
 
 const namespaces = new Map<string, Namespace>();
@@ -55,7 +55,7 @@ function startLoading(): Promise<unknown> {
 
 async function bring(to: TextLanguage, name: string, { english, german }: Namespace): Promise<void> {
   try {
-    const words = to === PSEUDO ? pseudoWords(english) : ((await german?.())?.german ?? english);
+    const words = to === PSEUDO ? pseudoWords(english) : (await german()).german;
     translations.addResourceBundle(to, name, words);
   } catch (error) {
     // The chunk did not come: English words are better than no page.

@@ -25,7 +25,7 @@ export type Translate<K extends string = string> = (key: K, values?: TextValues)
 export function defineTexts<const E extends Record<string, string>>(
   namespace: string,
   english: E,
-  german?: () => Promise<{ german: Record<NoInfer<keyof E>, string> }>,
+  german: () => Promise<{ german: Record<NoInfer<keyof E>, string> }>,
 ): Texts<KeyOf<keyof E>> {
   addNamespace(namespace, { english, german });
   return { namespace };

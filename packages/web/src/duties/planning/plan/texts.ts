@@ -2,7 +2,7 @@ import { defineTexts, translate } from "../../../platform/texts/defineTexts.ts";
 import { english } from "./texts.en.ts";
 
 /** Words of the plan screen. */
-export const planTexts = defineTexts("plan", english);
+export const planTexts = defineTexts("plan", english, () => import("./texts.de.ts"));
 
 type PlanTextKey = Parameters<typeof translate<NonNullable<(typeof planTexts)["keys"]>>>[1];
 

@@ -2,7 +2,7 @@ import { defineTexts, translate } from "../../../../platform/texts/defineTexts.t
 import { english } from "./texts.en.ts";
 
 /** Words of baselines, variance and the plan as it was. */
-export const compareTexts = defineTexts("compare", english);
+export const compareTexts = defineTexts("compare", english, () => import("./texts.de.ts"));
 
 type CompareTextKey = Parameters<typeof translate<NonNullable<(typeof compareTexts)["keys"]>>>[1];
 

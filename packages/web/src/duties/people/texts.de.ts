@@ -1,0 +1,40 @@
+import type { english } from "./texts.en.ts";
+
+export const german: Record<keyof typeof english, string> = {
+  "people.title": "Personen",
+  "people.text": "Alle und alles, dem Arbeit zugeordnet wird: Personen, Rollen, Maschinen, Material.",
+  "people.create": "Person hinzufügen",
+  "people.createSubmit": "Hinzufügen",
+  "people.created": "{{name}} wurde hinzugefügt.",
+  "people.saved": "{{name}} wurde gespeichert.",
+  "people.deleted": "{{name}} wurde in den Papierkorb gelegt.",
+  "people.delete": "In den Papierkorb legen",
+  "people.save": "Speichern",
+  "people.filter": "Personen filtern",
+  "people.filterExample": "Name oder Stelle, oder team:network",
+  "people.empty": "Noch niemand da",
+  "people.emptyText":
+    "Fügen Sie die Personen hinzu, die die Arbeit leisten, oder importieren Sie einen Plan: Seine Ressourcen kommen mit.",
+  "people.noneFound": "Niemand passt zu diesem Filter",
+  "people.noneFoundText": "Nehmen Sie ein Wort oder einen Filterbaustein weg.",
+  "people.nameMissing": "Bitte geben Sie einen Namen ein.",
+  "people.inactive": "ausgeschieden",
+  "people.history": "Verlauf",
+
+  "field.name": "Name",
+  "field.kind": "Art",
+  "field.jobTitle": "Stelle",
+  "field.team": "Team",
+  "field.email": "E-Mail",
+  "field.calendarId": "Kalender",
+  "field.maxUnits": "Verfügbar",
+  "field.maxUnitsText": "100 % ist eine Person in Vollzeit; 300 % sind drei davon.",
+  "field.costRate": "Kosten pro Stunde",
+  "field.active": "Aktiv",
+  "field.activeText": "Ausgeschaltet wird sie für neue Arbeit nicht mehr angeboten; was sie getan hat, bleibt.",
+  "calendar.organisation": "Wie die Organisation",
+
+  "kind.work": "Person oder Rolle",
+  "kind.material": "Material",
+  "kind.cost": "Kosten",
+};
