@@ -7,6 +7,7 @@ import { createAuthenticator, type SessionOwner } from "./duties/organisation/au
 import { startSessionSweep } from "./duties/organisation/sessionSweep.ts";
 import { setUpRoutes, type SetUpServices } from "./duties/organisation/setUpRoutes.ts";
 import { createSetupToken, type SetupToken } from "./duties/organisation/setupToken.ts";
+import { tokenRoutes } from "./duties/organisation/tokens/tokenRoutes.ts";
 import { addUserHooks } from "./duties/organisation/userHooks.ts";
 import { baselineRoutes } from "./duties/planning/baselines/baselineRoutes.ts";
 import { externalRoutes } from "./duties/planning/cross-links/externalRoutes.ts";
@@ -134,7 +135,8 @@ function servicesOf({
   addPlanningHooks(hooks, () => scheduler.wake());
   rights.watch(hooks);
   changes.subscribe(rights);
-  const authenticator = createAuthenticator(database.db, rights);
+  const attempts = createAttempts();
+  const authenticator = createAuthenticator(database.db, rights, attempts);
   const writing = { database, hooks, changes };
   return {
     ...writing,
@@ -144,7 +146,7 @@ function servicesOf({
     dataDir,
     authenticator,
     authenticate: authenticator.authenticate,
-    attempts: createAttempts(),
+    attempts,
     setupToken: createSetupToken(),
     loadDemo: ({ orgId }) => loadDemo(writing, { orgId, actor: null }),
   };
@@ -154,6 +156,7 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   mountPlatform(app, services);
   mountAudit(app, services);
   accountRoutes(app, services);
+  tokenRoutes(app, services);
   setUpRoutes(app, services);
   demoRoutes(app, services);
   snapshotRoutes(app, services);
