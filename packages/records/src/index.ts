@@ -3,6 +3,7 @@ export * from "./kernel/changes.ts";
 export * from "./kernel/client.ts";
 export * from "./kernel/edits.ts";
 export * from "./kernel/endpoint.ts";
+export * from "./kernel/customValues.ts";
 export { endpointsOf } from "./kernel/endpointsOf.ts";
 export type { Field, FieldKind, Transition } from "./kernel/field.ts";
 export { inLanguage, type Label, type Language } from "./kernel/label.ts";
@@ -63,6 +64,8 @@ export { scenarioStep, type ScenarioStepRow } from "./planning/scenarios/scenari
 export { scenarioPlan, scenarioRecords, type ScenarioPlan } from "./planning/scenarios/scenarioPlan.ts";
 export { comparePlans } from "./planning/scenarios/comparePlans.ts";
 export type { PlanComparison, ToldConflict } from "./planning/scenarios/scenarioEndpoints.ts";
+export { customField, customKinds, type CustomChoice, type CustomKind } from "./fields/customField.ts";
+export { fieldOfCustom, type CustomDefinition } from "./fields/fieldOfCustom.ts";
 export { risk } from "./risk/risk.ts";
 export * from "./endpoints.ts";
 export * from "./registry.ts";

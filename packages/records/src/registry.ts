@@ -1,4 +1,5 @@
 import type { RecordDeclaration } from "./kernel/record.ts";
+import { customField } from "./fields/customField.ts";
 import { membership } from "./organisation/membership.ts";
 import { organisation } from "./organisation/organisation.ts";
 import { user } from "./organisation/user.ts";
@@ -35,6 +36,7 @@ export const records = [
   boardColumn,
   scenario,
   scenarioStep,
+  customField,
   risk,
 ] as const;
 

@@ -1,6 +1,8 @@
+import { customField } from "@gantry/records";
 import type { FastifyInstance } from "fastify";
 import { demoRoutes } from "./duties/demo/demoRoutes.ts";
 import { loadDemo } from "./duties/demo/loadDemo.ts";
+import { customFieldHooks } from "./duties/fields/customFieldHooks.ts";
 import { accountRoutes } from "./duties/organisation/accountRoutes.ts";
 import { createAttempts } from "./duties/organisation/attempts.ts";
 import { createAuthenticator, type SessionOwner } from "./duties/organisation/authenticator.ts";
@@ -132,6 +134,7 @@ function servicesOf({
 }: Parts): GantryServices {
   const hooks = addKernelHooks(new HookRegistry());
   addUserHooks(hooks);
+  hooks.add(customField.name, customFieldHooks);
   addPlanningHooks(hooks, () => scheduler.wake());
   rights.watch(hooks);
   changes.subscribe(rights);

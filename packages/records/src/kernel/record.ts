@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { customValues } from "./customValues.ts";
 import { idSchema, reference, text, type Field } from "./field.ts";
 import type { Permission } from "./permissions.ts";
 
@@ -96,6 +97,7 @@ export function record<F extends Fields>(name: string, declared: Declared<F>): R
   const { permissions } = declared;
   return {
     ...declared,
+    fields: { ...declared.fields, custom: customValues() },
     name,
     numbered: declared.numbered ?? false,
     privateTo: declared.privateTo ?? null,

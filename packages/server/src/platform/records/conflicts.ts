@@ -1,4 +1,4 @@
-import type { Conflict } from "@gantry/records";
+import { customPatch, type Conflict, type CustomValues } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { isDeepStrictEqual } from "node:util";
 import { readableValues } from "../access/fieldAccess.ts";
@@ -16,6 +16,8 @@ export interface StaleEdit {
 interface Later {
   record_id: string;
   fields: string[] | null;
+  custom_before: CustomValues | null;
+  custom_after: CustomValues | null;
   name: string | null;
   at: string;
   version: number;
@@ -37,10 +39,21 @@ export async function conflictsOf(unit: UnitOfWork, edits: readonly StaleEdit[])
     // A version that never was (a backup was restored since): nobody knows what the edit is based on.
     const isUnknown = (edit.yourVersion ?? 0) > row.baseVersion;
     const fields = Object.keys(values ?? {}).filter(
-      (name) => (isUnknown || changed.has(name)) && !isDeepStrictEqual(row.before?.[name], values?.[name]),
+      (name) =>
+        (isUnknown || changed.has(name)) &&
+        !isDeepStrictEqual(row.before?.[name], values?.[name]) &&
+        (name !== "custom" || collides(since, row, values ?? {})),
     );
     return fields.length > 0 || values === null || row.wasDeleted ? [conflictOf(unit, edit, fields, since.at(-1))] : [];
   });
+}
+
+/** Whether a custom value given was changed by others to something else. */
+function collides(since: readonly Later[], row: WorkingRow, values: RowValues): boolean {
+  const given = values["custom"] as CustomValues;
+  const present = row.before?.["custom"] as CustomValues;
+  const changed = since.flatMap((each) => Object.keys(customPatch(each.custom_before ?? {}, each.custom_after ?? {})));
+  return changed.some((key) => key in given && !isDeepStrictEqual(given[key] ?? null, present[key] ?? null));
 }
 
 /** The conflict of an edit that insists on its version (If-Match). */
@@ -55,7 +68,8 @@ async function laterChanges(unit: UnitOfWork, edits: readonly StaleEdit[]): Prom
   const { rows } = await unit.tx.executeQuery<Later>(
     CompiledQuery.raw(
       `select c.record_id, c.version, c.at, u.name,
-        case when jsonb_typeof(c.after) = 'object' then (select array_agg(k) from jsonb_object_keys(c.after) k) end as fields
+        case when jsonb_typeof(c.after) = 'object' then (select array_agg(k) from jsonb_object_keys(c.after) k) end as fields,
+        c.before -> 'custom' as custom_before, c.after -> 'custom' as custom_after
       from changes c
       join unnest($2::uuid[], $3::int4[]) as e (id, version) on c.record_id = e.id and c.version > e.version
       left join users u on u.org_id = c.org_id and u.id = c.user_id

@@ -78,7 +78,8 @@ export class OpenUnit implements UnitOfWork {
 
   create(declaration: RecordDeclaration, values: RowValues, id: string = newId()): WorkingRow {
     const row = new WorkingRow(declaration, id, null, this.at);
-    row.values = { ...initialValues(declaration), ...values };
+    row.values = initialValues(declaration);
+    row.set(values);
     row.touches = 1;
     this.#rows.set(keyOf(declaration, id), row);
     return row;

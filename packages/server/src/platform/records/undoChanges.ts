@@ -1,4 +1,4 @@
-import { recordNamed, type Conflict } from "@gantry/records";
+import { customPatch, mergedCustom, recordNamed, type Conflict, type CustomValues } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { isDeepStrictEqual } from "node:util";
 import { isForeign } from "../access/privateRows.ts";
@@ -63,7 +63,8 @@ export async function undoChanges(unit: UnitOfWork, changeSetId: string): Promis
 function putBack(unit: UnitOfWork, entry: Entry): Conflict[] {
   const row = unit.find(recordNamed(entry.record), entry.record_id);
   if (!row) return [];
-  const { verb, before, after } = entry;
+  const { verb } = entry;
+  const { before, after } = verb === "updated" ? withChangedCustom(entry, row) : entry;
   requireAction(unit, verb === "updated" ? "write" : "delete", row);
   if (verb === "deleted") {
     row.setDeleted(false);
@@ -81,6 +82,19 @@ function putBack(unit: UnitOfWork, entry: Entry): Conflict[] {
   requireFields(unit, row, before ?? {}, false);
   row.set(before ?? {});
   return [];
+}
+
+/** Of custom values only those that the change set changed are put back, and stand in the way when others changed them since. */
+function withChangedCustom({ before, after }: Entry, row: WorkingRow): Pick<Entry, "before" | "after"> {
+  const from = before?.["custom"] as CustomValues | undefined;
+  const to = after?.["custom"] as CustomValues | undefined;
+  if (!from || !to) return { before, after };
+  const present = row.before?.["custom"] as CustomValues;
+  const forth = customPatch(from, to);
+  return {
+    before: { ...before, custom: customPatch(to, from) },
+    after: { ...after, custom: mergedCustom(present, forth) },
+  };
 }
 
 function conflict(unit: UnitOfWork, row: WorkingRow, fields: readonly string[], yours: RowValues): Conflict {

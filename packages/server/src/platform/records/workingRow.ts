@@ -1,4 +1,4 @@
-import type { RecordDeclaration } from "@gantry/records";
+import { mergedCustom, type CustomValues, type RecordDeclaration } from "@gantry/records";
 import { isDeepStrictEqual } from "node:util";
 import type { RowValues } from "./recordMapping.ts";
 
@@ -36,9 +36,10 @@ export class WorkingRow {
     this.deleted = this.wasDeleted;
   }
 
-  /** Sets fields, whoever may: permission is the caller's to check. */
+  /** Sets fields, whoever may: permission is the caller's to check. Custom values are merged into those that are there. */
   set(values: RowValues): void {
-    for (const [name, value] of Object.entries(values)) {
+    for (const [name, given] of Object.entries(values)) {
+      const value = name === "custom" ? mergedCustom(this.values[name] as CustomValues, given as CustomValues) : given;
       if (isDeepStrictEqual(this.values[name], value)) continue;
       this.values[name] = value;
       this.touches++;

@@ -94,6 +94,8 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
         const edits = [{ op: "update", record: "workItem", id, version, values: { duration: 960 } }];
         return { projectId, scenarioId: (await fresh("scenario", side)).id, label: markers[side], edits };
       }
+      case "customField":
+        return { recordType: "risk", key: `key${++count}`, name: "Cost centre" };
       case "organisation":
         return { name: "Another organisation" };
       case "user":

@@ -29,7 +29,7 @@ const system = `
 /** The table of a record that has none yet; of its columns only the `wanted` ones, where they are named. */
 export function createTable(declaration: RecordDeclaration, wanted?: ReadonlySet<string>): Statements {
   const mapping = mappingOf(declaration);
-  const columns = mapping.own.filter(({ column }) => wanted?.has(column) ?? true);
+  const columns = mapping.own.filter(({ column }) => column !== "custom" && (wanted?.has(column) ?? true));
   const defined = columns.map((each) => definition(each));
   return {
     now: [`create table ${mapping.table} (${[...defined, system].join(", ")})`, ...wordsOf(mapping)],
