@@ -1,4 +1,5 @@
 import { auditEndpoints } from "./kernel/auditEndpoints.ts";
+import { collaborationEndpoints } from "./collaboration/collaborationEndpoints.ts";
 import { editEndpoints } from "./kernel/edits.ts";
 import type { Endpoint } from "./kernel/endpoint.ts";
 import type { RecordDeclaration } from "./kernel/record.ts";
@@ -7,7 +8,6 @@ import { endpointsOf } from "./kernel/endpointsOf.ts";
 import { accountEndpoints } from "./organisation/accountEndpoints.ts";
 import { membership } from "./organisation/membership.ts";
 import { organisation } from "./organisation/organisation.ts";
-import { tokenEndpoints } from "./organisation/tokens/tokenEndpoints.ts";
 import { user } from "./organisation/user.ts";
 import { assignment } from "./people/assignment.ts";
 import { person } from "./people/person.ts";
@@ -36,7 +36,6 @@ import { records } from "./registry.ts";
 /** Every operation of the API, grouped as the typed client calls them. */
 export const api = {
   account: accountEndpoints,
-  tokens: tokenEndpoints,
   edits: editEndpoints,
   audit: auditEndpoints,
   live: liveEndpoints,
@@ -45,6 +44,7 @@ export const api = {
   moves: moveEndpoints,
   imports: importEndpoints,
   gates: gateEndpoints,
+  collaboration: collaborationEndpoints,
   organisation: endpointsOf(organisation),
   user: endpointsOf(user),
   membership: endpointsOf(membership),

@@ -1,5 +1,14 @@
 import type { RecordDeclaration } from "./kernel/record.ts";
 import { customField } from "./fields/customField.ts";
+import { attachment } from "./collaboration/attachment.ts";
+import { checklistItem } from "./collaboration/checklistItem.ts";
+import { comment } from "./collaboration/comment.ts";
+import { link } from "./collaboration/link.ts";
+import { linkKind } from "./collaboration/linkKind.ts";
+import { reaction } from "./collaboration/reaction.ts";
+import { tag } from "./collaboration/tag.ts";
+import { tagging } from "./collaboration/tagging.ts";
+import { watch } from "./collaboration/watch.ts";
 import { membership } from "./organisation/membership.ts";
 import { organisation } from "./organisation/organisation.ts";
 import { user } from "./organisation/user.ts";
@@ -38,6 +47,15 @@ export const records = [
   scenarioStep,
   customField,
   risk,
+  tag,
+  linkKind,
+  comment,
+  reaction,
+  attachment,
+  watch,
+  link,
+  checklistItem,
+  tagging,
 ] as const;
 
 const byName: ReadonlyMap<string, RecordDeclaration> = new Map(

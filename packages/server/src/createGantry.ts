@@ -1,5 +1,10 @@
 import { customField } from "@gantry/records";
 import type { FastifyInstance } from "fastify";
+import type { Files } from "./duties/collaboration/attachments/files.ts";
+import { startFileSweep } from "./duties/collaboration/attachments/startFileSweep.ts";
+import type { FileServices } from "./duties/collaboration/attachments/attachmentRoutes.ts";
+import { addCollaborationHooks } from "./duties/collaboration/collaborationHooks.ts";
+import { collaborationRoutes } from "./duties/collaboration/collaborationRoutes.ts";
 import { demoRoutes } from "./duties/demo/demoRoutes.ts";
 import { loadDemo } from "./duties/demo/loadDemo.ts";
 import { customFieldHooks } from "./duties/fields/customFieldHooks.ts";
@@ -9,7 +14,6 @@ import { createAuthenticator, type SessionOwner } from "./duties/organisation/au
 import { startSessionSweep } from "./duties/organisation/sessionSweep.ts";
 import { setUpRoutes, type SetUpServices } from "./duties/organisation/setUpRoutes.ts";
 import { createSetupToken, type SetupToken } from "./duties/organisation/setupToken.ts";
-import { tokenRoutes } from "./duties/organisation/tokens/tokenRoutes.ts";
 import { addUserHooks } from "./duties/organisation/userHooks.ts";
 import { baselineRoutes } from "./duties/planning/baselines/baselineRoutes.ts";
 import { externalRoutes } from "./duties/planning/cross-links/externalRoutes.ts";
@@ -30,6 +34,9 @@ import { HeadKeeper } from "./platform/audit/headKeeper.ts";
 import { mountAudit, type AuditServices } from "./platform/audit/mountAudit.ts";
 import { ChangeFeed } from "./platform/changes/changeFeed.ts";
 import { openDatabase, type Connection, type OpenDatabase } from "./platform/db/database.ts";
+import { usualLimits, type FileLimits } from "./platform/files/fileLimits.ts";
+import { noScanner } from "./platform/files/fileScanner.ts";
+import { FileStore } from "./platform/files/fileStore.ts";
 import { buildApp } from "./platform/http/buildApp.ts";
 import type { HttpSettings } from "./platform/http/services.ts";
 import { mountPlatform } from "./platform/mountPlatform.ts";
@@ -41,6 +48,8 @@ export interface GantryRequest {
   settings: HttpSettings;
   /** Where uploads, backups and other files lie. */
   dataDir: string;
+  /** How much room people's files may take; the usual where nothing is said. */
+  fileLimits?: FileLimits;
 }
 
 export interface Gantry {
@@ -53,7 +62,12 @@ export interface Gantry {
 }
 
 /** The whole server on a migrated database, not yet listening: what `npm start` runs and tests call. */
-export async function createGantry({ connection, settings, dataDir }: GantryRequest): Promise<Gantry> {
+export async function createGantry({
+  connection,
+  settings,
+  dataDir,
+  fileLimits = usualLimits,
+}: GantryRequest): Promise<Gantry> {
   const { logger } = settings;
   const database = openDatabase(connection, {
     onIdleError: (error) => logger.warn({ err: error }, "a database connection broke"),
@@ -84,12 +98,14 @@ export async function createGantry({ connection, settings, dataDir }: GantryRequ
   const audits = new Audits({ db: database.db, dataDir, logger });
   const heads = new HeadKeeper(database.db, dataDir, logger);
   changes.subscribe(heads);
-  const services = servicesOf({ database, settings, changes, rights, scheduler, imports, audits, dataDir });
+  const files = { store: new FileStore(dataDir), scanner: noScanner, limits: fileLimits };
+  const services = servicesOf({ database, settings, changes, rights, scheduler, imports, audits, dataDir, files });
   const app = await buildApp(services);
   await mountEverything(app, services);
   await changes.start();
   await imports.start();
   const endSweep = startSessionSweep(database.db, logger);
+  const endFileSweep = startFileSweep(database.db, files, logger);
   return {
     app,
     database,
@@ -98,6 +114,7 @@ export async function createGantry({ connection, settings, dataDir }: GantryRequ
     imports,
     async close() {
       endSweep();
+      endFileSweep();
       await app.close();
       await imports.stop();
       await scheduler.stop();
@@ -118,9 +135,10 @@ interface Parts {
   imports: Imports;
   audits: Audits;
   dataDir: string;
+  files: Files;
 }
 
-type GantryServices = SetUpServices & TransferServices & AuditServices;
+type GantryServices = SetUpServices & TransferServices & AuditServices & FileServices;
 
 function servicesOf({
   database,
@@ -131,15 +149,16 @@ function servicesOf({
   imports,
   audits,
   dataDir,
+  files,
 }: Parts): GantryServices {
   const hooks = addKernelHooks(new HookRegistry());
   addUserHooks(hooks);
   hooks.add(customField.name, customFieldHooks);
   addPlanningHooks(hooks, () => scheduler.wake());
+  addCollaborationHooks(hooks);
   rights.watch(hooks);
   changes.subscribe(rights);
-  const attempts = createAttempts();
-  const authenticator = createAuthenticator(database.db, rights, attempts);
+  const authenticator = createAuthenticator(database.db, rights);
   const writing = { database, hooks, changes };
   return {
     ...writing,
@@ -147,9 +166,10 @@ function servicesOf({
     imports,
     audits,
     dataDir,
+    files,
     authenticator,
     authenticate: authenticator.authenticate,
-    attempts,
+    attempts: createAttempts(),
     setupToken: createSetupToken(),
     loadDemo: ({ orgId }) => loadDemo(writing, { orgId, actor: null }),
   };
@@ -159,7 +179,6 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   mountPlatform(app, services);
   mountAudit(app, services);
   accountRoutes(app, services);
-  tokenRoutes(app, services);
   setUpRoutes(app, services);
   demoRoutes(app, services);
   snapshotRoutes(app, services);
@@ -171,5 +190,6 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   reasonRoutes(app, services);
   moveRoutes(app, services);
   scenarioRoutes(app, services);
+  collaborationRoutes(app, services);
   await transferRoutes(app, services);
 }

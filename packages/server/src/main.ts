@@ -25,6 +25,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     const gantry = await createGantry({
       connection: server.connection,
       dataDir: config.dataDir,
+      fileLimits: config.fileLimits,
       settings: {
         publicUrl: config.publicUrl,
         trustProxy: config.trustProxy,

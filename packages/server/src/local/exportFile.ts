@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import type { Config } from "../platform/config/config.ts";
 import { exportFormats, exportPlan, type ExportFormat } from "../duties/planning/transfer/exportPlan.ts";
 import { readProject } from "../duties/planning/transfer/readProject.ts";
-import { safeFileName } from "../duties/planning/transfer/safeFileName.ts";
+import { safeFileName } from "../platform/files/safeFileName.ts";
 import { StartRefusal } from "../start/StartRefusal.ts";
 import { actingUser, openLocal } from "./openLocal.ts";
 
@@ -35,7 +35,7 @@ export async function exportFile({ config, key, format, at, file }: ExportFileRe
     if (!found) throw new StartRefusal(`No project has the key ${key}.`);
     const project = await readProject(pool, { orgId, projectId: found.id, at, withRates: true });
     if (!project) throw new StartRefusal(`On ${at} the project ${key} did not exist yet, or was in the trash.`);
-    const target = file ?? `${safeFileName(project.title)}.${exportFormats[format].extension}`;
+    const target = file ?? `${safeFileName(project.title, "plan")}.${exportFormats[format].extension}`;
     await pipeline(Readable.from(exportPlan(project, format)), createWriteStream(target));
     return target;
   } finally {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { api, createClient, type Client, type SessionInfo } from "@gantry/records";
 import pino from "pino";
-import { createGantry, type Gantry } from "../createGantry.ts";
+import { createGantry, type Gantry, type GantryRequest } from "../createGantry.ts";
 import { createTestDatabase } from "./testDatabase.ts";
 
 /** Somebody with a browser: keeps the session cookie of what it calls. */
@@ -32,7 +32,7 @@ export const testPassword = "three unrelated words";
 let users = 0;
 
 /** A whole server on a database of its own, listening on a free port. */
-export async function startTestGantry(): Promise<TestGantry> {
+export async function startTestGantry(more: Pick<GantryRequest, "fileLimits"> = {}): Promise<TestGantry> {
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "gantry-data-"));
   const logger = pino({ level: process.env["TEST_LOG"] ?? "silent" });
@@ -43,7 +43,7 @@ export async function startTestGantry(): Promise<TestGantry> {
     logger,
     requestsPerMinute: null,
   } as const;
-  const gantry = await createGantry({ connection: database.connection, dataDir, settings });
+  const gantry = await createGantry({ ...more, connection: database.connection, dataDir, settings });
   const url = await gantry.app.listen({ host: "127.0.0.1", port: 0 });
   const visitor = () => visit(url);
   return {

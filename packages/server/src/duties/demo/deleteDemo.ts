@@ -1,7 +1,8 @@
-import { calendar, dependency, person, project, user, type RecordDeclaration } from "@gantry/records";
+import { calendar, dependency, person, project, records, user, type RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Actor } from "../../platform/access/actor.ts";
 import type { UnitOfWork } from "../../platform/records/unitOfWork.ts";
+import { mappingOf } from "../../platform/records/recordMapping.ts";
 import { writeUnit, type WritingServices } from "../../platform/records/writing.ts";
 import { lockOrganisation } from "./loadDemo.ts";
 
@@ -35,24 +36,48 @@ export async function deleteDemo(services: WritingServices, actor: Actor): Promi
   });
 }
 
-/** All that lies in the projects; schedules, numbers and requests go with their rows. */
+/** Tables of migrations, whose rows go before those they name. Schedules, numbers and requests go with their rows. */
+const inOrder = [
+  "scenario_steps",
+  "scenarios",
+  "baselines",
+  "gate_conditions",
+  "gates",
+  "assignments",
+  "dependencies",
+  "work_item_schedules",
+  "work_items",
+  "sprints",
+  "board_columns",
+  "memberships",
+];
+/** These go later, or stay, one by one. */
+const apart = new Set(["projects", "calendars"]);
+
+const tables = (records as readonly RecordDeclaration[]).map((declaration) => mappingOf(declaration));
+const others = tables
+  .filter(({ declaration, table }) => declaration.scope === "project" && !inOrder.includes(table) && !apart.has(table))
+  .map(({ table }) => table);
+
+/** All that lies in the projects. */
 const contents = [
   "delete from dependencies where org_id = $1 and other_project_id = any($2::uuid[]) and deleted_at is not null",
-  ...[
-    "scenario_steps",
-    "scenarios",
-    "baselines",
-    "gate_conditions",
-    "gates",
-    "assignments",
-    "dependencies",
-    "work_item_schedules",
-    "work_items",
-    "sprints",
-    "board_columns",
-    "memberships",
-  ].map((table) => `delete from ${table} where org_id = $1 and project_id = any($2::uuid[])`),
+  ...[...others, ...inOrder].map((table) => `delete from ${table} where org_id = $1 and project_id = any($2::uuid[])`),
 ];
+
+/** Nothing that is left names the row of the demo: conditions on every field of every record that could. */
+function unnamed(record: string): string {
+  return tables
+    .filter(({ table }) => others.includes(table))
+    .flatMap(({ table, own }) =>
+      own
+        .filter(({ field }) => field.kind === "reference" && field.to === record)
+        .map(
+          ({ column }) => `and not exists (select 1 from ${table} x where x.org_id = $1 and x.${column} = r.record_id)`,
+        ),
+    )
+    .join(" ");
+}
 
 /** Links of other projects, which are told of them and scheduled without them: what they wait for goes. */
 function waitingElsewhere(unit: UnitOfWork, projects: readonly string[]): Promise<string[]> {
@@ -78,7 +103,7 @@ function unusedUsers(unit: UnitOfWork): Promise<string[]> {
      and not exists (select 1 from gates g where g.org_id = $1 and r.record_id in (g.decider_id, g.decided_by_id))
      and not exists (select 1 from gate_conditions g where g.org_id = $1 and r.record_id in (g.signer_id, g.signed_by_id))
      and not exists (select 1 from scenarios s where s.org_id = $1 and r.record_id in (s.owner_id, s.private_to))
-     and not exists (select 1 from credentials c where c.org_id = $1 and c.user_id = r.record_id)`,
+     and not exists (select 1 from credentials c where c.org_id = $1 and c.user_id = r.record_id) ${unnamed("user")}`,
   );
 }
 
@@ -88,7 +113,7 @@ function unusedPeople(unit: UnitOfWork): Promise<string[]> {
     unit,
     `select r.record_id as id from demo_rows r where r.org_id = $1 and r.record = 'person'
      and not exists (select 1 from assignments a where a.org_id = $1 and a.person_id = r.record_id)
-     and not exists (select 1 from users u where u.org_id = $1 and u.person_id = r.record_id and not ${isOfDemo("user", "u.id")})`,
+     and not exists (select 1 from users u where u.org_id = $1 and u.person_id = r.record_id and not ${isOfDemo("user", "u.id")}) ${unnamed("person")}`,
   );
 }
 

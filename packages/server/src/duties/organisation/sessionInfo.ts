@@ -11,12 +11,8 @@ import type { Db } from "../../platform/db/database.ts";
 import { snakeCase } from "../../platform/db/snakeCase.ts";
 import type { SessionHolder } from "./sessions.ts";
 
-/** Who is signed in, where, and what that user may do in the organisation: `held`, where an access token allows less. */
-export async function readSessionInfo(
-  db: Db,
-  { orgId, userId }: SessionHolder,
-  held?: ReadonlySet<string>,
-): Promise<SessionInfo> {
+/** Who is signed in, where, and what that user may do in the organisation. */
+export async function readSessionInfo(db: Db, { orgId, userId }: SessionHolder): Promise<SessionInfo> {
   const found = await db
     .selectFrom("users")
     .selectAll()
@@ -28,7 +24,7 @@ export async function readSessionInfo(
   return {
     user: rowOf(user, found),
     organisation: rowOf(organisation, owner),
-    permissions: [...(held ?? organisationRoles[found.role])],
+    permissions: [...organisationRoles[found.role]],
   };
 }
 

@@ -1,14 +1,10 @@
 import type pg from "pg";
 import type { BackupTable } from "./manifest.ts";
 
-/**
- * Not worth keeping, or worthless elsewhere: sign-ins, half-done imports (their files stay behind), answers kept for repeats. Access
- * tokens too: what was revoked since must not work again.
- */
+/** Not worth keeping, or worthless elsewhere: sign-ins, half-done imports (their files stay behind), answers kept for repeats. */
 const volatile = [
   "sessions",
   "invitations",
-  "access_tokens",
   "imports",
   "idempotency_keys",
   "kysely_migration",

@@ -23,7 +23,14 @@ describe("readConfig", () => {
       publicUrl: "http://localhost:4870",
       trustProxy: false,
       requestsPerMinute: 3000,
+      fileLimits: { mostBytes: 104_857_600, quotaBytes: 10_737_418_240 },
     });
+  });
+
+  test("takes the room for files in megabytes", () => {
+    const { fileLimits } = readConfig({ LARGEST_FILE_MB: "5", FILES_QUOTA_MB: "0" });
+    expect(fileLimits).toEqual({ mostBytes: 5 * 1_048_576, quotaBytes: null });
+    expect(problemsOf({ LARGEST_FILE_MB: "0" })).toHaveLength(1);
   });
 
   test("takes the environment, and arguments before it", () => {

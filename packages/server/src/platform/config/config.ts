@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import * as z from "zod";
+import { usualLimits, type FileLimits } from "../files/fileLimits.ts";
 
 export interface Config {
   /** 0 lets the system choose. */
@@ -18,6 +19,7 @@ export interface Config {
   trustProxy: false | readonly string[];
   /** From one address; null for no limit. */
   requestsPerMinute: number | null;
+  fileLimits: FileLimits;
 }
 
 /** Every problem at once, since mending one to be told the next is tiresome. */
@@ -35,6 +37,11 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 
 const whole = (name: string, text: string): string =>
   `${name} is "${text}", but must be a whole number from 0 to 65535, e.g. 4870.`;
+
+const MEGABYTE = 1_048_576;
+
+const megabytes = (name: string, text: string): string =>
+  `${name} is "${text}", but must be a whole number of megabytes, e.g. 100.`;
 
 const settings = z.object({
   PORT: z
@@ -89,6 +96,19 @@ const settings = z.object({
         `REQUESTS_PER_MINUTE is "${String(input)}", but must be a whole number, e.g. 3000, or 0 for no limit.`,
     })
     .transform((text) => (Number(text) === 0 ? null : Number(text))),
+  LARGEST_FILE_MB: z
+    .string()
+    .default(String(usualLimits.mostBytes / MEGABYTE))
+    .refine((text) => /^[1-9]\d{0,6}$/.test(text), {
+      error: ({ input }) => megabytes("LARGEST_FILE_MB", String(input)),
+    })
+    .transform((text) => Number(text) * MEGABYTE),
+  // 0 for no limit.
+  FILES_QUOTA_MB: z
+    .string()
+    .default(String((usualLimits.quotaBytes ?? 0) / MEGABYTE))
+    .refine((text) => /^\d{1,7}$/.test(text), { error: ({ input }) => megabytes("FILES_QUOTA_MB", String(input)) })
+    .transform((text) => (Number(text) === 0 ? null : Number(text) * MEGABYTE)),
 });
 
 type SettingName = keyof z.input<typeof settings>;
@@ -118,6 +138,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     publicUrl: publicUrl === null ? `http://localhost:${port}` : new URL(publicUrl).origin,
     trustProxy: read.data.TRUST_PROXY,
     requestsPerMinute: read.data.REQUESTS_PER_MINUTE,
+    fileLimits: { mostBytes: read.data.LARGEST_FILE_MB, quotaBytes: read.data.FILES_QUOTA_MB },
   };
 }
 

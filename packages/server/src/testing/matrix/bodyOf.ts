@@ -15,16 +15,16 @@ export async function bodyOf(
   { projectId, fresh }: Surroundings,
 ): Promise<Record<string, unknown>> {
   const body: Record<string, unknown> = {};
+  // What the whole organisation sees is no leak.
+  const mark = declaration.scope === "organisation" ? "Shared" : markers[side];
   for (const [name, field] of Object.entries(declaration.fields)) {
     if (!field.writable) continue;
     if (name === "projectId") body[name] = projectId;
     else if (name === "subjectRecord") body[name] = "workItem";
     else if (name === "subjectId") body[name] = (await fresh("workItem", side)).id;
     else if (field.to && field.required) body[name] = (await fresh(field.to, side)).id;
-    else if (field.kind === "text" && accepts(field, `${markers[side]} ${name}`))
-      body[name] = declaration.unique.flat().includes(name)
-        ? `${markers[side]} ${newId()}`
-        : `${markers[side]} ${name}`;
+    else if (field.kind === "text" && accepts(field, `${mark} ${name}`))
+      body[name] = declaration.unique.flat().includes(name) ? `${mark} ${newId()}` : `${mark} ${name}`;
     else if (field.required) body[name] = sampleOf(declaration, name, field);
   }
   return body;

@@ -40,6 +40,18 @@ const ofProject =
     method: "GET",
     path: `/api/projects/${fixture.projectId(side)}/${path}`,
   });
+const ofItem =
+  (path: string) =>
+  async (fixture: Fixture, side: Side): Promise<Knock> => ({
+    method: "GET",
+    path: `/api/${path}?subjectRecord=workItem&subjectId=${(await fixture.kept("workItem", side)).id}`,
+  });
+const ofFile =
+  (path: string) =>
+  async (fixture: Fixture, side: Side): Promise<Knock> => ({
+    method: "GET",
+    path: `/api/attachments/${(await fixture.kept("attachment", side)).id}/${path}`,
+  });
 const password = "four unrelated words here";
 
 /** The endpoints that no record declares, one by one. */
@@ -79,10 +91,6 @@ export const dutyProbes: Record<string, DutyProbe> = {
     expected: signedIn,
   },
   "password.change": { knock: post("/api/session/password", { current: "wrong", next: password }), expected: signedIn },
-  "tokens.list": { knock: get("/api/tokens"), expected: signedIn },
-  "tokens.listAll": { knock: get("/api/tokens/all"), expected: only("administrator") },
-  "tokens.create": { knock: post("/api/tokens", { name: "Nightly", scopes: ["read"] }), expected: signedIn },
-  "tokens.revoke": { knock: async () => ({ method: "DELETE", path: `/api/tokens/${newId()}` }), expected: nobody },
   "user.invite": {
     knock: async (fixture, side) => ({
       method: "POST",
@@ -191,6 +199,27 @@ export const dutyProbes: Record<string, DutyProbe> = {
   },
   "audit.runs": { knock: get("/api/audit/runs"), expected: only("administrator") },
   "audit.verify": { knock: post("/api/audit/runs"), expected: only("administrator") },
+  "collaboration.watchers": { knock: ofItem("watchers"), expected: reader },
+  "collaboration.watch": {
+    knock: async (fixture, side) => ({
+      method: "PUT",
+      path: "/api/watchers",
+      body: { subjectRecord: "workItem", subjectId: (await fixture.kept("workItem", side)).id, state: "on" },
+    }),
+    expected: reader,
+  },
+  "collaboration.mentionable": { knock: ofItem("mentionable"), expected: reader },
+  "collaboration.linked": { knock: ofItem("linked-rows"), expected: reader },
+  "attachment.upload": {
+    async knock(fixture, side) {
+      return { ...(await ofItem("attachments/upload")(fixture, side)), method: "POST" };
+    },
+    expected: reporter,
+  },
+  "attachment.content": { knock: ofFile("content"), expected: reader },
+  // There is none of a text: whoever sees the file is told so with the same status as those who do not.
+  "attachment.thumbnail": { knock: ofFile("thumbnail"), expected: nobody },
+  "attachment.limits": { knock: get("/api/attachment-limits"), expected: signedIn },
   "search.all": {
     knock: async (_, side) => ({ method: "GET", path: `/api/search?text=${markers[side]}` }),
     expected: signedIn,

@@ -1,4 +1,4 @@
-import { api, endpointsOf, recordNamed, type Client } from "@gantry/records";
+import { api, comment, endpointsOf, recordNamed, type Client } from "@gantry/records";
 import { newId } from "../../platform/db/newId.ts";
 import type { ActorName, Callers, Side } from "./actors.ts";
 import { bodyOf } from "./bodyOf.ts";
@@ -96,6 +96,20 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
       }
       case "customField":
         return { recordType: "risk", key: `key${++count}`, name: "Cost centre" };
+      case "link": {
+        const [subject, target] = [await newItem(side), await newItem(side)];
+        const ends = {
+          subjectRecord: "workItem",
+          subjectId: subject.id,
+          targetRecord: "workItem",
+          targetId: target.id,
+        };
+        return { ...ends, note: markers[side] };
+      }
+      case "reaction": {
+        const said = await admin(endpointsOf(comment).create, { body: await body("comment", side) });
+        return { subjectRecord: "workItem", subjectId: said.subjectId, commentId: said.id, kind: "heart" };
+      }
       case "organisation":
         return { name: "Another organisation" };
       case "user":
@@ -106,9 +120,16 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
         return bodyOf(recordNamed(record), side, { projectId, fresh });
     }
   };
+  const attach = async (side: Side): Promise<FreshRow> => {
+    const form = new FormData();
+    form.append("file", new File([markers[side]], `${markers[side]}.txt`));
+    const query = { subjectRecord: "workItem", subjectId: (await newItem(side)).id };
+    return admin(api.collaboration.upload, { query, body: form } as never);
+  };
   const fresh = async (record: string, side: Side): Promise<FreshRow> => {
     if (record === "project") return newProject(side);
     if (record === "organisation") return (await admin(api.organisation.list, { query: {} })).items[0] as FreshRow;
+    if (record === "attachment") return attach(side);
     return admin(endpointsOf(recordNamed(record)).create, { body: await body(record, side) });
   };
   const kept = new Map<string, Promise<FreshRow>>();

@@ -5,7 +5,7 @@ import type { HookRegistry, RecordHooks } from "../../../platform/records/hooks.
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
 import { refuseUnmet } from "./refuseUnmet.ts";
-import { trashAlong } from "./trashAlong.ts";
+import { trashAlong } from "../../../platform/records/trashAlong.ts";
 
 /** What stage gates add to the writing of records. Imports remove work items too, and with them their gates. */
 export function addGateHooks(hooks: HookRegistry): void {

@@ -5,7 +5,7 @@ import type { RecordHooks } from "../../../platform/records/hooks.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import { validatedEdits } from "../../../platform/records/validatedEdits.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
-import { trashAlong } from "../gates/trashAlong.ts";
+import { trashAlong } from "../../../platform/records/trashAlong.ts";
 import { requireOpen, requireScenarioWriter } from "./scenarioRules.ts";
 
 /** A scenario belongs to who made it; its steps share its privacy and its way to the trash. */

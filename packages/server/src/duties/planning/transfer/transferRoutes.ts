@@ -8,11 +8,12 @@ import { denied } from "../../../platform/access/requireInProject.ts";
 import { newId } from "../../../platform/db/newId.ts";
 import { mount } from "../../../platform/http/mount.ts";
 import type { Services } from "../../../platform/http/services.ts";
+import { safeFileName } from "../../../platform/files/safeFileName.ts";
+import { disposition } from "../../../platform/files/sendFile.ts";
 import { Refusal } from "../../../platform/problems/refusal.ts";
 import { exportFormats } from "./exportPlan.ts";
 import type { Imports } from "./imports.ts";
 import { runTransfer } from "./runTransfer.ts";
-import { safeFileName } from "./safeFileName.ts";
 import type { ExportJob } from "./transferJob.ts";
 
 const LARGEST_BYTES = 256 * 1024 * 1024;
@@ -79,15 +80,9 @@ async function sendExport(
   await reply
     .headers({
       "content-type": type,
-      "content-disposition": disposition(`${safeFileName(result.fileName)}.${extension}`),
+      "content-disposition": disposition(`${safeFileName(result.fileName, "plan")}.${extension}`),
     })
     .send(content);
-}
-
-/** RFC 6266: plain for old readers, in full for all others. */
-function disposition(fileName: string): string {
-  const plain = fileName.normalize("NFKD").replaceAll(/[^\x20-\x7e]+/g, "");
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName).replaceAll(/['()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 }
 
 function noFile(): Refusal {
