@@ -25,6 +25,8 @@ import { project } from "./planning/project.ts";
 import { scenario } from "./planning/scenarios/scenario.ts";
 import { scenarioStep } from "./planning/scenarios/scenarioStep.ts";
 import { risk } from "./risk/risk.ts";
+import { approval } from "./workflow/approval.ts";
+import { transitionRule } from "./workflow/transitionRule.ts";
 import { workItem } from "./planning/workItem.ts";
 
 /** Every record type there is; a new one is a file in its duty's folder and a line here. */
@@ -46,6 +48,8 @@ export const records = [
   scenario,
   scenarioStep,
   customField,
+  transitionRule,
+  approval,
   risk,
   tag,
   linkKind,

@@ -1,4 +1,4 @@
-import { customField } from "@gantry/records";
+import { approval, customField, transitionRule } from "@gantry/records";
 import type { FastifyInstance } from "fastify";
 import type { Files } from "./duties/collaboration/attachments/files.ts";
 import { startFileSweep } from "./duties/collaboration/attachments/startFileSweep.ts";
@@ -28,6 +28,8 @@ import { transferRoutes, type TransferServices } from "./duties/planning/transfe
 import { timeTravelRoutes } from "./duties/planning/time-travel/timeTravelRoutes.ts";
 import { burnRoutes } from "./duties/planning/agile/burnRoutes.ts";
 import { snapshotRoutes } from "./duties/planning/snapshot/snapshotRoutes.ts";
+import { approvalHooks } from "./duties/workflow/approvalHooks.ts";
+import { transitionRuleHooks } from "./duties/workflow/transitionRuleHooks.ts";
 import { RightsCache } from "./platform/access/rightsCache.ts";
 import { Audits } from "./platform/audit/audits.ts";
 import { HeadKeeper } from "./platform/audit/headKeeper.ts";
@@ -154,6 +156,7 @@ function servicesOf({
   const hooks = addKernelHooks(new HookRegistry());
   addUserHooks(hooks);
   hooks.add(customField.name, customFieldHooks);
+  hooks.add(transitionRule.name, transitionRuleHooks).add(approval.name, approvalHooks);
   addPlanningHooks(hooks, () => scheduler.wake());
   addCollaborationHooks(hooks);
   rights.watch(hooks);

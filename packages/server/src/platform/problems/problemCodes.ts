@@ -18,6 +18,7 @@ export const problemCodes = {
   "row.invalid": { status: 422, title: "Some values are not valid" },
   "state.impossible": { status: 422, title: "Not possible from this state" },
   "state.incomplete": { status: 422, title: "Something is missing for this state" },
+  "state.approvalRequired": { status: 409, title: "Somebody has to approve it" },
   "row.notInTrash": { status: 409, title: "Not in the trash" },
   "reference.unknown": { status: 422, title: "It names something that does not exist" },
   "query.invalid": { status: 400, title: "The query cannot be understood" },

@@ -94,6 +94,13 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
         const edits = [{ op: "update", record: "workItem", id, version, values: { duration: 960 } }];
         return { projectId, scenarioId: (await fresh("scenario", side)).id, label: markers[side], edits };
       }
+      case "transitionRule":
+        return { recordType: "risk", fromState: "open", toState: "closed", approval: "manager" };
+      case "approval": {
+        await kept("transitionRule", side);
+        const subject = await fresh("risk", side);
+        return { subjectRecord: "risk", subjectId: subject.id, toState: "closed", reason: markers[side] };
+      }
       case "customField":
         return { recordType: "risk", key: `key${++count}`, name: "Cost centre" };
       case "link": {
@@ -132,15 +139,16 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
     if (record === "attachment") return attach(side);
     return admin(endpointsOf(recordNamed(record)).create, { body: await body(record, side) });
   };
-  const kept = new Map<string, Promise<FreshRow>>();
+  const rows = new Map<string, Promise<FreshRow>>();
+  const kept = (record: string, side: Side): Promise<FreshRow> => {
+    const key = `${record} ${side}`;
+    const row = rows.get(key) ?? fresh(record, side);
+    rows.set(key, row);
+    return row;
+  };
   return {
     admin,
-    kept(record, side) {
-      const key = `${record} ${side}`;
-      const row = kept.get(key) ?? fresh(record, side);
-      kept.set(key, row);
-      return row;
-    },
+    kept,
     projectId: (side) => projects[side],
     fresh,
     body,

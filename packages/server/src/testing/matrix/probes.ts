@@ -54,6 +54,7 @@ const projectRules: Record<string, ProjectRules> = {
   gateCondition: { create: "plan", patch: "plan", remove: "plan", patchBody: { query: "state:done" } },
   sprint: { create: "plan", patch: "plan", remove: "plan", patchBody: { goal: "Sign in" } },
   boardColumn: { create: "plan", patch: "plan", remove: "plan", patchBody: { wipLimit: 3 } },
+  approval: { create: "progress", patch: "progress", remove: "progress", patchBody: { comment: "Ask again in May" } },
   membership: { create: "lead", patch: "lead", remove: "lead", patchBody: { role: "member" } },
   // Whose scenario it is decides; what is not in the trash is not looked at so far.
   scenario: { create: "read", patch: "plan", remove: "plan", restore: "read", patchBody: { note: "What if" } },

@@ -1,39 +1,98 @@
-import { reservedCauses, type Transition } from "@gantry/records";
+import { approval, reservedCauses, stateField, type CustomValues, type Transition } from "@gantry/records";
+import { isAdministrator } from "../../access/actor.ts";
 import { Refusal } from "../../problems/refusal.ts";
 import type { UnitOfWork } from "../unitOfWork.ts";
 import type { WorkingRow } from "../workingRow.ts";
+import { approverOf, readRules, rulesFor, type Rule } from "./transitionRules.ts";
 
-/**
- * Lets states change along their declared ways only. A new row begins in the first state or one step from it. What the server puts
- * back or in as it was (undo, import, demo) went those ways before.
- */
-export function checkTransitions(unit: UnitOfWork, rows: readonly WorkingRow[]): void {
-  if ((reservedCauses as readonly string[]).includes(unit.cause)) return;
-  for (const row of rows)
-    for (const [name, { transitions, choices }] of Object.entries(row.declaration.fields))
-      if (transitions && row.verb !== "deleted") checkRow(unit, row, name, transitions, choices?.[0] ?? "");
+/** A change of state of one row. */
+interface Move {
+  row: WorkingRow;
+  /** The field that holds the state. */
+  name: string;
+  from: string;
+  to: string;
 }
 
-function checkRow(
-  unit: UnitOfWork,
-  row: WorkingRow,
-  name: string,
-  transitions: Readonly<Record<string, readonly Transition[]>>,
-  first: string,
-): void {
-  const from = String(row.before?.[name] ?? first);
+/**
+ * Lets states change along their declared ways only, and as the organisation's rules allow. A new row begins in the first state or one
+ * step from it. What the server puts back or in as it was (undo, import, demo) went those ways before.
+ */
+export async function checkTransitions(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise<void> {
+  if ((reservedCauses as readonly string[]).includes(unit.cause)) return;
+  const moves = rows.flatMap((row) => moveOf(row));
+  const [first] = moves;
+  if (!first) return;
+  const rules = await readRules(unit.tx, unit.orgId, first.row.declaration.name);
+  for (const move of moves) {
+    checkDeclared(unit, move);
+    checkRules(unit, move, rulesFor(rules, move.from, move.to));
+  }
+}
+
+function moveOf(row: WorkingRow): Move[] {
+  const name = stateField(row.declaration);
+  if (name === null || row.verb === "deleted") return [];
+  const from = String(row.before?.[name] ?? row.declaration.fields[name]?.initial);
   const to = String(row.values[name]);
-  if (from === to) return;
+  return from === to ? [] : [{ row, name, from, to }];
+}
+
+function checkDeclared(unit: UnitOfWork, move: Move): void {
+  const { row, name, from, to } = move;
+  const { transitions } = row.declaration.fields[name] ?? {};
+  if (!transitions) return;
   const ways = transitions[from] ?? [];
   const way = ways.find((each) => each.to === to);
-  if (!way) throw impossible(row, name, { from, to, ways });
+  if (!way) throw impossible(move, ways);
   if (way.permission && unit.actor && !unit.access.holds(way.permission, row.declaration, row.projectId))
+    throw denied(move, `needs the permission "${way.permission}", which your role does not give.`);
+  requireFilled(move, way.requires);
+}
+
+function checkRules(unit: UnitOfWork, move: Move, rules: readonly Rule[]): void {
+  const { row, name, from, to } = move;
+  if (rules.some((rule) => rule.forbidden)) {
+    const message = `Your organisation does not let a ${row.declaration.name} go from "${from}" to "${to}".`;
+    throw new Refusal("state.impossible", message, { issues: [{ path: name, message }] });
+  }
+  for (const { roles } of rules)
+    if (roles.length > 0 && !hasRole(unit, row, roles))
+      throw denied(move, `is for the roles ${roles.join(", ")}, and yours is another.`);
+  requireFilled(move, [...new Set(rules.flatMap((rule) => rule.requires))]);
+  const approver = approverOf(rules);
+  if (approver && unit.actor && !isApproved(unit, move))
     throw new Refusal(
-      "access.denied",
-      `Taking a ${row.declaration.name} from "${from}" to "${to}" needs the permission "${way.permission}", which your role does not give.`,
-      { issues: [{ path: name, message: `Needs the permission "${way.permission}".` }] },
+      "state.approvalRequired",
+      `Before a ${row.declaration.name} goes to "${to}", ${approver === "manager" ? "a manager of the project" : "an administrator"} has to approve it.`,
+      {
+        hint: "Ask for approval; the state changes when it is given.",
+        issues: [{ path: name, message: "Needs approval." }],
+      },
     );
-  const missing = way.requires.filter((field) => isEmpty(row.values[field]));
+}
+
+function hasRole(unit: UnitOfWork, { projectId }: WorkingRow, roles: readonly string[]): boolean {
+  const { actor } = unit;
+  if (!actor || isAdministrator(actor)) return true;
+  return roles.includes((projectId === null ? null : actor.memberships.get(projectId)) ?? actor.role);
+}
+
+/** The approval that this very action gives. Whether its giver may is checked with it. */
+function isApproved(unit: UnitOfWork, { row, to }: Move): boolean {
+  return unit
+    .rows(approval)
+    .some(
+      ({ values, before }) =>
+        values["subjectId"] === row.id &&
+        values["toState"] === to &&
+        values["decision"] === "approved" &&
+        before?.["decision"] === "pending",
+    );
+}
+
+function requireFilled({ row, to }: Move, names: readonly string[]): void {
+  const missing = names.filter((name) => isEmpty(valueOf(row, name)));
   if (missing.length > 0)
     throw new Refusal(
       "state.incomplete",
@@ -45,17 +104,22 @@ function checkRow(
     );
 }
 
-function impossible(
-  { declaration }: WorkingRow,
-  path: string,
-  { from, to, ways }: { from: string; to: string; ways: readonly Transition[] },
-): Refusal {
+function valueOf({ values }: WorkingRow, name: string): unknown {
+  return name.startsWith("cf.") ? (values["custom"] as CustomValues)[name.slice(3)] : values[name];
+}
+
+function denied({ row, name, from, to }: Move, why: string): Refusal {
+  const message = `Taking a ${row.declaration.name} from "${from}" to "${to}" ${why}`;
+  return new Refusal("access.denied", message, { issues: [{ path: name, message }] });
+}
+
+function impossible({ row, name, from, to }: Move, ways: readonly Transition[]): Refusal {
   const next = ways.map((each) => each.to);
   const message =
     next.length > 0
-      ? `From "${from}" a ${declaration.name} goes to ${next.join(" or ")}, not to "${to}".`
-      : `"${from}" is the last state of a ${declaration.name}.`;
-  return new Refusal("state.impossible", message, { issues: [{ path, message }] });
+      ? `From "${from}" a ${row.declaration.name} goes to ${next.join(" or ")}, not to "${to}".`
+      : `"${from}" is the last state of a ${row.declaration.name}.`;
+  return new Refusal("state.impossible", message, { issues: [{ path: name, message }] });
 }
 
 function isEmpty(value: unknown): boolean {

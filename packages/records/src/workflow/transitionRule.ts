@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { choice, flag, json, longText, text } from "../kernel/field.ts";
+import { record } from "../kernel/record.ts";
+
+/** What the organisation asks of a change of state, beside what the record type declares. */
+export const transitionRule = record("transitionRule", {
+  duty: "workflow",
+  plural: "transition-rules",
+  names: { en: ["Transition rule", "Transition rules"], de: ["Übergangsregel", "Übergangsregeln"] },
+  scope: "organisation",
+  title: "toState",
+  permissions: { read: "people.read", create: "fields.manage", write: "fields.manage", delete: "fields.manage" },
+  fields: {
+    recordType: text({ required: true, max: 60, label: ["Record type", "Art des Eintrags"] }),
+    /** Null: from any state. */
+    fromState: text({ nullable: true, max: 60, label: ["From", "Von"] }),
+    toState: text({ required: true, max: 60, label: ["To", "Nach"] }),
+    forbidden: flag({ label: ["Not allowed", "Nicht erlaubt"] }),
+    /** Roles that may take it: names of roles in the project. Empty: whoever may write the state. */
+    roles: json(z.array(z.string().max(60)).max(50), {
+      initial: [],
+      label: ["Roles that may take it", "Berechtigte Rollen"],
+    }),
+    /** Names of fields that must hold something; custom ones as cf.key. */
+    requires: json(z.array(z.string().max(60)).max(50), {
+      initial: [],
+      label: ["Fields that must be filled in", "Auszufüllende Felder"],
+    }),
+    approval: choice(["none", "manager", "administrator"], {
+      initial: "none",
+      label: ["Approval by", "Genehmigung durch"],
+      labels: {
+        none: ["Nobody", "Niemanden"],
+        manager: ["A manager of the project", "Eine Projektleitung"],
+        administrator: ["An administrator", "Die Administration"],
+      },
+    }),
+    note: longText({ max: 2000, label: ["Why", "Warum"] }),
+  },
+});

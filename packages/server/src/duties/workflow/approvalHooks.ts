@@ -1,0 +1,88 @@
+import { recordNamed, stateField } from "@gantry/records";
+import { CompiledQuery } from "kysely";
+import { isAdministrator, type Actor } from "../../platform/access/actor.ts";
+import { Refusal } from "../../platform/problems/refusal.ts";
+import type { RecordHooks } from "../../platform/records/hooks.ts";
+import { approverOf, readRules, rulesFor } from "../../platform/records/kernel-hooks/transitionRules.ts";
+import type { UnitOfWork } from "../../platform/records/unitOfWork.ts";
+import type { WorkingRow } from "../../platform/records/workingRow.ts";
+
+/** Asking for a change of state, and deciding: an approval takes the row along to its new state in the same step. */
+export const approvalHooks: RecordHooks = {
+  async prepare(unit, rows) {
+    if (!unit.actor || unit.cause === "undo") return;
+    for (const row of rows) {
+      if (row.isNew) await prepareRequest(unit, row, unit.actor);
+      else if (isDecidedNow(row)) await decide(unit, row, unit.actor);
+    }
+  },
+  async check(unit, rows) {
+    if (unit.cause === "undo") return;
+    for (const row of rows)
+      if (!row.isNew && row.changedFields().includes("toState"))
+        throw refused("toState", "What was asked for stays. Withdraw it and ask anew.");
+  },
+};
+
+/** Whether the action decides, and this has not been seen to yet. */
+function isDecidedNow({ before, values }: WorkingRow): boolean {
+  return before?.["decision"] !== values["decision"] && before?.["decidedById"] === values["decidedById"];
+}
+
+async function prepareRequest(unit: UnitOfWork, row: WorkingRow, actor: Actor): Promise<void> {
+  if (row.values["requestedById"] !== null) return;
+  row.set({ requestedById: actor.userId });
+  if (row.values["decision"] !== "pending") throw refused("decision", "Others decide, after you have asked.");
+  const { from, to } = await moveOf(unit, row);
+  const rules = rulesFor(await readRules(unit.tx, unit.orgId, String(row.values["subjectRecord"])), from, to);
+  if (approverOf(rules) === null) throw refused("toState", `Going from "${from}" to "${to}" needs nobody's approval.`);
+  const { rows: others } = await unit.tx.executeQuery<{ id: string }>(
+    CompiledQuery.raw(
+      "select id from approvals where org_id = $1 and subject_record = $2 and subject_id = $3 and decision = 'pending' and deleted_at is null",
+      [unit.orgId, row.values["subjectRecord"], row.values["subjectId"]],
+    ),
+  );
+  if (others.length > 0) throw refused("subjectId", "Somebody has asked already, and it is not decided yet.");
+}
+
+async function decide(unit: UnitOfWork, row: WorkingRow, actor: Actor): Promise<void> {
+  const decision = String(row.values["decision"]);
+  if (row.before?.["decision"] !== "pending")
+    throw refused("decision", `It is ${String(row.before?.["decision"])} already.`);
+  const isOwn = row.values["requestedById"] === actor.userId;
+  if (decision === "withdrawn" && !isOwn)
+    throw refused("decision", "Only who asked can withdraw it. Reject it instead.");
+  if (decision !== "withdrawn") await requireApprover(unit, row, actor);
+  row.set({ decidedById: actor.userId, decidedAt: unit.at });
+  if (decision !== "approved") return;
+  const { subject, name, to } = await moveOf(unit, row);
+  subject.set({ [name]: to });
+}
+
+async function requireApprover(unit: UnitOfWork, row: WorkingRow, actor: Actor): Promise<void> {
+  if (row.values["requestedById"] === actor.userId)
+    throw new Refusal("access.denied", "Nobody approves what they asked for themselves.");
+  const { from, to } = await moveOf(unit, row);
+  const rules = rulesFor(await readRules(unit.tx, unit.orgId, String(row.values["subjectRecord"])), from, to);
+  const role = row.projectId === null ? actor.role : actor.memberships.get(row.projectId);
+  const may = isAdministrator(actor) || (approverOf(rules) !== "administrator" && role === "manager");
+  if (!may) throw new Refusal("access.denied", "The decision is for somebody with a higher role in this project.");
+}
+
+/** The row that is asked about, its state now and the one asked for. */
+async function moveOf(unit: UnitOfWork, row: WorkingRow) {
+  const declaration = recordNamed(String(row.values["subjectRecord"]));
+  const name = stateField(declaration);
+  const id = String(row.values["subjectId"]);
+  const subject = (await unit.load(declaration, [id])).get(id);
+  const to = String(row.values["toState"]);
+  if (name === null || !subject)
+    throw refused("subjectId", `A ${declaration.name} has no states that could be asked for.`);
+  if (!declaration.fields[name]?.choices?.includes(to))
+    throw refused("toState", `A ${declaration.name} is never "${to}".`);
+  return { subject, name, from: String(subject.before?.[name]), to };
+}
+
+function refused(path: string, message: string): Refusal {
+  return new Refusal("row.invalid", message, { issues: [{ path, message }] });
+}
