@@ -1,4 +1,4 @@
-import { dayFromText, textFromDay } from "../kernel/projectTime.ts";
+import { dayFromText, textFromDay } from "../../kernel/projectTime.ts";
 
 const RELATIVE = /^([+-]\d{1,5})([dwmy])$/;
 
