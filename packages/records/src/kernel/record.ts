@@ -56,7 +56,7 @@ export interface RecordDeclaration<F extends Fields = Fields> {
   /** Rows hang on a row of any type (`subjectFields`) and are seen just where that one is. */
   subject: boolean;
   views: RecordViews;
-  /** Other names of fields in queries: `assignee` for `ownerId`. */
+  /** Other names in queries, of fields and of what references lead to: `assignee` for `ownerId`, or for `assignments.personId`. */
   aliases: Readonly<Record<string, string>>;
   /** Groups of fields that no two rows outside of the trash may share. */
   unique: readonly (readonly string[])[];
@@ -81,7 +81,7 @@ interface Declared<F extends Fields> {
     calendar?: keyof F & string;
     timeline?: readonly [from: keyof F & string, to: keyof F & string];
   };
-  aliases?: Readonly<Record<string, keyof F & string>>;
+  aliases?: Readonly<Record<string, (keyof F & string) | `${string}.${string}`>>;
   unique?: readonly (readonly (keyof F & string)[])[];
 }
 

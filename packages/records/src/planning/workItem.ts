@@ -53,6 +53,7 @@ export const workItem = record("workItem", {
   scope: "project",
   numbered: true,
   title: "name",
+  aliases: { assignee: "assignments.personId" },
   permissions: {
     read: "project.read",
     create: "plan.write",

@@ -126,7 +126,9 @@ function pathProblem(
 ): QueryProblem {
   const names = fieldNames(declaration, context);
   const suggestion =
-    names.find((each) => foldText(each) === foldText(name)) ?? nearestName(name, names) ?? nearestName(name.split(".")[0] ?? "", names);
+    names.find((each) => foldText(each) === foldText(name)) ??
+    nearestName(name, names) ??
+    nearestName(name.split(".")[0] ?? "", names);
   const data = { name, most: String(queryLimits.hops) };
   return queryProblem(code, { at, end, data, suggestion: code === "query.unknownField" ? suggestion : null });
 }

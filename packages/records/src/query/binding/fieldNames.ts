@@ -10,7 +10,9 @@ const aliases = ["status", "assignee", "owner", "due", "label"];
 /** Names that may be typed for this record type: as people would type them, references without their "Id". */
 export function fieldNames(declaration: RecordDeclaration, context: QueryContext): string[] {
   const { fields } = declaration;
-  const own = Object.keys(fields).filter((name) => readable(context, declaration, name));
+  const own = Object.keys(fields).filter(
+    (name) => readable(context, declaration, name) && fields[name]?.kind !== "json",
+  );
   const pointers = pointersTo(declaration, context).map(({ plural }) => plural);
   const known = new Set([...own, ...pointers]);
   const also = [...Object.keys(declaration.aliases), ...aliases].filter((name) => {

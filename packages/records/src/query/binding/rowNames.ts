@@ -30,7 +30,10 @@ export function bearsKey(declaration: RecordDeclaration, text: string, context: 
   const target = declaration.numbered && project ? findDeclaration("project", context) : null;
   const inProject = target && bearsKey(target, prefix, context);
   if (!project || !target || !inProject) return null;
-  return { kind: "all", of: [numbered, { kind: "through", hop: { kind: "to", field: project, target }, of: inProject }] };
+  return {
+    kind: "all",
+    of: [numbered, { kind: "through", hop: { kind: "to", field: project, target }, of: inProject }],
+  };
 }
 
 /** Whether rows of this kind have keys at all. */
@@ -51,11 +54,7 @@ export function titlePasses(
   return { kind: "through", hop: { kind: "to", field, target }, of: titlePasses(target, test, context, hops - 1) };
 }
 
-export function readableField(
-  declaration: RecordDeclaration,
-  name: string,
-  context: QueryContext,
-): QueryField | null {
+export function readableField(declaration: RecordDeclaration, name: string, context: QueryContext): QueryField | null {
   return readable(context, declaration, name) ? queryField(declaration, name) : null;
 }
 

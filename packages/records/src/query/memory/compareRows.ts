@@ -25,7 +25,11 @@ function orderedValue(key: SortKey, row: RowValues, rows: QueryRows): string | n
   const value = valueAt(key, row, rows);
   const { kind, choices } = key.field;
   if (value === null) return null;
-  if (kind === "choice") return choices?.indexOf(String(value)) ?? 0;
+  if (kind === "choice") {
+    const place = choices?.indexOf(String(value)) ?? -1;
+    // A value that is no choice any more has no place among them.
+    return place < 0 ? null : place;
+  }
   if (kind === "boolean") return Number(value);
   return kind === "text" ? foldText(String(value)) : (value as string | number);
 }

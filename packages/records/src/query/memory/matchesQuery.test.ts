@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { workItem } from "../planning/workItem.ts";
-import { bindQuery } from "./bindQuery.ts";
+import { workItem } from "../../planning/workItem.ts";
+import { bindQuery } from "../binding/bindQuery.ts";
 import { matchesQuery } from "./matchesQuery.ts";
-import { parseQuery } from "./parseQuery.ts";
+import { parseQuery } from "../syntax/parseQuery.ts";
 
 const context = { today: "2026-05-12", userId: "u", personId: null };
 const row = {
@@ -33,7 +33,7 @@ test.each([
   ["finish<+2d", false],
   ["finish<=+2d", true],
 ])("%s", (text, expected) => {
-  const query = bindQuery(workItem, parseQuery(text), context, () => true);
+  const query = bindQuery(workItem, parseQuery(text), context);
   expect(query.problems).toEqual([]);
-  expect(matchesQuery(workItem, query, row)).toBe(expected);
+  expect(matchesQuery(query.condition, row)).toBe(expected);
 });

@@ -35,10 +35,18 @@ export function matchesQuery(condition: Condition, row: RowValues, rows: QueryRo
 }
 
 /** Value of a field as the wire gives it; null where it is empty. */
-export function valueIn({ name, custom }: QueryField, row: RowValues): unknown {
+export function valueIn({ name, kind, custom }: QueryField, row: RowValues): unknown {
   if (custom === null) return row[name] ?? null;
-  return (row["custom"] as RowValues | undefined)?.[custom] ?? null;
+  const value = (row["custom"] as RowValues | undefined)?.[custom] ?? null;
+  // What was written before the field was of this kind counts as empty.
+  const expected = numbers.has(kind) ? "number" : kind === "boolean" ? "boolean" : "string";
+  const isSuch = typeof value === expected && (kind !== "reference" || UUID.test(String(value)));
+  return isSuch ? value : null;
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const numbers: ReadonlySet<string> = new Set(["integer", "number", "ratio", "minutes", "money"]);
 
 /** A field that holds several is tested one by one; holding none, it is empty. */
 function valuesOf(field: QueryField, row: RowValues): readonly unknown[] {
@@ -51,7 +59,10 @@ export function rowsBehind(hop: Hop, row: RowValues, rows: QueryRows): readonly 
     const naming = rows.naming(hop.target, hop.field.name, String(row["id"]));
     return hop.subjectOf === null ? naming : naming.filter((each) => each["subjectRecord"] === hop.subjectOf);
   }
-  return valuesOf(hop.field, row).flatMap((id) => (id === null ? [] : (rows.byId(hop.target, String(id)) ?? [])));
+  return valuesOf(hop.field, row).flatMap((id) => {
+    const found = id === null ? null : rows.byId(hop.target, String(id));
+    return found ? [found] : [];
+  });
 }
 
 function passes(test: QueryTest, value: unknown): boolean {

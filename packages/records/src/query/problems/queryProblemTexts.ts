@@ -6,10 +6,7 @@ export const queryProblemTexts = {
     "A query has at most {most} characters; this one has {length}.",
     "Eine Abfrage hat höchstens {most} Zeichen; diese hat {length}.",
   ],
-  "query.tooManyTerms": [
-    "A query has at most {most} terms.",
-    "Eine Abfrage hat höchstens {most} Bedingungen.",
-  ],
+  "query.tooManyTerms": ["A query has at most {most} terms.", "Eine Abfrage hat höchstens {most} Bedingungen."],
   "query.tooDeep": [
     "Brackets and negations go at most {most} deep.",
     "Klammern und Verneinungen reichen höchstens {most} tief.",
@@ -18,14 +15,11 @@ export const queryProblemTexts = {
   "query.quoteOpen": ["This quotation mark is not closed.", "Dieses Anführungszeichen ist nicht geschlossen."],
   "query.bracketOpen": ["This bracket is not closed.", "Diese Klammer ist nicht geschlossen."],
   "query.bracketClosed": [
-    'This bracket closes nothing. Maybe put the text in quotation marks.',
+    "This bracket closes nothing. Maybe put the text in quotation marks.",
     "Diese Klammer schließt nichts. Vielleicht gehört der Text in Anführungszeichen.",
   ],
   "query.valueMissing": ["A value is missing here.", "Hier fehlt ein Wert."],
-  "query.termMissing": [
-    "A condition is missing here.",
-    "Hier fehlt eine Bedingung.",
-  ],
+  "query.termMissing": ["A condition is missing here.", "Hier fehlt eine Bedingung."],
   "query.nothingToFind": [
     '"{text}" holds no letter and no digit to search for.',
     "„{text}“ enthält keinen Buchstaben und keine Ziffer, nach denen gesucht werden kann.",
@@ -44,10 +38,7 @@ export const queryProblemTexts = {
     '"{name}" does not lead to another record, so nothing can follow after its dot.',
     "„{name}“ führt zu keinem anderen Eintrag, deshalb kann nach dem Punkt nichts folgen.",
   ],
-  "query.tooFar": [
-    "A name follows at most {most} references.",
-    "Ein Name folgt höchstens {most} Verweisen.",
-  ],
+  "query.tooFar": ["A name follows at most {most} references.", "Ein Name folgt höchstens {most} Verweisen."],
   "query.notFilterable": ['"{name}" cannot be filtered by.', "Nach „{name}“ kann nicht gefiltert werden."],
   "query.notSortable": ['"{name}" cannot be sorted by.', "Nach „{name}“ kann nicht sortiert werden."],
   "query.notGroupable": ['"{name}" cannot be grouped by.', "Nach „{name}“ kann nicht gruppiert werden."],
@@ -92,10 +83,7 @@ export const queryProblemTexts = {
     '"{name}" takes a key (CRM-12), not "{text}".',
     "„{name}“ nimmt einen Schlüssel (CRM-12), nicht „{text}“.",
   ],
-  "query.meIsNobody": [
-    "Your account is not linked to a person.",
-    "Ihr Konto ist mit keiner Person verknüpft.",
-  ],
+  "query.meIsNobody": ["Your account is not linked to a person.", "Ihr Konto ist mit keiner Person verknüpft."],
   "query.meIsEverybody": [
     '"me" is another one for every reader; here the same is asked of all. Name somebody by name.',
     "„me“ ist für alle Lesenden jemand anderes; hier wird für alle dasselbe gefragt. Nennen Sie einen Namen.",

@@ -52,5 +52,5 @@ const bracketed = (text: string, needed: boolean): string => (needed ? `(${text}
 
 function keys(name: "sort" | "group", terms: readonly KeyTerm[]): string[] {
   if (terms.length === 0) return [];
-  return [`${name}:${terms.map((term) => `${term.descending ? "-" : ""}${formatText(term.name)}`).join(",")}`];
+  return [`${name}:${terms.map((term) => formatText(`${term.descending ? "-" : ""}${term.name}`)).join(",")}`];
 }

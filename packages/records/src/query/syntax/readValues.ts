@@ -14,7 +14,8 @@ export function readValues(source: Source): QueryValue[] {
   for (;;) {
     const from = source.at;
     const value = readPlain(source, true);
-    if (value.text === "" && !value.quoted) source.problems.push(queryProblem("query.valueMissing", { at: from, end: from }));
+    if (value.text === "" && !value.quoted)
+      source.problems.push(queryProblem("query.valueMissing", { at: from, end: from }));
     else values.push(rangeIn(value) ?? value);
     if (source.text.charAt(source.at) !== ",") return values;
     source.at++;

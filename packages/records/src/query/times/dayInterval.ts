@@ -10,11 +10,6 @@ export interface DayInterval {
   last: string;
 }
 
-/** What may be typed for a whole week, month, quarter or year. */
-export const namedIntervals = ["Week", "Month", "Quarter", "Year"].flatMap((unit) =>
-  ["this", "last", "next"].map((which) => `${which}${unit}`),
-);
-
 const NAMED = /^(this|last|next)(week|month|quarter|year)$/i;
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 

@@ -1,4 +1,4 @@
-import { bindQuery, parseQuery, type BoundQuery, type QueryContext, type RecordDeclaration } from "@gantry/records";
+import type { RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Actor } from "../access/actor.ts";
 import { isReadable } from "../access/fieldAccess.ts";
@@ -6,8 +6,11 @@ import { visibleRows, type Bind } from "../access/visibleRows.ts";
 import type { Db } from "../db/database.ts";
 import { sqlState } from "../db/transaction.ts";
 import { Refusal } from "../problems/refusal.ts";
-import { afterCursor, writeCursor } from "./cursor.ts";
-import { expressionOf, orderOf, queryConditions } from "./queryConditions.ts";
+import { boundQuery } from "./query/boundQuery.ts";
+import { conditionSql } from "./query/conditionSql.ts";
+import { afterCursor, writeCursor } from "./query/cursor.ts";
+import { orderSql, sortSql, type SortSql } from "./query/pathSql.ts";
+import { actorScope } from "./query/queryScope.ts";
 import { mappingOf, systemSelect, toWire, type RecordMapping, type RowValues } from "./recordMapping.ts";
 
 export interface ListInput {
@@ -31,18 +34,20 @@ export async function listRows(db: Db, actor: Actor, declaration: RecordDeclarat
   const query = boundQuery(actor, declaration, input.q ?? "");
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
+  const scope = actorScope(actor, bind);
   const conditions = [
-    `t.org_id = ${bind(actor.orgId)}`,
+    `t.org_id = ${scope.org}`,
     `t.deleted_at is ${input.trash === "only" ? "not " : ""}null`,
     visibleRows(actor, declaration, mapping.projectColumn, bind),
-    ...queryConditions(mapping, query, bind),
+    conditionSql(query.condition, mapping, scope),
   ];
   const counting = input.total === "count" ? countRows(db, mapping, conditions, [...values]) : null;
-  if (input.cursor !== undefined) conditions.push(afterCursor(mapping, query.sort, input.cursor, bind));
-  const sorted = query.sort.map(({ field }, index) => `${expressionOf(mapping, field)}::text as "sort${index}"`);
-  const order = [...query.sort.map((key) => orderOf(mapping, key)), "t.id"].join(", ");
+  const sort = query.sort.map((key, index) => sortSql(key, mapping, scope, `s${index}`));
+  if (input.cursor !== undefined) conditions.push(afterCursor(sort, input.cursor, bind));
+  const sorted = sort.map(({ expression }, index) => `${expression}::text as "sort${index}"`);
+  const order = [...sort.map((key) => orderSql(key)), "t.id"].join(", ");
   const select = [...systemSelect, ...fieldSelect(actor, mapping, input.fields), ...sorted].join(", ");
-  const statement = `select ${select} from ${mapping.source} where ${conditions.join(" and ")} order by ${order} limit ${bind(input.limit + 1)}`;
+  const statement = `select ${select} from ${mapping.source}${sort.map(({ joins }) => joins).join("")} where ${conditions.join(" and ")} order by ${order} limit ${bind(input.limit + 1)}`;
   const [{ rows }, total] = await Promise.all([
     db.executeQuery<RowValues>(CompiledQuery.raw(statement, values)).catch((error: unknown) => {
       throw input.cursor !== undefined && sqlState(error)?.startsWith("22")
@@ -51,22 +56,7 @@ export async function listRows(db: Db, actor: Actor, declaration: RecordDeclarat
     }),
     counting,
   ]);
-  return { ...pageOf(mapping, query, rows, input.limit), ...(total === null ? {} : { total }) };
-}
-
-function boundQuery(actor: Actor, declaration: RecordDeclaration, text: string): BoundQuery {
-  const context: QueryContext = {
-    today: new Date().toISOString().slice(0, 10),
-    userId: actor.userId,
-    personId: actor.personId,
-  };
-  const query = bindQuery(declaration, parseQuery(text), context, (name) => isReadable(actor, declaration, name));
-  const [first] = query.problems;
-  if (first)
-    throw new Refusal("query.invalid", `At character ${first.at + 1} of the query: ${first.message}`, {
-      issues: query.problems.map(({ at, message }) => ({ path: `q.${at + 1}`, message })),
-    });
-  return query;
+  return { ...pageOf(mapping, sort, rows, input.limit), ...(total === null ? {} : { total }) };
 }
 
 function fieldSelect(actor: Actor, mapping: RecordMapping, asked: string | undefined): string[] {
@@ -83,7 +73,7 @@ function fieldSelect(actor: Actor, mapping: RecordMapping, asked: string | undef
     .map(({ name, expression }) => `${expression} as "${name}"`);
 }
 
-function pageOf(mapping: RecordMapping, { sort }: BoundQuery, rows: RowValues[], limit: number): Page {
+function pageOf(mapping: RecordMapping, sort: readonly SortSql[], rows: RowValues[], limit: number): Page {
   const items = rows.length > limit ? rows.slice(0, limit) : rows;
   const last = items.at(-1);
   const sortValues = sort.map((_, index) => last?.[`sort${index}`] as string | null);

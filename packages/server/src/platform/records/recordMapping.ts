@@ -1,4 +1,12 @@
-import { textFromInstant, instantFromText, type Field, type FieldKind, type RecordDeclaration } from "@gantry/records";
+import {
+  instantFromText,
+  textFromInstant,
+  type Field,
+  type FieldKind,
+  type QueryField,
+  type RecordDeclaration,
+} from "@gantry/records";
+import type { Bind } from "../access/visibleRows.ts";
 import { snakeCase } from "../db/snakeCase.ts";
 
 export type RowValues = Record<string, unknown>;
@@ -112,4 +120,34 @@ export function toWire(mapping: RecordMapping, row: RowValues): RowValues {
 export function toColumn(field: Field, value: unknown): unknown {
   if (field.kind === "instant" && typeof value === "string") return instantFromText(value);
   return value;
+}
+
+const systemExpressions: Readonly<Record<string, string>> = {
+  id: "t.id",
+  createdAt: "t.created_at",
+  updatedAt: "t.updated_at",
+};
+
+/** SQL of the value of a field: declared, of every row, or added by the organisation, where a value of another kind is none. */
+export function expressionOf(mapping: RecordMapping, field: QueryField, bind: Bind): string {
+  if (field.custom !== null) return customExpression(field, bind(field.custom));
+  return columnOf(mapping, field);
+}
+
+/** SQL of the value of a field that has a column. Throws on one that has none. */
+export function columnOf(mapping: RecordMapping, { name }: QueryField): string {
+  const expression = mapping.byName.get(name)?.expression ?? systemExpressions[name];
+  if (expression === undefined) throw new Error(`"${mapping.declaration.name}" has no field "${name}".`);
+  return expression;
+}
+
+const UUID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
+
+function customExpression({ kind }: QueryField, key: string): string {
+  const type = columnTypes[kind];
+  const json = ["int4", "int8", "float8"].includes(type) ? "number" : type === "boolean" ? "boolean" : "string";
+  const value = `t.custom ->> ${key}::text`;
+  if (kind === "reference") return `(case when ${value} ~ '${UUID}' then (${value})::uuid end)`;
+  const cast = json === "string" ? value : `(${value})::${json === "number" ? "float8" : type}`;
+  return `(case when jsonb_typeof(t.custom -> ${key}::text) = '${json}' then ${cast} end)`;
 }

@@ -1,10 +1,9 @@
-import { person, project, workItem, type Result, type api, type RecordDeclaration } from "@gantry/records";
+import { person, project, wordsOf, workItem, type Result, type api, type RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Actor } from "../access/actor.ts";
 import { visibleRows } from "../access/visibleRows.ts";
 import type { Db } from "../db/database.ts";
 import { mappingOf } from "../records/recordMapping.ts";
-import { wordsOf } from "../records/queryConditions.ts";
 
 type Found = Result<typeof api.live.search>["items"][number];
 

@@ -5,13 +5,14 @@ import {
   type BoundQuery,
   type ConditionCheck,
   type GateSubject,
-  type QueryContext,
   type RecordDeclaration,
 } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Bind } from "../../../platform/access/visibleRows.ts";
 import type { Db } from "../../../platform/db/database.ts";
-import { queryConditions } from "../../../platform/records/queryConditions.ts";
+import { conditionSql } from "../../../platform/records/query/conditionSql.ts";
+import type { QueryScope } from "../../../platform/records/query/queryScope.ts";
+import { snakeCase } from "../../../platform/db/snakeCase.ts";
 import { mappingOf } from "../../../platform/records/recordMapping.ts";
 import type { GateScene } from "./gateScene.ts";
 import { met, readMissing, unknown, unmet, type MissingRows } from "./missingRows.ts";
@@ -70,9 +71,10 @@ export async function checkRecords(db: Db, condition: RecordsCondition, scene: G
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const mapping = mappingOf(declaration);
+  const scope = scopeOf(scene, bind);
   const subject = subjects[condition.subject];
   const looked = [
-    `t.org_id = ${bind(scene.orgId)}`,
+    `t.org_id = ${scope.org}`,
     `t.project_id = ${bind(scene.projectId)}`,
     "t.deleted_at is null",
     subject.always,
@@ -80,9 +82,9 @@ export async function checkRecords(db: Db, condition: RecordsCondition, scene: G
       ? [`${subject.inPhase} = any(${bind(scene.phase)}::uuid[])`]
       : []),
     ...(condition.subject === "gate" && scene.gateId !== null ? [`t.id <> ${bind(scene.gateId)}`] : []),
-    ...queryConditions(mapping, among, bind),
+    conditionSql(among.condition, mapping, scope),
   ].join(" and ");
-  const asked = ["true", ...queryConditions(mapping, query, bind)].join(" and ");
+  const asked = conditionSql(query.condition, mapping, scope);
   const { rows } = await db.executeQuery<{ looked: number; meeting: number }>(
     CompiledQuery.raw(
       `select count(*)::int4 as looked, (count(*) filter (where ${asked}))::int4 as meeting from ${mapping.source} where ${looked}`,
@@ -112,21 +114,24 @@ function atLeast(amount: number, meeting: number): ConditionCheck {
 
 /** A gate says the same to everybody: it cannot ask for what only some may read, nor for "me". */
 function bound(declaration: RecordDeclaration, text: string, { today }: GateScene): BoundQuery {
-  const parsed = parseQuery(text);
-  const context: QueryContext = { today, userId: "", personId: null };
-  const query = bindQuery(
-    declaration,
-    parsed,
-    context,
-    (name) => (declaration.fields[name]?.readPermission ?? null) === null,
-  );
-  const mine = parsed.terms.flatMap((term) =>
-    term.kind === "field" && isPerson(declaration, term.name) ? term.values.filter((value) => value.text === "me") : [],
-  );
-  const message = '"me" is another one for every reader; a gate asks the same of all. Name somebody by id.';
-  return mine.length === 0 ? query : { ...query, problems: mine.map(({ at }) => ({ at, message })) };
+  return bindQuery(declaration, parseQuery(text), {
+    today,
+    userId: null,
+    personId: null,
+    isReadable: ({ fields }, name) => (fields[name]?.readPermission ?? null) === null,
+  });
 }
 
-function isPerson({ fields }: RecordDeclaration, name: string): boolean {
-  return ["user", "person"].includes(fields[name]?.to ?? "");
+/** Nor does it look at other projects, which not everybody may see. */
+function scopeOf(scene: GateScene, bind: Bind): QueryScope {
+  return {
+    bind,
+    org: bind(scene.orgId),
+    visible(declaration) {
+      const { projectColumn } = mappingOf(declaration);
+      const inProject = projectColumn === null ? "true" : `${projectColumn} = ${bind(scene.projectId)}`;
+      const own = declaration.privateTo === null ? "" : ` and t.${snakeCase(declaration.privateTo)} is null`;
+      return `${inProject}${own}`;
+    },
+  };
 }

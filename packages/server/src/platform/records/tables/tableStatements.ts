@@ -1,4 +1,4 @@
-import { recordNamed, type RecordDeclaration } from "@gantry/records";
+import { recordNamed, WORD_LENGTH, wordSeparators, type RecordDeclaration } from "@gantry/records";
 import { columnTypes, mappingOf, toColumn, type FieldColumn, type RecordMapping } from "../recordMapping.ts";
 import { snakeCase } from "../../db/snakeCase.ts";
 
@@ -6,7 +6,7 @@ import { snakeCase } from "../../db/snakeCase.ts";
 export interface FoundTable {
   /** PostgreSQL's name of the type, by column. */
   columns: ReadonlyMap<string, string>;
-  /** Which columns its text index was made of, where it was derived; null where a migration made it or there is none. */
+  /** How and of which columns its text index was made; null where a migration made it or there is none. */
   words: string | null;
 }
 
@@ -53,12 +53,11 @@ export function extendTable(
     ({ column }) => !found.columns.has(column) && (wanted === undefined || wanted.has(column)),
   );
   const { table } = mapping;
-  const words = found.columns.has("words") ? found.words : undefined;
   return {
     now: [
       ...missing.flatMap((each) => addition(mapping, each)),
-      // A migration's text index stays as it is; one that was derived follows its declaration.
-      ...(words === null || words === searchedColumns(mapping).join(",") ? [] : wordsOf(mapping)),
+      // It follows its declaration, and holds words as queries part them.
+      ...(found.words === wordsMark(mapping) ? [] : wordsOf(mapping)),
     ],
     afterwards: [
       ...missing.flatMap((each) => reference(mapping, each)),
@@ -148,6 +147,16 @@ function searchedColumns({ own }: RecordMapping): string[] {
   return own.filter(({ field }) => field.searchable && field.readPermission === null).map(({ column }) => column);
 }
 
+/** Parts a text into words just as `wordsOf` does, which the text search parser of PostgreSQL does not. */
+export const searchWords = `
+  create or replace function search_words(text) returns tsvector language sql immutable parallel safe strict as $body$
+    select array_to_tsvector(array_remove(array(
+      select left(word, ${WORD_LENGTH}) from regexp_split_to_table(lower($1), '[${wordSeparators}]+') word
+    ), ''))
+  $body$`;
+
+const wordsMark = (mapping: RecordMapping): string => `search_words: ${searchedColumns(mapping).join(", ")}`;
+
 /** What free words of a query search. */
 function wordsOf(mapping: RecordMapping): string[] {
   const columns = searchedColumns(mapping);
@@ -156,8 +165,8 @@ function wordsOf(mapping: RecordMapping): string[] {
   const text = columns.map((column) => `coalesce(${column}, '')`).join(` || ' ' || `);
   return [
     `alter table ${table} drop column if exists words`,
-    `alter table ${table} add column words tsvector generated always as (to_tsvector('simple', ${text})) stored`,
-    `comment on column ${table}.words is ${literal(columns.join(","))}`,
+    `alter table ${table} add column words tsvector generated always as (search_words(${text})) stored`,
+    `comment on column ${table}.words is ${literal(wordsMark(mapping))}`,
     `create index ${table}_words on ${table} using gin (words)`,
   ];
 }

@@ -17,12 +17,7 @@ export interface ItemQuery {
 export function useItemQuery(store: PlanStore, text: string): ItemQuery {
   const { user, organisation } = useSession();
   const today = textFromInstant(projectNow(user.timeZone ?? organisation.timeZone)).slice(0, 10);
-  const query = bindQuery(
-    workItem,
-    parseQuery(text),
-    { today, userId: user.id, personId: user.personId ?? null },
-    () => true,
-  );
+  const query = bindQuery(workItem, parseQuery(text), { today, userId: user.id, personId: user.personId ?? null });
   return {
     problems: query.problems.map(({ message }) => message),
     passes(item) {
@@ -31,7 +26,7 @@ export function useItemQuery(store: PlanStore, text: string): ItemQuery {
       const key = store.model.keyOf(item).toLowerCase();
       return (
         (text !== "" && key === text.trim().toLowerCase()) ||
-        matchesQuery(workItem, query, { ...item, start: wire(start), finish: wire(finish) })
+        matchesQuery(query.condition, { ...item, start: wire(start), finish: wire(finish) })
       );
     },
   };

@@ -1,20 +1,18 @@
-import type { SortKey } from "@gantry/records";
 import * as z from "zod";
-import type { Bind } from "../access/visibleRows.ts";
-import { Refusal } from "../problems/refusal.ts";
-import { expressionOf } from "./queryConditions.ts";
-import { columnTypes, type RecordMapping } from "./recordMapping.ts";
+import type { Bind } from "../../access/visibleRows.ts";
+import { Refusal } from "../../problems/refusal.ts";
+import type { SortSql } from "./pathSql.ts";
 
 /** Where a page ended: the order it was in, the values sorted by as text, and the id that tells equals apart. */
 const cursorSchema = z.object({ order: z.string(), values: z.array(z.string().nullable()), id: z.uuid() });
 type Cursor = z.infer<typeof cursorSchema>;
 
-export function writeCursor(sort: readonly SortKey[], values: (string | null)[], id: string): string {
+export function writeCursor(sort: readonly SortSql[], values: (string | null)[], id: string): string {
   return Buffer.from(JSON.stringify({ order: signature(sort), values, id } satisfies Cursor)).toString("base64url");
 }
 
 /** The condition that a row comes after the cursor in the order of `sort`, then of id. Empty values come last either way. */
-export function afterCursor(mapping: RecordMapping, sort: readonly SortKey[], text: string, bind: Bind): string {
+export function afterCursor(sort: readonly SortSql[], text: string, bind: Bind): string {
   const cursor = readCursor(text);
   if (cursor.order !== signature(sort) || cursor.values.length !== sort.length)
     throw new Refusal("cursor.invalid", "The cursor belongs to a list in another order.", {
@@ -23,18 +21,17 @@ export function afterCursor(mapping: RecordMapping, sort: readonly SortKey[], te
   const equal: string[] = [];
   const after: string[] = [];
   const bounds: string[] = [];
-  for (const [index, { field, descending }] of sort.entries()) {
-    const value = expressionOf(mapping, field);
+  for (const [index, { expression: value, type, descending, nullable }] of sort.entries()) {
     const last = cursor.values[index] ?? null;
     if (last === null) {
       equal.push(`${value} is null`);
       continue;
     }
-    const given = `${bind(checked(last))}::${columnTypes[field.kind]}`;
+    const given = `${bind(checked(last))}::${type}${type === "text" ? ' collate "C"' : ""}`;
     const beyond = `${value} ${descending ? "<" : ">"} ${given}`;
-    after.push([...equal, field.nullable ? `(${beyond} or ${value} is null)` : beyond].join(" and "));
+    after.push([...equal, nullable ? `(${beyond} or ${value} is null)` : beyond].join(" and "));
     // Said again on its own, so that an index in this order is entered at the right place.
-    if (index === 0 && !field.nullable) bounds.push(`${value} ${descending ? "<=" : ">="} ${given}`);
+    if (index === 0 && !nullable) bounds.push(`${value} ${descending ? "<=" : ">="} ${given}`);
     equal.push(`${value} = ${given}`);
   }
   after.push([...equal, `t.id > ${bind(cursor.id)}::uuid`].join(" and "));
@@ -57,6 +54,6 @@ function checked(value: string): string {
   return value;
 }
 
-function signature(sort: readonly SortKey[]): string {
-  return sort.map(({ field, descending }) => `${descending ? "-" : ""}${field.name}`).join(",");
+function signature(sort: readonly SortSql[]): string {
+  return sort.map(({ name, descending }) => `${descending ? "-" : ""}${name}`).join(",");
 }

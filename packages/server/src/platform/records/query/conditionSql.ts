@@ -1,0 +1,58 @@
+import type { Condition, Hop } from "@gantry/records";
+import { columnOf, expressionOf, mappingOf, type RecordMapping } from "../recordMapping.ts";
+import type { QueryScope } from "./queryScope.ts";
+import { testsSql } from "./testsSql.ts";
+
+type Through = Extract<Condition, { kind: "through" }>;
+
+/**
+ * A query's condition as SQL over `t` and `d`; every value is a parameter. It may come out as null where it does not hold, so that
+ * what negates it asks whether it is true.
+ */
+export function conditionSql(condition: Condition, mapping: RecordMapping, scope: QueryScope): string {
+  switch (condition.kind) {
+    case "all":
+    case "any": {
+      const [word, nothing] = condition.kind === "all" ? ["and", "true"] : ["or", "false"];
+      const parts = condition.of.map((each) => conditionSql(each, mapping, scope));
+      return parts.length === 0 ? nothing : parts.length === 1 ? (parts[0] ?? nothing) : `(${parts.join(` ${word} `)})`;
+    }
+    case "not":
+      return `(${conditionSql(condition.of, mapping, scope)} is not true)`;
+    case "field":
+      return testsSql(condition.field, condition.tests, expressionOf(mapping, condition.field, scope.bind), scope.bind);
+    case "words":
+      return wordsSql(condition, scope);
+    case "through":
+      return throughSql(condition, mapping, scope);
+  }
+}
+
+/** Lexemes are made as `wordsOf` makes words, so no word holds what the text of a tsquery would read as anything else. */
+function wordsSql({ words, fields }: Extract<Condition, { kind: "words" }>, { bind }: QueryScope): string {
+  if (words.length === 0 || fields.length === 0) return "false";
+  return `t.words @@ ${bind(words.map((word) => `'${word}':*`).join(" & "))}::tsquery`;
+}
+
+/** The rows at the other end are found on their own: the names `t` and `d` within mean theirs. */
+function throughSql({ hop, of }: Through, mapping: RecordMapping, scope: QueryScope): string {
+  const target = mappingOf(hop.target);
+  const conditions = [...reachable(hop, scope), conditionSql(of, target, scope)].join(" and ");
+  if (hop.kind === "from") {
+    const column = columnOf(target, hop.field);
+    return `t.id in (select ${column} from ${target.source} where ${column} is not null and ${conditions})`;
+  }
+  const ids = `select t.id from ${target.source} where ${conditions}`;
+  const value = expressionOf(mapping, hop.field, scope.bind);
+  return hop.field.kind === "references" ? `${value} && array(${ids})` : `${value} in (${ids})`;
+}
+
+/** Rows that count when they are looked at through another one: those to be seen, outside of the trash. */
+export function reachable(hop: Hop, { org, bind, visible }: QueryScope): string[] {
+  return [
+    `t.org_id = ${org}`,
+    "t.deleted_at is null",
+    visible(hop.target),
+    ...(hop.kind === "from" && hop.subjectOf !== null ? [`t.subject_record = ${bind(hop.subjectOf)}`] : []),
+  ];
+}

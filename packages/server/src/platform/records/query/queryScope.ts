@@ -1,0 +1,22 @@
+import type { RecordDeclaration } from "@gantry/records";
+import type { Actor } from "../../access/actor.ts";
+import { visibleRows, type Bind } from "../../access/visibleRows.ts";
+import { mappingOf } from "../recordMapping.ts";
+
+/** For whom a query is compiled, and where its values go. */
+export interface QueryScope {
+  bind: Bind;
+  /** Placeholder of the organisation's id. */
+  org: string;
+  /** The condition under which a row of the table `t` counts when a query looks at it through another row. */
+  visible: (declaration: RecordDeclaration) => string;
+}
+
+/** What a query looks at is what the actor may see, wherever its references lead. */
+export function actorScope(actor: Actor, bind: Bind): QueryScope {
+  return {
+    bind,
+    org: bind(actor.orgId),
+    visible: (declaration) => visibleRows(actor, declaration, mappingOf(declaration).projectColumn, bind),
+  };
+}

@@ -1,0 +1,3 @@
+export { QueryAgreement } from "./agreement.ts";
+export { queryArbitrary } from "./queryArbitrary.ts";
+export { worldArbitrary } from "./world.ts";
