@@ -8,6 +8,7 @@ import { endpointsOf } from "./kernel/endpointsOf.ts";
 import { accountEndpoints } from "./organisation/accountEndpoints.ts";
 import { membership } from "./organisation/membership.ts";
 import { organisation } from "./organisation/organisation.ts";
+import { tokenEndpoints } from "./organisation/tokens/tokenEndpoints.ts";
 import { user } from "./organisation/user.ts";
 import { assignment } from "./people/assignment.ts";
 import { person } from "./people/person.ts";
@@ -36,6 +37,7 @@ import { records } from "./registry.ts";
 /** Every operation of the API, grouped as the typed client calls them. */
 export const api = {
   account: accountEndpoints,
+  tokens: tokenEndpoints,
   edits: editEndpoints,
   audit: auditEndpoints,
   live: liveEndpoints,

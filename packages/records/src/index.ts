@@ -31,6 +31,8 @@ export { wallClock } from "./kernel/wallClock.ts";
 export * from "./organisation/accountEndpoints.ts";
 export { membership } from "./organisation/membership.ts";
 export { organisation } from "./organisation/organisation.ts";
+export * from "./organisation/tokens/tokenEndpoints.ts";
+export * from "./organisation/tokens/tokenScopes.ts";
 export { user } from "./organisation/user.ts";
 export { assignment } from "./people/assignment.ts";
 export { person } from "./people/person.ts";

@@ -14,6 +14,7 @@ import { createAuthenticator, type SessionOwner } from "./duties/organisation/au
 import { startSessionSweep } from "./duties/organisation/sessionSweep.ts";
 import { setUpRoutes, type SetUpServices } from "./duties/organisation/setUpRoutes.ts";
 import { createSetupToken, type SetupToken } from "./duties/organisation/setupToken.ts";
+import { tokenRoutes } from "./duties/organisation/tokens/tokenRoutes.ts";
 import { addUserHooks } from "./duties/organisation/userHooks.ts";
 import { baselineRoutes } from "./duties/planning/baselines/baselineRoutes.ts";
 import { externalRoutes } from "./duties/planning/cross-links/externalRoutes.ts";
@@ -161,7 +162,8 @@ function servicesOf({
   addCollaborationHooks(hooks);
   rights.watch(hooks);
   changes.subscribe(rights);
-  const authenticator = createAuthenticator(database.db, rights);
+  const attempts = createAttempts();
+  const authenticator = createAuthenticator(database.db, rights, attempts);
   const writing = { database, hooks, changes };
   return {
     ...writing,
@@ -172,7 +174,7 @@ function servicesOf({
     files,
     authenticator,
     authenticate: authenticator.authenticate,
-    attempts: createAttempts(),
+    attempts,
     setupToken: createSetupToken(),
     loadDemo: ({ orgId }) => loadDemo(writing, { orgId, actor: null }),
   };
@@ -182,6 +184,7 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   mountPlatform(app, services);
   mountAudit(app, services);
   accountRoutes(app, services);
+  tokenRoutes(app, services);
   setUpRoutes(app, services);
   demoRoutes(app, services);
   snapshotRoutes(app, services);

@@ -4,10 +4,11 @@ import type { Permission } from "./permissions.ts";
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /**
- * Who may call: "public" (no session), "signedIn" (any session; rows are still checked one by one), or a permission, which is
- * checked in the project that the path or the row names, else in the organisation.
+ * Who may call: "public" (nobody need be known), "signedIn" (anybody known; rows are still checked one by one), "session" (the same,
+ * but no access token: what concerns the account itself), or a permission, which is checked in the project that the path or the row
+ * names, else in the organisation.
  */
-export type EndpointAccess = "public" | "signedIn" | Permission;
+export type EndpointAccess = "public" | "signedIn" | "session" | Permission;
 
 /** One operation of the API as data. Server routes, the typed client, OpenAPI, assistant tools and CLI verbs are made from it. */
 export interface Endpoint<
@@ -30,6 +31,8 @@ export interface Endpoint<
   raw: boolean;
   /** The body is an uploaded file, read as a stream by the handler. */
   upload: boolean;
+  /** It changes nothing of itself: open to access tokens that may only read. */
+  reads: boolean;
 }
 
 const nothing = z.object({});
@@ -48,6 +51,7 @@ interface Stated<P, Q, B, R> {
   status?: number;
   raw?: boolean;
   upload?: boolean;
+  reads?: boolean;
 }
 
 export function endpoint<
@@ -64,6 +68,7 @@ export function endpoint<
     status: stated.result || stated.raw ? (stated.method === "POST" ? 201 : 200) : 204,
     raw: false,
     upload: false,
+    reads: stated.method === "GET",
     ...stated,
   };
 }

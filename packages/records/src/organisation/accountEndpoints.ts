@@ -78,14 +78,14 @@ export const accountEndpoints = {
     method: "DELETE",
     path: "/api/session",
     summary: "Sign out",
-    access: "signedIn",
+    access: "session",
   }),
   sessions: endpoint({
     id: "sessions.list",
     method: "GET",
     path: "/api/sessions",
     summary: "Where one is signed in",
-    access: "signedIn",
+    access: "session",
     result: z.object({ items: z.array(openSessionSchema) }),
   }),
   revokeSession: endpoint({
@@ -93,7 +93,7 @@ export const accountEndpoints = {
     method: "DELETE",
     path: "/api/sessions/{id}",
     summary: "End one of one's own sessions",
-    access: "signedIn",
+    access: "session",
     params: idParams,
   }),
   changePassword: endpoint({
@@ -101,7 +101,7 @@ export const accountEndpoints = {
     method: "POST",
     path: "/api/session/password",
     summary: "Change one's own password; all other sessions end",
-    access: "signedIn",
+    access: "session",
     body: z.object({ current: z.string().max(200), next: passwordSchema }),
     status: 204,
   }),
@@ -110,7 +110,7 @@ export const accountEndpoints = {
     method: "PATCH",
     path: "/api/session",
     summary: "Change one's own name, language, time zone and theme",
-    access: "signedIn",
+    access: "session",
     body: z.strictObject({
       name: z.string().min(1).max(200).optional(),
       locale: z.string().max(35).nullable().optional(),

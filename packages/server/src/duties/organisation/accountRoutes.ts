@@ -33,7 +33,7 @@ export function accountRoutes(app: FastifyInstance, services: AccountServices): 
     return beginSession(db, holder, call);
   });
 
-  mount(app, services, api.account.session, (_, { actor }) => readSessionInfo(db, actor));
+  mount(app, services, api.account.session, (_, { actor }) => readSessionInfo(db, actor, actor.permissions));
 
   mount(app, services, api.account.signOut, async (_, call) => {
     await endSession(db, call.actor, authenticator.sessionOf(call.request) ?? "");

@@ -1,3 +1,4 @@
+import type { TokenScope } from "@gantry/records";
 import type { Generated } from "kysely";
 import type { Db } from "../../platform/db/database.ts";
 import type { Tx } from "../../platform/db/transaction.ts";
@@ -28,11 +29,27 @@ interface InvitationsTable {
   expires_at: string;
 }
 
+interface AccessTokensTable {
+  org_id: string;
+  id: string;
+  user_id: string;
+  name: string;
+  scopes: TokenScope[];
+  token_hash: Buffer;
+  start: string;
+  created_at: Generated<string>;
+  expires_at: string;
+  last_used_at: string | null;
+  last_used_from: string | null;
+  revoked_at: string | null;
+}
+
 /** Tables of what proves who somebody is; reached through `accounts(db)` by this duty alone. */
 type AccountTables = {
   credentials: CredentialsTable;
   sessions: SessionsTable;
   invitations: InvitationsTable;
+  access_tokens: AccessTokensTable;
 };
 
 export function accounts(db: Db | Tx) {

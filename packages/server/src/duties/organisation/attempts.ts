@@ -24,6 +24,8 @@ export interface AttemptKey {
 const limits = {
   account: { free: 5, longestPauseMs: 5 * 60_000 },
   address: { free: 30, longestPauseMs: 15 * 60_000 },
+  /** Wrong access tokens from one address. */
+  token: { free: 20, longestPauseMs: 5 * 60_000 },
   setup: { free: 20, longestPauseMs: 60_000 },
 } satisfies Record<string, AttemptLimit>;
 

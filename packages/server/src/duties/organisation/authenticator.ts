@@ -5,9 +5,11 @@ import { actorOf, type Actor } from "../../platform/access/actor.ts";
 import type { RightsCache } from "../../platform/access/rightsCache.ts";
 import type { Db } from "../../platform/db/database.ts";
 import type { Authenticate } from "../../platform/http/services.ts";
+import type { Attempts } from "./attempts.ts";
 import { tokenHash } from "./secretToken.ts";
 import { tokenFromCookies } from "./sessionCookie.ts";
 import { IDLE_SECONDS, SEEN_SECONDS, touchSession } from "./sessions.ts";
+import { bearerToken, findTokenHolder, refuseToken } from "./tokens/tokenHolder.ts";
 
 interface Found {
   id: string;
@@ -27,17 +29,31 @@ export interface Authenticator {
   sessionOf(request: FastifyRequest): string | null;
 }
 
-/** Who a session belongs to, as it is kept for the next requests. */
+/** Who a session or an access token belongs to, as it is kept for the next requests. */
 export interface SessionOwner {
-  sessionId: string;
+  /** Null for an access token. */
+  sessionId: string | null;
   actor: Actor;
 }
 
-/** Finds who a request comes from by its session cookie, in one query; `kept` forgets when a session ends or a role is taken away. */
-export function createAuthenticator(db: Db, kept: RightsCache<SessionOwner>): Authenticator {
-  const sessionIds = new WeakMap<FastifyRequest, string>();
+/**
+ * Finds who a request comes from: by its access token where it bears one, else by its session cookie, in one query. `kept` forgets when
+ * either ends or a role is taken away.
+ */
+export function createAuthenticator(db: Db, kept: RightsCache<SessionOwner>, attempts: Attempts): Authenticator {
+  const sessionIds = new WeakMap<FastifyRequest, string | null>();
+  const byToken = async (header: string, address: string): Promise<Actor> => {
+    const token = bearerToken(header);
+    const owner = await kept.find(tokenHash(token).toString("base64"), async () => {
+      const actor = await findTokenHolder(db, token, address);
+      return actor && { sessionId: null, actor };
+    });
+    return owner?.actor ?? refuseToken(attempts, address);
+  };
   return {
     async authenticate(request) {
+      const { authorization } = request.headers;
+      if (authorization !== undefined) return byToken(authorization, request.ip);
       const token = tokenFromCookies(request.headers.cookie);
       if (token === null) return null;
       const owner = await kept.find(tokenHash(token).toString("base64"), () => findOwner(db, token));

@@ -11,8 +11,12 @@ import type { Db } from "../../platform/db/database.ts";
 import { snakeCase } from "../../platform/db/snakeCase.ts";
 import type { SessionHolder } from "./sessions.ts";
 
-/** Who is signed in, where, and what that user may do in the organisation. */
-export async function readSessionInfo(db: Db, { orgId, userId }: SessionHolder): Promise<SessionInfo> {
+/** Who is signed in, where, and what that user may do in the organisation: `held`, where an access token allows less. */
+export async function readSessionInfo(
+  db: Db,
+  { orgId, userId }: SessionHolder,
+  held?: ReadonlySet<string>,
+): Promise<SessionInfo> {
   const found = await db
     .selectFrom("users")
     .selectAll()
@@ -24,7 +28,7 @@ export async function readSessionInfo(db: Db, { orgId, userId }: SessionHolder):
   return {
     user: rowOf(user, found),
     organisation: rowOf(organisation, owner),
-    permissions: [...organisationRoles[found.role]],
+    permissions: [...(held ?? organisationRoles[found.role])],
   };
 }
 

@@ -1,8 +1,10 @@
+import type { Tx } from "../../platform/db/transaction.ts";
 import type { HookRegistry } from "../../platform/records/hooks.ts";
-import { endSessions } from "./sessions.ts";
+import { endSessions, type SessionHolder } from "./sessions.ts";
+import { revokeTokens } from "./tokens/accessTokens.ts";
 import { requireAdministrator } from "./lastAdministrator.ts";
 
-/** The last administrator stays; whoever is deactivated or deleted is signed out at once. */
+/** The last administrator stays; whoever is deactivated or deleted is signed out at once, and so are that one's programs, for good. */
 export function addUserHooks(hooks: HookRegistry): void {
   hooks.add("user", {
     async written(unit, rows) {
@@ -10,7 +12,12 @@ export function addUserHooks(hooks: HookRegistry): void {
         await requireAdministrator(unit.tx, unit.orgId);
       for (const row of rows)
         if (row.deleted || row.values["active"] === false)
-          await endSessions(unit.tx, { orgId: unit.orgId, userId: row.id });
+          await endAccess(unit.tx, { orgId: unit.orgId, userId: row.id });
     },
   });
+}
+
+async function endAccess(tx: Tx, holder: SessionHolder): Promise<void> {
+  await endSessions(tx, holder);
+  await revokeTokens(tx, holder);
 }

@@ -1,4 +1,5 @@
 import { organisationRoles, projectRoles, type Permission, type Role } from "@gantry/records";
+import type { TokenGrant } from "./tokenGrant.ts";
 
 /** Who acts, and what that user may do. Loaded anew for every request, so that a role taken away counts at once. */
 export interface Actor {
@@ -12,6 +13,8 @@ export interface Actor {
   permissions: ReadonlySet<Permission>;
   /** Role by project, for the projects the user is a member of. */
   memberships: ReadonlyMap<string, Role>;
+  /** The access token the request came with, which narrows all permissions; null for a session. */
+  grant: TokenGrant | null;
 }
 
 export interface ActorFacts {
@@ -38,7 +41,18 @@ export function actorOf(facts: ActorFacts): Actor {
     role,
     permissions: organisationPermissions[role],
     memberships: new Map(facts.memberships),
+    grant: null,
   };
+}
+
+/** The same actor with no more than an access token allows. */
+export function narrowed(actor: Actor, grant: TokenGrant): Actor {
+  return { ...actor, grant, permissions: grant.within(actor.permissions) };
+}
+
+/** Of permissions that a role gives the actor, those that an access token leaves. */
+export function granted({ grant }: Actor, held: ReadonlySet<Permission>): ReadonlySet<Permission> {
+  return grant === null ? held : grant.within(held);
 }
 
 export function isAdministrator(actor: Actor): boolean {
@@ -47,9 +61,9 @@ export function isAdministrator(actor: Actor): boolean {
 
 /** What the actor may do in a project. `open`: the project is visible to the whole organisation. */
 export function permissionsIn(actor: Actor, projectId: string, open: boolean): ReadonlySet<Permission> {
-  if (isAdministrator(actor)) return projectPermissions.administrator;
+  if (isAdministrator(actor)) return granted(actor, projectPermissions.administrator);
   const role = actor.memberships.get(projectId);
-  if (role) return projectPermissions[role];
+  if (role) return granted(actor, projectPermissions[role]);
   return open ? visitor : stranger;
 }
 

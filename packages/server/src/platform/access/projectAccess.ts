@@ -1,6 +1,6 @@
 import { projectRoles, type Permission, type RecordDeclaration } from "@gantry/records";
 import type { Db } from "../db/database.ts";
-import { permissionsIn, type Actor } from "./actor.ts";
+import { granted, permissionsIn, type Actor } from "./actor.ts";
 import { ProjectFacts } from "./projectFacts.ts";
 
 export type RowAction = "read" | "create" | "write" | "delete";
@@ -52,7 +52,7 @@ export class ProjectAccess {
   }
 
   #inProject(declaration: RecordDeclaration, projectId: string): ReadonlySet<Permission> {
-    if (this.#created.has(projectId)) return creator;
+    if (this.#created.has(projectId)) return granted(this.#actor, creator);
     const facts = this.#projects.of(projectId);
     // What lies in a project in the trash is out of sight; the project itself can be seen there and brought back.
     if (facts === null || (facts.deleted && declaration.name !== "project")) return none;

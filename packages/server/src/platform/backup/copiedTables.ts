@@ -1,10 +1,14 @@
 import type pg from "pg";
 import type { BackupTable } from "./manifest.ts";
 
-/** Not worth keeping, or worthless elsewhere: sign-ins, half-done imports (their files stay behind), answers kept for repeats. */
+/**
+ * Not worth keeping, or worthless elsewhere: sign-ins, half-done imports (their files stay behind), answers kept for repeats. Access
+ * tokens too: what was revoked since must not work again.
+ */
 const volatile = [
   "sessions",
   "invitations",
+  "access_tokens",
   "imports",
   "idempotency_keys",
   "kysely_migration",

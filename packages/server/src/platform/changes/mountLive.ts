@@ -1,5 +1,6 @@
 import { api } from "@gantry/records";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Actor } from "../access/actor.ts";
 import { mount } from "../http/mount.ts";
 import type { Services } from "../http/services.ts";
 import { Refusal } from "../problems/refusal.ts";
@@ -23,9 +24,19 @@ export function mountLive(app: FastifyInstance, services: Services): void {
     const since = cursorOf(typeof header === "string" && header !== "" ? header : query.since);
     reply.hijack();
     const stream = new LiveStream(reply.raw, actor, since ?? changes.position(actor.orgId));
-    await streams.open(stream, () => services.authenticate(request), since);
+    await streams.open(stream, () => identify(services, request), since);
     return undefined;
   });
+}
+
+/** Who reads on: nobody, once the access token works no more. */
+async function identify(services: Services, request: FastifyRequest): Promise<Actor | null> {
+  try {
+    return await services.authenticate(request);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 /** A position in the change log; what is none is taken as so old that everything is loaded anew. */

@@ -48,6 +48,7 @@ export function mount<E extends Endpoint>(
     config: { endpoint },
     handler: async (request, reply) => {
       const caller = endpoint.access === "public" ? null : await requireSession(services, request);
+      if (caller) checkToken(endpoint, caller);
       const input = {
         params: validated(params, request.params, "params"),
         query: validated(strictQuery, request.query, "query"),
@@ -73,6 +74,19 @@ async function requireSession(services: Services, request: FastifyRequest): Prom
   return actor;
 }
 
+/** What an access token never does, whoever its owner is: see to the account itself, and change anything where it may only read. */
+function checkToken({ access, reads, id }: Endpoint, { grant }: Actor): void {
+  if (grant === null) return;
+  if (access === "session")
+    throw new Refusal("token.sessionOnly", `"${id}" concerns the account itself, which no access token may touch.`, {
+      hint: "Sign in to Gantry in the browser and do it there.",
+    });
+  if (!reads && !grant.writes)
+    throw new Refusal("access.denied", `"${id}" changes something, and this access token may only read.`, {
+      hint: 'Make a token with the scope "write", or with the scope of the one area it is for.',
+    });
+}
+
 async function authorize(
   services: Services,
   endpoint: Endpoint,
@@ -80,7 +94,7 @@ async function authorize(
   params: Record<string, unknown>,
 ): Promise<void> {
   const { access, path } = endpoint;
-  if (access === "public" || access === "signedIn") return;
+  if (access === "public" || access === "signedIn" || access === "session") return;
   if (!inProject.includes(access)) requireInOrganisation(actor, access);
   else if (path.startsWith("/api/projects/{id}") && typeof params["id"] === "string")
     await requireInProject(services.database.db, actor, params["id"], access);
@@ -90,10 +104,8 @@ function requireInOrganisation(actor: Actor, permission: Permission): void {
   if (!actor.permissions.has(permission))
     throw new Refusal(
       "access.denied",
-      `This needs the permission "${permission}", which your role "${actor.role}" does not give.`,
-      {
-        hint: "Ask an administrator.",
-      },
+      `This needs the permission "${permission}", which ${actor.grant ? "this access token" : `your role "${actor.role}"`} does not give.`,
+      { hint: actor.grant ? "Give a token the scope it needs, or ask an administrator." : "Ask an administrator." },
     );
 }
 

@@ -8,7 +8,8 @@ const safe: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
  * forge it; a request without either header comes from no browser and carries no cookies it was not given.
  */
 export function requireSameOrigin(request: FastifyRequest, publicUrl: string): void {
-  if (safe.has(request.method)) return;
+  // An access token is sent by a program on purpose, never by a browser on its own; with it no cookie counts.
+  if (safe.has(request.method) || request.headers.authorization !== undefined) return;
   const { origin, "sec-fetch-site": site } = request.headers;
   if (typeof site === "string" && site !== "same-origin" && site !== "none") throw foreign(origin);
   if (origin !== undefined && origin !== publicUrl && origin !== `${request.protocol}://${request.host}`)

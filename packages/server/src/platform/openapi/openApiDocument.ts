@@ -50,7 +50,7 @@ function operation(endpoint: Endpoint, schemaOf: SchemaOf): Json {
     summary,
     tags: [id.split(".")[0] ?? id],
     security: access === "public" ? [] : [{ session: [] }],
-    ...(access === "public" || access === "signedIn" ? {} : { "x-permission": access }),
+    ...(access === "public" || access === "signedIn" || access === "session" ? {} : { "x-permission": access }),
     parameters: [
       ...parametersOf("path", params, schemaOf),
       ...parametersOf("query", query, schemaOf),

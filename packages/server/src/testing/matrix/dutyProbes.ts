@@ -91,6 +91,10 @@ export const dutyProbes: Record<string, DutyProbe> = {
     expected: signedIn,
   },
   "password.change": { knock: post("/api/session/password", { current: "wrong", next: password }), expected: signedIn },
+  "tokens.list": { knock: get("/api/tokens"), expected: signedIn },
+  "tokens.listAll": { knock: get("/api/tokens/all"), expected: only("administrator") },
+  "tokens.create": { knock: post("/api/tokens", { name: "Nightly", scopes: ["read"] }), expected: signedIn },
+  "tokens.revoke": { knock: async () => ({ method: "DELETE", path: `/api/tokens/${newId()}` }), expected: nobody },
   "user.invite": {
     knock: async (fixture, side) => ({
       method: "POST",

@@ -1,5 +1,6 @@
 import type { Migration } from "kysely";
 import { addPlanDetails } from "./addPlanDetails.ts";
+import { createAccessTokens } from "./createAccessTokens.ts";
 import { createAccounts } from "./createAccounts.ts";
 import { createAudit } from "./createAudit.ts";
 import { createBaselines } from "./createBaselines.ts";
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0018-index-siblings": indexSiblings,
   "0019-create-record-numbers": createRecordNumbers,
   "0023-create-audit": createAudit,
+  "0024-create-access-tokens": createAccessTokens,
 };
