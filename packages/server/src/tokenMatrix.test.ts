@@ -2,7 +2,8 @@ import { api, endpoints, permissionsOfScopes, tokenScopes, type Endpoint, type T
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCallers, sees, sides, type ActorName, type Callers } from "./testing/matrix/actors.ts";
-import { createFixture, markers, type Fixture } from "./testing/matrix/fixture.ts";
+import { createFixture, type Fixture } from "./testing/matrix/fixture.ts";
+import { markers } from "./testing/matrix/markers.ts";
 import { knock, type Answer, type Knock } from "./testing/matrix/knock.ts";
 import { probeOf } from "./testing/matrix/probes.ts";
 import { startTestGantry, type TestGantry } from "./testing/testGantry.ts";

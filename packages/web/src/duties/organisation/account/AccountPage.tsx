@@ -6,6 +6,7 @@ import { organisationTexts } from "../texts.ts";
 import { AppearanceSection } from "./AppearanceSection.tsx";
 import { PasswordSection } from "./PasswordSection.tsx";
 import { ProfileSection } from "./ProfileSection.tsx";
+import { TokensSection } from "../tokens/TokensSection.tsx";
 import { SessionsSection } from "./SessionsSection.tsx";
 
 /** What concerns oneself: name, how things look, password, where one is signed in. */
@@ -19,6 +20,7 @@ export function AccountPage() {
         <AppearanceSection />
         <PasswordSection />
         <SessionsSection />
+        <TokensSection />
       </Sections>
     </PageFrame>
   );

@@ -9,6 +9,7 @@ import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { organisationTexts } from "../texts.ts";
 import { AuditSection } from "../audit/AuditSection.tsx";
+import { AllTokensSection } from "../tokens/AllTokensSection.tsx";
 import { ApiSection } from "./ApiSection.tsx";
 import { DemoSection } from "./DemoSection.tsx";
 import { OrganisationForm } from "./OrganisationForm.tsx";
@@ -19,6 +20,7 @@ export function OrganisationPage() {
   const { organisation: own } = useSession();
   const mayWrite = useCan("organisation.write");
   const mayAudit = useCan("audit.read");
+  const mayManage = useCan("user.manage");
   const row = useQuery(rowQuery(organisation, own.id));
   return (
     <PageFrame title={t("organisation.title")} subtitle={row.data?.name} width="text">
@@ -31,6 +33,7 @@ export function OrganisationPage() {
           </fieldset>
           {mayWrite && <DemoSection loaded={row.data.demoRecords > 0} />}
           {mayAudit && <AuditSection />}
+          {mayManage && <AllTokensSection />}
           <ApiSection />
         </Sections>
       )}
