@@ -32,6 +32,7 @@ import { scenarioEndpoints } from "./planning/scenarios/scenarioEndpoints.ts";
 import { scenarioStep } from "./planning/scenarios/scenarioStep.ts";
 import { timeTravelEndpoints } from "./planning/time-travel/timeTravelEndpoints.ts";
 import { workItem } from "./planning/workItem.ts";
+import { assistantEndpoints } from "./programs/assistantEndpoints.ts";
 import { records } from "./registry.ts";
 
 /** Every operation of the API, grouped as the typed client calls them. */
@@ -41,6 +42,7 @@ export const api = {
   edits: editEndpoints,
   audit: auditEndpoints,
   live: liveEndpoints,
+  assistants: assistantEndpoints,
   plan: { ...planEndpoints, ...timeTravelEndpoints },
   reasons: reasonEndpoints,
   moves: moveEndpoints,

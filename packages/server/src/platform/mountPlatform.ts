@@ -1,5 +1,6 @@
 import { records } from "@gantry/records";
 import type { FastifyInstance } from "fastify";
+import { mountAssistants } from "./assistants/mountAssistants.ts";
 import { mountLive } from "./changes/mountLive.ts";
 import type { Services } from "./http/services.ts";
 import { sweepKeys } from "./idempotency/idempotency.ts";
@@ -15,6 +16,7 @@ export function mountPlatform(app: FastifyInstance, services: Services): void {
   mountLive(app, services);
   mountSearch(app, services);
   mountOpenApi(app, services);
+  mountAssistants(app, services);
   const { database, settings } = services;
   const sweep = setInterval(
     () =>

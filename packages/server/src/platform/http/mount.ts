@@ -70,7 +70,9 @@ export function mount<E extends Endpoint>(
 async function requireSession(services: Services, request: FastifyRequest): Promise<Actor> {
   const actor = await services.authenticate(request);
   if (!actor)
-    throw new Refusal("session.required", "You are not signed in, or your session has ended. Sign in and try again.");
+    throw new Refusal("session.required", "You are not signed in, or your session has ended. Sign in and try again.", {
+      headers: { "www-authenticate": "Bearer" },
+    });
   return actor;
 }
 

@@ -91,6 +91,23 @@ export const dutyProbes: Record<string, DutyProbe> = {
     expected: signedIn,
   },
   "password.change": { knock: post("/api/session/password", { current: "wrong", next: password }), expected: signedIn },
+  "mcp.call": {
+    knock: async (_, side) => ({
+      method: "POST",
+      path: "/mcp",
+      headers: { accept: "application/json, text/event-stream" },
+      body: {
+        jsonrpc: "2.0",
+        id: 1,
+        method: "tools/call",
+        params: { name: "query_records", arguments: { record: "workItem", query: `name~${markers[side]}` } },
+      },
+    }),
+    expected: signedIn,
+    shows: ({ body }) => (JSON.stringify(body).includes(markers.own) ? `${markers.own} item` : `${markers.other} item`),
+  },
+  "mcp.listen": { knock: get("/mcp"), expected: signedIn },
+  "mcp.end": { knock: async () => ({ method: "DELETE", path: "/mcp" }), expected: signedIn },
   "tokens.list": { knock: get("/api/tokens"), expected: signedIn },
   "tokens.listAll": { knock: get("/api/tokens/all"), expected: only("administrator") },
   "tokens.create": { knock: post("/api/tokens", { name: "Nightly", scopes: ["read"] }), expected: signedIn },

@@ -1,0 +1,25 @@
+import type { SessionInfo } from "../organisation/accountEndpoints.ts";
+import type { TypingContext } from "./typedValue.ts";
+
+const weekdays = { sunday: 0, monday: 1, saturday: 6 } as const;
+
+/** How somebody writes dates, lengths of time and money; `today` is a day number. */
+export function typingContextOf({ user, organisation }: SessionInfo, today: number): TypingContext {
+  const { minutesPerDay, minutesPerWeek, minutesPerMonth, currency, weekStart } = organisation;
+  return {
+    today,
+    locale: user.locale ?? organisation.locale,
+    weekStart: weekdays[weekStart],
+    units: { minutesPerDay, minutesPerWeek, minutesPerMonth },
+    moneyDigits: digitsOf(currency),
+  };
+}
+
+function digitsOf(currency: string): number {
+  try {
+    const format = new Intl.NumberFormat("en", { style: "currency", currency });
+    return format.resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
