@@ -11,9 +11,14 @@ import { tagging } from "./collaboration/tagging.ts";
 import { watch } from "./collaboration/watch.ts";
 import { membership } from "./organisation/membership.ts";
 import { organisation } from "./organisation/organisation.ts";
+import { role } from "./organisation/role.ts";
+import { share } from "./organisation/share.ts";
 import { user } from "./organisation/user.ts";
 import { assignment } from "./people/assignment.ts";
+import { department } from "./people/department.ts";
+import { groupMember } from "./people/groupMember.ts";
 import { person } from "./people/person.ts";
+import { team } from "./people/team.ts";
 import { baseline } from "./planning/baselines/baseline.ts";
 import { boardColumn } from "./planning/agile/boardColumn.ts";
 import { sprint } from "./planning/agile/sprint.ts";
@@ -60,6 +65,11 @@ export const records = [
   link,
   checklistItem,
   tagging,
+  role,
+  share,
+  team,
+  department,
+  groupMember,
 ] as const;
 
 const byName: ReadonlyMap<string, RecordDeclaration> = new Map(

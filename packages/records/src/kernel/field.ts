@@ -51,6 +51,8 @@ export interface Field<T = unknown> {
   due: boolean;
   /** Permission needed beside the record's own to see or to write this field; null needs none. */
   readPermission: Permission | null;
+  /** Field of the same record that names the user or person who may read it whatever their permissions; null for nobody. */
+  readOwner: string | null;
   writePermission: Permission | null;
   /** Found by free-text search. */
   searchable: boolean;
@@ -73,6 +75,8 @@ interface Options<T, N extends boolean> {
   writable?: boolean;
   derived?: boolean;
   read?: Permission;
+  /** Read by whom this field names (a user or person), and by holders of the permission. */
+  readableBy?: readonly [owner: string, permission: Permission];
   write?: Permission;
   search?: boolean;
   label?: Label;
@@ -102,7 +106,8 @@ function field<T, N extends boolean = false>(
     transitions: more.transitions ?? null,
     form: kind === "text" ? (more.form ?? "line") : null,
     due: more.due ?? false,
-    readPermission: options.read ?? null,
+    readPermission: options.readableBy?.[1] ?? options.read ?? null,
+    readOwner: options.readableBy?.[0] ?? null,
     writePermission: options.write ?? null,
     searchable: options.search ?? false,
   };

@@ -24,8 +24,17 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
-export const roles = ["administrator", "manager", "member", "viewer"] as const;
+/** Roles in a project. */
+export const memberRoles = ["administrator", "manager", "member", "viewer"] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+/** Roles in the organisation; a guest has no part in it and sees what is shared with them. */
+export const roles = [...memberRoles, "guest"] as const;
 export type Role = (typeof roles)[number];
+
+/** How far something is shared: seen, commented on, changed. */
+export const shareLevels = ["read", "comment", "write"] as const;
+export type ShareLevel = (typeof shareLevels)[number];
 
 const leading = [
   "project.read",
@@ -46,6 +55,7 @@ export const projectRoles: Record<Role, readonly Permission[]> = {
   manager: leading,
   member: ["project.read", "progress.write", "register.write", "comment.write"],
   viewer: ["project.read"],
+  guest: [],
 };
 
 /** Permissions that a role in the organisation gives everywhere. An administrator also holds every project permission in every project. */
@@ -54,6 +64,7 @@ export const organisationRoles: Record<Role, readonly Permission[]> = {
   manager: ["project.create", "people.read", "people.write", "rates.read"],
   member: ["people.read"],
   viewer: ["people.read"],
+  guest: [],
 };
 
 /** Of a register of the project: who sees the project sees it, its members keep it. */

@@ -49,6 +49,8 @@ export interface RecordDeclaration<F extends Fields = Fields> {
   privateTo: string | null;
   /** What people call it; null where words made of the identifier will do. */
   names: Readonly<Record<"en" | "de", Names>> | null;
+  /** Its rows are people: guests see of them the title alone, and only of those whom a row names that is shared with them. */
+  metByName: boolean;
   /** Has a page of its own made from this declaration, and a place in the navigation. */
   register: boolean;
   /** Stands before `number` in the keys of rows: "RSK" of RSK-12. Null for rows known by their title alone. */
@@ -72,6 +74,7 @@ interface Declared<F extends Fields> {
   title: keyof F & string;
   privateTo?: keyof F & string;
   names?: Readonly<Record<"en" | "de", Names>>;
+  metByName?: boolean;
   register?: boolean;
   prefix?: string;
   subject?: boolean;
@@ -102,6 +105,7 @@ export function record<F extends Fields>(name: string, declared: Declared<F>): R
     numbered: declared.numbered ?? false,
     privateTo: declared.privateTo ?? null,
     names: declared.names ?? null,
+    metByName: declared.metByName ?? false,
     register: declared.register ?? false,
     prefix: declared.prefix ?? null,
     subject: declared.subject ?? false,
@@ -137,7 +141,10 @@ export function rowSchema<R extends RecordDeclaration>(declaration: R): z.ZodTyp
   const shape = Object.fromEntries(
     Object.entries(declaration.fields).map(([name, field]) => [
       name,
-      field.readPermission ? field.schema.optional() : field.schema,
+      // What not every reader of the row may read is left out for those who may not.
+      field.readPermission || (declaration.metByName && name !== declaration.title)
+        ? field.schema.optional()
+        : field.schema,
     ]),
   );
   return systemSchema.extend(shape).meta({ id: capitalised(declaration.name) }) as unknown as z.ZodType<Row<R>>;

@@ -16,6 +16,8 @@ const sessionSchema = z.object({
   organisation: rowSchema(organisation),
   /** Permissions held in the organisation. */
   permissions: z.array(z.string()),
+  /** Permissions held in single projects, as a member or by a group; those of the organisation that projects give hold besides. */
+  projects: z.array(z.object({ id: z.uuid(), permissions: z.array(z.string()) })),
 });
 export type SessionInfo = z.infer<typeof sessionSchema>;
 

@@ -8,11 +8,14 @@ export const user = record("user", {
   plural: "users",
   scope: "organisation",
   title: "name",
+  metByName: true,
   permissions: { read: "people.read", create: "user.manage", write: "user.manage", delete: "user.manage" },
   fields: {
     name: text({ required: true, search: true }),
     email: email({ required: true, search: true, read: "people.write" }),
     role: choice(roles, { initial: "member" }),
+    /** A role of the organisation's own; it counts instead of `role`, which is "viewer" then. */
+    roleId: reference("role", { nullable: true }),
     active: flag({ initial: true }),
     personId: reference("person", { nullable: true }),
     locale: text({ nullable: true, max: 35 }),

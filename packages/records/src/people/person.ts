@@ -14,6 +14,7 @@ export const person = record("person", {
   plural: "people",
   scope: "organisation",
   title: "name",
+  metByName: true,
   permissions: { read: "people.read", create: "people.write", write: "people.write", delete: "people.write" },
   fields: {
     name: text({ required: true, search: true }),

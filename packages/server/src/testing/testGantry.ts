@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { api, createClient, type Client, type SessionInfo } from "@gantry/records";
+import { api, createClient, type Client, type Role, type SessionInfo } from "@gantry/records";
 import pino from "pino";
 import { createGantry, type Gantry, type GantryRequest } from "../createGantry.ts";
 import { createTestDatabase } from "./testDatabase.ts";
@@ -20,10 +20,7 @@ export interface TestGantry {
   /** Sets up "Example" with an administrator and gives that one. */
   setUp(demo?: boolean): Promise<Visitor & { session: SessionInfo }>;
   /** A user with a role who has accepted an invitation. */
-  user(
-    administrator: Visitor,
-    role: "administrator" | "manager" | "member" | "viewer",
-  ): Promise<Visitor & { session: SessionInfo }>;
+  user(administrator: Visitor, role: Role): Promise<Visitor & { session: SessionInfo }>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,13 @@
-import { Building2, CalendarDays, ChartGantt, Trash2, UserCog, Users, type LucideIcon } from "lucide-react";
+import {
+  Building2,
+  CalendarDays,
+  ChartGantt,
+  ShieldCheck,
+  Trash2,
+  UserCog,
+  Users,
+  type LucideIcon,
+} from "lucide-react";
 import type { Permission } from "@gantry/records";
 import type { appTexts } from "./texts.ts";
 
@@ -27,6 +36,14 @@ export const destinations: readonly Destination[] = [
   },
   { to: "/trash", text: "nav.trash", icon: Trash2, keys: "g t", permission: null, section: "main" },
   { to: "/users", text: "nav.users", icon: UserCog, keys: "g u", permission: "user.manage", section: "administration" },
+  {
+    to: "/roles",
+    text: "nav.roles",
+    icon: ShieldCheck,
+    keys: "g l",
+    permission: "role.manage",
+    section: "administration",
+  },
   {
     to: "/organisation",
     text: "nav.organisation",

@@ -9,6 +9,7 @@ export const german: Record<keyof typeof english, string> = {
   "nav.people": "Personen",
   "nav.calendars": "Kalender",
   "nav.users": "Benutzer",
+  "nav.roles": "Rollen",
   "nav.organisation": "Organisation",
   "nav.trash": "Papierkorb",
   "nav.narrow": "Navigation schmal machen",

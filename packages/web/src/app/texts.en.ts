@@ -7,6 +7,7 @@ export const english = {
   "nav.people": "People",
   "nav.calendars": "Calendars",
   "nav.users": "Users",
+  "nav.roles": "Roles",
   "nav.organisation": "Organisation",
   "nav.trash": "Trash",
   "nav.narrow": "Make the navigation narrow",

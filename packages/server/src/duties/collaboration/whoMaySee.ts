@@ -4,13 +4,13 @@ import { ProjectFacts } from "../../platform/access/projectFacts.ts";
 import type { Db } from "../../platform/db/database.ts";
 import type { Subject } from "./requireSubject.ts";
 
-type Place = Pick<Subject, "declaration" | "projectId">;
+type Place = Pick<Subject, "declaration" | "projectId"> & Partial<Subject>;
 
 /** Those of the users who are active and may see rows of that type in that place, in their order; at most so many. */
 export async function whoMaySee(
   db: Db,
   orgId: string,
-  { declaration, projectId }: Place,
+  { declaration, projectId, id }: Place,
   userIds: readonly string[],
   most: number = Number.POSITIVE_INFINITY,
 ): Promise<string[]> {
@@ -22,7 +22,7 @@ export async function whoMaySee(
     if (!actor) continue;
     const access = new ProjectAccess(db, actor, facts);
     await access.load([projectId]);
-    if (access.may("read", declaration, projectId)) found.push(userId);
+    if (access.may("read", declaration, { projectId, ...(id === undefined ? {} : { id }) })) found.push(userId);
   }
   return found;
 }

@@ -9,6 +9,7 @@ import type { Attempts } from "./attempts.ts";
 import type { Authenticator } from "./authenticator.ts";
 import { storePasswordHash } from "./credentials.ts";
 import { acceptInvitation, invite } from "./invitations.ts";
+import { requireWeakerAccount } from "./roles/userGrants.ts";
 import { hashPassword } from "./passwords.ts";
 import { beginSession, forgetSession } from "./sessionAnswer.ts";
 import { readSessionInfo } from "./sessionInfo.ts";
@@ -86,6 +87,8 @@ export function accountRoutes(app: FastifyInstance, services: AccountServices): 
   });
 
   mount(app, services, api.account.invite, async ({ params }, { actor }) => {
+    // Whoever sets a password for somebody acts as them.
+    await requireWeakerAccount(db, actor, params.id);
     const { token, expiresAt } = await invite(db, { orgId: actor.orgId, userId: params.id });
     return { path: `/invitation?token=${token}`, expiresAt };
   });

@@ -1,7 +1,7 @@
-import type { Role } from "@gantry/records";
 import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
-import { actorOf, type Actor } from "../../platform/access/actor.ts";
+import type { Actor } from "../../platform/access/actor.ts";
+import { actorFrom, rightsColumns, rightsJoins, type FoundRights } from "../../platform/access/readRights.ts";
 import type { RightsCache } from "../../platform/access/rightsCache.ts";
 import type { Db } from "../../platform/db/database.ts";
 import type { Authenticate } from "../../platform/http/services.ts";
@@ -11,16 +11,11 @@ import { tokenFromCookies } from "./sessionCookie.ts";
 import { IDLE_SECONDS, SEEN_SECONDS, touchSession } from "./sessions.ts";
 import { bearerToken, findTokenHolder, refuseToken } from "./tokens/tokenHolder.ts";
 
-interface Found {
+interface Found extends FoundRights {
   id: string;
   org_id: string;
   user_id: string;
   seen: number;
-  name: string;
-  person_id: string | null;
-  role: Role;
-  projects: string[] | null;
-  roles: Role[] | null;
 }
 
 export interface Authenticator {
@@ -70,34 +65,16 @@ async function findOwner(db: Db, token: string): Promise<SessionOwner | null> {
   if (!found) return null;
   if (found.seen > SEEN_SECONDS)
     await touchSession(db, { orgId: found.org_id, userId: found.user_id, sessionId: found.id });
-  return { sessionId: found.id, actor: holderOf(found) };
+  return { sessionId: found.id, actor: actorFrom({ orgId: found.org_id, userId: found.user_id }, found) };
 }
 
 async function findHolder(db: Db, token: string): Promise<Found | undefined> {
   const { rows } = await sql<Found>`
-    select s.id, s.org_id, s.user_id, extract(epoch from now() - s.last_seen_at)::int as seen, u.name, u.person_id, u.role, m.projects, m.roles
+    select s.id, s.org_id, s.user_id, extract(epoch from now() - s.last_seen_at)::int as seen, ${rightsColumns}
     from sessions s
     join users u on u.org_id = s.org_id and u.id = s.user_id and u.active and u.deleted_at is null
-    cross join lateral (
-      select array_agg(project_id) as projects, array_agg(role) as roles
-      from memberships where org_id = s.org_id and user_id = s.user_id and deleted_at is null
-    ) m
-    where s.token_hash = ${tokenHash(token)} and s.expires_at > now() and s.last_seen_at > now() - make_interval(secs => ${IDLE_SECONDS})`.execute(
-    db,
-  );
+    ${rightsJoins}
+    where s.token_hash = ${tokenHash(token)} and s.expires_at > now()
+      and s.last_seen_at > now() - make_interval(secs => ${IDLE_SECONDS})`.execute(db);
   return rows[0];
-}
-
-function holderOf(found: Found): Actor {
-  const memberships = (found.projects ?? []).map(
-    (projectId, index) => [projectId, found.roles?.[index] as Role] as const,
-  );
-  return actorOf({
-    userId: found.user_id,
-    orgId: found.org_id,
-    name: found.name,
-    personId: found.person_id,
-    role: found.role,
-    memberships,
-  });
 }

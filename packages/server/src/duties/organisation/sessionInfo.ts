@@ -1,11 +1,5 @@
-import {
-  organisation,
-  organisationRoles,
-  user,
-  type RecordDeclaration,
-  type Row,
-  type SessionInfo,
-} from "@gantry/records";
+import { organisation, user, type RecordDeclaration, type Row, type SessionInfo } from "@gantry/records";
+import { loadActor } from "../../platform/access/loadActor.ts";
 import { notFound } from "../../platform/problems/refusal.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { snakeCase } from "../../platform/db/snakeCase.ts";
@@ -24,11 +18,13 @@ export async function readSessionInfo(
     .where("id", "=", userId)
     .executeTakeFirst();
   const owner = await db.selectFrom("organisations").selectAll().where("org_id", "=", orgId).executeTakeFirst();
+  const actor = await loadActor(db, orgId, userId);
   if (!found || !owner) throw notFound("user", userId);
   return {
     user: rowOf(user, found),
     organisation: rowOf(organisation, owner),
-    permissions: [...(held ?? organisationRoles[found.role])],
+    permissions: [...(held ?? actor?.permissions ?? [])],
+    projects: [...(actor?.memberships ?? [])].map(([id, given]) => ({ id, permissions: [...given] })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { recordNamed, stateField } from "@gantry/records";
 import { CompiledQuery } from "kysely";
-import { isAdministrator, type Actor } from "../../platform/access/actor.ts";
+import { isAdministrator, rolesIn, type Actor } from "../../platform/access/actor.ts";
 import { Refusal } from "../../platform/problems/refusal.ts";
 import type { RecordHooks } from "../../platform/records/hooks.ts";
 import { approverOf, readRules, rulesFor } from "../../platform/records/kernel-hooks/transitionRules.ts";
@@ -64,8 +64,8 @@ async function requireApprover(unit: UnitOfWork, row: WorkingRow, actor: Actor):
     throw new Refusal("access.denied", "Nobody approves what they asked for themselves.");
   const { from, to } = await moveOf(unit, row);
   const rules = rulesFor(await readRules(unit.tx, unit.orgId, String(row.values["subjectRecord"])), from, to);
-  const role = row.projectId === null ? actor.role : actor.memberships.get(row.projectId);
-  const may = isAdministrator(actor) || (approverOf(rules) !== "administrator" && role === "manager");
+  const may =
+    isAdministrator(actor) || (approverOf(rules) !== "administrator" && rolesIn(actor, row.projectId).has("manager"));
   if (!may) throw new Refusal("access.denied", "The decision is for somebody with a higher role in this project.");
 }
 

@@ -1,9 +1,18 @@
-import { projectRoles, type Permission, type RecordDeclaration } from "@gantry/records";
+import { projectRoles, type Permission, type RecordDeclaration, type ShareLevel } from "@gantry/records";
 import type { Db } from "../db/database.ts";
-import { granted, permissionsIn, type Actor } from "./actor.ts";
+import { granted, isProjectPermission, permissionsIn, type Actor } from "./actor.ts";
 import { ProjectFacts } from "./projectFacts.ts";
+import { isAtLeast, sharedLevel } from "./shares.ts";
 
 export type RowAction = "read" | "create" | "write" | "delete";
+
+/** Where a row stands, as far as access goes. Whoever gives no `id` asks about the place alone, for which no single row is shared. */
+export interface Place {
+  projectId: string | null;
+  id?: string;
+  /** Fields of the row; for one that hangs on another, the name and id of that one are looked at. */
+  values?: Readonly<Record<string, unknown>> | null;
+}
 
 const creator: ReadonlySet<Permission> = new Set(projectRoles.manager);
 const none: ReadonlySet<Permission> = new Set();
@@ -35,20 +44,52 @@ export class ProjectAccess {
     this.#created.add(projectId);
   }
 
-  /** Whether the actor may do this with a row of that project (null: of the organisation). What one may not read one may not touch. */
-  may(action: RowAction, declaration: RecordDeclaration, projectId: string | null): boolean {
-    const holds = (permission: Permission) => this.#holds(permission, declaration, projectId);
-    return holds(permissionOf("read", declaration, projectId)) && holds(permissionOf(action, declaration, projectId));
+  /** Whether the actor may do this with the row, or anywhere in the project that is named alone. What one may not read one may not touch. */
+  may(action: RowAction, declaration: RecordDeclaration, at: Place | string | null): boolean {
+    const place = typeof at === "string" || at === null ? { projectId: at } : at;
+    const { projectId } = place;
+    const holds = (permission: Permission) => this.holds(permission, declaration, projectId);
+    if (holds(permissionOf("read", declaration, projectId)))
+      return holds(permissionOf(action, declaration, projectId)) || this.#mayShared(action, declaration, place);
+    return this.#mayShared(action, declaration, place);
   }
 
+  /** Whether the role gives a permission in that project (null: in the organisation). */
   holds(permission: Permission, declaration: RecordDeclaration, projectId: string | null): boolean {
-    return this.#holds(permission, declaration, projectId);
+    if (projectId !== null && this.#inProject(declaration, projectId).has(permission)) return true;
+    return !isProjectPermission(permission) && this.#actor.permissions.has(permission);
   }
 
-  #holds(permission: Permission, declaration: RecordDeclaration, projectId: string | null): boolean {
-    if (projectId !== null && this.#inProject(declaration, projectId).has(permission)) return true;
-    const isProjectPermission = projectRoles.administrator.includes(permission);
-    return !isProjectPermission && this.#actor.permissions.has(permission);
+  /** Whether the actor may see the project, or something of it is shared with them such that rows can be added there. */
+  mayNameProject(
+    declaration: RecordDeclaration,
+    project: RecordDeclaration,
+    place: Place & { projectId: string },
+  ): boolean {
+    return this.may("read", project, place.projectId) || this.#mayShared("create", declaration, place);
+  }
+
+  #mayShared(action: RowAction, declaration: RecordDeclaration, place: Place): boolean {
+    const level = this.#sharedLevel(declaration, place);
+    if (level === null) return false;
+    if (action === "read") return true;
+    if (granted(this.#actor, new Set([declaration.permissions[action]])).size === 0) return false;
+    if (declaration.subject) return declaration.permissions[action] === "comment.write" && isAtLeast(level, "comment");
+    // A single row that is not there yet cannot be shared, so creating takes a share of the whole type.
+    return action !== "delete" && level === "write";
+  }
+
+  #sharedLevel(declaration: RecordDeclaration, { projectId, id, values }: Place): ShareLevel | null {
+    const { shares } = this.#actor;
+    if (shares.size === 0) return null;
+    if (projectId !== null) {
+      const facts = this.#projects.of(projectId);
+      if (facts === null || facts.deleted) return null;
+    }
+    if (!declaration.subject) return sharedLevel(shares, declaration.name, { id: id ?? null, projectId });
+    const { subjectRecord, subjectId } = values ?? {};
+    if (typeof subjectRecord !== "string" || typeof subjectId !== "string") return null;
+    return sharedLevel(shares, subjectRecord, { id: subjectId, projectId });
   }
 
   #inProject(declaration: RecordDeclaration, projectId: string): ReadonlySet<Permission> {

@@ -1,4 +1,4 @@
-import { membership, user } from "@gantry/records";
+import { rightsRecords } from "./rightsRecords.ts";
 import type { Announcement } from "../changes/announcement.ts";
 import type { FeedListener, SealedChange } from "../changes/changeFeed.ts";
 import type { HookRegistry } from "../records/hooks.ts";
@@ -9,7 +9,7 @@ const MOST_KEPT = 10_000;
 
 /**
  * Keeps who a session belongs to and what that one may do, so that not every request asks the database. Forgets everything
- * the moment this process commits a change of a user, a membership or a session, and when another node's comes by the feed.
+ * the moment this process commits a change of a user, a role, a group, a share, a membership or a session, and when another node's comes by the feed.
  */
 export class RightsCache<T> implements FeedListener {
   readonly #kept = new Map<string, { value: T; until: number }>();
@@ -17,7 +17,7 @@ export class RightsCache<T> implements FeedListener {
 
   /** Lets commits of this process through `hooks` count at once. */
   watch(hooks: HookRegistry): void {
-    for (const { name } of [user, membership])
+    for (const name of rightsRecords)
       hooks.add(name, { written: async (unit) => unit.afterCommit(() => this.forget()) });
   }
 
@@ -37,7 +37,7 @@ export class RightsCache<T> implements FeedListener {
   }
 
   async changes(_orgId: string, changes: readonly SealedChange[]): Promise<void> {
-    if (changes.some(({ record }) => record === user.name || record === membership.name)) this.forget();
+    if (changes.some(({ record }) => rightsRecords.has(record))) this.forget();
   }
 
   async announced({ event }: Announcement): Promise<void> {

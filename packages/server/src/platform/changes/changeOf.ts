@@ -20,6 +20,8 @@ export interface ChangeRow {
   at: string;
   change_set_id: string;
   cause: string;
+  /** The row as it is by now, where it is known: says whose it is. */
+  whole?: Record<string, unknown>;
 }
 
 /** Selects entries of the log (`c`), with their position (`s`) and who made them. */
@@ -32,7 +34,10 @@ export const changeSelect = `
 
 /** The change as this reader may see it: values of fields that are not to be read are left out. */
 export function changeOf(row: ChangeRow, reader: Actor, declaration: RecordDeclaration): Change {
-  const shown = (values: Record<string, unknown> | null) => values && readableValues(reader, declaration, values);
+  // Of a change only what changed is known; where that does not say whose the row is, guarded fields are left out.
+  const place = { projectId: row.project_id, values: { ...row.whole, ...row.before, ...row.after } };
+  const shown = (values: Record<string, unknown> | null) =>
+    values && readableValues(reader, declaration, values, place);
   return {
     // What is not sealed yet comes after everything that is.
     cursor: row.position ?? "0",

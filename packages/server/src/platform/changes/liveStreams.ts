@@ -1,14 +1,16 @@
 import { membership, project, recordNamed, user } from "@gantry/records";
 import type { Actor } from "../access/actor.ts";
-import { isAdministrator } from "../access/actor.ts";
+import { rightsKey, seesEveryProject } from "../access/actor.ts";
 import { isForeign } from "../access/privateRows.ts";
 import { ProjectAccess } from "../access/projectAccess.ts";
 import { ProjectFacts } from "../access/projectFacts.ts";
+import { rightsRecords } from "../access/rightsRecords.ts";
 import type { Db } from "../db/database.ts";
 import type { Announcement } from "./announcement.ts";
 import type { ChangeFeed, FeedListener, SealedChange } from "./changeFeed.ts";
 import { changeOf } from "./changeOf.ts";
 import type { LiveStream } from "./liveStream.ts";
+import { noSubjects, subjectsOf } from "./subjectsOf.ts";
 
 /** A stream and how to ask anew who reads it. */
 interface Reader {
@@ -103,6 +105,8 @@ export class LiveStreams implements FeedListener {
   async #tell(stream: LiveStream, changes: readonly SealedChange[], facts = new ProjectFacts()): Promise<void> {
     const access = new ProjectAccess(this.#db, stream.actor, facts);
     await access.load(changes.map((change) => change.project_id));
+    const subjects =
+      stream.actor.shares.size > 0 ? await subjectsOf(this.#db, stream.actor.orgId, changes) : noSubjects;
     for (const change of changes) {
       const position = Number(change.position);
       if (position <= stream.position) continue;
@@ -110,7 +114,9 @@ export class LiveStreams implements FeedListener {
       const declaration = recordNamed(change.record);
       if (opensOrCloses(change) && isOutsider(stream.actor, change))
         stream.send({ event: "resync", data: {} }, change.position);
-      if (access.may("read", declaration, change.project_id) && !isForeign(stream.actor, change.private_to))
+      const values = { ...subjects.get(change.record_id), ...change.before, ...change.after };
+      const place = { projectId: change.project_id, id: change.record_id, values };
+      if (access.may("read", declaration, place) && !isForeign(stream.actor, change.private_to))
         stream.send({ event: "change", data: changeOf(change, stream.actor, declaration) }, change.position);
     }
   }
@@ -121,7 +127,7 @@ export class LiveStreams implements FeedListener {
     if (!actor) return stream.end();
     const before = stream.actor;
     stream.actor = actor;
-    if (!sameRights(before, actor)) stream.send({ event: "resync", data: {} });
+    if (rightsKey(before) !== rightsKey(actor)) stream.send({ event: "resync", data: {} });
   }
 
   #beat(): void {
@@ -133,23 +139,13 @@ export class LiveStreams implements FeedListener {
   }
 }
 
-/** Whether a change may alter what the actor may see: the account itself, or a membership that may be theirs. */
+/** Whether a change may alter what the actor may see: the account itself, a membership that may be theirs, or what groups and roles give. */
 function concerns(change: SealedChange, actor: Actor): boolean {
   if (change.record === user.name) return change.record_id === actor.userId;
-  if (change.record !== membership.name) return false;
-  const userIds = [change.before?.["userId"], change.after?.["userId"]];
-  if (userIds.includes(actor.userId)) return true;
-  // A changed role does not name its user; then everybody in that project is asked anew.
-  const isNamed = userIds.some((userId) => userId !== undefined);
-  return !isNamed && change.project_id !== null && actor.memberships.has(change.project_id);
-}
-
-function sameRights(a: Actor, b: Actor): boolean {
-  return (
-    a.role === b.role &&
-    a.memberships.size === b.memberships.size &&
-    [...a.memberships].every(([id, role]) => b.memberships.get(id) === role)
-  );
+  if (change.record !== membership.name) return rightsRecords.has(change.record);
+  const userIds = [change.before?.["userId"], change.after?.["userId"]].filter((id) => typeof id === "string");
+  // A changed role does not name its user, and that of a group is many people's; then everybody is asked anew.
+  return userIds.length === 0 || userIds.includes(actor.userId);
 }
 
 function opensOrCloses(change: SealedChange): boolean {
@@ -157,5 +153,5 @@ function opensOrCloses(change: SealedChange): boolean {
 }
 
 function isOutsider(actor: Actor, change: SealedChange): boolean {
-  return !isAdministrator(actor) && !actor.memberships.has(change.record_id);
+  return !seesEveryProject(actor) && !actor.memberships.has(change.record_id);
 }

@@ -75,7 +75,11 @@ function create(unit: UnitOfWork, declaration: RecordDeclaration, edit: Edit & {
   if (declaration === project && unit.actor?.permissions.has("project.create")) unit.access.addCreated(edit.id);
   const row = unit.create(declaration, edit.values, edit.id);
   const { projectId } = row;
-  if (declaration !== project && projectId !== null && !unit.access.may("read", project, projectId))
+  if (
+    declaration !== project &&
+    projectId !== null &&
+    !unit.access.mayNameProject(declaration, project, { projectId, values: row.values })
+  )
     throw new Refusal("reference.unknown", `projectId: There is no project ${projectId}, or you may not see it.`, {
       issues: [{ path: "projectId", message: `There is no project ${projectId}, or you may not see it.` }],
     });

@@ -1,6 +1,6 @@
-import { recordNamed, type RecordDeclaration } from "@gantry/records";
+import { project, recordNamed, type RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
-import { ownRows } from "../access/visibleRows.ts";
+import { visibleRows } from "../access/visibleRows.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { mappingOf, type RowValues } from "./recordMapping.ts";
 import type { UnitOfWork } from "./unitOfWork.ts";
@@ -24,7 +24,8 @@ export async function checkReferences(unit: UnitOfWork, given: readonly GivenVal
   for (const { declaration, values, path } of given) {
     for (const [name, value] of Object.entries(values)) {
       const to = declaration.fields[name]?.to;
-      if (!to) continue;
+      // Whoever may add to a project of which only some rows are shared with them names it all the same.
+      if (!to || (name === "projectId" && isOnlySharedFrom(unit, declaration, values))) continue;
       const named = (Array.isArray(value) ? value : [value]).flatMap((id, index): Given[] =>
         typeof id === "string" ? [{ path: `${path}${name}${Array.isArray(value) ? `.${index}` : ""}`, id }] : [],
       );
@@ -44,6 +45,12 @@ export async function checkReferences(unit: UnitOfWork, given: readonly GivenVal
     throw new Refusal("reference.unknown", `${first.path}: ${first.message}`, { issues: issues.slice(0, 100) });
 }
 
+function isOnlySharedFrom(unit: UnitOfWork, declaration: RecordDeclaration, values: RowValues): boolean {
+  const projectId = values["projectId"];
+  if (typeof projectId !== "string" || unit.access.may("read", project, projectId)) return false;
+  return unit.access.mayNameProject(declaration, project, { projectId, values });
+}
+
 async function visibleIds(
   unit: UnitOfWork,
   target: RecordDeclaration,
@@ -51,13 +58,14 @@ async function visibleIds(
 ): Promise<Set<string>> {
   const { table, projectColumn } = mappingOf(target);
   const values: unknown[] = [unit.orgId, [...new Set(references.map((each) => each.id))]];
-  const own = unit.actor && ownRows(unit.actor, target, (value) => `$${values.push(value)}`);
-  const { rows } = await unit.tx.executeQuery<{ id: string; project_id: string | null }>(
+  const visible = unit.actor
+    ? visibleRows(unit.actor, target, projectColumn, (value) => `$${values.push(value)}`)
+    : "true";
+  const { rows } = await unit.tx.executeQuery<{ id: string }>(
     CompiledQuery.raw(
-      `select t.id, ${projectColumn ?? "null::uuid"} as project_id from ${table} t where t.org_id = $1 and t.id = any($2::uuid[]) and t.deleted_at is null and ${own ?? "true"}`,
+      `select t.id from ${table} t where t.org_id = $1 and t.id = any($2::uuid[]) and t.deleted_at is null and ${visible}`,
       values,
     ),
   );
-  await unit.access.load(rows.map((row) => row.project_id));
-  return new Set(rows.filter((row) => unit.access.may("read", target, row.project_id)).map((row) => row.id));
+  return new Set(rows.map((row) => row.id));
 }

@@ -85,7 +85,7 @@ function conflictOf(unit: UnitOfWork, edit: StaleEdit, fields: readonly string[]
   const shown = fields.length > 0 ? fields : Object.keys(edit.values ?? {});
   const pick = (values: Readonly<RowValues>) => {
     const picked = Object.fromEntries(shown.map((name) => [name, values[name]]));
-    return unit.actor ? readableValues(unit.actor, row.declaration, picked) : picked;
+    return unit.actor ? readableValues(unit.actor, row.declaration, picked, row) : picked;
   };
   return {
     record: row.declaration.name,

@@ -11,9 +11,8 @@ import type { WorkingRow } from "./workingRow.ts";
 export function requireAction(unit: UnitOfWork, action: RowAction, row: WorkingRow): void {
   const { declaration, id, projectId } = row;
   const owner = ownerOf(declaration, row.before ?? row.values);
-  if (!unit.access.may("read", declaration, projectId) || isForeign(unit.actor, owner))
-    throw notFound(declaration.name, id);
-  if (!unit.access.may(action, declaration, projectId))
+  if (!unit.access.may("read", declaration, row) || isForeign(unit.actor, owner)) throw notFound(declaration.name, id);
+  if (!unit.access.may(action, declaration, row))
     throw denied(permissionOf(action, declaration, projectId), declaration);
 }
 

@@ -36,5 +36,5 @@ export function rowResult(unit: UnitOfWork, row: WorkingRow): RowValues {
 }
 
 function shown(unit: UnitOfWork, row: WorkingRow, values: RowValues): RowValues {
-  return unit.actor ? readableValues(unit.actor, row.declaration, values) : values;
+  return unit.actor ? readableValues(unit.actor, row.declaration, values, row) : values;
 }

@@ -17,5 +17,7 @@ export async function getRow(db: Db, actor: Actor, declaration: RecordDeclaratio
   const { rows } = await db.executeQuery<RowValues>(CompiledQuery.raw(statement, values));
   const row = rows[0];
   if (!row) throw notFound(declaration.name, id);
-  return readableValues(actor, declaration, toWire(mapping, row));
+  toWire(mapping, row);
+  const projectId = declaration.name === "project" ? id : ((row["projectId"] as string | undefined) ?? null);
+  return readableValues(actor, declaration, row, { projectId, values: row });
 }

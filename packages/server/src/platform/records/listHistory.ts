@@ -16,7 +16,7 @@ export async function listHistory(
   declaration: RecordDeclaration,
   { id, limit, cursor }: { id: string; limit: number; cursor?: string | undefined },
 ): Promise<{ items: Change[]; next: string | null }> {
-  await getRow(db, actor, declaration, id);
+  const whole = await getRow(db, actor, declaration, id);
   const before = cursor === undefined ? 2_147_483_647 : versionSchema.safeParse(cursor).data;
   if (before === undefined) throw new Refusal("cursor.invalid", "The cursor is not one that Gantry gave.");
   const { rows } = await db.executeQuery<ChangeRow>(
@@ -25,7 +25,7 @@ export async function listHistory(
       [actor.orgId, id, declaration.name, before, limit + 1, actor.userId],
     ),
   );
-  const items = rows.slice(0, limit).map((row) => changeOf(row, actor, recordNamed(row.record)));
+  const items = rows.slice(0, limit).map((row) => changeOf({ ...row, whole }, actor, recordNamed(row.record)));
   const last = items.at(-1);
   return { items, next: rows.length > limit && last ? String(last.version) : null };
 }

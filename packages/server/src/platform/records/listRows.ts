@@ -2,6 +2,7 @@ import type { RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Actor } from "../access/actor.ts";
 import { isReadable } from "../access/fieldAccess.ts";
+import { dropGuarded, guardedMapping, guardSelect, type GuardedMapping } from "../access/guardedMapping.ts";
 import { visibleRows, type Bind } from "../access/visibleRows.ts";
 import type { Db } from "../db/database.ts";
 import { sqlState } from "../db/transaction.ts";
@@ -30,11 +31,11 @@ export interface Page {
 
 /** A page of the rows that the actor may see and the query asks for. */
 export async function listRows(db: Db, actor: Actor, declaration: RecordDeclaration, input: ListInput): Promise<Page> {
-  const mapping = mappingOf(declaration);
   const query = boundQuery(actor, declaration, input.q ?? "");
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const scope = actorScope(actor, bind);
+  const mapping = guardedMapping(actor, mappingOf(declaration), bind);
   const conditions = [
     `t.org_id = ${scope.org}`,
     `t.deleted_at is ${input.trash === "only" ? "not " : ""}null`,
@@ -59,7 +60,7 @@ export async function listRows(db: Db, actor: Actor, declaration: RecordDeclarat
   return { ...pageOf(mapping, sort, rows, input.limit), ...(total === null ? {} : { total }) };
 }
 
-function fieldSelect(actor: Actor, mapping: RecordMapping, asked: string | undefined): string[] {
+function fieldSelect(actor: Actor, mapping: GuardedMapping, asked: string | undefined): string[] {
   const readable = [...mapping.byName.values()].filter(({ name }) => isReadable(actor, mapping.declaration, name));
   const names = asked === undefined ? null : new Set(asked.split(",").map((name) => name.trim()));
   for (const name of names ?? []) {
@@ -68,17 +69,23 @@ function fieldSelect(actor: Actor, mapping: RecordMapping, asked: string | undef
         issues: [{ path: "query.fields", message: `There is no field "${name}" here.` }],
       });
   }
-  return readable
-    .filter(({ name }) => names === null || names.has(name))
-    .map(({ name, expression }) => `${expression} as "${name}"`);
+  const selected = readable.filter(({ name }) => names === null || names.has(name));
+  return [
+    ...selected.map(({ name, expression }) => `${expression} as "${name}"`),
+    ...guardSelect(
+      mapping,
+      selected.map(({ name }) => name),
+    ),
+  ];
 }
 
-function pageOf(mapping: RecordMapping, sort: readonly SortSql[], rows: RowValues[], limit: number): Page {
+function pageOf(mapping: GuardedMapping, sort: readonly SortSql[], rows: RowValues[], limit: number): Page {
   const items = rows.length > limit ? rows.slice(0, limit) : rows;
   const last = items.at(-1);
   const sortValues = sort.map((_, index) => last?.[`sort${index}`] as string | null);
   for (const item of items) {
     for (let index = 0; index < sort.length; index++) delete item[`sort${index}`];
+    dropGuarded(mapping, item);
     toWire(mapping, item);
   }
   return { items, next: rows.length > limit && last ? writeCursor(sort, sortValues, last["id"] as string) : null };

@@ -46,7 +46,7 @@ async function refuseFirst(unit: UnitOfWork, target: RecordDeclaration, all: rea
   const found = trashed.get(first.id);
   await unit.access.load([found?.project_id ?? null]);
   // Its name is told only to whoever may see it.
-  const isVisible = found && unit.access.may("read", target, found.project_id);
+  const isVisible = found && unit.access.may("read", target, { projectId: found.project_id, id: found.id });
   const which = isVisible ? `${target.name} "${found.name}"` : target.name;
   const message = `A ${first.row.declaration.name} cannot come back like this: its ${which} is in the trash.`;
   throw new Refusal("reference.unknown", message, {

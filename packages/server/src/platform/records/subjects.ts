@@ -60,7 +60,7 @@ async function projectsOf(
   await unit.access.load(projects.values());
   for (const id of ids) {
     const projectId = projects.get(id);
-    if (projectId !== undefined && unit.access.may("read", target, projectId)) continue;
+    if (projectId !== undefined && unit.access.may("read", target, { projectId, id })) continue;
     const message = `There is no ${record} ${id}, or you may not see it.`;
     throw new Refusal("reference.unknown", `subjectId: ${message}`, { issues: [{ path: "subjectId", message }] });
   }

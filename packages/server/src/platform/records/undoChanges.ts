@@ -1,6 +1,7 @@
 import { customPatch, mergedCustom, recordNamed, type Conflict, type CustomValues } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { isDeepStrictEqual } from "node:util";
+import type { Place } from "../access/projectAccess.ts";
 import { isForeign } from "../access/privateRows.ts";
 import { readableValues } from "../access/fieldAccess.ts";
 import { notFound, Refusal } from "../problems/refusal.ts";
@@ -35,7 +36,7 @@ export async function undoChanges(unit: UnitOfWork, changeSetId: string): Promis
   await unit.access.load(entries.map((entry) => entry.project_id));
   const visible = entries.every(
     (entry) =>
-      unit.access.may("read", recordNamed(entry.record), entry.project_id) && !isForeign(unit.actor, entry.private_to),
+      unit.access.may("read", recordNamed(entry.record), placeOf(entry)) && !isForeign(unit.actor, entry.private_to),
   );
   if (!visible) throw notFound("change set", changeSetId);
   for (const record of [...new Set(entries.map((entry) => entry.record))].sort())
@@ -58,6 +59,10 @@ export async function undoChanges(unit: UnitOfWork, changeSetId: string): Promis
       },
     );
   await refuseTrashed(unit);
+}
+
+function placeOf({ record_id: id, project_id: projectId, before, after }: Entry): Place {
+  return { id, projectId, values: { ...before, ...after } };
 }
 
 function putBack(unit: UnitOfWork, entry: Entry): Conflict[] {
@@ -104,7 +109,7 @@ function conflict(unit: UnitOfWork, row: WorkingRow, fields: readonly string[], 
     yourVersion: null,
     version: row.baseVersion,
     fields: [...fields],
-    yours: unit.actor ? readableValues(unit.actor, row.declaration, yours) : yours,
+    yours: unit.actor ? readableValues(unit.actor, row.declaration, yours, row) : yours,
     theirs: {},
     changedBy: null,
     changedAt: null,

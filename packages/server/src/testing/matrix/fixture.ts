@@ -123,6 +123,17 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
         return { name: "Somebody", email: `${newId()}@example.org`, role: "viewer" };
       case "person":
         return { name: "Somebody" };
+      case "role":
+        return { name: "Somebody's role", kind: "project", permissions: ["project.read"] };
+      case "groupMember":
+        return { teamId: (await fresh("team", side)).id, personId: (await fresh("person", side)).id };
+      case "share":
+        return {
+          projectId,
+          subjectRecord: "workItem",
+          subjectId: (await newItem(side)).id,
+          userId: (await fresh("user", side)).id,
+        };
       default:
         return bodyOf(recordNamed(record), side, { projectId, fresh });
     }

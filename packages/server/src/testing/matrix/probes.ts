@@ -56,6 +56,7 @@ const projectRules: Record<string, ProjectRules> = {
   boardColumn: { create: "plan", patch: "plan", remove: "plan", patchBody: { wipLimit: 3 } },
   approval: { create: "progress", patch: "progress", remove: "progress", patchBody: { comment: "Ask again in May" } },
   membership: { create: "lead", patch: "lead", remove: "lead", patchBody: { role: "member" } },
+  share: { create: "lead", patch: "lead", remove: "lead", patchBody: { level: "comment" } },
   // Whose scenario it is decides; what is not in the trash is not looked at so far.
   scenario: { create: "read", patch: "plan", remove: "plan", restore: "read", patchBody: { note: "What if" } },
   scenarioStep: {
@@ -89,6 +90,8 @@ const organisationRules: Record<string, OrganisationRules> = {
   organisation: { writers: ["administrator"], patchBody: { name: "Example" } },
   user: { writers: ["administrator"], patchBody: { name: "Somebody else" } },
   person: { writers: ["administrator", "manager"], patchBody: { name: "Somebody else" } },
+  role: { writers: ["administrator"], patchBody: { name: "Another name" } },
+  groupMember: { writers: ["administrator", "manager"], patchBody: { departmentId: null } },
 };
 
 const verbs = ["list", "get", "history", "create", "patch", "remove", "restore"] as const;

@@ -65,7 +65,7 @@ export class QueryAgreement {
       .toSorted(compareRows(query.sort, this.#rows));
     const values: unknown[] = [];
     const bind = (value: unknown): string => `$${values.push(value)}`;
-    const scope: QueryScope = { bind, org: `${bind(ORG)}::uuid`, visible: () => "t.shown" };
+    const scope: QueryScope = { bind, org: `${bind(ORG)}::uuid`, visible: () => "t.shown", mapping: mappingOf };
     const mapping = mappingOf(declaration);
     const condition = conditionSql(query.condition, mapping, scope);
     const sort = query.sort.map((key, index) => sortSql(key, mapping, scope, `s${index}`));

@@ -66,6 +66,7 @@ const fieldArbitrary: fc.Arbitrary<Field> = fc
     form: null,
     due: false,
     readPermission: null,
+    readOwner: null,
     writePermission: null,
     searchable: searchable && kind === "text",
   }));

@@ -38,9 +38,10 @@ const page = <P extends string>(path: P, load: () => Promise<Record<string, unkn
 
 const accountRoute = page("/account", () => import("./account/AccountPage.tsx"), "AccountPage");
 const usersRoute = page("/users", () => import("./users/UsersPage.tsx"), "UsersPage");
+const rolesRoute = page("/roles", () => import("./access/roles/RolesPage.tsx"), "RolesPage");
 const settingsRoute = page("/organisation", () => import("./settings/OrganisationPage.tsx"), "OrganisationPage");
 
 /** Pages of the organisation duty that need no session. */
 export const publicOrganisationRoutes = [signInRoute, setupRoute, invitationRoute] as const;
 /** Pages of the organisation duty behind sign-in. */
-export const organisationRoutes = [accountRoute, usersRoute, settingsRoute] as const;
+export const organisationRoutes = [accountRoute, usersRoute, rolesRoute, settingsRoute] as const;

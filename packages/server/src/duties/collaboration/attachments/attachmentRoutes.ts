@@ -56,10 +56,11 @@ export function attachmentRoutes(app: FastifyInstance, services: FileServices): 
   }));
 }
 
-async function requireMayAttach(db: Db, actor: Actor, { projectId }: Subject): Promise<void> {
+async function requireMayAttach(db: Db, actor: Actor, { declaration, id, projectId }: Subject): Promise<void> {
   const access = new ProjectAccess(db, actor);
   await access.load([projectId]);
-  if (!access.may("create", attachment, projectId))
+  const values = { subjectRecord: declaration.name, subjectId: id };
+  if (!access.may("create", attachment, { projectId, values }))
     throw new Refusal(
       "access.denied",
       'Attaching files needs the permission "comment.write", which your role does not give.',

@@ -133,5 +133,6 @@ function scopeOf(scene: GateScene, bind: Bind): QueryScope {
       const own = declaration.privateTo === null ? "" : ` and t.${snakeCase(declaration.privateTo)} is null`;
       return `${inProject}${own}`;
     },
+    mapping: mappingOf,
   };
 }

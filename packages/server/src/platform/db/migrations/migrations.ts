@@ -15,6 +15,7 @@ import { createScheduleRequests } from "./createScheduleRequests.ts";
 import { createScenarios } from "./createScenarios.ts";
 import { createScheduleMoves } from "./createScheduleMoves.ts";
 import { createSchedules } from "./createSchedules.ts";
+import { grantToGroups } from "./grantToGroups.ts";
 import { indexSiblings } from "./indexSiblings.ts";
 import { linkProjects } from "./linkProjects.ts";
 import { markImportsAlive } from "./markImportsAlive.ts";
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0019-create-record-numbers": createRecordNumbers,
   "0023-create-audit": createAudit,
   "0024-create-access-tokens": createAccessTokens,
+  "0025-grant-to-groups": grantToGroups,
 };

@@ -1,5 +1,5 @@
 import { approval, reservedCauses, stateField, type CustomValues, type Transition } from "@gantry/records";
-import { isAdministrator } from "../../access/actor.ts";
+import { isAdministrator, rolesIn } from "../../access/actor.ts";
 import { Refusal } from "../../problems/refusal.ts";
 import type { UnitOfWork } from "../unitOfWork.ts";
 import type { WorkingRow } from "../workingRow.ts";
@@ -75,7 +75,8 @@ function checkRules(unit: UnitOfWork, move: Move, rules: readonly Rule[]): void 
 function hasRole(unit: UnitOfWork, { projectId }: WorkingRow, roles: readonly string[]): boolean {
   const { actor } = unit;
   if (!actor || isAdministrator(actor)) return true;
-  return roles.includes((projectId === null ? null : actor.memberships.get(projectId)) ?? actor.role);
+  const held = rolesIn(actor, projectId);
+  return roles.some((role) => held.has(role));
 }
 
 /** The approval that this very action gives. Whether its giver may is checked with it. */

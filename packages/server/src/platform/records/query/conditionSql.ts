@@ -1,5 +1,5 @@
 import type { Condition, Hop } from "@gantry/records";
-import { columnOf, expressionOf, mappingOf, type RecordMapping } from "../recordMapping.ts";
+import { columnOf, expressionOf, type RecordMapping } from "../recordMapping.ts";
 import type { QueryScope } from "./queryScope.ts";
 import { testsSql } from "./testsSql.ts";
 
@@ -36,7 +36,7 @@ function wordsSql({ words, fields }: Extract<Condition, { kind: "words" }>, { bi
 
 /** The rows at the other end are found on their own: the names `t` and `d` within mean theirs. */
 function throughSql({ hop, of }: Through, mapping: RecordMapping, scope: QueryScope): string {
-  const target = mappingOf(hop.target);
+  const target = scope.mapping(hop.target);
   const conditions = [...reachable(hop, scope), conditionSql(of, target, scope)].join(" and ");
   if (hop.kind === "from") {
     const column = columnOf(target, hop.field);

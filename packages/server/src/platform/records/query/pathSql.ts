@@ -1,5 +1,5 @@
 import type { FieldPath, SortKey } from "@gantry/records";
-import { expressionOf, mappingOf, type RecordMapping } from "../recordMapping.ts";
+import { expressionOf, type RecordMapping } from "../recordMapping.ts";
 import { reachable } from "./conditionSql.ts";
 import type { QueryScope } from "./queryScope.ts";
 import { typeOf } from "./testsSql.ts";
@@ -14,7 +14,7 @@ export interface PathSql {
 export function pathSql({ hops, field }: FieldPath, mapping: RecordMapping, scope: QueryScope, name: string): PathSql {
   const [hop, ...others] = hops;
   if (!hop) return { joins: "", expression: expressionOf(mapping, field, scope.bind) };
-  const target = mappingOf(hop.target);
+  const target = scope.mapping(hop.target);
   const value = pathSql({ name: "", hops: others, field }, target, scope, `${name}_`);
   const found = `select t.id, ${value.expression} as value from ${target.source}${value.joins} where ${reachable(hop, scope).join(" and ")}`;
   const via = expressionOf(mapping, hop.field, scope.bind);

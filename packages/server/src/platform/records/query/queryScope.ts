@@ -1,7 +1,8 @@
 import type { RecordDeclaration } from "@gantry/records";
 import type { Actor } from "../../access/actor.ts";
+import { guardedMapping } from "../../access/guardedMapping.ts";
 import { visibleRows, type Bind } from "../../access/visibleRows.ts";
-import { mappingOf } from "../recordMapping.ts";
+import { mappingOf, type RecordMapping } from "../recordMapping.ts";
 
 /** For whom a query is compiled, and where its values go. */
 export interface QueryScope {
@@ -10,6 +11,8 @@ export interface QueryScope {
   org: string;
   /** The condition under which a row of the table `t` counts when a query looks at it through another row. */
   visible: (declaration: RecordDeclaration) => string;
+  /** How a record type lies in its tables, as far as its fields may be read. */
+  mapping: (declaration: RecordDeclaration) => RecordMapping;
 }
 
 /** What a query looks at is what the actor may see, wherever its references lead. */
@@ -18,5 +21,6 @@ export function actorScope(actor: Actor, bind: Bind): QueryScope {
     bind,
     org: bind(actor.orgId),
     visible: (declaration) => visibleRows(actor, declaration, mappingOf(declaration).projectColumn, bind),
+    mapping: (declaration) => guardedMapping(actor, mappingOf(declaration), bind),
   };
 }

@@ -42,7 +42,15 @@ export function EditUserDialog({ user: row, onClose }: { user: UserRow; onClose:
         onChange={(event) => form.set("email", event.currentTarget.value)}
         error={form.issue("email")}
       />
-      <RoleSelect value={values.role} onChange={(role) => form.set("role", role)} />
+      <RoleSelect
+        label={t("field.role")}
+        value={{ role: values.role, roleId: values.roleId }}
+        onChange={({ role, roleId }) => {
+          form.set("role", role);
+          form.set("roleId", roleId);
+        }}
+        error={form.issue("role")}
+      />
       <Switch
         label={t("users.mayEnter")}
         description={t("users.mayEnterText")}

@@ -1,4 +1,4 @@
-import { api, user, type Role } from "@gantry/records";
+import { api, user } from "@gantry/records";
 import { TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { call } from "../../../platform/api/call.ts";
@@ -8,13 +8,13 @@ import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Dialog } from "../../../ui/feedback/Dialog.tsx";
 import { useForm } from "../../../ui/form/useForm.ts";
 import { organisationTexts } from "../texts.ts";
-import { RoleSelect } from "./RoleSelect.tsx";
+import { RoleSelect, type GivenRole } from "./RoleSelect.tsx";
 import type { UserRow } from "./userRow.ts";
 
 interface NewUser {
   name: string;
   email: string;
-  role: Role;
+  given: GivenRole;
 }
 
 interface InviteUserDialogProps {
@@ -27,8 +27,12 @@ interface InviteUserDialogProps {
 export function InviteUserDialog({ opened, onClose, onCreated }: InviteUserDialogProps) {
   const t = useTexts(organisationTexts);
   const create = useMutation({
-    mutationFn: ({ name, email, role }: NewUser) =>
-      call(api.user.create, { body: { name: name.trim(), email: email.trim(), role } }, { idempotencyKey: uuidV7() }),
+    mutationFn: ({ name, email, given }: NewUser) =>
+      call(
+        api.user.create,
+        { body: { name: name.trim(), email: email.trim(), ...given } },
+        { idempotencyKey: uuidV7() },
+      ),
     onSuccess(created) {
       form.reset();
       refreshSoon(user.name);
@@ -36,7 +40,7 @@ export function InviteUserDialog({ opened, onClose, onCreated }: InviteUserDialo
     },
   });
   const form = useForm<NewUser>({
-    initial: { name: "", email: "", role: "member" },
+    initial: { name: "", email: "", given: { role: "member", roleId: null } },
     keepAs: "user",
     error: create.error,
   });
@@ -56,7 +60,7 @@ export function InviteUserDialog({ opened, onClose, onCreated }: InviteUserDialo
     >
       <TextInput label={t("field.name")} required data-autofocus {...form.text("name")} />
       <TextInput label={t("field.email")} type="email" required {...form.text("email")} />
-      <RoleSelect value={form.values.role} onChange={(role) => form.set("role", role)} />
+      <RoleSelect label={t("field.role")} value={form.values.given} onChange={(given) => form.set("given", given)} />
     </Dialog>
   );
 }

@@ -19,6 +19,7 @@ import { organisationTexts } from "../texts.ts";
 import { EditUserDialog } from "./EditUserDialog.tsx";
 import { InviteUserDialog } from "./InviteUserDialog.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
+import { useRoleName } from "../access/roles/useRoleName.ts";
 import { userColumns } from "./userColumns.tsx";
 import type { UserRow } from "./userRow.ts";
 
@@ -32,6 +33,7 @@ export function UsersPage() {
   const [edited, setEdited] = useState<UserRow | null>(null);
   const [linked, setLinked] = useState<UserRow | null>(null);
   const list = useInfiniteQuery(rowsQuery(user, { q: query, limit: 100, total: "count" }));
+  const roleName = useRoleName();
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <PageFrame
@@ -59,7 +61,12 @@ export function UsersPage() {
         <>
           <DataTable
             caption={t("users.title")}
-            columns={userColumns({ t, format, actions: mayManage && { onEdit: setEdited, onLink: setLinked } })}
+            columns={userColumns({
+              t,
+              format,
+              roleName,
+              actions: mayManage && { onEdit: setEdited, onLink: setLinked },
+            })}
             rows={rows}
             rowKey={({ id }) => id}
             sort={sortOf(query)}

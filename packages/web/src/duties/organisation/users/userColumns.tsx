@@ -8,6 +8,7 @@ import type { OrganisationText } from "../texts.ts";
 import type { UserRow } from "./userRow.ts";
 
 interface UserColumnsOptions {
+  roleName: (user: UserRow) => string;
   t: Translate<OrganisationText>;
   format: Format;
   /** False for readers who may not manage accounts. */
@@ -19,11 +20,11 @@ interface UserActions {
   onLink: (user: UserRow) => void;
 }
 
-export function userColumns({ t, format, actions }: UserColumnsOptions): DataColumn<UserRow>[] {
+export function userColumns({ t, format, roleName, actions }: UserColumnsOptions): DataColumn<UserRow>[] {
   return [
     { id: "name", header: t("field.name"), sortField: "name", render: ({ name }) => <strong>{name}</strong> },
     { id: "email", header: t("field.email"), sortField: "email", wideOnly: true, render: ({ email }) => email },
-    { id: "role", header: t("field.role"), sortField: "role", render: ({ role }) => t(`role.${role}`) },
+    { id: "role", header: t("field.role"), sortField: "role", render: roleName },
     {
       id: "active",
       header: t("field.access"),

@@ -1,0 +1,2 @@
+export { addGroupHooks } from "./groupHooks.ts";
+export { requireGroupRights } from "./groupRights.ts";

@@ -1,0 +1,70 @@
+import { permissions, type Permission } from "@gantry/records";
+
+type PermissionKey<P extends string = Permission> = `permission.${P}`;
+
+const permissionTexts = Object.fromEntries(
+  Object.entries(permissions).map(([name, words]) => [`permission.${name}`, words]),
+) as Record<PermissionKey, string>;
+
+/** Words of roles, shares, guests and handing over. */
+export const english = {
+  ...permissionTexts,
+  "role.administrator": "Administrator",
+  "role.administrator.text": "Everything, in every project.",
+  "role.manager": "Manager",
+  "role.manager.text": "Creates and imports projects, changes people and calendars.",
+  "role.member": "Member",
+  "role.member.text": "Works in the projects they are added to.",
+  "role.viewer": "Viewer",
+  "role.viewer.text": "Reads what is shared with them.",
+  "role.guest": "Guest",
+  "role.guest.text": "A client or partner: sees single records and lists that were shared with them, and nothing else.",
+  "role.own.text": "A role that your organisation made. Roles shows what it permits.",
+  "role.removed": "A role that is gone",
+
+  "roles.title": "Roles",
+  "roles.text":
+    "What each role permits. Built-in roles stay as they are; copy one to make your own. Changes count with the next click of whoever has the role.",
+  "roles.kind": "Where the roles hold",
+  "roles.kind.organisation": "In the organisation",
+  "roles.kind.project": "In a project",
+  "roles.permission": "Permission",
+  "roles.builtIn": "Built in",
+  "roles.own": "Your own",
+  "roles.everywhere": "In every project",
+  "roles.everywhereText": "A role in the organisation that permits one of these permits it in all projects.",
+  "roles.inOrganisation": "In the organisation",
+  "roles.inProject": "In the project",
+  "roles.new": "New role",
+  "roles.create": "Create the role",
+  "roles.copy": "Copy",
+  "roles.copyNamed": "Copy the role {{name}}",
+  "roles.copyOf": "{{name}} (copy)",
+  "roles.edit": "Rename",
+  "roles.editNamed": "Rename the role {{name}}",
+  "roles.delete": "Delete",
+  "roles.deleteNamed": "Delete the role {{name}}",
+  "roles.holders": "Who has it",
+  "roles.holdersNamed": "Who has the role {{name}}",
+  "roles.holdersNone": "Nobody has this role yet. Give it on the users page, or to members of a project.",
+  "roles.holdersText": "Of projects you see only those that you may see yourself.",
+  "roles.inProjectNamed": "in {{project}}",
+  "roles.actions": "More about the role {{name}}",
+  "roles.name": "Name",
+  "roles.description": "What it is for",
+  "roles.basedOn": "Begin with the permissions of",
+  "roles.nothing": "Nothing",
+  "roles.nameMissing": "Please give the role a name.",
+  "roles.created": "The role {{name}} was created.",
+  "roles.saved": "The role {{name}} was changed.",
+  "roles.deleted": "The role {{name}} was deleted.",
+  "roles.permits": "{{role}}: {{permission}}",
+  "roles.yes": "Permitted",
+  "roles.no": "Not permitted",
+
+  "groups.team": "Team",
+  "groups.department": "Department",
+  "groups.people": "People",
+  "groups.teams": "Teams",
+  "groups.departments": "Departments",
+} as const;
