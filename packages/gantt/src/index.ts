@@ -10,5 +10,6 @@ export type { Shading, Span } from "./model/shading.ts";
 export type * from "./view/planEvents.ts";
 export type { ChartLayers, Highlight, PaneMode, PlanView, PlanViewOptions } from "./view/planView.ts";
 export { createPlanView } from "./view/createPlanView.ts";
+export { fromTabSeparated, toTabSeparated } from "./selection/tabSeparated.ts";
 export { renderSvg } from "./print/renderSvg.ts";
 export type { PrintModel, PrintOptions } from "./print/printOptions.ts";

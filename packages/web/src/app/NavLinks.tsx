@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTexts } from "../platform/texts/useTexts.ts";
 import type { destinations } from "./navigation.ts";
 import classes from "./Sidebar.module.css";
+import { RegisterLinks } from "./RegisterLinks.tsx";
 import { appTexts } from "./texts.ts";
 
 interface NavLinksProps {
@@ -15,12 +16,15 @@ interface NavLinksProps {
 export function NavLinks({ destinations, narrow = false, onGo }: NavLinksProps) {
   const t = useTexts(appTexts);
   const sections = ["main", "administration"] as const;
+  const registers = <RegisterLinks key="registers" narrow={narrow} {...(onGo ? { onGo } : {})} />;
   return (
     <div className={classes["nav"]}>
-      {sections.map((section) => {
+      {sections.flatMap((section) => {
         const links = destinations.filter((each) => each.section === section);
-        if (links.length === 0) return null;
-        return (
+        const before = section === "administration" ? [registers] : [];
+        if (links.length === 0) return before;
+        return [
+          ...before,
           <div key={section} className={classes["section"]}>
             {section === "administration" && <p className={classes["sectionTitle"]}>{t("nav.administration")}</p>}
             <ul className={classes["links"]}>
@@ -41,8 +45,8 @@ export function NavLinks({ destinations, narrow = false, onGo }: NavLinksProps) 
                 </li>
               ))}
             </ul>
-          </div>
-        );
+          </div>,
+        ];
       })}
     </div>
   );

@@ -2,6 +2,7 @@ import { createRoute, createRouter } from "@tanstack/react-router";
 import { organisationRoutes, publicOrganisationRoutes } from "../duties/organisation/organisationRoutes.ts";
 import { peopleRoutes } from "../duties/people/peopleRoutes.ts";
 import { planningRoutes } from "../duties/planning/planningRoutes.ts";
+import { registersRoutes } from "../duties/registers/registersRoutes.ts";
 import { queryClient } from "../platform/cache/queryClient.ts";
 import { rootRoute, signedInRoute } from "../platform/routing/routes.ts";
 import { FailedAlone } from "./FailedAlone.tsx";
@@ -16,7 +17,13 @@ const nowhereRoute = createRoute({ getParentRoute: () => signedInRoute, path: "$
 
 const routeTree = rootRoute.addChildren([
   ...publicOrganisationRoutes,
-  signedInRoute.addChildren([...planningRoutes, ...organisationRoutes, ...peopleRoutes, nowhereRoute]),
+  signedInRoute.addChildren([
+    ...planningRoutes,
+    ...organisationRoutes,
+    ...peopleRoutes,
+    ...registersRoutes,
+    nowhereRoute,
+  ]),
 ]);
 
 export const router = createRouter({

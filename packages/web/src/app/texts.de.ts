@@ -19,6 +19,7 @@ export const german: Record<keyof typeof english, string> = {
   "nav.signOut": "Abmelden",
   "nav.search": "Suchen",
   "nav.administration": "Verwaltung",
+  "nav.registers": "Register",
   "keys.title": "Tasten",
   "keys.group.go": "Gehe zu",
   "keys.group.general": "Allgemein",

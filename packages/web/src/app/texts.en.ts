@@ -17,6 +17,7 @@ export const english = {
   "nav.signOut": "Sign out",
   "nav.search": "Search",
   "nav.administration": "Administration",
+  "nav.registers": "Registers",
   "keys.title": "Keys",
   "keys.group.go": "Go to",
   "keys.group.general": "General",

@@ -4,6 +4,7 @@ import { uuidV7 } from "../api/uuidV7.ts";
 import { queryClient } from "../cache/queryClient.ts";
 import { mergeChange, rowChangesOf } from "./mergeChange.ts";
 import { refreshSoon } from "./refreshSoon.ts";
+import { announceRowChange } from "./rowChanges.ts";
 
 /** Applies edits as one; what is on the screen follows at once. Throws ApiProblem (409 with conflicts when somebody else was faster). */
 export async function applyEdits(edits: Edit[], cause?: string): Promise<EditsResult> {
@@ -20,6 +21,7 @@ export async function undoChangeSet(changeSetId: string): Promise<EditsResult> {
 export function mergeResult(result: EditsResult): EditsResult {
   for (const change of rowChangesOf(result)) {
     mergeChange(queryClient, change);
+    announceRowChange(change);
     refreshSoon(change.record);
   }
   return result;

@@ -4,6 +4,7 @@ import { subscribeAll } from "../live/live.ts";
 import { sessionQuery } from "../session/session.ts";
 import { mergeChange, rowChangeOf } from "./mergeChange.ts";
 import { refreshSoon } from "./refreshSoon.ts";
+import { announceRowChange } from "./rowChanges.ts";
 
 /** Records whose every change only the plan screen shows; it follows them by itself. */
 const PLAN_ONLY = new Set(["workItem", "dependency", "assignment"]);
@@ -17,7 +18,9 @@ function follow(event: LiveEvent): void {
   switch (event.event) {
     case "change": {
       const change = event.data;
-      mergeChange(queryClient, rowChangeOf(change));
+      const told = rowChangeOf(change);
+      mergeChange(queryClient, told);
+      announceRowChange(told);
       if (!PLAN_ONLY.has(change.record)) refreshSoon(change.record);
       if (changesOwnSession(change.record, change.id)) void queryClient.invalidateQueries(sessionQuery);
       return;

@@ -3,9 +3,11 @@ import {
   chosenValues,
   filterPart,
   sortOf,
+  sortsOf,
   splitTerms,
   termValue,
   withFilterPart,
+  withSortAdded,
   withSortBy,
   withTerm,
   withToggled,
@@ -52,4 +54,14 @@ describe("sorting", () => {
     expect(filterPart("fire sort:-start")).toBe("fire");
     expect(withFilterPart("fire sort:-start", " wall ")).toBe("wall sort:-start");
   });
+});
+
+test("sorts by several fields, and turns one of them round", () => {
+  expect(withSortAdded("state:open sort:-due", "title")).toBe("state:open sort:-due,title");
+  expect(withSortAdded("sort:-due,title", "due")).toBe("sort:due,title");
+  expect(sortsOf("a sort:-due,title")).toEqual([
+    { field: "due", descending: true },
+    { field: "title", descending: false },
+  ]);
+  expect(sortsOf("a")).toEqual([]);
 });

@@ -43,6 +43,26 @@ export function sortOf(query: string): Sort | null {
   return first.startsWith("-") ? { field: first.slice(1), descending: true } : { field: first, descending: false };
 }
 
+/** Every field the query sorts by, the first one first. */
+export function sortsOf(query: string): Sort[] {
+  const terms = termValue(query, "sort")?.split(",").filter(Boolean) ?? [];
+  return terms.map((term) =>
+    term.startsWith("-") ? { field: term.slice(1), descending: true } : { field: term, descending: false },
+  );
+}
+
+const sortTerm = ({ field, descending }: Sort) => `${descending ? "-" : ""}${field}`;
+
+/** Sorts by a field, its equals by what was sorted by before; asked again for the same field, the other way round. */
+export function withSortAdded(query: string, field: string): string {
+  const sorts = sortsOf(query);
+  const known = sorts.find((sort) => sort.field === field);
+  const next = known
+    ? sorts.map((sort) => (sort === known ? { field, descending: !known.descending } : sort))
+    : [...sorts, { field, descending: false }];
+  return withTerm(query, "sort", next.map(sortTerm).join(","));
+}
+
 /** Sorts by a field; asked again for the same field, the other way round. */
 export function withSortBy(query: string, field: string): string {
   const now = sortOf(query);

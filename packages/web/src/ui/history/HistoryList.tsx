@@ -1,6 +1,7 @@
 import type { Change, RecordDeclaration } from "@gantry/records";
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useFormat } from "../../platform/format/useFormat.ts";
 import { historyQuery } from "../../platform/records/rows.ts";
 import { useTexts } from "../../platform/texts/useTexts.ts";
@@ -17,13 +18,15 @@ interface HistoryListProps {
   label: (field: string) => string;
   /** A value in the reader's language; plain text where left out. */
   show?: (field: string, value: unknown) => string;
+  /** Beside each entry, e.g. a way to undo it. */
+  action?: (change: Change) => ReactNode;
 }
 
 const plain = (_field: string, value: unknown) =>
   value === null || value === undefined || value === "" ? "–" : typeof value === "object" ? "…" : String(value);
 
 /** Who changed what in one record, newest first. */
-export function HistoryList({ record, id, label, show = plain }: HistoryListProps) {
+export function HistoryList({ record, id, label, show = plain, action }: HistoryListProps) {
   const t = useTexts(uiTexts);
   const format = useFormat();
   const history = useInfiniteQuery(historyQuery(record, id));
@@ -43,6 +46,7 @@ export function HistoryList({ record, id, label, show = plain }: HistoryListProp
                 {format.ago(change.at)}
               </time>
               {change.cause !== "edit" && <span> · {causeText(change, t)}</span>}
+              {action?.(change)}
             </p>
             {change.verb === "updated" && (
               <ul className={classes["fields"]}>

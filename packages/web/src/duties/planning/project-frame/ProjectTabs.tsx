@@ -4,6 +4,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useCommands } from "../../../platform/keyboard/useCommands.ts";
 import { rowQuery } from "../../../platform/records/rows.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { RegistersMenu } from "../../../ui/record/registers/RegistersMenu.tsx";
 import { planningTexts } from "../texts.ts";
 import classes from "./ProjectTabs.module.css";
 
@@ -43,18 +44,28 @@ export function ProjectTabs({ projectId }: { projectId: string }) {
   );
   return (
     <nav aria-label={t("tab.group")} className={classes["tabs"]}>
-      {pages.map(({ to, text }) => (
-        <Link
-          key={to}
-          to={to}
-          params={{ projectId }}
-          className={classes["tab"]}
-          activeOptions={{ exact: to === "/projects/$projectId", includeSearch: false }}
-          activeProps={{ "aria-current": "page" }}
-        >
-          {t(text)}
-        </Link>
+      {pages.slice(0, -1).map((page) => (
+        <Tab key={page.to} page={page} projectId={projectId} />
+      ))}
+      <RegistersMenu projectId={projectId} className={classes["tab"] ?? ""} />
+      {pages.slice(-1).map((page) => (
+        <Tab key={page.to} page={page} projectId={projectId} />
       ))}
     </nav>
+  );
+}
+
+function Tab({ page: { to, text }, projectId }: { page: Page; projectId: string }) {
+  const t = useTexts(planningTexts);
+  return (
+    <Link
+      to={to}
+      params={{ projectId }}
+      className={classes["tab"]}
+      activeOptions={{ exact: to === "/projects/$projectId", includeSearch: false }}
+      activeProps={{ "aria-current": "page" }}
+    >
+      {t(text)}
+    </Link>
   );
 }

@@ -1,0 +1,152 @@
+import { useMemo, useState, type ReactNode } from "react";
+import type { AnyRow } from "../../../platform/records/feedRows.ts";
+import type { FeedState, RowFeed } from "../../../platform/records/rowFeed.ts";
+import { useSession } from "../../../platform/session/session.ts";
+import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { filterPart, sortsOf, withFilterPart, withSortAdded, withSortBy } from "../../../ui/filter/queryTerms.ts";
+import { DataGrid } from "../../../ui/grid/DataGrid.tsx";
+import type { GridLine } from "../../../ui/grid/gridColumn.ts";
+import { createGridStore } from "../../../ui/grid/gridView.ts";
+import type { RecordRights } from "../../../ui/record/recordRights.ts";
+import { recordColumns } from "../../../ui/record/recordColumns.tsx";
+import { recordTexts } from "../../../ui/record/texts.ts";
+import type { RecordWords } from "../../../ui/record/words/useRecordWords.ts";
+import { FailedState } from "../../../ui/states/FailedState.tsx";
+import { LoadingState } from "../../../ui/states/LoadingState.tsx";
+import type { Register } from "../register.ts";
+import { registerTexts } from "../texts.ts";
+import { withWidth } from "./listColumns.ts";
+import classes from "./list.module.css";
+import { ListStatus } from "./ListStatus.tsx";
+import { NewRowLine } from "./NewRowLine.tsx";
+import { NoRows } from "./NoRows.tsx";
+import type { ColumnsChoice } from "./useListColumns.ts";
+import type { ListWriting } from "./useRowWriter.ts";
+
+interface ListGridProps {
+  register: Register;
+  words: RecordWords;
+  rights: RecordRights;
+  feed: FeedState & Pick<RowFeed, "more" | "reload">;
+  rows: readonly AnyRow[];
+  query: string;
+  typed: string;
+  choice: ColumnsChoice;
+  writing: ListWriting;
+  openedId: string | null;
+  onQuery: (query: string) => void;
+  onOpen: (row: AnyRow) => void;
+  onCreate: (given: Record<string, unknown>) => void;
+}
+
+const WEEK_STARTS = { monday: 1, sunday: 0, saturday: 6 } as const;
+
+/** The grid of a register, with what stands in its place while there is nothing to show. */
+export function ListGrid(props: ListGridProps) {
+  const { register, words, rights, feed, rows, query, typed, choice, writing, openedId, onQuery, onOpen, onCreate } =
+    props;
+  const { declaration, projectId } = register;
+  const t = useTexts(registerTexts);
+  const r = useTexts(recordTexts);
+  const { weekStart } = useSession().organisation;
+  const [store] = useState(createGridStore);
+  const { columns: chosen } = choice;
+  const columns = useMemo(
+    () =>
+      recordColumns({
+        declaration,
+        words,
+        projectId,
+        weekStart: WEEK_STARTS[weekStart],
+        names: chosen.names,
+        widths: chosen.widths,
+        mayWrite: rights.mayWriteField,
+        openLabel: (name) => t("open", { name }),
+        onOpen,
+        yes: r("yes"),
+        no: r("no"),
+        nothing: r("picker.nothing"),
+      }),
+    // oxlint-disable-next-line react/exhaustive-deps -- rights and onOpen are made anew on every render; what they do does not change
+    [declaration, words, projectId, weekStart, chosen, rights.mayWrite, t, r],
+  );
+  const lines = useMemo(
+    () => rows.map((row, index): GridLine<AnyRow> => ({ kind: "row", key: row.id, row, number: index + 1 })),
+    [rows],
+  );
+  if (feed.status === "loading")
+    return (
+      <Instead>
+        <LoadingState rows={12} height={30} />
+      </Instead>
+    );
+  if (feed.status === "failed")
+    return (
+      <Instead>
+        <FailedState error={feed.error} onRetry={feed.reload} />
+      </Instead>
+    );
+  const create = async (title: string) => {
+    if (needsMore(register)) {
+      onCreate({ [declaration.title]: title });
+      return true;
+    }
+    return (await writing.create({ [declaration.title]: title })) !== null;
+  };
+  const foot = (
+    <>
+      {rows.length === 0 && (
+        <NoRows
+          many={words.many}
+          filtered={filterPart(typed) !== ""}
+          mayCreate={rights.mayCreate}
+          onClear={() => onQuery(withFilterPart(typed, ""))}
+        />
+      )}
+      {rights.mayCreate && <NewRowLine declaration={declaration} one={words.one} onCreate={create} />}
+    </>
+  );
+  return (
+    <div className={classes["list"]}>
+      <DataGrid
+        label={words.many}
+        store={store}
+        columns={columns}
+        frozen={frozenOf(declaration.title, chosen.names)}
+        lines={lines}
+        total={feed.total}
+        sorts={sortsOf(query)}
+        refused={writing.refused}
+        openedKey={openedId}
+        onSort={(field, add) => onQuery(add ? withSortAdded(typed, field) : withSortBy(typed, field))}
+        onResize={(name, width) => choice.change(withWidth(chosen, name, width))}
+        onWrite={(cells) => void writing.write(cells)}
+        onPasteBelow={(pasted, from) => rights.mayCreate && void writing.createFrom(pasted, from)}
+        onOpen={onOpen}
+        onGiveUp={writing.giveUp}
+        onUndo={writing.undo}
+        onRedo={writing.redo}
+        onToggleGroup={() => undefined}
+        onEnd={feed.more}
+        foot={foot}
+      />
+      <ListStatus store={store} shown={rows.length} total={feed.total} refused={writing.refused.size} />
+    </div>
+  );
+}
+
+const Instead = ({ children }: { children: ReactNode }) => <div className={classes["list"]}>{children}</div>;
+
+/** The title and what stands before it stay in sight when one scrolls sideways. */
+function frozenOf(title: string, names: readonly string[]): number {
+  const place = names.indexOf(title);
+  return place >= 0 && place < 3 ? place + 1 : 0;
+}
+
+/** Whether a row needs more than its title to be made. */
+function needsMore({ declaration, projectId }: Register): boolean {
+  return Object.entries(declaration.fields).some(
+    ([name, field]) =>
+      field.required && field.writable && name !== declaration.title && !(name === "projectId" && projectId !== null),
+  );
+}

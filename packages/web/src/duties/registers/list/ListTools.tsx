@@ -1,0 +1,118 @@
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { Plus, Redo2, Undo2 } from "lucide-react";
+import { useCommands } from "../../../platform/keyboard/useCommands.ts";
+import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { QueryField } from "../../../ui/filter/QueryField.tsx";
+import { filterPart, withFilterPart } from "../../../ui/filter/queryTerms.ts";
+import type { RecordWords } from "../../../ui/record/words/useRecordWords.ts";
+import { ProblemNotice } from "../../../ui/states/ProblemNotice.tsx";
+import { registerTexts } from "../texts.ts";
+import { ColumnsMenu } from "./ColumnsMenu.tsx";
+import classes from "./list.module.css";
+import type { ColumnsChoice } from "./useListColumns.ts";
+import type { ListWriting } from "./useRowWriter.ts";
+
+interface ListToolsProps {
+  words: RecordWords;
+  query: string;
+  onQuery: (query: string) => void;
+  error: unknown;
+  choice: ColumnsChoice;
+  writing: ListWriting;
+  mayCreate: boolean;
+  mayWrite: boolean;
+  onCreate: () => void;
+}
+
+/** What one does with a list as a whole: filter, choose columns, undo, make a row. */
+export function ListTools({
+  words,
+  query,
+  onQuery,
+  error,
+  choice,
+  writing,
+  mayCreate,
+  mayWrite,
+  onCreate,
+}: ListToolsProps) {
+  const t = useTexts(registerTexts);
+  const group = t("keys.group");
+  useCommands([
+    ...(mayCreate
+      ? [
+          { id: "list.create", title: t("create", { what: words.one }), group, keys: "n", run: onCreate },
+          {
+            id: "list.newLine",
+            title: t("keys.newLine"),
+            group,
+            keys: "shift+n",
+            run: () => focusOn("[data-new-row]"),
+          },
+        ]
+      : []),
+    { id: "list.filter", title: t("keys.filter"), group, keys: "f", run: () => focusOn("[data-list-filter] input") },
+    ...(mayWrite
+      ? [
+          { id: "list.undo", title: t("undo"), group, keys: "mod+z", run: writing.undo },
+          { id: "list.redo", title: t("redo"), group, keys: "mod+shift+z,mod+y", run: writing.redo },
+        ]
+      : []),
+  ]);
+  return (
+    <div className={classes["tools"]} role="toolbar" aria-label={words.many}>
+      <div data-list-filter>
+        <QueryField
+          value={filterPart(query)}
+          onChange={(filter) => onQuery(withFilterPart(query, filter))}
+          label={t("filter.label", { what: words.many })}
+          placeholder={t("filter.placeholder")}
+        />
+      </div>
+      <span className={classes["grow"]} />
+      {mayWrite && (
+        <>
+          <Tooltip label={t("undo")}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t("undo")}
+              disabled={!writing.mayUndo}
+              onClick={writing.undo}
+            >
+              <Undo2 size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={t("redo")}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t("redo")}
+              disabled={!writing.mayRedo}
+              onClick={writing.redo}
+            >
+              <Redo2 size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </>
+      )}
+      <ColumnsMenu
+        columns={choice.columns}
+        known={choice.known}
+        label={words.label}
+        onChange={choice.change}
+        onReset={choice.reset}
+      />
+      {mayCreate && (
+        <Button leftSection={<Plus size={16} aria-hidden />} onClick={onCreate}>
+          {t("create", { what: words.one })}
+        </Button>
+      )}
+      <ProblemNotice error={error} />
+    </div>
+  );
+}
+
+function focusOn(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
+}

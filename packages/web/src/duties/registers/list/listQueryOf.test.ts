@@ -1,0 +1,13 @@
+import { risk, sprint, membership } from "@gantry/records";
+import { expect, test } from "vitest";
+import { listQueryOf } from "./listQueryOf.ts";
+
+test("asks within the project, in the order of keys, else of titles", () => {
+  expect(listQueryOf({ declaration: risk, projectId: "p" }, "state:open")).toBe("projectId:p state:open sort:number");
+  expect(listQueryOf({ declaration: sprint, projectId: null }, "")).toBe("sort:name");
+  expect(listQueryOf({ declaration: membership, projectId: null }, "")).toBe("sort:createdAt");
+});
+
+test("a typed order holds", () => {
+  expect(listQueryOf({ declaration: risk, projectId: null }, "fire sort:-cost")).toBe("fire sort:-cost");
+});

@@ -1,0 +1,43 @@
+/** Deutsche Texte der Seiten, die jede Art von Einträgen hat. */
+export const german = {
+  projects: "Projekte",
+  everywhere: "In allen Projekten, die Sie sehen dürfen.",
+  somebody: "Jemand",
+  create: "Neu: {{what}}",
+  "keys.group": "Liste",
+  "keys.create": "Neue Zeile",
+  "keys.newLine": "Neue Zeile eintippen",
+  "keys.filter": "Liste filtern",
+  "filter.placeholder": "Wörter oder state:open sort:-createdAt",
+  "filter.label": "{{what}} filtern",
+  undo: "Rückgängig",
+  redo: "Wiederholen",
+  "columns.title": "Spalten",
+  "columns.up": "{{name}}: weiter nach vorn",
+  "columns.down": "{{name}}: weiter nach hinten",
+  "columns.reset": "Wie zu Beginn",
+  "new.label": "Titel einer neuen Zeile: {{what}}",
+  "new.placeholder": "Neu: {{what}}. Titel eingeben und Eingabetaste drücken",
+  open: "{{name}} öffnen",
+  "cell.conflict":
+    "{{who}} hat dies inzwischen auf „{{theirs}}“ geändert. Drücken Sie zweimal die Eingabetaste, um Ihren Wert trotzdem zu schreiben, oder Eingabetaste und Escape, um den anderen zu übernehmen.",
+  "cell.together": "Nicht geschrieben, weil eine andere Zelle derselben Aktion abgelehnt wurde.",
+  "cell.failed": "Dies konnte nicht geschrieben werden. Versuchen Sie es noch einmal.",
+  "paste.refused": "Aus den eingefügten Zeilen wurden keine Einträge. {{reason}}",
+  "status.shown_one": "{{count}} Zeile",
+  "status.shown_other": "{{count}} Zeilen",
+  "status.loaded": "{{loaded}} von {{total}} Zeilen geladen",
+  "status.checked_one": "{{count}} ausgewählt",
+  "status.checked_other": "{{count}} ausgewählt",
+  "status.refused_one":
+    "{{count}} Zelle wurde nicht geschrieben. Gehen Sie zu ihr und drücken Sie die Eingabetaste, um sie zu berichtigen, oder Escape, um sie aufzugeben.",
+  "status.refused_other":
+    "{{count}} Zellen wurden nicht geschrieben. Gehen Sie zu einer und drücken Sie die Eingabetaste, um sie zu berichtigen, oder Escape, um sie aufzugeben.",
+  "empty.title": "Noch nichts hier: {{what}}",
+  "empty.text":
+    "Geben Sie unten einen Titel ein und drücken Sie die Eingabetaste, oder drücken Sie „Neu“. Zeilen lassen sich auch aus einer Tabellenkalkulation einfügen, und alles lässt sich rückgängig machen.",
+  "empty.readOnly": "Wer diese Liste führt, hat noch nichts eingetragen.",
+  "none.title": "Keine Zeile entspricht dem Filter",
+  "none.text": "Nehmen Sie ein Wort aus dem Filter, oder entfernen Sie ihn.",
+  "none.action": "Filter entfernen",
+};
