@@ -25,6 +25,7 @@ export { listQuery, pageSchema } from "./kernel/recordEndpoints.ts";
 export * from "./kernel/ranks.ts";
 export * from "./kernel/record.ts";
 export * from "./kernel/table.ts";
+export type { ImportedRow, SheetImport, SheetReport } from "./kernel/sheetEndpoints.ts";
 export { stateField } from "./kernel/stateField.ts";
 export * from "./kernel/words.ts";
 export { wallClock } from "./kernel/wallClock.ts";

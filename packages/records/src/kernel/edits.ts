@@ -23,10 +23,13 @@ export type Edit = z.infer<typeof editSchema>;
 /** Ways of writing of the server's own, which put rows back or in as they were; rules on single edits do not hold for them. */
 export const reservedCauses = ["undo", "import", "demo"] as const;
 
+/** Of rows that came in by a table. */
+export const sheetCause = "table import";
+
 const causeSchema = z
   .string()
   .max(200)
-  .refine((cause) => !(reservedCauses as readonly string[]).includes(cause), {
+  .refine((cause) => ![...reservedCauses, sheetCause].includes(cause), {
     message: "The server alone writes with this cause. Say in other words why you change it.",
   });
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { changeSchema } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { idSchema } from "./field.ts";
+import { sheetImportSchema, sheetQuery, sheetReportSchema } from "./sheetEndpoints.ts";
 import { createSchema, patchSchema, rowSchema, type RecordDeclaration } from "./record.ts";
 
 export const idParams = z.object({ id: idSchema });
@@ -90,6 +91,25 @@ export function recordEndpoints<R extends RecordDeclaration>(declaration: R) {
       access: permissions.delete,
       params: idParams,
       result: row,
+      status: 200,
+    }),
+    export: endpoint({
+      id: `${name}.export`,
+      method: "GET",
+      path: `${base}/export`,
+      summary: `The ${words(plural)} that a query finds, as CSV or XLSX`,
+      access: permissions.read,
+      query: sheetQuery,
+      raw: true,
+    }),
+    import: endpoint({
+      id: `${name}.import`,
+      method: "POST",
+      path: `${base}/import`,
+      summary: `Look at a table of ${words(plural)}, or bring it in`,
+      access: permissions.create,
+      body: sheetImportSchema,
+      result: sheetReportSchema,
       status: 200,
     }),
     history: endpoint({

@@ -7,11 +7,13 @@ import { sweepKeys } from "./idempotency/idempotency.ts";
 import { mountOpenApi } from "./openapi/mountOpenApi.ts";
 import { mountEdits } from "./records/mountEdits.ts";
 import { mountRecords } from "./records/mountRecords.ts";
+import { mountSheets } from "./sheets/mountSheets.ts";
 import { mountSearch } from "./search/mountSearch.ts";
 
 /** Serves what no duty needs code for: every record type, transactions and their undoing, live events. */
 export function mountPlatform(app: FastifyInstance, services: Services): void {
   mountRecords(app, services, records);
+  mountSheets(app, services, records);
   mountEdits(app, services);
   mountLive(app, services);
   mountSearch(app, services);

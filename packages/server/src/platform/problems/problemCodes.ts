@@ -46,6 +46,7 @@ export const problemCodes = {
   "plan.notThen": { status: 404, title: "Not there at that time" },
   "import.notReady": { status: 409, title: "Not possible at this stage" },
   "import.tooLarge": { status: 413, title: "The file is too large" },
+  "import.unreadable": { status: 422, title: "The file cannot be read" },
   "import.noFile": { status: 400, title: "No file came along" },
   "file.tooLarge": { status: 413, title: "The file is too large" },
   "file.quota": { status: 413, title: "There is no more room for files" },

@@ -1,4 +1,4 @@
-import { records, type Endpoint, type Permission, type RecordDeclaration } from "@gantry/records";
+import { recordNamed, records, type Endpoint, type Permission, type RecordDeclaration } from "@gantry/records";
 import { sees, type ActorName, type Side } from "./actors.ts";
 import { patchOf } from "./bodyOf.ts";
 import { dutyProbes } from "./dutyProbes.ts";
@@ -94,7 +94,7 @@ const organisationRules: Record<string, OrganisationRules> = {
   groupMember: { writers: ["administrator", "manager"], patchBody: { departmentId: null } },
 };
 
-const verbs = ["list", "get", "history", "create", "patch", "remove", "restore"] as const;
+const verbs = ["export", "import", "list", "get", "history", "create", "patch", "remove", "restore"] as const;
 type Verb = (typeof verbs)[number];
 
 const probes = new Map<string, Probe>([...recordProbes(), ...Object.entries(dutyProbes)]);
@@ -123,15 +123,19 @@ function probeOfVerb(declaration: RecordDeclaration, verb: Verb): Probe {
       inProject
         ? expectedInProject(name, inProject, verb, actor, side)
         : expectedInOrganisation(ofOrganisation(), verb, actor),
-    ...(verb === "list" ? { shows: ({ path }: Knock) => path.slice(-36) } : {}),
-    async knock(fixture, side) {
+    ...(verb === "list" || verb === "export" ? { shows: ({ path }: Knock) => path.slice(-36) } : {}),
+    async knock(fixture, side): Promise<Knock> {
       if (verb === "create") return { method: "POST", path: base, body: await fixture.body(name, side) };
-      const reads = verb === "list" || verb === "get" || verb === "history";
+      if (verb === "import")
+        return { method: "POST", path: `${base}/import`, body: emptySheet(declaration, fixture, side) };
+      const reads = verb === "list" || verb === "export" || verb === "get" || verb === "history";
       const { id, version } = await (reads ? fixture.kept(name, side) : fixture.fresh(name, side));
       const headers = { "if-match": `"${version}"` };
       switch (verb) {
         case "list":
           return { method: "GET", path: `${base}?q=id:${id}` };
+        case "export":
+          return { method: "GET", path: `${base}/export?columns=id&q=id:${id}` };
         case "get":
           return { method: "GET", path: `${base}/${id}` };
         case "history":
@@ -147,14 +151,29 @@ function probeOfVerb(declaration: RecordDeclaration, verb: Verb): Probe {
   };
 }
 
+/** A table with one column and no rows, for a side's project. */
+function emptySheet(declaration: RecordDeclaration, fixture: Fixture, side: Side): object {
+  const content = Buffer.from("Id\n").toString("base64");
+  const projectId = declaration.scope === "project" && !ofNoProject(declaration) && declaration.name !== "project";
+  return { name: "rows.csv", content, ...(projectId ? { projectId: fixture.projectId(side) } : {}) };
+}
+
+/** What hangs on rows of any project. */
+function ofNoProject(declaration: RecordDeclaration): boolean {
+  return declaration.subject;
+}
+
+function levelOf(permission: Permission): Level {
+  return reaches[permission] ?? "lead";
+}
+
 /** Of a record that nobody has spoken about here: by the permissions it declares. */
 function declaredRules(declaration: RecordDeclaration): ProjectRules {
   const { permissions } = declaration;
-  const level = (permission: Permission): Level => reaches[permission] ?? "lead";
   return {
-    create: level(permissions.create),
-    patch: level(permissions.writeFields ?? permissions.write),
-    remove: level(permissions.delete),
+    create: levelOf(permissions.create),
+    patch: levelOf(permissions.writeFields ?? permissions.write),
+    remove: levelOf(permissions.delete),
     patchBody: patchOf(declaration),
   };
 }
@@ -167,18 +186,26 @@ function declaredOrganisationRules(declaration: RecordDeclaration): Organisation
 
 function expectedInProject(name: string, rules: ProjectRules, verb: Verb, actor: ActorName, side: Side): Outcome {
   if (actor === "public") return "unsigned";
-  if (verb === "list") return "passed";
+  if (verb === "list" || verb === "export") return "passed";
+  // Into no project in particular, and without rows: nothing is read or written.
+  if (verb === "import" && ofNoProject(recordNamed(name))) return "passed";
   // Whoever may create projects may, whatever projects there are.
-  if (name === "project" && verb === "create")
+  if (name === "project" && (verb === "create" || verb === "import"))
     return ["manager", "administrator"].includes(actor) ? "passed" : "denied";
   if (!sees(actor, side)) return "hidden";
   const level: Level =
-    verb === "get" || verb === "history" ? "read" : verb === "restore" ? (rules.restore ?? rules.remove) : rules[verb];
+    verb === "get" || verb === "history"
+      ? "read"
+      : verb === "restore"
+        ? (rules.restore ?? rules.remove)
+        : verb === "import"
+          ? levelOf(recordNamed(name).permissions.create)
+          : rules[verb];
   return levels[actor].includes(level) ? "passed" : "denied";
 }
 
 function expectedInOrganisation({ writers }: OrganisationRules, verb: Verb, actor: ActorName): Outcome {
   if (actor === "public") return "unsigned";
-  const allowed = ["list", "get", "history"].includes(verb) ? everybody : writers;
+  const allowed = ["export", "list", "get", "history"].includes(verb) ? everybody : writers;
   return allowed.includes(actor) ? "passed" : "denied";
 }

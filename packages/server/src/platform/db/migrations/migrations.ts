@@ -16,6 +16,7 @@ import { createScenarios } from "./createScenarios.ts";
 import { createScheduleMoves } from "./createScheduleMoves.ts";
 import { createSchedules } from "./createSchedules.ts";
 import { grantToGroups } from "./grantToGroups.ts";
+import { createSheetMappings } from "./createSheetMappings.ts";
 import { indexSiblings } from "./indexSiblings.ts";
 import { linkProjects } from "./linkProjects.ts";
 import { markImportsAlive } from "./markImportsAlive.ts";
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0023-create-audit": createAudit,
   "0024-create-access-tokens": createAccessTokens,
   "0025-grant-to-groups": grantToGroups,
+  "0027-create-sheet-mappings": createSheetMappings,
 };

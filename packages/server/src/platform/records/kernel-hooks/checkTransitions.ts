@@ -1,4 +1,4 @@
-import { approval, reservedCauses, stateField, type CustomValues, type Transition } from "@gantry/records";
+import { approval, reservedCauses, sheetCause, stateField, type CustomValues, type Transition } from "@gantry/records";
 import { isAdministrator, rolesIn } from "../../access/actor.ts";
 import { Refusal } from "../../problems/refusal.ts";
 import type { UnitOfWork } from "../unitOfWork.ts";
@@ -20,7 +20,8 @@ interface Move {
  */
 export async function checkTransitions(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise<void> {
   if ((reservedCauses as readonly string[]).includes(unit.cause)) return;
-  const moves = rows.flatMap((row) => moveOf(row));
+  // Rows that come in by a table are in whatever state they were in where it was kept.
+  const moves = rows.filter((row) => !(row.isNew && unit.cause === sheetCause)).flatMap((row) => moveOf(row));
   const [first] = moves;
   if (!first) return;
   const rules = await readRules(unit.tx, unit.orgId, first.row.declaration.name);

@@ -1,0 +1,27 @@
+import { Refusal } from "../problems/refusal.ts";
+import { startWorker } from "../jobs/startWorker.ts";
+import type { Sheet, SheetAnswer } from "./cell.ts";
+
+const MOST_MS = 30_000;
+const MOST_MEGABYTES = 512;
+
+/** Reads a CSV or XLSX file in a thread of its own with little memory and time, since a small file may unpack into a huge one. */
+export function readSheet(name: string, content: Buffer): Promise<Sheet> {
+  const worker = startWorker(new URL("./sheet.worker.ts", import.meta.url), {
+    workerData: { name, content },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  });
+  return new Promise((resolve, reject) => {
+    const refuse = (message: string) => reject(new Refusal("import.unreadable", message));
+    const timer = setTimeout(() => {
+      void worker.terminate();
+      refuse(`"${name}" could not be read in ${MOST_MS / 1000} seconds. Maybe it holds far more than it seems to.`);
+    }, MOST_MS);
+    worker.once("message", (answer: SheetAnswer) => {
+      if (answer.kind === "sheet") resolve(answer.sheet);
+      else refuse(answer.message);
+    });
+    worker.once("error", () => refuse(`"${name}" cannot be read: it is damaged, or too large once unpacked.`));
+    worker.once("exit", () => clearTimeout(timer));
+  });
+}
