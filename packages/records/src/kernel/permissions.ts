@@ -1,3 +1,5 @@
+import type { Label } from "./label.ts";
+
 /** What may be done, named once. Project permissions come from the role in that project, the others from the role in the organisation. */
 export const permissions = {
   "project.read": "See the project, its plan and its schedule",
@@ -31,6 +33,13 @@ export type MemberRole = (typeof memberRoles)[number];
 /** Roles in the organisation; a guest has no part in it and sees what is shared with them. */
 export const roles = [...memberRoles, "guest"] as const;
 export type Role = (typeof roles)[number];
+export const roleLabels = {
+  administrator: ["Administrator", "Administrator"],
+  manager: ["Manager", "Projektleitung"],
+  member: ["Member", "Mitglied"],
+  viewer: ["Viewer", "Lesezugriff"],
+  guest: ["Guest", "Gast"],
+} as const satisfies Record<Role, Label>;
 
 /** How far something is shared: seen, commented on, changed. */
 export const shareLevels = ["read", "comment", "write"] as const;

@@ -2,7 +2,7 @@ import type { Field } from "./field.ts";
 import { inLanguage, wordsOfIdentifier, type Label, type Language } from "./label.ts";
 import type { RecordDeclaration } from "./record.ts";
 
-const systemLabels: Readonly<Record<string, Label>> = {
+export const systemLabels: Readonly<Record<string, Label>> = {
   id: ["Id", "Kennung"],
   version: ["Version", "Version"],
   createdAt: ["Created", "Angelegt"],

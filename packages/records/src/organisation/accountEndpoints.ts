@@ -3,7 +3,7 @@ import { rowSchema } from "../kernel/record.ts";
 import { endpoint } from "../kernel/endpoint.ts";
 import { idParams } from "../kernel/recordEndpoints.ts";
 import { organisation } from "./organisation.ts";
-import { user } from "./user.ts";
+import { keyMapSchema, user } from "./user.ts";
 
 /** Long enough to resist guessing; no rule about kinds of characters (NIST SP 800-63B, 3.1.1.2). */
 export const passwordSchema = z
@@ -111,13 +111,18 @@ export const accountEndpoints = {
     id: "session.preferences",
     method: "PATCH",
     path: "/api/session",
-    summary: "Change one's own name, language, time zone and theme",
+    summary: "Change one's own name, language, time zone, appearance and keys",
     access: "session",
     body: z.strictObject({
       name: z.string().min(1).max(200).optional(),
       locale: z.string().max(35).nullable().optional(),
       timeZone: z.string().max(64).nullable().optional(),
+      language: z.enum(["en", "de"]).nullable().optional(),
       theme: z.enum(["system", "light", "dark"]).optional(),
+      contrast: z.enum(["system", "more"]).optional(),
+      motion: z.enum(["system", "reduced"]).optional(),
+      keyMap: keyMapSchema.optional(),
+      singleKeys: z.boolean().optional(),
     }),
     result: sessionSchema,
   }),

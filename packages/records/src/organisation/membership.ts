@@ -16,15 +16,15 @@ export const membership = record("membership", {
   ],
   fields: {
     projectId: reference("project", { required: true, label: ["Project", "Projekt"] }),
-    userId: reference("user", { nullable: true, label: ["User", "Konto"] }),
+    userId: reference("user", { nullable: true, label: ["User", "Benutzer"] }),
     teamId: reference("team", { nullable: true, label: ["Team", "Team"] }),
     departmentId: reference("department", { nullable: true, label: ["Department", "Abteilung"] }),
     role: choice(memberRoles, {
       initial: "member",
       label: ["Role", "Rolle"],
       labels: {
-        administrator: ["Administrator", "Administration"],
-        manager: ["Manager", "Leitung"],
+        administrator: ["Administrator", "Administrator"],
+        manager: ["Manager", "Projektleitung"],
         member: ["Member", "Mitglied"],
         viewer: ["Viewer", "Lesezugriff"],
       },

@@ -5,6 +5,7 @@ import { record } from "../kernel/record.ts";
 export const organisation = record("organisation", {
   duty: "organisation",
   plural: "organisations",
+  names: { en: ["Organisation", "Organisations"], de: ["Organisation", "Organisationen"] },
   scope: "organisation",
   title: "name",
   permissions: {
@@ -14,16 +15,20 @@ export const organisation = record("organisation", {
     delete: "organisation.write",
   },
   fields: {
-    name: text({ required: true, search: true }),
-    currency: text({ initial: "EUR", min: 3, max: 3 }),
-    locale: text({ initial: "en", max: 35 }),
-    timeZone: text({ initial: "UTC", max: 64 }),
-    weekStart: choice(["monday", "sunday", "saturday"], { initial: "monday" }),
-    calendarId: reference("calendar", { nullable: true }),
-    minutesPerDay: minutes({ initial: 480, min: 1 }),
-    minutesPerWeek: minutes({ initial: 2400, min: 1 }),
-    minutesPerMonth: minutes({ initial: 9600, min: 1 }),
+    name: text({ required: true, search: true, label: ["Name", "Name"] }),
+    currency: text({ initial: "EUR", min: 3, max: 3, label: ["Currency", "Währung"] }),
+    locale: text({ initial: "en", max: 35, label: ["Language and region", "Sprache und Region"] }),
+    timeZone: text({ initial: "UTC", max: 64, label: ["Time zone", "Zeitzone"] }),
+    weekStart: choice(["monday", "sunday", "saturday"], {
+      initial: "monday",
+      label: ["The week begins on", "Die Woche beginnt am"],
+      labels: { monday: ["Monday", "Montag"], sunday: ["Sunday", "Sonntag"], saturday: ["Saturday", "Samstag"] },
+    }),
+    calendarId: reference("calendar", { nullable: true, label: ["Calendar", "Kalender"] }),
+    minutesPerDay: minutes({ initial: 480, min: 1, label: ["Minutes of a day", "Minuten eines Tages"] }),
+    minutesPerWeek: minutes({ initial: 2400, min: 1, label: ["Minutes of a week", "Minuten einer Woche"] }),
+    minutesPerMonth: minutes({ initial: 9600, min: 1, label: ["Minutes of a month", "Minuten eines Monats"] }),
     /** 1 while the demo organisation's records are loaded. */
-    demoRecords: integer({ initial: 0, writable: false }),
+    demoRecords: integer({ initial: 0, writable: false, label: ["Demo records", "Demodatensätze"] }),
   },
 });

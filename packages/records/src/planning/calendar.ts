@@ -27,21 +27,22 @@ export const workWeekSchema = z.object({
 export const calendar = record("calendar", {
   duty: "planning",
   plural: "calendars",
+  names: { en: ["Calendar", "Calendars"], de: ["Kalender", "Kalender"] },
   scope: "project",
   title: "name",
   permissions: { read: "project.read", create: "plan.write", write: "plan.write", delete: "plan.write" },
   fields: {
-    name: text({ required: true, search: true }),
+    name: text({ required: true, search: true, label: ["Name", "Name"] }),
     /** Null: a calendar of the organisation, readable by all (people.read), changed with people.write. */
-    projectId: reference("project", { nullable: true }),
-    baseId: reference("calendar", { nullable: true }),
+    projectId: reference("project", { nullable: true, label: ["Project", "Projekt"] }),
+    baseId: reference("calendar", { nullable: true, label: ["Base calendar", "Basiskalender"] }),
     /** Seven entries, Sunday first; null inherits from the base calendar. */
-    days: json(weekSchema, { required: true }),
-    exceptions: json(z.array(exceptionSchema).max(10_000), { initial: [] }),
-    workWeeks: json(z.array(workWeekSchema).max(1000), { initial: [] }),
-    minutesPerDay: minutes({ nullable: true, min: 1 }),
-    minutesPerWeek: minutes({ nullable: true, min: 1 }),
-    minutesPerMonth: minutes({ nullable: true, min: 1 }),
-    externalId: text({ nullable: true }),
+    days: json(weekSchema, { required: true, label: ["Usual week", "Übliche Woche"] }),
+    exceptions: json(z.array(exceptionSchema).max(10_000), { initial: [], label: ["Exceptions", "Ausnahmen"] }),
+    workWeeks: json(z.array(workWeekSchema).max(1000), { initial: [], label: ["Other weeks", "Andere Wochen"] }),
+    minutesPerDay: minutes({ nullable: true, min: 1, label: ["Minutes of a day", "Minuten eines Tages"] }),
+    minutesPerWeek: minutes({ nullable: true, min: 1, label: ["Minutes of a week", "Minuten einer Woche"] }),
+    minutesPerMonth: minutes({ nullable: true, min: 1, label: ["Minutes of a month", "Minuten eines Monats"] }),
+    externalId: text({ nullable: true, label: ["External id", "Externe Kennung"] }),
   },
 });

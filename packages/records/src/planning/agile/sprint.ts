@@ -7,19 +7,24 @@ export const sprintStates = ["planned", "active", "closed"] as const;
 export const sprint = record("sprint", {
   duty: "planning",
   plural: "sprints",
+  names: { en: ["Sprint", "Sprints"], de: ["Sprint", "Sprints"] },
   scope: "project",
   title: "name",
   permissions: { read: "project.read", create: "plan.write", write: "plan.write", delete: "plan.write" },
   fields: {
-    projectId: reference("project", { required: true }),
-    name: text({ required: true, search: true }),
+    projectId: reference("project", { required: true, label: ["Project", "Projekt"] }),
+    name: text({ required: true, search: true, label: ["Name", "Name"] }),
     /** Why the sprint is worth its time, in a sentence. */
-    goal: text({ initial: "", max: 2000, search: true }),
-    start: instant({ required: true }),
-    finish: instant({ required: true }),
-    state: choice(sprintStates, { initial: "planned" }),
+    goal: text({ initial: "", max: 2000, search: true, label: ["Goal", "Ziel"] }),
+    start: instant({ required: true, label: ["Start", "Anfang"] }),
+    finish: instant({ required: true, label: ["Finish", "Ende"] }),
+    state: choice(sprintStates, {
+      initial: "planned",
+      label: ["State", "Status"],
+      labels: { planned: ["Planned", "Geplant"], active: ["Active", "Aktiv"], closed: ["Closed", "Abgeschlossen"] },
+    }),
     /** When people started and closed it, which need not be when it was planned to. */
-    startedAt: timestamp({ nullable: true, writable: false }),
-    closedAt: timestamp({ nullable: true, writable: false }),
+    startedAt: timestamp({ nullable: true, writable: false, label: ["Started", "Gestartet am"] }),
+    closedAt: timestamp({ nullable: true, writable: false, label: ["Closed", "Abgeschlossen am"] }),
   },
 });

@@ -10,20 +10,31 @@ export const gateStates = ["closed", "passed", "waived", "failed"] as const;
 export const gate = record("gate", {
   duty: "planning",
   plural: "gates",
+  names: { en: ["Gate", "Gates"], de: ["Gate", "Gates"] },
   scope: "project",
   title: "name",
   permissions: { read: "project.read", create: "plan.write", write: "plan.write", delete: "plan.write" },
   fields: {
-    projectId: reference("project", { required: true }),
+    projectId: reference("project", { required: true, label: ["Project", "Projekt"] }),
     /** The milestone it sits on, or the summary whose end it is; its date is the gate's. */
-    workItemId: reference("workItem", { required: true }),
-    name: text({ required: true, search: true }),
-    description: text({ initial: "", max: 10_000 }),
+    workItemId: reference("workItem", { required: true, label: ["Sits on", "Sitzt auf"] }),
+    name: text({ required: true, search: true, label: ["Name", "Name"] }),
+    description: text({ initial: "", max: 10_000, label: ["What is decided here", "Was hier entschieden wird"] }),
     /** Who may decide beside those with the permission "gate.decide"; whatever their role, they must see the project. */
-    deciderId: reference("user", { nullable: true }),
-    state: choice(gateStates, { initial: "closed", writable: false }),
-    decidedById: reference("user", { nullable: true, writable: false }),
-    decidedAt: timestamp({ nullable: true, writable: false }),
-    reason: text({ initial: "", max: 2000, writable: false }),
+    deciderId: reference("user", { nullable: true, label: ["Decider", "Entscheidung durch"] }),
+    state: choice(gateStates, {
+      initial: "closed",
+      writable: false,
+      label: ["State", "Status"],
+      labels: {
+        closed: ["Closed", "Geschlossen"],
+        passed: ["Passed", "Freigegeben"],
+        waived: ["Waived", "Unter Vorbehalt"],
+        failed: ["Failed", "Abgelehnt"],
+      },
+    }),
+    decidedById: reference("user", { nullable: true, writable: false, label: ["Decided by", "Entschieden von"] }),
+    decidedAt: timestamp({ nullable: true, writable: false, label: ["Decided at", "Entschieden am"] }),
+    reason: text({ initial: "", max: 2000, writable: false, label: ["Reason", "Grund"] }),
   },
 });

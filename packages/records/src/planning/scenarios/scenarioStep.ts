@@ -10,20 +10,21 @@ const seenSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
 export const scenarioStep = record("scenarioStep", {
   duty: "planning",
   plural: "scenario-steps",
+  names: { en: ["Scenario step", "Scenario steps"], de: ["Szenarioschritt", "Szenarioschritte"] },
   scope: "project",
   title: "label",
   privateTo: "privateTo",
   permissions: "project.read",
   fields: {
-    projectId: reference("project", { required: true }),
-    scenarioId: reference("scenario", { required: true }),
+    projectId: reference("project", { required: true, label: ["Project", "Projekt"] }),
+    scenarioId: reference("scenario", { required: true, label: ["Scenario", "Szenario"] }),
     /** As the scenario's. */
-    privateTo: reference("user", { nullable: true, writable: false }),
+    privateTo: reference("user", { nullable: true, writable: false, label: ["Private to", "Privat für"] }),
     /** Its place among the scenario's steps. */
-    seq: integer({ min: 1, writable: false }),
-    label: text({ initial: "", max: 500 }),
-    edits: json(z.array(editSchema).min(1).max(20_000), { required: true }),
-    seen: json(seenSchema, { initial: {} }),
+    seq: integer({ min: 1, writable: false, label: ["Place", "Platz"] }),
+    label: text({ initial: "", max: 500, label: ["Step", "Schritt"] }),
+    edits: json(z.array(editSchema).min(1).max(20_000), { required: true, label: ["Edits", "Änderungen"] }),
+    seen: json(seenSchema, { initial: {}, label: ["Values seen", "Gesehene Werte"] }),
   },
 });
 

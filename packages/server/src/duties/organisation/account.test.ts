@@ -174,6 +174,9 @@ describe("one's own preferences", () => {
     const viewer = await test.user(admin, "viewer");
     const session = await viewer.call(api.account.preferences, { body: { theme: "dark", locale: "de" } });
     expect(session.user).toMatchObject({ theme: "dark", locale: "de", version: 2 });
+    const own = { language: "de", contrast: "more", motion: "reduced", singleKeys: false } as const;
+    const keyed = await viewer.call(api.account.preferences, { body: { ...own, keyMap: { help: "mod+h" } } });
+    expect(keyed.user).toMatchObject({ ...own, keyMap: { help: "mod+h" }, theme: "dark" });
     expect(
       await problem(viewer.call(api.account.preferences, { body: { role: "administrator" } as object })),
     ).toMatchObject({ status: 400 });

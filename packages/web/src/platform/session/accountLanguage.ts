@@ -6,7 +6,7 @@ import { useSession } from "./session.ts";
 
 /** Shows everything in the account's language, else in the organisation's. */
 export async function showAccountLanguage({ user, organisation }: SessionInfo): Promise<void> {
-  const language = accountLanguage(user.locale ?? organisation.locale);
+  const language = accountLanguage(user.language ?? user.locale ?? organisation.locale);
   if (language !== textLanguage()) await switchLanguage(language);
 }
 
