@@ -10,6 +10,7 @@ export const systemLabels: Readonly<Record<string, Label>> = {
   deletedAt: ["Moved to the trash", "In den Papierkorb gelegt"],
   projectId: ["Project", "Projekt"],
   number: ["Key", "Schlüssel"],
+  custom: ["Own fields", "Eigene Felder"],
 };
 
 /** What a field is called. A reference is named without its "Id". */

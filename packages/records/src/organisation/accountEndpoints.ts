@@ -4,6 +4,7 @@ import { endpoint } from "../kernel/endpoint.ts";
 import { idParams } from "../kernel/recordEndpoints.ts";
 import { organisation } from "./organisation.ts";
 import { keyMapSchema, user } from "./user.ts";
+import { weekStarts } from "./weekStart.ts";
 
 /** Long enough to resist guessing; no rule about kinds of characters (NIST SP 800-63B, 3.1.1.2). */
 export const passwordSchema = z
@@ -118,6 +119,7 @@ export const accountEndpoints = {
       locale: z.string().max(35).nullable().optional(),
       timeZone: z.string().max(64).nullable().optional(),
       language: z.enum(["en", "de"]).nullable().optional(),
+      weekStart: z.enum(weekStarts).nullable().optional(),
       theme: z.enum(["system", "light", "dark"]).optional(),
       contrast: z.enum(["system", "more"]).optional(),
       motion: z.enum(["system", "reduced"]).optional(),

@@ -1,5 +1,6 @@
 import { choice, integer, minutes, reference, text } from "../kernel/field.ts";
 import { record } from "../kernel/record.ts";
+import { weekStartLabels, weekStarts } from "./weekStart.ts";
 
 /** The one organisation that this installation serves; every key of every table begins with its id. */
 export const organisation = record("organisation", {
@@ -19,10 +20,10 @@ export const organisation = record("organisation", {
     currency: text({ initial: "EUR", min: 3, max: 3, label: ["Currency", "Währung"] }),
     locale: text({ initial: "en", max: 35, label: ["Language and region", "Sprache und Region"] }),
     timeZone: text({ initial: "UTC", max: 64, label: ["Time zone", "Zeitzone"] }),
-    weekStart: choice(["monday", "sunday", "saturday"], {
+    weekStart: choice(weekStarts, {
       initial: "monday",
       label: ["The week begins on", "Die Woche beginnt am"],
-      labels: { monday: ["Monday", "Montag"], sunday: ["Sunday", "Sonntag"], saturday: ["Saturday", "Samstag"] },
+      labels: weekStartLabels,
     }),
     calendarId: reference("calendar", { nullable: true, label: ["Calendar", "Kalender"] }),
     minutesPerDay: minutes({ initial: 480, min: 1, label: ["Minutes of a day", "Minuten eines Tages"] }),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { choice, email, flag, json, reference, text, timestamp } from "../kernel/field.ts";
 import { roleLabels, roles } from "../kernel/permissions.ts";
 import { record } from "../kernel/record.ts";
+import { weekStartLabels, weekStarts } from "./weekStart.ts";
 
 export const keyMapSchema = z
   .record(z.string().max(100), z.string().max(40))
@@ -31,6 +32,11 @@ export const user = record("user", {
       nullable: true,
       label: ["Language", "Sprache"],
       labels: { en: ["English", "Englisch"], de: ["German", "Deutsch"] },
+    }),
+    weekStart: choice(weekStarts, {
+      nullable: true,
+      label: ["The week begins on", "Die Woche beginnt am"],
+      labels: weekStartLabels,
     }),
     theme: choice(["system", "light", "dark"], {
       initial: "system",

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { onSignedOut } from "../platform/api/call.ts";
 import { queryClient } from "../platform/cache/queryClient.ts";
 import { listenForCommands } from "../platform/keyboard/listenForCommands.ts";
+import { useAccountKeys } from "../platform/keyboard/useAccountKeys.ts";
 import { startLive } from "../platform/live/live.ts";
 import { followChanges } from "../platform/records/followChanges.ts";
 import { useAccountLanguage } from "../platform/session/accountLanguage.ts";
@@ -33,6 +34,7 @@ export function Shell() {
   useConnection();
   useThemeOfAccount();
   useAccountLanguage();
+  useAccountKeys();
   return (
     <div className={classes["shell"]}>
       <a href="#main" className={classes["skip"]}>

@@ -52,6 +52,13 @@ export function ShellCommands({ onToggleSidebar }: { onToggleSidebar: () => void
       keys: "g a",
       run: () => void navigate({ to: "/account" }),
     },
+    {
+      id: "go./preferences",
+      title: t("nav.preferences"),
+      group: t("keys.group.go"),
+      keys: "g comma",
+      run: () => void navigate({ to: "/preferences" }),
+    },
   ]);
   return null;
 }

@@ -2,6 +2,7 @@ import { Kbd, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
 import { useSession } from "../platform/session/session.ts";
+import { keyName } from "../ui/keys/keyName.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
 import { Brand } from "../ui/brand/Brand.tsx";
 import { destinations } from "./navigation.ts";
@@ -46,7 +47,7 @@ export function Sidebar({ narrow, onToggle }: SidebarProps) {
         <Search size={16} aria-hidden />
         <span className={classes["label"]}>{t("nav.search")}</span>
         <Kbd size="xs" className={classes["label"]}>
-          Ctrl K
+          {keyName("mod")} K
         </Kbd>
       </UnstyledButton>
       <NavLinks destinations={allowed} narrow={narrow} />

@@ -1,6 +1,6 @@
 import { Avatar, Menu, UnstyledButton, useComputedColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { CircleUser, Keyboard, LogOut, Moon, Sun } from "lucide-react";
+import { CircleUser, Keyboard, LogOut, Moon, SlidersHorizontal, Sun } from "lucide-react";
 import { useSession } from "../platform/session/session.ts";
 import { signOut } from "../platform/session/signOut.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
@@ -33,6 +33,9 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
         <Menu.Dropdown>
           <Menu.Item component={Link} to="/account" leftSection={<CircleUser size={16} />}>
             {t("nav.account")}
+          </Menu.Item>
+          <Menu.Item component={Link} to="/preferences" leftSection={<SlidersHorizontal size={16} />}>
+            {t("nav.preferences")}
           </Menu.Item>
           <Menu.Item
             leftSection={other === "dark" ? <Moon size={16} /> : <Sun size={16} />}

@@ -2,6 +2,7 @@ import "@fontsource-variable/inter/wght.css";
 import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "../ui/theme/tokens.css";
+import "../ui/theme/contrast.css";
 import { ApiProblem } from "@gantry/records";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -36,6 +36,20 @@ describe("parseDate", () => {
   ])("reads %s from today", (text, day) => expect(reading(text)).toBe(day));
 
   test.each([
+    ["heute", "2026-05-06"],
+    ["Übermorgen", "2026-05-08"],
+    ["Di", "2026-05-12"],
+    ["nächsten Dienstag", "2026-05-12"],
+    ["letzten Freitag", "2026-05-01"],
+    ["nächste Woche", "2026-05-11"],
+    ["+3t", "2026-05-09"],
+    ["in 2 Wochen", "2026-05-20"],
+    ["24.12.2026", "2026-12-24"],
+    ["24. Dez. 2026", "2026-12-24"],
+    ["24.6. 14:00", "2026-06-24 14:00"],
+  ])("reads %s as Germans write it", (text, day) => expect(reading(text, "de-DE")).toBe(day));
+
+  test.each([
     ["2026-05-12", "2026-05-12"],
     ["2026-05-12 14:00", "2026-05-12 14:00"],
     ["2026-05-12T08:05", "2026-05-12 8:05"],

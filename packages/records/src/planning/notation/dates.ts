@@ -72,6 +72,10 @@ function timeAtEnd(source: string): Parsed<{ minute: number; at: number }> | nul
   return read({ minute: hour * 60 + Number(minutes), at: match.index });
 }
 
+const NEXT = /^(next|nächste[nrs]?)$/;
+const LAST = /^(last|letzte[nrs]?|vorige[nrs]?)$/;
+const COMING = /^(this|coming|diese[nrs]?|kommende[nrs]?)$/;
+
 /** today, tomorrow, yesterday, tue, next tue, last tue, next week, next month. */
 function wordedDay(text: string, { today, weekStart = 1 }: DateContext, words: DateWords): number | null {
   const [first = "", second, ...rest] = plainWord(text).split(/\s+/);
@@ -82,17 +86,28 @@ function wordedDay(text: string, { today, weekStart = 1 }: DateContext, words: D
     return weekday === undefined ? null : today + distance(today, weekday);
   }
   const weekday = words.weekdays.get(second);
-  if (first === "next") {
+  if (NEXT.test(first)) {
     if (weekday !== undefined) return today + (distance(today, weekday) || 7);
-    if (second === "week") return today + (distance(today, weekStart) || 7);
-    if (second === "month") return firstOfMonthAfter(today);
+    if (second === "week" || second === "woche") return today + (distance(today, weekStart) || 7);
+    if (second === "month" || second === "monat") return firstOfMonthAfter(today);
   }
   if (weekday === undefined) return null;
-  if (first === "last") return today - ((weekdayOf(today) - weekday + 7) % 7 || 7);
-  return first === "this" || first === "coming" ? today + distance(today, weekday) : null;
+  if (LAST.test(first)) return today - ((weekdayOf(today) - weekday + 7) % 7 || 7);
+  return COMING.test(first) ? today + distance(today, weekday) : null;
 }
 
-const NEAR = { today: 0, now: 0, tomorrow: 1, yesterday: -1 } as const;
+const NEAR = {
+  today: 0,
+  now: 0,
+  tomorrow: 1,
+  yesterday: -1,
+  heute: 0,
+  jetzt: 0,
+  morgen: 1,
+  übermorgen: 2,
+  gestern: -1,
+  vorgestern: -2,
+} as const;
 
 const distance = (today: number, weekday: number) => (weekday - weekdayOf(today) + 7) % 7;
 
@@ -101,7 +116,8 @@ function firstOfMonthAfter(today: number): number {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / 86_400_000;
 }
 
-const SHIFT = /^(?:([+-])\s*|(in)\s+)(\d+)\s*(d|days?|w|wks?|weeks?|mo|months?|y|years?)$/i;
+const SHIFT =
+  /^(?:([+-])\s*|(in)\s+)(\d+)\s*(d|days?|t|tagen?|w|wo|wks?|weeks?|wochen?|mo|months?|monat(?:en?)?|y|years?|j|jahr(?:en?)?)$/i;
 
 /** +3d, -2w, in 3 days: calendar time from today. */
 function shiftedDay(text: string, { today }: DateContext): number | "missing" | null {
@@ -109,10 +125,10 @@ function shiftedDay(text: string, { today }: DateContext): number | "missing" | 
   if (!match) return null;
   const count = Number(match[3]) * (match[1] === "-" ? -1 : 1);
   const unit = (match[4] as string).toLowerCase();
-  if (unit.startsWith("d")) return withinCalendar(today + count);
+  if (/^[dt]/.test(unit)) return withinCalendar(today + count);
   if (unit.startsWith("w")) return withinCalendar(today + count * 7);
   const date = new Date(today * 86_400_000);
-  const months = unit.startsWith("y") ? count * 12 : count;
+  const months = /^[yj]/.test(unit) ? count * 12 : count;
   const year = date.getUTCFullYear();
   const month = date.getUTCMonth() + months;
   // 31 January and a month is the last of February.

@@ -27,6 +27,22 @@ describe("parseDuration", () => {
     ["0", 0],
   ])("reads %s by the plan's units", (text, minutes) => expect(reading(text)).toEqual(work(minutes)));
 
+  test.each([
+    ["5 t", 2400],
+    ["1,5 Tage", 720],
+    ["2 Wo", 4800],
+    ["3 Std", 180],
+    ["90 min", 90],
+    ["1 Monat", 9600],
+  ])("reads %s as Germans write it", (text, minutes) => expect(reading(text)).toEqual(work(minutes)));
+
+  test("what is written for Germans reads back", () => {
+    expect(formatDuration(work(720), units, "de")).toBe("1,5 t");
+    expect(formatDuration({ minutes: 4320, elapsed: true, estimated: true }, units, "de")).toBe("3 ft?");
+    expect(reading("3 ft?")).toEqual({ minutes: 4320, elapsed: true, estimated: true });
+    expect(formatDuration(work(7), units, "de")).toBe("7 min");
+  });
+
   test("counts a day of the plan, not a day of eight hours", () => {
     expect(reading("2d", { minutesPerDay: 360, minutesPerWeek: 1800, minutesPerMonth: 7200 })).toEqual(work(720));
   });

@@ -19,12 +19,17 @@ export interface TypedDuration {
 type Unit = "m" | "h" | "d" | "w" | "mo";
 
 const NAMES: readonly (readonly [Unit, readonly string[]])[] = [
-  ["m", ["m", "min", "mins", "minute", "minutes"]],
-  ["h", ["h", "hr", "hrs", "hour", "hours"]],
-  ["d", ["d", "dy", "dys", "day", "days"]],
-  ["w", ["w", "wk", "wks", "week", "weeks"]],
-  ["mo", ["mo", "mon", "mons", "month", "months"]],
+  ["m", ["m", "min", "mins", "minute", "minutes", "minuten"]],
+  ["h", ["h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden"]],
+  ["d", ["d", "dy", "dys", "day", "days", "t", "tg", "tag", "tage", "tagen"]],
+  ["w", ["w", "wk", "wks", "week", "weeks", "wo", "woche", "wochen"]],
+  ["mo", ["mo", "mon", "mons", "month", "months", "monat", "monate", "monaten"]],
 ];
+/** Units as they are written, for working and for elapsed time ("fortlaufend" in German). */
+const WRITTEN = {
+  en: { d: "d", h: "h", m: "m", elapsed: "e", gap: "", point: "." },
+  de: { d: "t", h: "h", m: "min", elapsed: "f", gap: " ", point: "," },
+} as const;
 const UNITS = new Map(NAMES.flatMap(([unit, names]) => names.map((name) => [name, unit] as const)));
 const ELAPSED: Record<Unit, number> = { m: 1, h: 60, d: 1440, w: 10_080, mo: 43_200 };
 const LONGEST = 2_147_483_647;
@@ -33,7 +38,7 @@ const EXAMPLES = "Write 5d, 2w, 3h, 90m or 1mo; 3ed for elapsed days; 5d? for a 
 /** One number with its unit: "1.5d", "2 weeks", "3ed". The unit may be left out. */
 const LENGTH = /(\d+(?:[.,]\d+)?|[.,]\d+)\s*([a-z]*)/iy;
 
-/** Reads "5d", "1.5d", "2w 3d", "90m", "3ed" (elapsed), "5d?" (estimated). A bare number counts days. */
+/** Reads "5d", "1.5d", "2w 3d", "90m", "3ed" (elapsed), "5d?" (estimated), German "5 t", "1,5 Wo", "3 ft" too. A bare number counts days. */
 export function parseDuration(text: string, units: WorkUnits): Parsed<TypedDuration> {
   const source = text.trimEnd();
   const estimated = source.endsWith("?");
@@ -112,7 +117,7 @@ export const isUnit = (name: string): boolean => unitOf(name).unit !== undefined
 function unitOf(name: string): { unit: Unit | undefined; elapsed: boolean } {
   const word = name.toLowerCase();
   const plain = UNITS.get(word);
-  const elapsed = plain === undefined && word.startsWith("e");
+  const elapsed = plain === undefined && /^[ef]/.test(word);
   return { unit: elapsed ? UNITS.get(word.slice(1)) : plain, elapsed };
 }
 
@@ -127,15 +132,17 @@ function skipSpace(text: string, from: number, end: number): number {
 }
 
 /** Writes a duration so that it reads back to the same minutes: in days where they come out even to a hundredth, else in hours, else in minutes. */
-export function formatDuration(duration: TypedDuration, units: WorkUnits): string {
+export function formatDuration(duration: TypedDuration, units: WorkUnits, language: "en" | "de" = "en"): string {
   const { minutes, elapsed, estimated } = duration;
   const perDay = elapsed ? ELAPSED.d : units.minutesPerDay;
   const [count, unit] = isEven(minutes, perDay)
-    ? [minutes / perDay, "d"]
+    ? ([minutes / perDay, "d"] as const)
     : isEven(minutes, 60)
-      ? [minutes / 60, "h"]
-      : [minutes, "m"];
-  return `${trimmed(count)}${elapsed ? "e" : ""}${unit}${estimated ? "?" : ""}`;
+      ? ([minutes / 60, "h"] as const)
+      : ([minutes, "m"] as const);
+  const words = WRITTEN[language];
+  const number = trimmed(count).replace(".", words.point);
+  return `${number}${words.gap}${elapsed ? words.elapsed : ""}${words[unit]}${estimated ? "?" : ""}`;
 }
 
 /** The count written with two decimals gives the minutes back. */

@@ -10,6 +10,17 @@ const reading = (text: string) => {
     : { ...parsed.problem, found: text.slice(parsed.problem.at, parsed.problem.at + parsed.problem.length) };
 };
 
+test("what is written for Germans reads back", () => {
+  const links = [
+    { reference: "3", type: "SS", lag: 720, lagUnit: "working" },
+    { reference: "4", type: "FF", lag: -0.125, lagUnit: "percent" },
+    { reference: "5", type: "FS", lag: 0, lagUnit: "working" },
+  ] as const;
+  const text = formatPredecessors(links, units, "de");
+  expect(text).toBe("3AA+1,5t; 4EE-12,5%; 5");
+  expect(reading(text)).toEqual(links.map(({ reference, type, lag, lagUnit }) => [reference, type, lag, lagUnit]));
+});
+
 describe("parsePredecessors", () => {
   test.each([
     ["3", [["3", "FS", 0, "working"]]],
@@ -36,6 +47,15 @@ describe("parsePredecessors", () => {
       ],
     ],
     ["3FS+1,5d", [["3", "FS", 720, "working"]]],
+    ["3EA+2t", [["3", "FS", 960, "working"]]],
+    ["12AA-50%", [["12", "SS", -0.5, "percent"]]],
+    [
+      "7EE+1,5 Wo; CRM-12AE",
+      [
+        ["7", "FF", 3600, "working"],
+        ["CRM-12", "SF", 0, "working"],
+      ],
+    ],
     [
       "3FS+1,5",
       [

@@ -16,14 +16,19 @@ export interface TypedLink {
 }
 
 const REFERENCE = /(?:[a-z][a-z0-9]*-\d+|\d+)/iy;
-const TYPE = /\s*(FS|SS|FF|SF)/iy;
+const TYPE = /\s*(FS|SS|FF|SF|EA|AA|EE|AE)/iy;
+/** German letters: Ende and Anfang. */
+const GERMAN_TYPES = { FS: "EA", SS: "AA", FF: "EE", SF: "AE" } as const;
+const typeOf = (typed: string): DependencyType =>
+  (Object.keys(GERMAN_TYPES) as DependencyType[]).find((type) => GERMAN_TYPES[type] === typed) ??
+  (typed as DependencyType);
 const SIGN = /\s*([+-])\s*/y;
-const PERCENT = /(\d+(?:\.\d+)?)\s*%/y;
+const PERCENT = /(\d+(?:[.,]\d+)?)\s*%/y;
 const DECIMAL_COMMA = /\d*,\d+\s*([a-z]+)/iy;
 const EXAMPLES = "Write 3, 3FS+2d, 12SS-50% or CRM-12FF.";
 
 /**
- * Reads `3`, `3FS+2d`, `12SS-50%`, `7FF+1ew`, `CRM-12FS`, several parted by comma or semicolon. FS goes without saying. A decimal
+ * Reads `3`, `3FS+2d`, `12SS-50%`, `7FF+1ew`, `CRM-12FS`, German `3EA+2t`, several parted by comma or semicolon. FS goes without saying. A decimal
  * comma is read where the part after it belongs to the same lag ("3FS+1,5d").
  */
 export function parsePredecessors(text: string, units: WorkUnits): Parsed<TypedLink[]> {
@@ -47,7 +52,7 @@ function linkAt(text: string, start: number, units: WorkUnits): Parsed<TypedLink
   const type = matchAt(TYPE, text, at);
   at += type?.[0].length ?? 0;
   const sign = matchAt(SIGN, text, at);
-  const link = { reference: reference[0], type: (type?.[1]?.toUpperCase() ?? "FS") as DependencyType, at: start };
+  const link = { reference: reference[0], type: typeOf(type?.[1]?.toUpperCase() ?? "FS"), at: start };
   if (!sign) return read({ ...link, lag: 0, lagUnit: "working", length: at - start });
   at += sign[0].length;
   const factor = sign[1] === "-" ? -1 : 1;
@@ -55,7 +60,7 @@ function linkAt(text: string, start: number, units: WorkUnits): Parsed<TypedLink
   if (percent) {
     return read({
       ...link,
-      lag: signed(factor, Number((Number(percent[1]) / 100).toFixed(6))),
+      lag: signed(factor, Number((Number(percent[1]?.replace(",", ".")) / 100).toFixed(6))),
       lagUnit: "percent",
       length: at + percent[0].length - start,
     });
@@ -108,17 +113,38 @@ function skip(text: string, at: number, pattern: RegExp): number {
 }
 
 /** Writes links so that they read back the same: "3", "3FS+2d", "12SS-50%". */
-export function formatPredecessors(links: readonly Omit<TypedLink, "at" | "length">[], units: WorkUnits): string {
-  return links
-    .map((link) => `${link.reference}${link.lag === 0 && link.type === "FS" ? "" : link.type}${formatLag(link, units)}`)
-    .join(", ");
+export function formatPredecessors(
+  links: readonly Omit<TypedLink, "at" | "length">[],
+  units: WorkUnits,
+  language: "en" | "de" = "en",
+): string {
+  return (
+    links
+      .map((link) => {
+        const type = link.lag === 0 && link.type === "FS" ? "" : formatLinkType(link.type, language);
+        return `${link.reference}${type}${formatLag(link, units, language)}`;
+      })
+      // A comma may be the decimal sign of a lag.
+      .join(language === "de" ? "; " : ", ")
+  );
+}
+
+/** The type as it stands before a lag: "SS", in German "AA". */
+export function formatLinkType(type: DependencyType, language: "en" | "de" = "en"): string {
+  return language === "de" ? GERMAN_TYPES[type] : type;
 }
 
 /** Writes a lag with its sign; an empty text where there is none. */
-export function formatLag({ lag, lagUnit }: Pick<TypedLink, "lag" | "lagUnit">, units: WorkUnits): string {
+export function formatLag(
+  { lag, lagUnit }: Pick<TypedLink, "lag" | "lagUnit">,
+  units: WorkUnits,
+  language: "en" | "de" = "en",
+): string {
   if (lag === 0) return "";
   const sign = lag < 0 ? "-" : "+";
   const amount = Math.abs(lag);
-  if (lagUnit === "percent") return `${sign}${Number((amount * 100).toFixed(4))}%`;
-  return sign + formatDuration({ minutes: amount, elapsed: lagUnit === "elapsed", estimated: false }, units);
+  if (lagUnit === "percent")
+    return `${sign}${String(Number((amount * 100).toFixed(4))).replace(".", language === "de" ? "," : ".")}%`;
+  const length = formatDuration({ minutes: amount, elapsed: lagUnit === "elapsed", estimated: false }, units, language);
+  return sign + length.replace(" ", "");
 }

@@ -1,8 +1,11 @@
-import { Kbd } from "@mantine/core";
+import { Anchor } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useStore } from "../../platform/api/store.ts";
 import { commands, type Command } from "../../platform/keyboard/commands.ts";
+import { keyChoices, keysOf } from "../../platform/keyboard/keyChoices.ts";
 import { useTexts } from "../../platform/texts/useTexts.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
+import { Chord } from "../../ui/keys/Chord.tsx";
 import { appTexts } from "../texts.ts";
 import { helpOpened } from "./helpOpened.ts";
 import classes from "./HelpSheet.module.css";
@@ -11,7 +14,8 @@ import classes from "./HelpSheet.module.css";
 export function HelpSheet() {
   const t = useTexts(appTexts);
   const opened = useStore(helpOpened);
-  const groups = byGroup(useStore(commands).filter((command) => command.keys));
+  const choices = useStore(keyChoices);
+  const groups = byGroup(useStore(commands).filter((command) => keysOf(command, choices).length > 0));
   return (
     <Dialog opened={opened} onClose={() => helpOpened.set(false)} title={t("keys.title")} size="lg">
       <div className={classes["groups"]}>
@@ -23,7 +27,7 @@ export function HelpSheet() {
                 <div key={command.id} className={classes["row"]}>
                   <dt>{command.title}</dt>
                   <dd>
-                    <Keys command={command} then={t("keys.then")} />
+                    <Chord keys={keysOf(command, choices)[0] ?? ""} then={t("keys.then")} />
                   </dd>
                 </div>
               ))}
@@ -31,7 +35,12 @@ export function HelpSheet() {
           </section>
         ))}
       </div>
-      <p className={classes["note"]}>{t("keys.note")}</p>
+      <p className={classes["note"]}>
+        {t("keys.note")}{" "}
+        <Anchor component={Link} to="/preferences" size="sm" onClick={() => helpOpened.set(false)}>
+          {t("keys.change")}
+        </Anchor>
+      </p>
     </Dialog>
   );
 }
@@ -40,27 +49,4 @@ function byGroup(list: readonly Command[]): Map<string, Command[]> {
   const groups = new Map<string, Command[]>();
   for (const command of list) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
   return groups;
-}
-
-const names: Record<string, string> = {
-  mod: /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl",
-  arrowup: "↑",
-  arrowdown: "↓",
-  arrowleft: "←",
-  arrowright: "→",
-};
-const nameOf = (key: string) =>
-  names[key] ?? (key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1));
-
-function Keys({ command, then }: { command: Command; then: string }) {
-  const [first = ""] = command.keys?.split(",") ?? [];
-  return first
-    .trim()
-    .split(" ")
-    .map((press, index) => (
-      <span key={index}>
-        {index > 0 && <span className={classes["then"]}>{then}</span>}
-        <Kbd size="xs">{press.split("+").map(nameOf).join(" ")}</Kbd>
-      </span>
-    ));
 }

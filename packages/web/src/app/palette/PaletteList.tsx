@@ -1,8 +1,9 @@
-import { Kbd } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTexts } from "../../platform/texts/useTexts.ts";
 import { appTexts } from "../texts.ts";
 import classes from "./CommandPalette.module.css";
+import { keyChoices, keysOf } from "../../platform/keyboard/keyChoices.ts";
+import { Chord } from "../../ui/keys/Chord.tsx";
 import type { PaletteEntry, PaletteGroup } from "./paletteEntries.ts";
 
 interface PaletteListProps {
@@ -39,7 +40,7 @@ export function PaletteList({ id, groups, active, onChoose, onPoint }: PaletteLi
               onKeyDown={(event) => event.key === "Enter" && onChoose(entry)}
               onPointerMove={() => entry.id !== active?.id && onPoint(entry)}
             >
-              <EntryLine entry={entry} />
+              <EntryLine entry={entry} then={t("keys.then")} />
             </div>
           ))}
         </div>
@@ -48,13 +49,13 @@ export function PaletteList({ id, groups, active, onChoose, onPoint }: PaletteLi
   );
 }
 
-function EntryLine({ entry }: { entry: PaletteEntry }) {
+function EntryLine({ entry, then }: { entry: PaletteEntry; then: string }) {
   if ("command" in entry) {
-    const [keys] = entry.command.keys?.split(",") ?? [];
+    const [keys] = keysOf(entry.command, keyChoices.get());
     return (
       <>
         <span className={classes["title"]}>{entry.command.title}</span>
-        {keys && <Kbd size="xs">{keys}</Kbd>}
+        {keys && <Chord keys={keys} then={then} />}
       </>
     );
   }

@@ -37,6 +37,7 @@ const page = <P extends string>(path: P, load: () => Promise<Record<string, unkn
   createRoute({ getParentRoute: () => signedInRoute, path, component: lazyRouteComponent(load, name) });
 
 const accountRoute = page("/account", () => import("./account/AccountPage.tsx"), "AccountPage");
+const preferencesRoute = page("/preferences", () => import("./preferences/PreferencesPage.tsx"), "PreferencesPage");
 const usersRoute = page("/users", () => import("./users/UsersPage.tsx"), "UsersPage");
 const rolesRoute = page("/roles", () => import("./access/roles/RolesPage.tsx"), "RolesPage");
 const settingsRoute = page("/organisation", () => import("./settings/OrganisationPage.tsx"), "OrganisationPage");
@@ -44,4 +45,4 @@ const settingsRoute = page("/organisation", () => import("./settings/Organisatio
 /** Pages of the organisation duty that need no session. */
 export const publicOrganisationRoutes = [signInRoute, setupRoute, invitationRoute] as const;
 /** Pages of the organisation duty behind sign-in. */
-export const organisationRoutes = [accountRoute, usersRoute, rolesRoute, settingsRoute] as const;
+export const organisationRoutes = [accountRoute, preferencesRoute, usersRoute, rolesRoute, settingsRoute] as const;

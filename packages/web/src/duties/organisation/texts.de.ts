@@ -64,10 +64,7 @@ export const german: Record<keyof typeof english, string> = {
   "account.profile": "Profil",
   "account.save": "Speichern",
   "account.saved": "Ihr Profil wurde gespeichert.",
-  "account.appearance": "Darstellung",
-  "theme.system": "Wie das System",
-  "theme.light": "Hell",
-  "theme.dark": "Dunkel",
+  "account.preferences": "Sprache, Darstellung, Tasten",
 
   "password.title": "Passwort",
   "password.text": "Wenn Sie es ändern, enden alle Ihre anderen Sitzungen.",

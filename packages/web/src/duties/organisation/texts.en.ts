@@ -62,10 +62,7 @@ export const english = {
   "account.profile": "Profile",
   "account.save": "Save",
   "account.saved": "Your profile was saved.",
-  "account.appearance": "Appearance",
-  "theme.system": "As the system",
-  "theme.light": "Light",
-  "theme.dark": "Dark",
+  "account.preferences": "Language, appearance, keys",
 
   "password.title": "Password",
   "password.text": "Changing it ends all your other sessions.",

@@ -1,6 +1,7 @@
 /** One key press as written in commands: "mod+k", "?", "g", "shift+enter". `mod` is Cmd on a Mac, else Ctrl. */
 export function pressOf(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">): string {
-  const key = event.key === " " ? "space" : event.key.toLowerCase();
+  // Commas part several ways to run a command, spaces the presses of one.
+  const key = event.key === " " ? "space" : event.key === "," ? "comma" : event.key.toLowerCase();
   // A shifted character is named by the character it gives ("?"), a shifted letter or named key by shift.
   const shifted = event.shiftKey && (event.key.length > 1 || /^[a-z]$/i.test(event.key));
   const parts = [event.ctrlKey || event.metaKey ? "mod" : "", event.altKey ? "alt" : "", shifted ? "shift" : "", key];

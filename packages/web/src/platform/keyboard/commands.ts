@@ -22,6 +22,9 @@ const registered = new Map<symbol, readonly Command[]>();
 /** All commands of the pages and panels now on the screen, the latest first. */
 export const commands = createStore<readonly Command[]>([]);
 
+/** Commands of all pages opened so far that run something, so that their keys can be changed. */
+export const knownCommands = createStore<readonly Command[]>([]);
+
 /** Adds commands until the returned function is called. */
 export function registerCommands(added: readonly Command[]): () => void {
   const owner = Symbol("commands");
@@ -36,5 +39,8 @@ export function registerCommands(added: readonly Command[]): () => void {
 function announce(): void {
   const seen = new Set<string>();
   const latestFirst = [...registered.values()].reverse().flat();
-  commands.set(latestFirst.filter((command) => !seen.has(command.id) && seen.add(command.id)));
+  const current = latestFirst.filter((command) => !seen.has(command.id) && seen.add(command.id));
+  commands.set(current);
+  const known = knownCommands.get().filter(({ id }) => !seen.has(id));
+  knownCommands.set([...known, ...current.filter(({ run }) => run)].toSorted((a, b) => a.id.localeCompare(b.id, "en")));
 }

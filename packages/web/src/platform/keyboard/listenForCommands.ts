@@ -1,10 +1,9 @@
 import { matchChord, pressOf } from "./chord.ts";
-import { commands, type Command } from "./commands.ts";
+import { commands } from "./commands.ts";
+import { keyChoices, keysOf } from "./keyChoices.ts";
 
 /** A chord is given up when its next key does not follow within this time. */
 const CHORD_PATIENCE_MS = 1200;
-
-const keysOf = (command: Command) => command.keys?.split(",").map((keys) => keys.trim()) ?? [];
 
 /** Runs commands by their keys, for the whole window. Returns how to stop. */
 export function listenForCommands(target: Window = window): () => void {
@@ -16,11 +15,16 @@ export function listenForCommands(target: Window = window): () => void {
     const press = pressOf(event);
     const typing = isTyping(event.target) && !press.startsWith("mod+");
     const offered = commands.get().filter((command) => command.run && (!typing || command.whileTyping));
-    const match = matchChord(pending, press, offered.flatMap(keysOf));
+    const choices = keyChoices.get();
+    const match = matchChord(
+      pending,
+      press,
+      offered.flatMap((command) => keysOf(command, choices)),
+    );
     pending = match.pending;
     clearTimeout(givenUp);
     if (pending !== "") givenUp = setTimeout(() => (pending = ""), CHORD_PATIENCE_MS);
-    const command = offered.find((each) => match.matched !== null && keysOf(each).includes(match.matched));
+    const command = offered.find((each) => match.matched !== null && keysOf(each, choices).includes(match.matched));
     if (!command) return;
     event.preventDefault();
     command.run?.();

@@ -15,8 +15,12 @@ interface Namespace {
 const namespaces = new Map<string, Namespace>();
 
 let language: TextLanguage = "en";
-/** Settles when all words asked for so far are here; null when none is on its way. */
-let loading: Promise<unknown> | null = null;
+
+/** Settled, in the way React recognises without waiting. */
+const READY: Promise<unknown> = Object.assign(Promise.resolve(), { status: "fulfilled", value: undefined });
+/** By language and namespace: settles when its words are here, with all that were asked for before. Kept, since React must be given the same promise again. */
+const waits = new Map<string, Promise<unknown>>();
+let latest = READY;
 
 /** The language of the texts on the screen. */
 export function textLanguage(): TextLanguage {
@@ -30,9 +34,9 @@ export function addNamespace(name: string, namespace: Namespace): void {
   if (language !== "en") void startLoading();
 }
 
-/** Whether a namespace can be shown now; else the promise of all that is on its way. */
-export function textsMissing(name: string): Promise<unknown> | null {
-  return language === "en" || translations.hasResourceBundle(language, name) ? null : loading;
+/** Settles when a namespace can be shown; the same promise each time. */
+export function textsReady(name: string): Promise<unknown> {
+  return waits.get(`${language} ${name}`) ?? READY;
 }
 
 /** Shows everything in a language. Settles when the words of all pages loaded so far are here. */
@@ -45,12 +49,18 @@ export async function switchLanguage(wanted: TextLanguage): Promise<void> {
 
 function startLoading(): Promise<unknown> {
   const to = language;
-  const missing = [...namespaces].filter(([name]) => !translations.hasResourceBundle(to, name));
-  const all = Promise.all([loading, ...missing.map(([name, namespace]) => bring(to, name, namespace))]).finally(() => {
-    if (loading === all) loading = null;
-  });
-  loading = all;
+  const missing = [...namespaces].filter(([name]) => !waits.has(`${to} ${name}`));
+  const all = settled(Promise.all([latest, ...missing.map(([name, namespace]) => bring(to, name, namespace))]));
+  for (const [name] of missing) waits.set(`${to} ${name}`, all);
+  latest = all;
   return all;
+}
+
+/** Tells React that a promise has settled, so that it does not wait for it even a moment. */
+function settled(promise: Promise<unknown>): Promise<unknown> {
+  const told = () => Object.assign(promise, { status: "fulfilled", value: undefined });
+  void promise.then(told);
+  return promise;
 }
 
 async function bring(to: TextLanguage, name: string, { english, german }: Namespace): Promise<void> {

@@ -7,6 +7,9 @@ export const PSEUDO = "en-XA";
 /** What the texts on the screen are written in. */
 export type TextLanguage = Language | typeof PSEUDO;
 
+/** Each language by its own name, as people look for it. */
+export const languageNames: Record<Language, string> = { en: "English", de: "Deutsch" };
+
 /** The language of a locale ("de-AT" is German); null where Gantry does not speak it. */
 export function languageOf(locale: string): Language | null {
   const [code = ""] = locale.toLowerCase().split(/[-_]/);

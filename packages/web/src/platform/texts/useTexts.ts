@@ -1,6 +1,6 @@
 import { use, useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { textsMissing } from "./catalogue.ts";
+import { textsReady } from "./catalogue.ts";
 import type { Texts, TextValues, Translate } from "./defineTexts.ts";
 import { translations } from "./translations.ts";
 
@@ -9,8 +9,7 @@ import { translations } from "./translations.ts";
  * words of the reader's language are here.
  */
 export function useTexts<K extends string>(texts: Texts<K>): Translate<K> {
-  const missing = textsMissing(texts.namespace);
-  if (missing) use(missing);
+  use(textsReady(texts.namespace));
   const { t } = useTranslation(texts.namespace, { i18n: translations });
   return useCallback(
     (key: K, values: TextValues = {}) => t(key, { ns: texts.namespace, ...values }),

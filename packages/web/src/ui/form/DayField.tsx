@@ -2,8 +2,11 @@ import "@mantine/dates/styles.layer.css";
 import { DatePickerInput } from "@mantine/dates";
 import dayjs from "dayjs";
 import { useFormat } from "../../platform/format/useFormat.ts";
+import { useWeekStart } from "../../platform/session/useWeekStart.ts";
 import { useTexts } from "../../platform/texts/useTexts.ts";
 import { uiTexts } from "../texts.ts";
+
+const WEEK_STARTS = { sunday: 0, monday: 1, saturday: 6 } as const;
 
 interface DayFieldProps {
   label: string;
@@ -14,14 +17,15 @@ interface DayFieldProps {
   description?: string;
   error?: string | undefined;
   disabled?: boolean;
-  /** 0 Sunday to 6 Saturday. */
-  weekStart?: 0 | 1 | 6;
 }
 
 /** A day, picked in a calendar and shown as the locale writes it. */
-export function DayField({ weekStart = 1, value, clearable = false, description, error, ...input }: DayFieldProps) {
+export function DayField({ value, clearable = false, description, error, ...input }: DayFieldProps) {
   const t = useTexts(uiTexts);
   const format = useFormat();
+  const weekStart = useWeekStart();
+  const worded = (day: string | Date, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(format.locale, options).format(dayjs(day).toDate());
   return (
     <DatePickerInput
       {...input}
@@ -30,7 +34,21 @@ export function DayField({ weekStart = 1, value, clearable = false, description,
       clearButtonProps={{ "aria-label": t("field.clear", { field: input.label }) }}
       description={description}
       error={error}
-      firstDayOfWeek={weekStart}
+      firstDayOfWeek={WEEK_STARTS[weekStart]}
+      weekdayFormat={(day) => worded(day, { weekday: "short" })}
+      monthLabelFormat={(day) => worded(day, { month: "long", year: "numeric" })}
+      monthsListFormat={(day) => worded(day, { month: "short" })}
+      getDayAriaLabel={(day) => worded(day, { day: "numeric", month: "long", year: "numeric" })}
+      ariaLabels={{
+        previousMonth: t("calendar.previousMonth"),
+        nextMonth: t("calendar.nextMonth"),
+        previousYear: t("calendar.previousYear"),
+        nextYear: t("calendar.nextYear"),
+        previousDecade: t("calendar.previousDecade"),
+        nextDecade: t("calendar.nextDecade"),
+        monthLevelControl: t("calendar.months"),
+        yearLevelControl: t("calendar.years"),
+      }}
       valueFormatter={({ date }) =>
         typeof date === "string" ? format.date(dayjs(date).format("YYYY-MM-DD"), "dayOfWeek") : ""
       }

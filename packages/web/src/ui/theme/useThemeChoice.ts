@@ -1,10 +1,11 @@
 import { api, type SessionInfo } from "@gantry/records";
 import { useMantineColorScheme } from "@mantine/core";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { call } from "../../platform/api/call.ts";
 import { queryClient } from "../../platform/cache/queryClient.ts";
 import { sessionQuery, useSession } from "../../platform/session/session.ts";
 import { showProblem } from "../feedback/toasts.tsx";
+import { appearance } from "./appearance.ts";
 
 export type ThemeChoice = SessionInfo["user"]["theme"];
 
@@ -22,10 +23,11 @@ export function useThemeChoice(): { choice: ThemeChoice; choose: (choice: ThemeC
   return { choice: user.theme, choose };
 }
 
-/** Shows the account's choice, also when it was made in another browser. */
+/** Shows the account's choices, also when they were made in another browser. */
 export function useThemeOfAccount(): void {
-  const { theme } = useSession().user;
+  const { theme, contrast, motion } = useSession().user;
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  useLayoutEffect(() => appearance.set({ contrast, motion }), [contrast, motion]);
   useEffect(() => {
     setColorScheme(theme === "system" ? "auto" : theme);
     // oxlint-disable-next-line react/exhaustive-deps -- Mantine makes the setter anew on every render

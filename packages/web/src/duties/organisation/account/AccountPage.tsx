@@ -3,13 +3,12 @@ import { useSession } from "../../../platform/session/session.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { Sections } from "../../../ui/page/Section.tsx";
 import { organisationTexts } from "../texts.ts";
-import { AppearanceSection } from "./AppearanceSection.tsx";
 import { PasswordSection } from "./PasswordSection.tsx";
 import { ProfileSection } from "./ProfileSection.tsx";
 import { TokensSection } from "../tokens/TokensSection.tsx";
 import { SessionsSection } from "./SessionsSection.tsx";
 
-/** What concerns oneself: name, how things look, password, where one is signed in. */
+/** What concerns oneself: name, password, where one is signed in. */
 export function AccountPage() {
   const t = useTexts(organisationTexts);
   const { user } = useSession();
@@ -17,7 +16,6 @@ export function AccountPage() {
     <PageFrame title={t("account.title")} subtitle={user.email} width="text">
       <Sections>
         <ProfileSection />
-        <AppearanceSection />
         <PasswordSection />
         <SessionsSection />
         <TokensSection />

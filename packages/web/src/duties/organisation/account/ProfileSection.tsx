@@ -6,42 +6,36 @@ import { queryClient } from "../../../platform/cache/queryClient.ts";
 import { sessionQuery, useSession } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { showDone } from "../../../ui/feedback/toasts.tsx";
-import { FieldRow, FormStack } from "../../../ui/form/FormStack.tsx";
+import { FormStack } from "../../../ui/form/FormStack.tsx";
 import { useForm } from "../../../ui/form/useForm.ts";
+import { LinkButton } from "../../../ui/page/LinkButton.tsx";
 import { Section } from "../../../ui/page/Section.tsx";
 import { ProblemNotice } from "../../../ui/states/ProblemNotice.tsx";
-import { LocaleSelect, TimeZoneSelect } from "../regional/RegionalSelects.tsx";
 import { organisationTexts } from "../texts.ts";
 
 export function ProfileSection() {
   const t = useTexts(organisationTexts);
-  const { user, organisation } = useSession();
+  const { user } = useSession();
   const save = useMutation({
-    mutationFn: (body: { name: string; locale: string; timeZone: string }) => call(api.account.preferences, { body }),
+    mutationFn: (body: { name: string }) => call(api.account.preferences, { body }),
     onSuccess(session) {
       queryClient.setQueryData(sessionQuery.queryKey, session);
       showDone(t("account.saved"));
     },
   });
-  const initial = {
-    name: user.name,
-    locale: user.locale ?? organisation.locale,
-    timeZone: user.timeZone ?? organisation.timeZone,
-  };
-  const form = useForm({ initial, error: save.error });
+  const form = useForm({ initial: { name: user.name }, error: save.error });
   return (
     <Section title={t("account.profile")}>
       <FormStack onSubmit={() => save.mutate(form.values)}>
         <TextInput label={t("field.name")} required autoComplete="name" {...form.text("name")} />
-        <FieldRow>
-          <LocaleSelect value={form.values.locale} onChange={(value) => form.set("locale", value)} />
-          <TimeZoneSelect value={form.values.timeZone} onChange={(value) => form.set("timeZone", value)} />
-        </FieldRow>
         <ProblemNotice error={save.error} />
         <Group>
           <Button type="submit" loading={save.isPending}>
             {t("account.save")}
           </Button>
+          <LinkButton to="/preferences" variant="default">
+            {t("account.preferences")}
+          </LinkButton>
         </Group>
       </FormStack>
     </Section>

@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import { useMemo } from "react";
+import { useTextLanguage } from "../../../platform/texts/useTextLanguage.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { organisationTexts } from "../texts.ts";
 import { currencyChoices, localeChoices, timeZoneChoices, type Choice } from "./regionalChoices.ts";
@@ -36,10 +37,11 @@ function ChoiceSelect({ choices, value, onChange, ...labels }: ChoiceSelectProps
 
 export function CurrencySelect(props: RegionalSelectProps) {
   const t = useTexts(organisationTexts);
+  const language = useTextLanguage();
   return (
     <ChoiceSelect
       label={t("field.currency")}
-      choices={useMemo(() => currencyChoices(navigator.language), [])}
+      choices={useMemo(() => currencyChoices(language), [language])}
       {...props}
     />
   );
@@ -52,5 +54,7 @@ export function TimeZoneSelect(props: RegionalSelectProps) {
 
 export function LocaleSelect(props: RegionalSelectProps) {
   const t = useTexts(organisationTexts);
-  return <ChoiceSelect label={t("field.locale")} choices={useMemo(() => localeChoices(new Date()), [])} {...props} />;
+  const language = useTextLanguage();
+  const choices = useMemo(() => localeChoices(new Date(), language), [language]);
+  return <ChoiceSelect label={t("field.locale")} choices={choices} {...props} />;
 }

@@ -44,9 +44,10 @@ export function timeZoneChoices(): Choice[] {
 }
 
 /** A language with an example of how its dates are written, since that is what the choice changes. */
-export function localeChoices(example: Date): Choice[] {
+export function localeChoices(example: Date, shownIn: string): Choice[] {
+  const names = new Intl.DisplayNames(shownIn, { type: "language" });
   return LOCALES.map((locale) => {
-    const name = new Intl.DisplayNames("en", { type: "language" }).of(locale) ?? locale;
+    const name = names.of(locale) ?? locale;
     return { value: locale, label: `${name} – ${example.toLocaleDateString(locale, { dateStyle: "medium" })}` };
   });
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { textFromInstant } from "@gantry/records";
 import { projectNow } from "../../../platform/format/projectNow.ts";
 import { useFormat } from "../../../platform/format/useFormat.ts";
+import { useWeekStart } from "../../../platform/session/useWeekStart.ts";
 import { useSession } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Section } from "../../../ui/page/Section.tsx";
@@ -24,8 +25,9 @@ export function MonthPreview({ calendars, calendarId }: MonthPreviewProps) {
   const t = useTexts(planningTexts);
   const format = useFormat();
   const { organisation } = useSession();
+  const weekStart = useWeekStart();
   const [month, setMonth] = useState(() => textFromInstant(projectNow(organisation.timeZone)).slice(0, 7));
-  const order = weekdaysFrom(organisation.weekStart);
+  const order = weekdaysFrom(weekStart);
   const days = monthDays(calendars, calendarId, month);
   const lead = order.indexOf(days[0]?.weekday ?? 0);
   const cells: (MonthDay | null)[] = [...Array.from({ length: lead }, () => null), ...days];

@@ -1,6 +1,6 @@
 import type { CalendarRow } from "@gantry/records";
 import { useFormat } from "../../../platform/format/useFormat.ts";
-import { useSession } from "../../../platform/session/session.ts";
+import { useWeekStart } from "../../../platform/session/useWeekStart.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { ChoiceField } from "../../../ui/form/ChoiceField.tsx";
 import { planningTexts } from "../texts.ts";
@@ -30,14 +30,14 @@ const modeOf = (times: readonly Interval[] | null | undefined): Mode =>
 export function WeekEditor({ days, inherits, onChange, readOnly }: WeekEditorProps) {
   const t = useTexts(planningTexts);
   const { locale } = useFormat();
-  const { organisation } = useSession();
+  const weekStart = useWeekStart();
   const modes: Mode[] = inherits ? ["base", "work", "free"] : ["work", "free"];
   const set = (weekday: number, times: Interval[] | null) =>
     onChange(days.map((old, index) => (index === weekday ? times : old)));
   const choose = (weekday: number, mode: Mode) => set(weekday, mode === "base" ? null : mode === "free" ? [] : usual);
   return (
     <ul className={classes["week"]}>
-      {weekdaysFrom(organisation.weekStart).map((weekday) => {
+      {weekdaysFrom(weekStart).map((weekday) => {
         const name = weekdayName(weekday, locale);
         const times = days[weekday] ?? null;
         const mode = times === null && !inherits ? "free" : modeOf(times);

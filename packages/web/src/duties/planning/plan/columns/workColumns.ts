@@ -1,4 +1,5 @@
-import { formatDuration, formatPercent, parseDuration, type WorkItemRow } from "@gantry/records";
+import { formatPercent, parseDuration, type WorkItemRow } from "@gantry/records";
+import { shownDuration, shownLength } from "../../../../platform/format/planNotation.ts";
 import { chosen } from "../edit/chosen.ts";
 import { itemDraft } from "../edit/draft.ts";
 import { setMode } from "../edit/editDates.ts";
@@ -16,7 +17,7 @@ function durationText(item: WorkItemRow, sight: Sight): string {
   const summary = isSummary(item, sight);
   const minutes = summary ? sight.dates(item.id)?.duration : item.duration;
   if (minutes === undefined) return "";
-  return formatDuration(
+  return shownDuration(
     { minutes: Math.max(0, minutes), elapsed: !summary && item.elapsed, estimated: !summary && item.estimated },
     unitsOf(sight.context, item),
   );
@@ -25,10 +26,7 @@ function durationText(item: WorkItemRow, sight: Sight): string {
 /** Working time that may be negative, in whole minutes. */
 export function floatText(minutes: number | null | undefined, item: WorkItemRow, sight: Sight): string {
   if (minutes === null || minutes === undefined) return "";
-  const text = formatDuration(
-    { minutes: Math.abs(minutes), elapsed: false, estimated: false },
-    unitsOf(sight.context, item),
-  );
+  const text = shownLength(minutes, unitsOf(sight.context, item));
   return minutes < 0 ? `−${text}` : text;
 }
 
@@ -181,10 +179,7 @@ export const workColumns: readonly PlanColumn[] = [
     text: (item, { context }) =>
       item.work === null
         ? ""
-        : formatDuration(
-            { minutes: item.work, elapsed: false, estimated: false },
-            { ...unitsOf(context, item), minutesPerDay: 60 },
-          ).replace(/d$/, "h"),
+        : shownLength(item.work, { ...unitsOf(context, item), minutesPerDay: 60 }).replace(/[dt]$/, "h"),
     needs: "plan.write",
     edit(context, item, text) {
       const label = fieldStep("work", item.name);

@@ -1,7 +1,7 @@
 import type { WorkItemRow } from "@gantry/records";
-import { formatDuration } from "@gantry/records";
 import type { Sight } from "../columns/planColumn.ts";
 import { unitsOf } from "../edit/editDuration.ts";
+import { shownLength } from "../../../../platform/format/planNotation.ts";
 import { minorDigits } from "../../../../platform/format/createFormat.ts";
 
 /** Above zero is more or later and bears a plus, so that it is not told by colour alone. */
@@ -16,13 +16,13 @@ export function workingTime(
   { context }: Pick<Sight, "context">,
 ): string {
   const { elapsed } = item;
-  return formatDuration({ minutes: Math.abs(minutes), elapsed, estimated: false }, unitsOf(context, item));
+  return shownLength(minutes, unitsOf(context, item), elapsed);
 }
 
 /** Effort in hours, without its sign: "16h". */
 export function hours(minutes: number, item: WorkItemRow, { context }: Sight): string {
   const units = { ...unitsOf(context, item), minutesPerDay: 60 };
-  return formatDuration({ minutes: Math.abs(minutes), elapsed: false, estimated: false }, units).replace(/d$/, "h");
+  return shownLength(minutes, units).replace(/[dt]$/, "h");
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

@@ -1,6 +1,7 @@
 import { parseDuration, type WorkUnits } from "@gantry/records";
 import { Chip, Group, Input, NumberInput, TextInput } from "@mantine/core";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
+import { useWeekStart } from "../../../../platform/session/useWeekStart.ts";
 import { useSession } from "../../../../platform/session/session.ts";
 import { ChoiceField } from "../../../../ui/form/ChoiceField.tsx";
 import { DayField } from "../../../../ui/form/DayField.tsx";
@@ -91,6 +92,7 @@ export function RecurringFields({ form, units, onChange }: RecurringFieldsProps)
 function Weekdays({ form, onChange }: Omit<RecurringFieldsProps, "units">) {
   const t = useTexts(dialogTexts);
   const { organisation } = useSession();
+  const weekStart = useWeekStart();
   return (
     <Input.Wrapper label={t("recurring.weekdays")} labelElement="div">
       <Chip.Group
@@ -99,7 +101,7 @@ function Weekdays({ form, onChange }: Omit<RecurringFieldsProps, "units">) {
         onChange={(weekdays) => onChange({ weekdays: weekdays.map(Number) })}
       >
         <Group gap={6} mt={4}>
-          {weekdaysFrom(organisation.weekStart).map((weekday) => (
+          {weekdaysFrom(weekStart).map((weekday) => (
             <Chip key={weekday} value={String(weekday)} size="xs">
               {weekdayName(weekday, organisation.locale, "short")}
             </Chip>

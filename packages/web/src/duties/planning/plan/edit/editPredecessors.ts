@@ -1,10 +1,5 @@
-import {
-  formatPredecessors,
-  parsePredecessors,
-  type DependencyRow,
-  type TypedLink,
-  type WorkItemRow,
-} from "@gantry/records";
+import { parsePredecessors, type DependencyRow, type TypedLink, type WorkItemRow } from "@gantry/records";
+import { shownPredecessors } from "../../../../platform/format/planNotation.ts";
 import { branchOf } from "../model/outline.ts";
 import type { Patch } from "../model/patch.ts";
 import { planText } from "../texts.ts";
@@ -33,7 +28,7 @@ function linksText(
     const { type, lag, lagUnit } = link;
     return reference == null ? [] : [{ number: number ?? Infinity, reference, type, lag, lagUnit }];
   });
-  return formatPredecessors(
+  return shownPredecessors(
     numbered.sort((a, b) => (a.number === b.number ? 0 : a.number - b.number)),
     unitsOf(context, item),
   );

@@ -1,4 +1,5 @@
-import { formatLag, type DependencyRow, type ExternalItem, type WorkItemRow } from "@gantry/records";
+import { type DependencyRow, type ExternalItem, type WorkItemRow } from "@gantry/records";
+import { shownLag, shownLinkType } from "../../../../platform/format/planNotation.ts";
 import { unitsOf } from "../edit/editDuration.ts";
 import type { PlanModel } from "../model/planModel.ts";
 import { planText } from "../texts.ts";
@@ -26,8 +27,8 @@ export function externalTitle(item: ExternalItem | undefined): string {
 /** What a row waits for in other projects, beside its bar: the keys, or that there is something. */
 export function externalMark(model: PlanModel, item: WorkItemRow): string {
   const keys = externalLinksTo(model, item.id).map(({ link, item: other }) => {
-    const lag = formatLag(link, unitsOf({ model }, item));
-    const type = link.type === "FS" && lag === "" ? "" : link.type;
+    const lag = shownLag(link, unitsOf({ model }, item));
+    const type = link.type === "FS" && lag === "" ? "" : shownLinkType(link.type);
     return `${other?.key ?? planText("external.short")}${type}${lag}`;
   });
   return keys.length === 0 ? "" : `⇠ ${keys.join(", ")}`;

@@ -11,6 +11,7 @@ import {
 import { call } from "../../../../platform/api/call.ts";
 import { queryClient } from "../../../../platform/cache/queryClient.ts";
 import { allRowsQuery } from "../../../../platform/records/rows.ts";
+import { weekStartOf } from "../../../../platform/session/useWeekStart.ts";
 import { uuidV7 } from "../../../../platform/api/uuidV7.ts";
 import { liveState, subscribe } from "../../../../platform/live/live.ts";
 import { followExternals } from "../externals/followExternals.ts";
@@ -149,7 +150,7 @@ function storeOf(snapshot: Snapshot, { session, locale, scenario = null, asOf = 
     newId: () => uuidV7(),
     pause,
     locale,
-    weekStart: WEEK_STARTS[organisation.weekStart],
+    weekStart: WEEK_STARTS[weekStartOf(session)],
     today: () => dayOf(projectNow(timeZone)),
   });
   store.showExternals(snapshot.externals);

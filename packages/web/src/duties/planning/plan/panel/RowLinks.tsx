@@ -1,8 +1,8 @@
 import type { DependencyRow } from "@gantry/records";
-import { formatLag } from "@gantry/records";
 import { ActionIcon } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft, ArrowRight, Unlink } from "lucide-react";
+import { shownLag, shownLinkType } from "../../../../platform/format/planNotation.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
 import { externalLinksTo, externalTitle, type ExternalLink } from "../externals/externalText.ts";
@@ -54,8 +54,8 @@ export function RowLinks({ store, rowId, onOpen }: RowLinksProps) {
         <span>{externalTitle(item)}</span>
       )}
       <span className={classes["muted"]} title={t(`link.${link.type}`)}>
-        {link.type}
-        {formatLag(link, unitsOf({ model }, model.item(link.successorId)))}
+        {shownLinkType(link.type)}
+        {shownLag(link, unitsOf({ model }, model.item(link.successorId)))}
         {item?.finish != null && ` · ${format.date(item.finish)}`}
       </span>
       {unlinkButton(link, externalTitle(item))}
@@ -72,8 +72,8 @@ export function RowLinks({ store, rowId, onOpen }: RowLinksProps) {
           {other.name}
         </button>
         <span className={classes["muted"]} title={t(`link.${link.type}`)}>
-          {link.type}
-          {formatLag(link, unitsOf({ model }, model.item(link.successorId)))}
+          {shownLinkType(link.type)}
+          {shownLag(link, unitsOf({ model }, model.item(link.successorId)))}
         </span>
         {unlinkButton(link, other.name)}
       </li>

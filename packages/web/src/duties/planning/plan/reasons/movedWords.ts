@@ -1,4 +1,5 @@
-import { formatDuration, instantFromText, type ScheduleMoves } from "@gantry/records";
+import { instantFromText, type ScheduleMoves } from "@gantry/records";
+import { shownLength } from "../../../../platform/format/planNotation.ts";
 import { translate } from "../../../../platform/texts/defineTexts.ts";
 import { movesTexts } from "./movesTexts.ts";
 
@@ -17,6 +18,6 @@ export function movedWords({ movedCount, finish }: ScheduleMoves, { minutesOf, m
   const minutes = minutesOf(before, after);
   if (minutes === 0) return translate(movesTexts, "moved.same", { rows });
   const units = { minutesPerDay, minutesPerWeek: minutesPerDay * 5, minutesPerMonth: minutesPerDay * 20 };
-  const amount = formatDuration({ minutes: Math.abs(minutes), elapsed: false, estimated: false }, units);
+  const amount = shownLength(minutes, units);
   return translate(movesTexts, minutes > 0 ? "moved.later" : "moved.earlier", { rows, amount });
 }

@@ -1,6 +1,7 @@
 import { MINUTES_PER_DAY } from "@gantry/engine";
 import type { PlanFormat } from "@gantry/gantt";
-import { formatDuration, formatLag, type ReasonVocabulary } from "@gantry/records";
+import type { ReasonVocabulary } from "@gantry/records";
+import { shownLag, shownLength } from "../../../../platform/format/planNotation.ts";
 import { translate } from "../../../../platform/texts/defineTexts.ts";
 import { unitsOf } from "../edit/editDuration.ts";
 import type { PlanModel } from "../model/planModel.ts";
@@ -19,7 +20,7 @@ export function reasonVocabulary(model: PlanModel, format: PlanFormat): ReasonVo
     person: (id) => person.get(id)?.name ?? "",
     date: (instant) => format.date(instant),
     day: (day) => format.date(day * MINUTES_PER_DAY),
-    length: (minutes, id, elapsed = false) => formatDuration({ minutes, elapsed, estimated: false }, units(id)),
-    lag: ({ lag, lagUnit }, id) => formatLag({ lag: Math.abs(lag), lagUnit }, units(id)).replace(/^\+/, ""),
+    length: (minutes, id, elapsed = false) => shownLength(minutes, units(id), elapsed),
+    lag: ({ lag, lagUnit }, id) => shownLag({ lag: Math.abs(lag), lagUnit }, units(id)).replace(/^\+/, ""),
   };
 }

@@ -2,7 +2,7 @@ import { Badge, Button } from "@mantine/core";
 import { FlaskConical, GitCompareArrows, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
-import { formatDuration } from "@gantry/records";
+import { shownLength } from "../../../../platform/format/planNotation.ts";
 import { usePlanVersion } from "../loading/usePlanVersion.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import type { ToolProps } from "../toolbar/toolProps.ts";
@@ -84,6 +84,6 @@ function finishWords(
   if (finishes.length === 0 || beneath === null) return t("banner.text");
   const minutes = model.projectCalendar.workBetween(beneath, Math.max(...finishes));
   if (minutes === 0) return t("finish.same");
-  const amount = formatDuration({ minutes: Math.abs(minutes), elapsed: false, estimated: false }, model.project);
+  const amount = shownLength(minutes, model.project);
   return t(minutes > 0 ? "finish.later" : "finish.earlier", { amount });
 }

@@ -87,14 +87,14 @@ function EditTools({ selection, mayPlan, ...tools }: ToolProps & { selection: Se
       <div className={classes["group"]}>
         <ToolButton
           label={undone ? t("undo.named", { label: undone.label }) : t("undo")}
-          keys="Ctrl+Z"
+          keys="mod+z"
           icon={Undo2}
           disabled={!undone}
           run={() => store.undo()}
         />
         <ToolButton
           label={redone ? t("redo.named", { label: redone.label }) : t("redo")}
-          keys="Ctrl+Y"
+          keys="mod+y"
           icon={Redo2}
           disabled={!redone}
           run={() => store.redo()}
@@ -102,17 +102,17 @@ function EditTools({ selection, mayPlan, ...tools }: ToolProps & { selection: Se
       </div>
       {mayPlan && (
         <div className={classes["group"]}>
-          <ToolButton label={t("insert")} keys="Ctrl+Enter" icon={Plus} run={() => controller?.insert()} />
+          <ToolButton label={t("insert")} keys="mod+enter" icon={Plus} run={() => controller?.insert()} />
           <ToolButton
             label={t("outdent")}
-            keys="Alt+Shift+←"
+            keys="alt+shift+left"
             icon={IndentDecrease}
             disabled={rows.length === 0}
             run={() => controller?.run("onOutdent")}
           />
           <ToolButton
             label={t("indent")}
-            keys="Alt+Shift+→"
+            keys="alt+shift+right"
             icon={IndentIncrease}
             disabled={rows.length === 0}
             run={() => controller?.run("onIndent")}
@@ -121,7 +121,7 @@ function EditTools({ selection, mayPlan, ...tools }: ToolProps & { selection: Se
           <ToolButton label={t("bulk")} icon={SquarePen} disabled={rows.length < 2} run={() => setBulk(rows)} />
           <ToolButton
             label={t("delete")}
-            keys="Ctrl+Del"
+            keys="mod+delete"
             icon={Trash2}
             disabled={rows.length === 0}
             run={() => controller?.run("onDelete")}

@@ -1,5 +1,6 @@
 import { ActionIcon, Kbd, Tooltip } from "@mantine/core";
 import type { LucideIcon } from "lucide-react";
+import { keyName } from "../../../../ui/keys/keyName.ts";
 
 interface ToolButtonProps {
   label: string;
@@ -17,7 +18,7 @@ export function ToolButton({ label, keys, icon: Icon, disabled = false, pressed,
     <Tooltip
       label={
         <>
-          {label} {keys && <Kbd size="xs">{keys}</Kbd>}
+          {label} {keys && <Kbd size="xs">{keys.split("+").map(keyName).join(" ")}</Kbd>}
         </>
       }
       events={{ hover: true, focus: true, touch: false }}

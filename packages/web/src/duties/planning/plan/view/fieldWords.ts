@@ -1,5 +1,6 @@
-import { constraintTypes, formatDuration, formatPercent } from "@gantry/records";
+import { constraintTypes, formatPercent } from "@gantry/records";
 import type { Format } from "../../../../platform/format/createFormat.ts";
+import { shownLength } from "../../../../platform/format/planNotation.ts";
 import { columnTitle, planColumn } from "../columns/planColumns.ts";
 import { planText } from "../texts.ts";
 
@@ -35,7 +36,7 @@ export function fieldText(field: string, value: unknown, format: Format): string
     return value;
   }
   if (typeof value === "number") {
-    if (LENGTHS.has(field)) return formatDuration({ minutes: value, elapsed: false, estimated: false }, HOURS);
+    if (LENGTHS.has(field)) return shownLength(value, HOURS);
     if (/percent/i.test(field) || field === "units") return formatPercent(value);
     return format.number(value);
   }

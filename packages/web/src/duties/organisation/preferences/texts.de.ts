@@ -1,0 +1,58 @@
+import type { english } from "./texts.en.ts";
+
+export const german: Record<keyof typeof english, string> = {
+  title: "Einstellungen",
+  subtitle: "Nur für Sie, in jedem Browser, mit dem Sie sich anmelden.",
+
+  "region.title": "Sprache und Formate",
+  language: "Sprache",
+  "language.organisation": "Wie die Organisation ({{language}})",
+  locale: "Daten und Zahlen",
+  "locale.text": "Heute ist der {{date}}; eineinhalbtausend ist {{number}}; ein Betrag ist {{money}}.",
+  "locale.organisation": "Wie die Organisation ({{locale}})",
+  timeZone: "Zeitzone",
+  "timeZone.text":
+    "Wann jemand etwas getan hat, wird darin gezeigt: Jetzt ist es {{time}}. Termine eines Plans bleiben die des Projekts.",
+  "timeZone.organisation": "Wie die Organisation ({{zone}})",
+  weekStart: "Die Woche beginnt am",
+  "weekStart.organisation": "Wie die Organisation ({{day}})",
+  "weekStart.monday": "Montag",
+  "weekStart.sunday": "Sonntag",
+  "weekStart.saturday": "Samstag",
+
+  "look.title": "Darstellung",
+  theme: "Farben",
+  "theme.system": "Wie das System",
+  "theme.light": "Hell",
+  "theme.dark": "Dunkel",
+  contrast: "Kontrast",
+  "contrast.system": "Wie das System",
+  "contrast.more": "Hoch",
+  motion: "Bewegung",
+  "motion.system": "Wie das System",
+  "motion.reduced": "Reduziert",
+
+  "keys.title": "Tasten",
+  "keys.text":
+    "Jeder Befehl kann die Tasten haben, die Sie mögen. Befehle einer Seite stehen hier, sobald Sie diese Seite geöffnet haben.",
+  "keys.single": "Einzelne Tasten lösen Befehle aus",
+  "keys.singleText":
+    "Etwa ? oder G dann P. Schalten Sie sie aus, wenn Sie diktieren; Tasten mit Strg oder Alt wirken weiter.",
+  "keys.filter": "Befehl suchen",
+  "keys.none": "So heißt kein Befehl.",
+  "keys.change": "Tasten von „{{command}}“ ändern",
+  "keys.noKeys": "keine",
+  "keys.own": "eigene",
+  "keys.resetAll": "Zurück zu den üblichen Tasten",
+  "keys.reset": "Zurück zu den üblichen",
+  "keys.recordTitle": "Tasten von „{{command}}“",
+  "keys.record": "Drücken Sie die Tasten",
+  "keys.recordText": "Eine Taste mit Strg oder Alt, oder bis zu zwei Zeichen nacheinander.",
+  "keys.conflict": "Auch „{{other}}“ hört auf diese Tasten: Der zuletzt geöffnete Befehl würde gewinnen.",
+  "keys.browser": "Diese Tasten behalten Browser für sich; den Befehl erreichen sie womöglich nie.",
+  "keys.save": "Speichern",
+  "keys.clear": "Keine Tasten",
+  "keys.saved": "Die Tasten von „{{command}}“ wurden geändert.",
+  "keys.allReset": "Alle Befehle haben wieder ihre üblichen Tasten.",
+  "keys.then": "dann",
+};
