@@ -1,18 +1,12 @@
 import { PSEUDO, type TextLanguage } from "./languages.ts";
 import { pseudoText } from "./pseudoText.ts";
-import { translations } from "./translations.ts";
-
-type Words = Record<string, string>;
+import { keepWords, shownLanguage, type Words } from "./translations.ts";
 
 /** Brings the words of one namespace in another language. */
 export type TextLoader = () => Promise<{ german: Words }>;
 
-interface Namespace {
-  english: Words;
-  german: TextLoader;
-}
-
-const namespaces = new Map<string, Namespace>();
+/** How the words of each namespace come in another language. */
+const loaders = new Map<string, (to: TextLanguage) => Promise<unknown>>();
 
 let language: TextLanguage = "en";
 
@@ -28,9 +22,14 @@ export function textLanguage(): TextLanguage {
 }
 
 /** Adds a namespace; where another language than English is shown its words are fetched at once. */
-export function addNamespace(name: string, namespace: Namespace): void {
-  namespaces.set(name, namespace);
-  translations.addResourceBundle("en", name, namespace.english);
+export function addNamespace(name: string, { english, german }: { english: Words; german: TextLoader }): void {
+  keepWords("en", name, english);
+  addLoader(name, async (to) => keepWords(to, name, to === PSEUDO ? pseudoWords(english) : (await german()).german));
+}
+
+/** Adds words that are kept elsewhere: `load` fetches them before anything is shown in another language. */
+export function addLoader(name: string, load: (to: TextLanguage) => Promise<unknown>): void {
+  loaders.set(name, load);
   if (language !== "en") void startLoading();
 }
 
@@ -44,13 +43,13 @@ export async function switchLanguage(wanted: TextLanguage): Promise<void> {
   language = wanted;
   if (wanted !== "en") await startLoading();
   // Another choice was made meanwhile: it shows itself.
-  if (language === wanted) await translations.changeLanguage(wanted);
+  if (language === wanted) shownLanguage.set(wanted);
 }
 
 function startLoading(): Promise<unknown> {
   const to = language;
-  const missing = [...namespaces].filter(([name]) => !waits.has(`${to} ${name}`));
-  const all = settled(Promise.all([latest, ...missing.map(([name, namespace]) => bring(to, name, namespace))]));
+  const missing = [...loaders].filter(([name]) => !waits.has(`${to} ${name}`));
+  const all = settled(Promise.all([latest, ...missing.map(([name, load]) => bring(name, () => load(to)))]));
   for (const [name] of missing) waits.set(`${to} ${name}`, all);
   latest = all;
   return all;
@@ -63,13 +62,12 @@ function settled(promise: Promise<unknown>): Promise<unknown> {
   return promise;
 }
 
-async function bring(to: TextLanguage, name: string, { english, german }: Namespace): Promise<void> {
+async function bring(name: string, load: () => Promise<unknown>): Promise<void> {
   try {
-    const words = to === PSEUDO ? pseudoWords(english) : (await german()).german;
-    translations.addResourceBundle(to, name, words);
+    await load();
   } catch (error) {
     // The chunk did not come: English words are better than no page.
-    console.error(`The texts “${name}” could not be loaded in ${to}.`, error);
+    console.error(`The texts “${name}” could not be loaded.`, error);
   }
 }
 

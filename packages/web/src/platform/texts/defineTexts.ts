@@ -1,5 +1,5 @@
 import { addNamespace } from "./catalogue.ts";
-import { translations } from "./translations.ts";
+import { textOf, type TextValues } from "./translations.ts";
 
 /** Plural forms share one key: "rows_one" and "rows_other" are asked for as "rows" with a `count`. */
 type KeyOf<E> = E extends string
@@ -15,7 +15,6 @@ export interface Texts<K extends string = string> {
   keys?: K;
 }
 
-export type TextValues = Record<string, string | number>;
 export type Translate<K extends string = string> = (key: K, values?: TextValues) => string;
 
 /**
@@ -33,5 +32,5 @@ export function defineTexts<const E extends Record<string, string>>(
 
 /** For places outside of components; components take `useTexts`, which renders again when the language changes. */
 export function translate<K extends string>(texts: Texts<K>, key: NoInfer<K>, values: TextValues = {}): string {
-  return translations.t(key, { ns: texts.namespace, ...values });
+  return textOf(texts.namespace, key, values);
 }

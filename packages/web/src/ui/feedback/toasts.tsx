@@ -2,6 +2,7 @@ import { ApiProblem } from "@gantry/records";
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { CircleAlert, CircleCheck } from "lucide-react";
+import { wordedMessage } from "../../platform/messages/wordedMessage.ts";
 import { translate } from "../../platform/texts/defineTexts.ts";
 import { uiTexts } from "../texts.ts";
 import classes from "./toasts.module.css";
@@ -68,7 +69,9 @@ export function showRefusal(message: string): void {
 /** Says that something was refused or failed, where there is no better place near its cause. */
 export function showProblem(error: unknown): void {
   const problem = error instanceof ApiProblem ? error.problem : null;
-  const message = [problem?.detail ?? translate(uiTexts, "failed.unknown"), problem?.hint].filter(Boolean).join(" ");
+  const message = problem
+    ? [problem.detail, problem.hint ?? ""].map(wordedMessage).filter(Boolean).join(" ")
+    : translate(uiTexts, "failed.unknown");
   notifications.show({
     id: inPlaceOf(message),
     color: "red",

@@ -1,6 +1,7 @@
 import { ApiProblem } from "@gantry/records";
 import { Button } from "@mantine/core";
 import { CloudOff } from "lucide-react";
+import { wordedMessage } from "../../platform/messages/wordedMessage.ts";
 import { useTexts } from "../../platform/texts/useTexts.ts";
 import { uiTexts } from "../texts.ts";
 import { EmptyState } from "./EmptyState.tsx";
@@ -16,8 +17,8 @@ export function FailedState({ error, onRetry }: { error: unknown; onRetry?: () =
         title={t("failed.title")}
         actions={onRetry && <Button onClick={onRetry}>{t("retry")}</Button>}
       >
-        <p>{problem?.detail ?? t("failed.unknown")}</p>
-        {problem?.hint && <p>{problem.hint}</p>}
+        <p>{problem ? wordedMessage(problem.detail) : t("failed.unknown")}</p>
+        {problem?.hint && <p>{wordedMessage(problem.hint)}</p>}
       </EmptyState>
     </div>
   );

@@ -1,5 +1,6 @@
 import { ApiProblem } from "@gantry/records";
 import type { ReactNode } from "react";
+import { wordedMessage } from "../../platform/messages/wordedMessage.ts";
 import { useTexts } from "../../platform/texts/useTexts.ts";
 import { uiTexts } from "../texts.ts";
 import { Notice } from "./Notice.tsx";
@@ -12,8 +13,8 @@ export function ProblemNotice({ error, children }: { error: unknown; children?: 
   const problem = error instanceof ApiProblem ? error.problem : null;
   return (
     <Notice tone="bad" live>
-      <p>{problem?.detail ?? t("failed.unknown")}</p>
-      {problem?.hint && <p className={classes["hint"]}>{problem.hint}</p>}
+      <p>{problem ? wordedMessage(problem.detail) : t("failed.unknown")}</p>
+      {problem?.hint && <p className={classes["hint"]}>{wordedMessage(problem.hint)}</p>}
       {problem?.requestId && problem.status >= 500 && (
         <p className={classes["hint"]}>{t("problem.request", { id: problem.requestId })}</p>
       )}

@@ -10,6 +10,7 @@ import { Section } from "../../../ui/page/Section.tsx";
 import { ProblemNotice } from "../../../ui/states/ProblemNotice.tsx";
 import { NewPasswordField } from "../password/NewPasswordField.tsx";
 import { organisationTexts } from "../texts.ts";
+import { wordedMessage } from "../../../platform/messages/wordedMessage.ts";
 
 export function PasswordSection() {
   const t = useTexts(organisationTexts);
@@ -25,7 +26,7 @@ export function PasswordSection() {
   const form = useForm({ initial: { current: "", next: "" }, error: change.error });
   const submit = () => {
     const checked = passwordSchema.safeParse(form.values.next);
-    if (!checked.success) return form.refuse("next", checked.error.issues[0]?.message ?? "");
+    if (!checked.success) return form.refuse("next", wordedMessage(checked.error.issues[0]?.message ?? ""));
     change.mutate(form.values);
   };
   return (

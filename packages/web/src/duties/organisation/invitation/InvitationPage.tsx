@@ -13,6 +13,7 @@ import { Notice } from "../../../ui/states/Notice.tsx";
 import { ProblemNotice } from "../../../ui/states/ProblemNotice.tsx";
 import { NewPasswordField } from "../password/NewPasswordField.tsx";
 import { organisationTexts } from "../texts.ts";
+import { wordedMessage } from "../../../platform/messages/wordedMessage.ts";
 
 /** Sets a password with a one-time link: the first sign-in, or a forgotten password. */
 export function InvitationPage() {
@@ -30,7 +31,7 @@ export function InvitationPage() {
   });
   const submit = () => {
     const checked = passwordSchema.safeParse(form.values.password);
-    if (!checked.success) return form.refuse("password", checked.error.issues[0]?.message ?? "");
+    if (!checked.success) return form.refuse("password", wordedMessage(checked.error.issues[0]?.message ?? ""));
     if (token) accept.mutate(token);
   };
   return (

@@ -17,6 +17,7 @@ import { GateFields } from "./GateFields.tsx";
 import { DeleteGate } from "./DeleteGate.tsx";
 import { gateTexts } from "./texts.ts";
 import { useGates, type CheckedGate } from "./useGates.ts";
+import { wordedMessage } from "../../../platform/messages/wordedMessage.ts";
 
 /** One gate: what is decided, what must hold, what is missing, what happened. */
 export function GatePage() {
@@ -58,7 +59,7 @@ function Gate({ project, gate: checked }: { project: ProjectRow; gate: CheckedGa
     <Sections>
       {check?.findings.map((finding) => (
         <Notice key={finding.code} tone={finding.severity === "error" ? "bad" : "warn"}>
-          <p>{finding.message}</p>
+          <p>{wordedMessage(finding.message)}</p>
         </Notice>
       ))}
       <DecisionSection gate={checked} permissions={permissions} />

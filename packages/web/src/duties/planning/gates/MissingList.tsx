@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import classes from "./gates.module.css";
 import { gateTexts } from "./texts.ts";
+import { wordedMessage } from "../../../platform/messages/wordedMessage.ts";
 
 /** What keeps a condition from being met, by name; work items lead to their row of the plan. */
 export function MissingList({ check, projectId }: { check: ConditionCheck; projectId: string }) {
@@ -12,8 +13,8 @@ export function MissingList({ check, projectId }: { check: ConditionCheck; proje
     return (
       <p className={classes["quiet"]}>
         {problem.at === null
-          ? problem.message
-          : t("condition.problemAt", { at: problem.at + 1, message: problem.message })}
+          ? wordedMessage(problem.message)
+          : t("condition.problemAt", { at: problem.at + 1, message: wordedMessage(problem.message) })}
       </p>
     );
   if (missing.length === 0) return null;

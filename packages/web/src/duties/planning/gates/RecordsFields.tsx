@@ -11,6 +11,7 @@ import { MissingList } from "./MissingList.tsx";
 import { gateTexts } from "./texts.ts";
 import { useTriedCondition } from "./useTriedCondition.ts";
 import type { GateRow } from "./useGates.ts";
+import { wordedMessage } from "../../../platform/messages/wordedMessage.ts";
 
 /** Which records, what is asked of them, and what that finds as of now. */
 export function RecordsFields({ form, gate }: { form: Form<ConditionValues>; gate: GateRow }) {
@@ -20,7 +21,7 @@ export function RecordsFields({ form, gate }: { form: Form<ConditionValues>; gat
   const problem = tried.data?.problem;
   const said = (field: "among" | "query") =>
     problem?.field === field
-      ? t("condition.problemAt", { at: (problem.at ?? 0) + 1, message: problem.message })
+      ? t("condition.problemAt", { at: (problem.at ?? 0) + 1, message: wordedMessage(problem.message) })
       : form.issue(field);
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Import } from "@gantry/records";
+import { wordedMessage } from "../../../platform/messages/wordedMessage.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Notice } from "../../../ui/states/Notice.tsx";
 import { planningTexts } from "../texts.ts";
@@ -17,8 +18,8 @@ export function FindingList({ findings }: { findings: Import["findings"] }) {
     <div className={classes["stack"]}>
       {findings.slice(0, SHOWN).map((finding, index) => (
         <Notice key={index} tone={tones[finding.severity]}>
-          <p>{finding.message}</p>
-          {finding.hint && <p>{finding.hint}</p>}
+          <p>{wordedMessage(finding.message)}</p>
+          {finding.hint && <p>{wordedMessage(finding.hint)}</p>}
           <p className={classes["place"]}>{placeOf(finding)}</p>
         </Notice>
       ))}

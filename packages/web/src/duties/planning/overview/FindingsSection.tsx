@@ -3,6 +3,7 @@ import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { call } from "../../../platform/api/call.ts";
+import { wordedMessage } from "../../../platform/messages/wordedMessage.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Section } from "../../../ui/page/Section.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
@@ -39,8 +40,8 @@ export function FindingsSection({ projectId }: { projectId: string }) {
       {findings.isSuccess && all.length === 0 && <p className={classes["empty"]}>{t("findings.none")}</p>}
       {all.slice(0, SHOWN).map((finding, index) => (
         <Notice key={index} tone={tones[finding.severity]}>
-          <p>{finding.message}</p>
-          {finding.hint && <p className={classes["hint"]}>{finding.hint}</p>}
+          <p>{wordedMessage(finding.message)}</p>
+          {finding.hint && <p className={classes["hint"]}>{wordedMessage(finding.hint)}</p>}
         </Notice>
       ))}
       {all.length > SHOWN && (

@@ -1,6 +1,7 @@
 import { project } from "@gantry/records";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useCommands } from "../../../platform/keyboard/useCommands.ts";
 import { rowQuery } from "../../../platform/records/rows.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
@@ -42,8 +43,16 @@ export function ProjectTabs({ projectId }: { projectId: string }) {
       run: () => void navigate({ to, params: { projectId } }),
     })),
   );
+  const { pathname } = useLocation();
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the tabs are wider than the screen: the page one is on is in sight.
+    const current = bar.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (bar.current && current)
+      bar.current.scrollLeft = current.offsetLeft - (bar.current.clientWidth - current.offsetWidth) / 2;
+  }, [pathname, pages.length]);
   return (
-    <nav aria-label={t("tab.group")} className={classes["tabs"]}>
+    <nav ref={bar} aria-label={t("tab.group")} className={classes["tabs"]}>
       {pages.slice(0, -1).map((page) => (
         <Tab key={page.to} page={page} projectId={projectId} />
       ))}

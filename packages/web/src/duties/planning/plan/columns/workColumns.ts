@@ -10,6 +10,7 @@ import { editResources, resourcesText } from "../edit/editResources.ts";
 import { planText } from "../texts.ts";
 import { fieldStep } from "./identityColumns.ts";
 import type { PlanColumn, Sight } from "./planColumn.ts";
+import { wordedMessage } from "../../../../platform/messages/wordedMessage.ts";
 
 const isSummary = (item: WorkItemRow, { context }: Sight) => context.model.outline.children.has(item.id);
 
@@ -185,7 +186,9 @@ export const workColumns: readonly PlanColumn[] = [
       const label = fieldStep("work", item.name);
       if (text.trim() === "") return itemDraft(item, { work: null }, { label });
       const parsed = parseDuration(/^\s*\d+([.,]\d+)?\s*$/.test(text) ? `${text}h` : text, unitsOf(context, item));
-      return parsed.ok ? setWork(context, item, parsed.value.minutes, label) : { refused: parsed.problem.message };
+      return parsed.ok
+        ? setWork(context, item, parsed.value.minutes, label)
+        : { refused: wordedMessage(parsed.problem.message) };
     },
   },
 ];

@@ -9,6 +9,7 @@ import { FieldRow } from "../../../../ui/form/FormStack.tsx";
 import { weekdayName, weekdaysFrom } from "../../calendars/weekdays.ts";
 import { frequencies, type RecurringForm } from "./recurringForm.ts";
 import { dialogTexts } from "./texts.ts";
+import { wordedMessage } from "../../../../platform/messages/wordedMessage.ts";
 
 interface RecurringFieldsProps {
   form: RecurringForm;
@@ -34,7 +35,7 @@ export function RecurringFields({ form, units, onChange }: RecurringFieldsProps)
           label={t("recurring.duration")}
           value={form.duration}
           onChange={(event) => onChange({ duration: event.currentTarget.value })}
-          error={duration.ok ? null : duration.problem.message}
+          error={duration.ok ? null : wordedMessage(duration.problem.message)}
         />
       </FieldRow>
       <FieldRow>

@@ -2,6 +2,7 @@ import { dayOf, MINUTES_PER_DAY, type Instant } from "@gantry/engine";
 import { instantFromText, instantOfDate, parseDate, textFromInstant, type WorkItemRow } from "@gantry/records";
 import { planText } from "../texts.ts";
 import { itemDraft, type Draft, type EditContext, type Outcome, type Refusal } from "./draft.ts";
+import { wordedMessage } from "../../../../platform/messages/wordedMessage.ts";
 
 type Side = "start" | "finish";
 
@@ -24,7 +25,7 @@ export function typedInstant(
 ): Instant | null | Refusal {
   if (text.trim() === "" || /^(na|n\/a|none|-|–)$/i.test(text.trim())) return null;
   const parsed = parseDate(text, context);
-  if (!parsed.ok) return { refused: parsed.problem.message };
+  if (!parsed.ok) return { refused: wordedMessage(parsed.problem.message) };
   return instantOfDate(parsed.value, usualMinute(context, item, { day: parsed.value.day, side }));
 }
 

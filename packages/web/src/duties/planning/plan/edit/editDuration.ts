@@ -3,6 +3,7 @@ import { instantFromText, parseDuration, textFromInstant, type WorkItemRow } fro
 import { planText } from "../texts.ts";
 import { assignedTo, assignmentPatches, workFieldsOf } from "./assignedWork.ts";
 import { itemDraft, type Draft, type EditContext, type Outcome } from "./draft.ts";
+import { wordedMessage } from "../../../../platform/messages/wordedMessage.ts";
 
 /** Minutes that a day, week and month of a work item stand for: its calendar's own, else the project's. */
 export function unitsOf({ model }: Pick<EditContext, "model">, item: Pick<WorkItemRow, "calendarId">) {
@@ -18,7 +19,7 @@ export function unitsOf({ model }: Pick<EditContext, "model">, item: Pick<WorkIt
 /** A typed duration. Zero makes a milestone of an activity, more than zero an activity of a milestone. */
 export function editDuration(context: EditContext, item: WorkItemRow, text: string): Outcome {
   const parsed = parseDuration(text, unitsOf(context, item));
-  if (!parsed.ok) return { refused: parsed.problem.message };
+  if (!parsed.ok) return { refused: wordedMessage(parsed.problem.message) };
   const { minutes, elapsed, estimated } = parsed.value;
   return setDuration(context, item, { duration: minutes, elapsed, estimated });
 }

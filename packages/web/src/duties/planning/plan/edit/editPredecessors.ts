@@ -5,6 +5,7 @@ import type { Patch } from "../model/patch.ts";
 import { planText } from "../texts.ts";
 import { updateOf, type EditContext, type Outcome, type Refusal } from "./draft.ts";
 import { unitsOf } from "./editDuration.ts";
+import { wordedMessage } from "../../../../platform/messages/wordedMessage.ts";
 
 /** The links a work item waits for, as they are typed: by row number. */
 export function predecessorsText(context: Pick<EditContext, "model">, item: WorkItemRow): string {
@@ -37,7 +38,7 @@ function linksText(
 /** Typed predecessors. A link that stays keeps its identity; what is no longer named goes. */
 export function editPredecessors(context: EditContext, item: WorkItemRow, text: string): Outcome {
   const parsed = parsePredecessors(text, unitsOf(context, item));
-  if (!parsed.ok) return { refused: parsed.problem.message };
+  if (!parsed.ok) return { refused: wordedMessage(parsed.problem.message) };
   const wanted = new Map<string, TypedLink & { predecessorId: string }>();
   for (const link of parsed.value) {
     const predecessorId = context.model.idOfReference(link.reference);

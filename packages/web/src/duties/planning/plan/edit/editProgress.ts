@@ -2,10 +2,11 @@ import { parsePercent, type WorkItemRow } from "@gantry/records";
 import { planText } from "../texts.ts";
 import { itemDraft, type Draft, type EditContext, type Outcome } from "./draft.ts";
 import { written } from "./editDates.ts";
+import { wordedMessage } from "../../../../platform/messages/wordedMessage.ts";
 
 export function editPercent(context: EditContext, item: WorkItemRow, text: string): Outcome {
   const parsed = parsePercent(text);
-  return parsed.ok ? setPercent(context, item, parsed.value) : { refused: parsed.problem.message };
+  return parsed.ok ? setPercent(context, item, parsed.value) : { refused: wordedMessage(parsed.problem.message) };
 }
 
 /** Progress with what follows from it: work that was done has begun, when it was planned to unless told otherwise; at 100 % it has ended. */

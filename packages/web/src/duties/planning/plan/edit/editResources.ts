@@ -5,6 +5,7 @@ import { assignedTo, workFieldsOf } from "./assignedWork.ts";
 import { Crew } from "./crew.ts";
 import { durationValues } from "./editDuration.ts";
 import { updateOf, type EditContext, type Outcome } from "./draft.ts";
+import { wordedMessage } from "../../../../platform/messages/wordedMessage.ts";
 
 /** Who works on it, as it is typed: "Ana[50%], Bo". */
 export function resourcesText({ model }: Pick<EditContext, "model">, item: WorkItemRow): string {
@@ -18,7 +19,7 @@ export function resourcesText({ model }: Pick<EditContext, "model">, item: WorkI
 /** Typed resources. Somebody who stays keeps the assignment with the work on it. */
 export function editResources(context: EditContext, item: WorkItemRow, text: string): Outcome {
   const parsed = parseResources(text);
-  if (!parsed.ok) return { refused: parsed.problem.message };
+  if (!parsed.ok) return { refused: wordedMessage(parsed.problem.message) };
   const wanted = new Map<string, number>();
   for (const { name, units } of parsed.value) {
     const person = personNamed(context, name);

@@ -1,4 +1,5 @@
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
+import { wordedMessage } from "../../../../platform/messages/wordedMessage.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { usePlanVersion } from "../loading/usePlanVersion.ts";
 import type { PlanStore } from "../sync/planStore.ts";
@@ -43,8 +44,8 @@ export function FindingsPanel({ store, controller, onClose }: FindingsPanelProps
                 <Icon size={15} aria-hidden />
                 {t(`severity.${finding.severity}`)}
               </div>
-              <p>{finding.message}</p>
-              {finding.hint && <p className={classes["muted"]}>{finding.hint}</p>}
+              <p>{wordedMessage(finding.message)}</p>
+              {finding.hint && <p className={classes["muted"]}>{wordedMessage(finding.hint)}</p>}
               {row && (
                 <button
                   type="button"
