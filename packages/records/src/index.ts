@@ -83,7 +83,7 @@ export { scenarioStep, type ScenarioStepRow } from "./planning/scenarios/scenari
 export { scenarioPlan, scenarioRecords, type ScenarioPlan } from "./planning/scenarios/scenarioPlan.ts";
 export { comparePlans } from "./planning/scenarios/comparePlans.ts";
 export type { PlanComparison, ToldConflict } from "./planning/scenarios/scenarioEndpoints.ts";
-export { customField, customKinds, type CustomChoice, type CustomKind } from "./fields/customField.ts";
+export { customField, customKinds, type CustomKind } from "./fields/customField.ts";
 export { fieldOfCustom, type CustomDefinition } from "./fields/fieldOfCustom.ts";
 export { approval } from "./workflow/approval.ts";
 export { transitionRule } from "./workflow/transitionRule.ts";

@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { choice, flag, integer, json, longText, number, text } from "../kernel/field.ts";
+import { choice, flag, integer, longText, number, text, textList } from "../kernel/field.ts";
 import { record } from "../kernel/record.ts";
 
 export const customKinds = [
@@ -17,19 +16,13 @@ export const customKinds = [
 ] as const;
 export type CustomKind = (typeof customKinds)[number];
 
-const choiceSchema = z.object({
-  value: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
-  label: z.string().min(1).max(100),
-  labelDe: z.string().max(100).optional(),
-});
-export type CustomChoice = z.infer<typeof choiceSchema>;
-
 /** A field that the organisation added to a record type. Its values stand in `custom` of each row, by its key. */
 export const customField = record("customField", {
   duty: "fields",
   plural: "custom-fields",
   names: { en: ["Custom field", "Custom fields"], de: ["Eigenes Feld", "Eigene Felder"] },
   scope: "organisation",
+  register: true,
   title: "name",
   permissions: { read: "people.read", create: "fields.manage", write: "fields.manage", delete: "fields.manage" },
   fields: {
@@ -56,11 +49,13 @@ export const customField = record("customField", {
         person: ["Person", "Person"],
       },
     }),
-    choices: json(z.array(choiceSchema).max(100), { initial: [], label: ["Choices", "Auswahl"] }),
+    /** Of a list, as people read them; values are kept as these texts. */
+    choices: textList({ max: 100, length: 100, label: ["Choices", "Auswahl"] }),
     required: flag({ label: ["Must be filled in", "Pflichtfeld"] }),
     least: number({ nullable: true, label: ["Least", "Mindestens"] }),
     most: number({ nullable: true, label: ["Most", "Höchstens"] }),
     place: integer({ initial: 0, label: ["Place", "Position"] }),
   },
+  views: { grid: ["recordType", "name", "key", "kind", "choices", "required", "place"] },
   unique: [["recordType", "key"]],
 });

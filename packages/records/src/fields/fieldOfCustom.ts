@@ -4,12 +4,12 @@ import {
   day,
   flag,
   integer,
-  json,
   longText,
   number,
   ratio,
   reference,
   text,
+  textList,
   type Field,
 } from "../kernel/field.ts";
 import type { Label } from "../kernel/label.ts";
@@ -27,7 +27,7 @@ export function fieldOfCustom(definition: CustomDefinition): Field {
   const label: Label = [name, nameDe ?? name];
   const shared = { nullable: true as const, label };
   const bounds = { ...(least === null ? {} : { min: least }), ...(most === null ? {} : { max: most }) };
-  const values = choices.map((each) => each.value) as [string, ...string[]];
+  const values = choices as [string, ...string[]];
   switch (kind) {
     case "text":
       return text({ ...shared, max: 1000 });
@@ -44,13 +44,11 @@ export function fieldOfCustom(definition: CustomDefinition): Field {
     case "day":
       return day(shared);
     case "choice": {
-      const labels = Object.fromEntries(
-        choices.map((each) => [each.value, [each.label, each.labelDe ?? each.label] as const]),
-      );
+      const labels = Object.fromEntries(choices.map((each) => [each, [each, each] as const]));
       return choice(values, { ...shared, labels });
     }
     case "choices":
-      return json(z.array(z.enum(values)).max(100), shared);
+      return { ...textList({ label }), nullable: true, schema: z.array(z.enum(values)).max(100).nullable() };
     case "user":
       return reference("user", shared);
     case "person":

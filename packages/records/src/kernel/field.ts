@@ -45,8 +45,8 @@ export interface Field<T = unknown> {
   choiceLabels: Readonly<Record<string, Label>> | null;
   /** From each choice, the ones it may change into; null where any may follow any. */
   transitions: Transitions | null;
-  /** How a text is written: a line, or Markdown over several lines; null for what is no text. */
-  form: "line" | "long" | null;
+  /** How it is written: a text as a line or as Markdown over several lines, a list as short texts; null for all else. */
+  form: "line" | "long" | "list" | null;
   /** A day or moment by which something is owed: people are reminded of it. */
   due: boolean;
   /** Permission needed beside the record's own to see or to write this field; null needs none. */
@@ -104,7 +104,7 @@ function field<T, N extends boolean = false>(
     label: options.label ?? null,
     choiceLabels: more.choiceLabels ?? null,
     transitions: more.transitions ?? null,
-    form: kind === "text" ? (more.form ?? "line") : null,
+    form: more.form ?? (kind === "text" ? "line" : null),
     due: more.due ?? false,
     readPermission: options.readableBy?.[1] ?? options.read ?? null,
     readOwner: options.readableBy?.[0] ?? null,
@@ -282,3 +282,20 @@ export const rank = <N extends boolean = false>(options: Options<string, N> = {}
 
 export const json = <T, N extends boolean = false>(schema: z.ZodType<T>, options: Options<T, N> = {}) =>
   field("json", schema, options);
+
+/** Several short texts, each once, in the order given. */
+export const textList = (options: Options<string[], false> & { max?: number; length?: number } = {}) =>
+  field(
+    "json",
+    z
+      .array(
+        z
+          .string()
+          .min(1)
+          .max(options.length ?? 60),
+      )
+      .max(options.max ?? 50)
+      .refine((texts) => new Set(texts).size === texts.length, "Each may stand there once."),
+    { initial: [], ...options },
+    { form: "list" },
+  );

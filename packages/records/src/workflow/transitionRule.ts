@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { choice, flag, json, longText, text } from "../kernel/field.ts";
+import { choice, flag, longText, text, textList } from "../kernel/field.ts";
 import { record } from "../kernel/record.ts";
 
 /** What the organisation asks of a change of state, beside what the record type declares. */
@@ -8,6 +7,7 @@ export const transitionRule = record("transitionRule", {
   plural: "transition-rules",
   names: { en: ["Transition rule", "Transition rules"], de: ["Übergangsregel", "Übergangsregeln"] },
   scope: "organisation",
+  register: true,
   title: "toState",
   permissions: { read: "people.read", create: "fields.manage", write: "fields.manage", delete: "fields.manage" },
   fields: {
@@ -17,15 +17,9 @@ export const transitionRule = record("transitionRule", {
     toState: text({ required: true, max: 60, label: ["To", "Nach"] }),
     forbidden: flag({ label: ["Not allowed", "Nicht erlaubt"] }),
     /** Roles that may take it: names of roles in the project. Empty: whoever may write the state. */
-    roles: json(z.array(z.string().max(60)).max(50), {
-      initial: [],
-      label: ["Roles that may take it", "Berechtigte Rollen"],
-    }),
+    roles: textList({ label: ["Roles that may take it", "Berechtigte Rollen"] }),
     /** Names of fields that must hold something; custom ones as cf.key. */
-    requires: json(z.array(z.string().max(60)).max(50), {
-      initial: [],
-      label: ["Fields that must be filled in", "Auszufüllende Felder"],
-    }),
+    requires: textList({ label: ["Fields that must be filled in", "Auszufüllende Felder"] }),
     approval: choice(["none", "manager", "administrator"], {
       initial: "none",
       label: ["Approval by", "Genehmigung durch"],
@@ -37,4 +31,5 @@ export const transitionRule = record("transitionRule", {
     }),
     note: longText({ max: 2000, label: ["Why", "Warum"] }),
   },
+  views: { grid: ["recordType", "fromState", "toState", "forbidden", "roles", "requires", "approval"] },
 });

@@ -29,11 +29,9 @@ function checkDefinition({ values, before, isNew }: WorkingRow): void {
     throw refused("key", "Values stand under the key of a field, so it stays. Add another field instead.");
   if (!isNew && before?.["kind"] !== kind)
     throw refused("kind", "There may be values of this kind, so it stays. Add another field instead.");
-  const offered = choices as readonly { value: string }[];
+  const offered = choices as readonly string[];
   if ((kind === "choice" || kind === "choices") !== offered.length > 0)
     throw refused("choices", offered.length > 0 ? "Only lists have choices." : "A list needs at least one choice.");
-  if (new Set(offered.map(({ value }) => value)).size !== offered.length)
-    throw refused("choices", "Two choices have the same value.");
   if (typeof least === "number" && typeof most === "number" && least > most)
     throw refused("least", `At least ${least} and at most ${most} leaves nothing.`);
 }

@@ -22,10 +22,7 @@ beforeAll(async () => {
       name: "Region",
       nameDe: "Gebiet",
       kind: "choice",
-      choices: [
-        { value: "north", label: "North" },
-        { value: "south", label: "South" },
-      ],
+      choices: ["north", "south"],
     },
   ])
     await admin(fields.create, { body: { recordType: "risk", ...body } });

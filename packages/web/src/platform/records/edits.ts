@@ -2,13 +2,15 @@ import { api, type Edit, type EditsResult, type RecordDeclaration, type Values }
 import { call } from "../api/call.ts";
 import { uuidV7 } from "../api/uuidV7.ts";
 import { queryClient } from "../cache/queryClient.ts";
+import { withCustomApart } from "./customShown.ts";
 import { mergeChange, rowChangesOf } from "./mergeChange.ts";
 import { refreshSoon } from "./refreshSoon.ts";
 import { announceRowChange } from "./rowChanges.ts";
 
 /** Applies edits as one; what is on the screen follows at once. Throws ApiProblem (409 with conflicts when somebody else was faster). */
 export async function applyEdits(edits: Edit[], cause?: string): Promise<EditsResult> {
-  const body = cause === undefined ? { edits } : { edits, cause };
+  const apart = edits.map((edit) => withCustomApart(edit));
+  const body = cause === undefined ? { edits: apart } : { edits: apart, cause };
   return mergeResult(await call(api.edits.apply, { body }, { idempotencyKey: uuidV7() }));
 }
 

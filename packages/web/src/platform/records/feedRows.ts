@@ -1,3 +1,4 @@
+import { writtenOver } from "./customShown.ts";
 import type { RowChange } from "./mergeChange.ts";
 
 /** A row of any record type, as lists show it. */
@@ -37,7 +38,7 @@ export function withChange(rows: readonly AnyRow[], change: RowChange): readonly
   if (change.gone) return rows.toSpliced(at, 1);
   return change.version <= row.version
     ? rows
-    : rows.with(at, { ...row, ...change.values, id: row.id, version: change.version });
+    : rows.with(at, { ...writtenOver(row, change.values), id: row.id, version: change.version });
 }
 
 /**

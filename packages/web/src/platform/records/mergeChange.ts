@@ -1,4 +1,5 @@
 import type { Change, EditsResult } from "@gantry/records";
+import { writtenOver } from "./customShown.ts";
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 
 /** What a change says of one row, told by a live event or by the answer to one's own edit. */
@@ -37,7 +38,7 @@ export function rowChangesOf(result: EditsResult): RowChange[] {
 /** A row after a change; the same object when the change is not newer. */
 export function mergedRow<T extends AnyRow>(row: T, change: RowChange): T {
   if (row.id !== change.id || change.version <= row.version) return row;
-  return { ...row, ...change.values, version: change.version };
+  return { ...writtenOver(row, change.values), version: change.version };
 }
 
 function mergedRows(rows: AnyRow[], change: RowChange): AnyRow[] {

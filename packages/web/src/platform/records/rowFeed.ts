@@ -2,6 +2,7 @@ import { endpointsOf, parseQuery, type RecordDeclaration } from "@gantry/records
 import { call } from "../api/call.ts";
 import { createStore, type Store } from "../api/store.ts";
 import { subscribeAll } from "../live/live.ts";
+import { withCustomShown } from "./customShown.ts";
 import { withArrived, withChange, type AnyRow, type FeedSort } from "./feedRows.ts";
 import type { RowChange } from "./mergeChange.ts";
 import { onRowChange } from "./rowChanges.ts";
@@ -44,12 +45,11 @@ export function openRowFeed(declaration: RecordDeclaration, q: string, trash: "w
   let cursor: string | null = null;
   let ended = new AbortController();
   const set = (next: Partial<FeedState>) => state.set({ ...state.get(), ...next });
-  const ask = async (query: ListQuery & { cursor?: string }): Promise<FeedPage> =>
-    (await call(
-      endpointsOf(declaration).list,
-      { query: { trash, ...query } },
-      { signal: ended.signal },
-    )) as unknown as FeedPage;
+  const ask = async (query: ListQuery & { cursor?: string }): Promise<FeedPage> => {
+    const { list } = endpointsOf(declaration);
+    const page = (await call(list, { query: { trash, ...query } }, { signal: ended.signal })) as unknown as FeedPage;
+    return { ...page, items: page.items.map((row) => withCustomShown(row)) };
+  };
 
   const load = async (fresh: boolean) => {
     const { signal } = ended;

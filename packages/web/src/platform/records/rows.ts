@@ -1,5 +1,6 @@
 import { endpointsOf, type Change, type RecordDeclaration, type Row } from "@gantry/records";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { withCustomShown } from "./customShown.ts";
 import { call } from "../api/call.ts";
 
 /** Query of a list: what people typed (`state:active sort:-start`), and how much of it. */
@@ -57,7 +58,8 @@ export function allRowsQuery<R extends RecordDeclaration>(declaration: R, query:
 export function rowQuery<R extends RecordDeclaration>(declaration: R, id: string) {
   return queryOptions({
     queryKey: ["rows", declaration.name, "one", id],
-    queryFn: async ({ signal }) => await call(endpointsOf(declaration).get, { params: { id } }, { signal }),
+    queryFn: async ({ signal }) =>
+      withCustomShown(await call(endpointsOf(declaration).get, { params: { id } }, { signal })),
   });
 }
 

@@ -7,6 +7,7 @@ import type { RecordRights } from "../../../ui/record/recordRights.ts";
 import type { RecordWords } from "../../../ui/record/words/useRecordWords.ts";
 import { registerHref, type Register } from "../register.ts";
 import type { RegisterSearch } from "../registerSearch.ts";
+import { TableMenu } from "../table/TableMenu.tsx";
 import { ListGrid } from "./ListGrid.tsx";
 import { ListTools } from "./ListTools.tsx";
 import classes from "./list.module.css";
@@ -61,6 +62,16 @@ export function ListScreen({ register, words, rights, search }: ListScreenProps)
         mayCreate={rights.mayCreate}
         mayWrite={rights.mayWrite}
         onCreate={() => setCreating({})}
+        table={
+          <TableMenu
+            declaration={declaration}
+            projectId={projectId}
+            words={words}
+            query={query}
+            columns={choice.columns.names}
+            mayImport={rights.mayCreate && (projectId !== null || declaration.scope === "organisation")}
+          />
+        }
       />
       <div className={classes["split"]}>
         <ListGrid

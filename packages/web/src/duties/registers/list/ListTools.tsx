@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { Plus, Redo2, Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
 import { useCommands } from "../../../platform/keyboard/useCommands.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { QueryField } from "../../../ui/filter/QueryField.tsx";
@@ -22,6 +23,8 @@ interface ListToolsProps {
   mayCreate: boolean;
   mayWrite: boolean;
   onCreate: () => void;
+  /** The menu of tables that go out and come in. */
+  table: ReactNode;
 }
 
 /** What one does with a list as a whole: filter, choose columns, undo, make a row. */
@@ -35,6 +38,7 @@ export function ListTools({
   mayCreate,
   mayWrite,
   onCreate,
+  table,
 }: ListToolsProps) {
   const t = useTexts(registerTexts);
   const group = t("keys.group");
@@ -103,6 +107,7 @@ export function ListTools({
         onChange={choice.change}
         onReset={choice.reset}
       />
+      {table}
       {mayCreate && (
         <Button leftSection={<Plus size={16} aria-hidden />} onClick={onCreate}>
           {t("create", { what: words.one })}

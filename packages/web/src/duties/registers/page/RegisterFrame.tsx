@@ -1,6 +1,7 @@
 import type { ProjectRow, RecordDeclaration } from "@gantry/records";
 import { useParams } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
+import { useCustomFields } from "../../../platform/records/useCustomFields.ts";
 import { useSession } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
@@ -39,7 +40,8 @@ interface FramedProps extends RegisterFrameProps {
   project: ProjectRow | null;
 }
 
-function Framed({ declaration, project, title, children }: FramedProps) {
+function Framed({ declaration: declared, project, title, children }: FramedProps) {
+  const declaration = useCustomFields(declared);
   const t = useTexts(registerTexts);
   const projectId = project?.id ?? null;
   const words = useRecordWords(declaration, projectId);

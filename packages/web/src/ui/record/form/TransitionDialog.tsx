@@ -66,5 +66,7 @@ export function TransitionDialog({ declaration, name, to, rows, words, projectId
 /** What the server says about one field, whichever edit it stood in. */
 export function issueOf(error: unknown, field: string): string | undefined {
   if (!(error instanceof ApiProblem)) return undefined;
-  return error.problem.issues?.find(({ path }) => path.split(/[./]/).includes(field))?.message;
+  // The organisation's own fields stand under "custom" there.
+  const name = field.replace(/^cf\./, "");
+  return error.problem.issues?.find(({ path }) => path.split(/[./]/).includes(name))?.message;
 }

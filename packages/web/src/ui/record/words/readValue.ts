@@ -39,7 +39,7 @@ export async function readValue(field: Field, typed: string, context: ReadContex
 
 function emptyValue(field: Field, { messages }: ReadContext): ReadValue {
   if (field.nullable) return fine(null);
-  if (field.kind === "references") return fine([]);
+  if (field.kind === "references" || field.form === "list") return fine([]);
   if (field.kind === "text" && field.schema.safeParse("").success) return fine("");
   if (field.kind === "boolean") return fine(false);
   return wrong(messages.required);
@@ -72,7 +72,7 @@ async function valueOf(field: Field, text: string, context: ReadContext): Promis
     case "references":
       return referencesOf(field, text, context);
     default:
-      return fine(text);
+      return fine(field.form === "list" ? partsOf(text) : text);
   }
 }
 
@@ -122,11 +122,14 @@ async function referenceOf(field: Field, text: string, { find }: ReadContext): P
   return found.ok ? fine(found.id) : wrong(found.message);
 }
 
-async function referencesOf(field: Field, text: string, { find }: ReadContext): Promise<ReadValue> {
-  const names = text
+const partsOf = (text: string): string[] =>
+  text
     .split(/[,;\n]/)
-    .map((name) => name.trim())
+    .map((part) => part.trim())
     .filter(Boolean);
+
+async function referencesOf(field: Field, text: string, { find }: ReadContext): Promise<ReadValue> {
+  const names = partsOf(text);
   const found = await Promise.all(names.map((name) => find(field.to ?? "", name)));
   const missing = found.find((each) => !each.ok);
   if (missing && !missing.ok) return wrong(missing.message);

@@ -9,7 +9,10 @@ export function shownFields(
   mayRead: (field: Field) => boolean,
 ): [string, Field][] {
   return Object.entries(fields).filter(
-    ([name, field]) => !SILENT.has(field.kind) && !(scope === "project" && name === "projectId") && mayRead(field),
+    ([name, field]) =>
+      (!SILENT.has(field.kind) || field.form === "list") &&
+      !(scope === "project" && name === "projectId") &&
+      mayRead(field),
   );
 }
 
