@@ -5,6 +5,8 @@ export type Label = readonly [english: string, german: string];
 export type Language = string;
 
 export function inLanguage([english, german]: Label, language: Language): string {
+  // The pseudo-locale shows in brackets what was given to the translators.
+  if (language === "en-XA") return `⟦${english}⟧`;
   return /^de\b/i.test(language) ? german : english;
 }
 

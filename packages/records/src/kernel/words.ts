@@ -21,8 +21,8 @@ export function fieldLabel(declaration: RecordDeclaration, name: string, languag
 
 /** What a record type is called: one of them, or several. */
 export function recordName(declaration: RecordDeclaration, language: Language, count: "one" | "many" = "one"): string {
-  const names = declaration.names?.[/^de\b/i.test(language) ? "de" : "en"];
-  if (names) return names[count === "one" ? 0 : 1];
+  const at = count === "one" ? 0 : 1;
+  if (declaration.names) return inLanguage([declaration.names.en[at], declaration.names.de[at]], language);
   return wordsOfIdentifier(count === "one" ? declaration.name : declaration.plural);
 }
 

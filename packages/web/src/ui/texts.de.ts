@@ -48,5 +48,6 @@ export const german: Record<keyof typeof english, string> = {
   "cause.undo": "rückgängig",
   "cause.import": "Import",
   "cause.demo": "Demo",
+  "cause.set-up": "Einrichtung",
   "history.more": "Frühere Änderungen",
 };

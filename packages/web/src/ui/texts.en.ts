@@ -46,5 +46,6 @@ export const english = {
   "cause.undo": "undo",
   "cause.import": "import",
   "cause.demo": "demo",
+  "cause.set-up": "set-up",
   "history.more": "Earlier changes",
 } as const;

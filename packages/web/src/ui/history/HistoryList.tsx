@@ -75,6 +75,9 @@ export function HistoryList({ record, id, label, show = plain, action }: History
   );
 }
 
-function causeText({ cause }: Change, t: (key: "cause.undo" | "cause.import" | "cause.demo") => string): string {
-  return cause === "undo" || cause === "import" || cause === "demo" ? t(`cause.${cause}`) : cause;
+const worded = ["undo", "import", "demo", "set-up"] as const;
+
+function causeText({ cause }: Change, t: (key: `cause.${(typeof worded)[number]}`) => string): string {
+  const known = worded.find((each) => each === cause);
+  return known ? t(`cause.${known}`) : cause;
 }
