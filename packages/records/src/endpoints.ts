@@ -6,6 +6,9 @@ import type { RecordDeclaration } from "./kernel/record.ts";
 import { liveEndpoints } from "./kernel/liveEndpoints.ts";
 import { endpointsOf } from "./kernel/endpointsOf.ts";
 import { accountEndpoints } from "./organisation/accountEndpoints.ts";
+import { invitationLink } from "./organisation/invitationLink.ts";
+import { invitationLinkEndpoints } from "./organisation/invitationLinkEndpoints.ts";
+import { offboardEndpoints } from "./organisation/offboardEndpoints.ts";
 import { membership } from "./organisation/membership.ts";
 import { organisation } from "./organisation/organisation.ts";
 import { tokenEndpoints } from "./organisation/tokens/tokenEndpoints.ts";
@@ -50,7 +53,8 @@ export const api = {
   gates: gateEndpoints,
   collaboration: collaborationEndpoints,
   organisation: endpointsOf(organisation),
-  user: endpointsOf(user),
+  user: { ...endpointsOf(user), ...offboardEndpoints },
+  invitationLink: { ...endpointsOf(invitationLink), ...invitationLinkEndpoints },
   membership: endpointsOf(membership),
   project: endpointsOf(project),
   workItem: endpointsOf(workItem),

@@ -34,6 +34,7 @@ export { membership } from "./organisation/membership.ts";
 export { organisation } from "./organisation/organisation.ts";
 export * from "./organisation/tokens/tokenEndpoints.ts";
 export * from "./organisation/tokens/tokenScopes.ts";
+export { invitationLink } from "./organisation/invitationLink.ts";
 export { role } from "./organisation/role.ts";
 export { isShareable, share } from "./organisation/share.ts";
 export { user } from "./organisation/user.ts";

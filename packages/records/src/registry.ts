@@ -10,6 +10,7 @@ import { tag } from "./collaboration/tag.ts";
 import { tagging } from "./collaboration/tagging.ts";
 import { watch } from "./collaboration/watch.ts";
 import { membership } from "./organisation/membership.ts";
+import { invitationLink } from "./organisation/invitationLink.ts";
 import { organisation } from "./organisation/organisation.ts";
 import { role } from "./organisation/role.ts";
 import { share } from "./organisation/share.ts";
@@ -67,6 +68,7 @@ export const records = [
   tagging,
   role,
   share,
+  invitationLink,
   team,
   department,
   groupMember,

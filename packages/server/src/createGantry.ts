@@ -15,6 +15,9 @@ import { startSessionSweep } from "./duties/organisation/sessionSweep.ts";
 import { setUpRoutes, type SetUpServices } from "./duties/organisation/setUpRoutes.ts";
 import { createSetupToken, type SetupToken } from "./duties/organisation/setupToken.ts";
 import { tokenRoutes } from "./duties/organisation/tokens/tokenRoutes.ts";
+import { addInvitationLinkHooks } from "./duties/organisation/invitation-links/invitationLinkHooks.ts";
+import { invitationLinkRoutes } from "./duties/organisation/invitation-links/invitationLinkRoutes.ts";
+import { offboardRoutes } from "./duties/organisation/offboard/offboardRoutes.ts";
 import { addMembershipHooks } from "./duties/organisation/roles/membershipHooks.ts";
 import { addRoleHooks } from "./duties/organisation/roles/roleHooks.ts";
 import { addShareHooks } from "./duties/organisation/shares/shareHooks.ts";
@@ -165,6 +168,7 @@ function servicesOf({
   addRoleHooks(hooks);
   addMembershipHooks(hooks);
   addShareHooks(hooks);
+  addInvitationLinkHooks(hooks);
   addGroupHooks(hooks);
   addPlanningHooks(hooks, () => scheduler.wake());
   addCollaborationHooks(hooks);
@@ -192,6 +196,8 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   mountPlatform(app, services);
   mountAudit(app, services);
   accountRoutes(app, services);
+  offboardRoutes(app, services);
+  invitationLinkRoutes(app, services);
   tokenRoutes(app, services);
   setUpRoutes(app, services);
   demoRoutes(app, services);

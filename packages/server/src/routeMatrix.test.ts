@@ -1,4 +1,4 @@
-import { api, endpoints, records, type Endpoint, type RecordDeclaration } from "@gantry/records";
+import { api, endpoints, endpointsOf, records, share, type Endpoint, type RecordDeclaration } from "@gantry/records";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mount } from "./platform/http/mount.ts";
 import { routesOf, type ServedRoute } from "./platform/http/routeInventory.ts";
@@ -71,9 +71,15 @@ async function violations(
     if (!sees(actor, each) && answer.text.includes(markers[each]) && !own.includes(markers[each]))
       found.push(`${where} leaks ${markers[each]}`);
   const shown = probe.shows && answer.outcome === "passed" ? answer.text.includes(probe.shows(request)) : null;
-  const mayBeShown = sees(actor, side) || isOfOrganisation(endpoint);
+  const mayBeShown = sees(actor, side) || (actor !== "guest" && isOfOrganisation(endpoint));
   if (shown !== null && shown !== mayBeShown) found.push(`${where} ${shown ? "shows" : "does not show"} the row`);
   return found;
+}
+
+/** Shares something of another project with the guest, who is told by it to load anew. */
+async function shareFence({ administrator, guest }: Callers, fixture: Fixture): Promise<{ id: string }> {
+  const body = await fixture.body("share", "own");
+  return administrator.call(endpointsOf(share).create, { body: { ...body, userId: guest.userId } });
 }
 
 function isOfOrganisation({ id }: Endpoint): boolean {
@@ -133,9 +139,11 @@ describe("role by project", () => {
     for (const actor of actorNames.filter((name) => name !== "public")) {
       const reader = await readEvents(`${gantry.url}/api/events`, { cookie: callers[actor].cookie() });
       const rows = { own: await fixture.fresh("workItem", "own"), other: await fixture.fresh("workItem", "other") };
-      // Everybody sees people; what came before them has come by then.
-      const fence = await fixture.fresh("person", "own");
-      await reader.next((event) => event.event === "change" && event.data.id === fence.id);
+      // Everybody sees people, and a guest is told when something is shared; what came before has come by then.
+      const fence = await (actor === "guest" ? shareFence(callers, fixture) : fixture.fresh("person", "own"));
+      await reader.next((event) =>
+        actor === "guest" ? event.event === "resync" : event.event === "change" && event.data.id === fence.id,
+      );
       for (const side of sides)
         expect([
           actor,
@@ -160,6 +168,7 @@ describe("metrics", () => {
       ["manager", 403],
       ["administrator", 200],
       ["nonMember", 403],
+      ["guest", 403],
     ]);
     expect((await knock(gantry.url, "", { method: "GET", path: "/metrics" })).status).toBe(200);
   });

@@ -12,7 +12,7 @@ export const passwordSchema = z
   .min(12, "At least 12 characters. A few unrelated words are easy to remember and hard to guess.")
   .max(200);
 
-const sessionSchema = z.object({
+export const sessionSchema = z.object({
   user: rowSchema(user),
   organisation: rowSchema(organisation),
   /** Permissions held in the organisation. */

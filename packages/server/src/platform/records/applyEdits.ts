@@ -65,6 +65,7 @@ async function loadTouched(unit: UnitOfWork, edits: readonly Edit[]): Promise<vo
 }
 
 function projectNamedBy(edit: Edit): string | null {
+  if (edit.record === project.name) return edit.id;
   const value = "values" in edit ? edit.values["projectId"] : null;
   return typeof value === "string" ? value : null;
 }

@@ -1,7 +1,7 @@
 import type { TestGantry, Visitor } from "../testGantry.ts";
 
-/** Everybody who may knock: nobody, the roles, and a member of the organisation who is in no project. */
-export const actorNames = ["public", "viewer", "member", "manager", "administrator", "nonMember"] as const;
+/** Everybody who may knock: nobody, the roles, a member of the organisation who is in no project, and a guest with whom nothing is shared. */
+export const actorNames = ["public", "viewer", "member", "manager", "administrator", "nonMember", "guest"] as const;
 export type ActorName = (typeof actorNames)[number];
 
 /** "own": the project in which viewer, member and manager have that role. "other": one in which none of them has any. */
@@ -24,6 +24,7 @@ export async function createCallers(test: TestGantry): Promise<Callers> {
     member: withId(await test.user(administrator, "member")),
     manager: withId(await test.user(administrator, "manager")),
     nonMember: withId(await test.user(administrator, "member")),
+    guest: withId(await test.user(administrator, "guest")),
   };
 }
 

@@ -11,7 +11,7 @@ interface DutyProbe {
   spares?: readonly ActorName[];
 }
 
-const everyone = ["viewer", "member", "manager", "administrator", "nonMember"] as const;
+const everyone = ["viewer", "member", "manager", "administrator", "nonMember", "guest"] as const;
 const signedIn = (actor: ActorName): Outcome => (actor === "public" ? "unsigned" : "passed");
 const only =
   (...allowed: ActorName[]) =>
@@ -118,6 +118,38 @@ export const dutyProbes: Record<string, DutyProbe> = {
       path: `/api/users/${(await fixture.fresh("user", side)).id}/invitation`,
     }),
     expected: only("administrator"),
+  },
+  "user.belongings": {
+    knock: async (fixture, side) => ({
+      method: "GET",
+      path: `/api/users/${(await fixture.kept("user", side)).id}/belongings`,
+    }),
+    expected: only("administrator"),
+  },
+  "user.offboard": {
+    knock: async (fixture, side) => ({
+      method: "POST",
+      path: `/api/users/${(await fixture.fresh("user", side)).id}/offboard`,
+      body: { successors: [] },
+    }),
+    expected: only("administrator"),
+  },
+  "invitationLink.secret": {
+    knock: async (fixture, side) => ({
+      method: "POST",
+      path: `/api/invitation-links/${(await fixture.fresh("invitationLink", side)).id}/secret`,
+    }),
+    expected: only("administrator"),
+  },
+  "invitationLink.look": {
+    knock: post("/api/invitation-links/look", { token: "guess" }),
+    expected: () => "denied",
+    spares: everyone,
+  },
+  "invitationLink.accept": {
+    knock: post("/api/invitation-links/accept", { token: "guess", name: "Eve", email: "eve@example.org", password }),
+    expected: () => "denied",
+    spares: everyone,
   },
   "demo.load": { knock: post("/api/demo"), expected: only("administrator"), spares: ["administrator"] },
   "demo.delete": { knock: async () => ({ method: "DELETE", path: "/api/demo" }), expected: only("administrator") },
@@ -242,8 +274,8 @@ export const dutyProbes: Record<string, DutyProbe> = {
   "attachment.thumbnail": { knock: ofFile("thumbnail"), expected: nobody },
   "attachment.limits": { knock: get("/api/attachment-limits"), expected: signedIn },
   "search.all": {
-    knock: async (_, side) => ({ method: "GET", path: `/api/search?text=${markers[side]}` }),
+    knock: async (_, side) => ({ method: "GET", path: `/api/search?text=${markers[side]}+item` }),
     expected: signedIn,
-    shows: ({ path }) => `${path.slice(path.indexOf("=") + 1)} item`,
+    shows: ({ path }) => path.slice(path.indexOf("=") + 1).replace("+", " "),
   },
 };

@@ -20,6 +20,7 @@ type Level = "read" | "progress" | "plan" | "lead" | "own";
 const levels: Record<ActorName, readonly Level[]> = {
   public: [],
   nonMember: [],
+  guest: [],
   viewer: ["read"],
   member: ["read", "progress"],
   manager: ["read", "progress", "plan", "lead"],
@@ -83,6 +84,8 @@ const projectRules: Record<string, ProjectRules> = {
 
 /** Of the organisation: who may change what everybody may see. */
 interface OrganisationRules {
+  /** Everybody of the organisation where it is not said. */
+  readers?: readonly ActorName[];
   writers: readonly ActorName[];
   patchBody: object;
 }
@@ -181,7 +184,8 @@ function declaredRules(declaration: RecordDeclaration): ProjectRules {
 function declaredOrganisationRules(declaration: RecordDeclaration): OrganisationRules {
   const writers: ActorName[] =
     declaration.permissions.write === "people.write" ? ["administrator", "manager"] : ["administrator"];
-  return { writers, patchBody: patchOf(declaration) };
+  const readers = declaration.permissions.read === "people.read" ? everybody : writers;
+  return { readers, writers, patchBody: patchOf(declaration) };
 }
 
 function expectedInProject(name: string, rules: ProjectRules, verb: Verb, actor: ActorName, side: Side): Outcome {
@@ -190,7 +194,7 @@ function expectedInProject(name: string, rules: ProjectRules, verb: Verb, actor:
   // Into no project in particular, and without rows: nothing is read or written.
   if (verb === "import" && ofNoProject(recordNamed(name))) return "passed";
   // Whoever may create projects may, whatever projects there are.
-  if (name === "project" && (verb === "create" || verb === "import"))
+  if (name === "project" && (verb === "create" || verb === "import") && actor !== "guest")
     return ["manager", "administrator"].includes(actor) ? "passed" : "denied";
   if (!sees(actor, side)) return "hidden";
   const level: Level =
@@ -204,8 +208,10 @@ function expectedInProject(name: string, rules: ProjectRules, verb: Verb, actor:
   return levels[actor].includes(level) ? "passed" : "denied";
 }
 
-function expectedInOrganisation({ writers }: OrganisationRules, verb: Verb, actor: ActorName): Outcome {
+function expectedInOrganisation({ readers, writers }: OrganisationRules, verb: Verb, actor: ActorName): Outcome {
   if (actor === "public") return "unsigned";
-  const allowed = ["export", "list", "get", "history"].includes(verb) ? everybody : writers;
+  // A guest is no part of the organisation: its rows are not there, and a list of them is empty.
+  if (actor === "guest") return ["list", "export", "import"].includes(verb) ? "passed" : "hidden";
+  const allowed = ["export", "list", "get", "history"].includes(verb) ? (readers ?? everybody) : writers;
   return allowed.includes(actor) ? "passed" : "denied";
 }

@@ -33,6 +33,13 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import("./invitation/InvitationPage.tsx"), "InvitationPage"),
 });
 
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/join",
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import("./access/invitation-links/JoinPage.tsx"), "JoinPage"),
+});
+
 const page = <P extends string>(path: P, load: () => Promise<Record<string, unknown>>, name: string) =>
   createRoute({ getParentRoute: () => signedInRoute, path, component: lazyRouteComponent(load, name) });
 
@@ -43,6 +50,6 @@ const rolesRoute = page("/roles", () => import("./access/roles/RolesPage.tsx"), 
 const settingsRoute = page("/organisation", () => import("./settings/OrganisationPage.tsx"), "OrganisationPage");
 
 /** Pages of the organisation duty that need no session. */
-export const publicOrganisationRoutes = [signInRoute, setupRoute, invitationRoute] as const;
+export const publicOrganisationRoutes = [signInRoute, setupRoute, invitationRoute, joinRoute] as const;
 /** Pages of the organisation duty behind sign-in. */
 export const organisationRoutes = [accountRoute, preferencesRoute, usersRoute, rolesRoute, settingsRoute] as const;

@@ -51,7 +51,8 @@ export function attachmentRoutes(app: FastifyInstance, services: FileServices): 
 
   mount(app, services, api.collaboration.limits, async (_, { actor }) => ({
     ...limits,
-    usedBytes: await usedBytes(db, actor.orgId),
+    // How much others attached is nothing for a guest to know.
+    usedBytes: actor.role === "guest" ? 0 : await usedBytes(db, actor.orgId),
     scanner: scanner.description,
   }));
 }

@@ -18,6 +18,7 @@ import { createSchedules } from "./createSchedules.ts";
 import { grantToGroups } from "./grantToGroups.ts";
 import { createSheetMappings } from "./createSheetMappings.ts";
 import { indexSiblings } from "./indexSiblings.ts";
+import { keepInvitationSecrets } from "./keepInvitationSecrets.ts";
 import { linkProjects } from "./linkProjects.ts";
 import { markImportsAlive } from "./markImportsAlive.ts";
 
@@ -43,5 +44,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0023-create-audit": createAudit,
   "0024-create-access-tokens": createAccessTokens,
   "0025-grant-to-groups": grantToGroups,
+  "0025-keep-invitation-secrets": keepInvitationSecrets,
   "0027-create-sheet-mappings": createSheetMappings,
 };

@@ -16,6 +16,8 @@ import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import { MoreRows } from "../../../ui/table/MoreRows.tsx";
 import { organisationTexts } from "../texts.ts";
+import { InvitationLinksSection } from "../access/invitation-links/InvitationLinksSection.tsx";
+import { OffboardDialog } from "../access/offboard/OffboardDialog.tsx";
 import { EditUserDialog } from "./EditUserDialog.tsx";
 import { InviteUserDialog } from "./InviteUserDialog.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
@@ -31,6 +33,7 @@ export function UsersPage() {
   const [query, setQuery] = useState("sort:name");
   const [inviting, setInviting] = useState(false);
   const [edited, setEdited] = useState<UserRow | null>(null);
+  const [leaving, setLeaving] = useState<UserRow | null>(null);
   const [linked, setLinked] = useState<UserRow | null>(null);
   const list = useInfiniteQuery(rowsQuery(user, { q: query, limit: 100, total: "count" }));
   const roleName = useRoleName();
@@ -65,7 +68,7 @@ export function UsersPage() {
               t,
               format,
               roleName,
-              actions: mayManage && { onEdit: setEdited, onLink: setLinked },
+              actions: mayManage && { onEdit: setEdited, onLink: setLinked, onOffboard: setLeaving },
             })}
             rows={rows}
             rowKey={({ id }) => id}
@@ -90,6 +93,8 @@ export function UsersPage() {
         }}
       />
       {edited && <EditUserDialog user={edited} onClose={() => setEdited(null)} />}
+      {leaving && <OffboardDialog leaver={leaving} onClose={() => setLeaving(null)} />}
+      {mayManage && <InvitationLinksSection />}
       {linked && <LinkDialog user={linked} onClose={() => setLinked(null)} />}
     </PageFrame>
   );

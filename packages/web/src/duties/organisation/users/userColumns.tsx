@@ -5,6 +5,7 @@ import type { Translate } from "../../../platform/texts/defineTexts.ts";
 import { Badge } from "../../../ui/states/Badge.tsx";
 import type { DataColumn } from "../../../ui/table/DataTable.tsx";
 import type { OrganisationText } from "../texts.ts";
+import { OffboardButton } from "../access/offboard/OffboardButton.tsx";
 import type { UserRow } from "./userRow.ts";
 
 interface UserColumnsOptions {
@@ -18,6 +19,7 @@ interface UserColumnsOptions {
 interface UserActions {
   onEdit: (user: UserRow) => void;
   onLink: (user: UserRow) => void;
+  onOffboard: (user: UserRow) => void;
 }
 
 export function userColumns({ t, format, roleName, actions }: UserColumnsOptions): DataColumn<UserRow>[] {
@@ -47,7 +49,10 @@ export function userColumns({ t, format, roleName, actions }: UserColumnsOptions
   ];
 }
 
-function actionsColumn(t: Translate<OrganisationText>, { onEdit, onLink }: UserActions): DataColumn<UserRow> {
+function actionsColumn(
+  t: Translate<OrganisationText>,
+  { onEdit, onLink, onOffboard }: UserActions,
+): DataColumn<UserRow> {
   return {
     id: "actions",
     header: t("users.actions"),
@@ -71,6 +76,7 @@ function actionsColumn(t: Translate<OrganisationText>, { onEdit, onLink }: UserA
         >
           {t("users.link")}
         </Button>
+        <OffboardButton user={row} onOffboard={onOffboard} />
       </Button.Group>
     ),
   };

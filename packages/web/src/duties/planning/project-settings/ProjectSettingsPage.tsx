@@ -8,6 +8,7 @@ import { SaveBar } from "../../../ui/form/SaveBar.tsx";
 import { HistoryList } from "../../../ui/history/HistoryList.tsx";
 import { Section, Sections } from "../../../ui/page/Section.tsx";
 import { Notice } from "../../../ui/states/Notice.tsx";
+import { SharesSection } from "../../organisation/public.ts";
 import { MembersSection } from "../members/MembersSection.tsx";
 import { ProjectFrame } from "../project-frame/ProjectFrame.tsx";
 import { useProjectPermissions } from "../project-frame/useProjectPermissions.ts";
@@ -49,6 +50,7 @@ function Settings({ row }: { row: ProjectRow }) {
         />
       </SaveBar>
       <MembersSection projectId={row.id} readOnly={!permissions.has("member.manage")} />
+      <SharesSection projectId={row.id} readOnly={!permissions.has("member.manage")} />
       {permissions.has("project.delete") && <DeleteProjectSection row={row} />}
       <HistoryList record={project} id={row.id} label={label} />
     </Sections>
