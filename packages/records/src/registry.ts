@@ -34,6 +34,7 @@ import { risk } from "./risk/risk.ts";
 import { approval } from "./workflow/approval.ts";
 import { transitionRule } from "./workflow/transitionRule.ts";
 import { workItem } from "./planning/workItem.ts";
+import { savedView } from "./views/savedView.ts";
 
 /** Every record type there is; a new one is a file in its duty's folder and a line here. */
 export const records = [
@@ -53,6 +54,7 @@ export const records = [
   boardColumn,
   scenario,
   scenarioStep,
+  savedView,
   customField,
   transitionRule,
   approval,

@@ -27,6 +27,7 @@ import { baselineRoutes } from "./duties/planning/baselines/baselineRoutes.ts";
 import { externalRoutes } from "./duties/planning/cross-links/externalRoutes.ts";
 import { gateRoutes } from "./duties/planning/gates/gateRoutes.ts";
 import { addPlanningHooks } from "./duties/planning/hooks/planningHooks.ts";
+import { addViewHooks } from "./duties/registers/viewHooks.ts";
 import { moveRoutes } from "./duties/planning/reasons/moveRoutes.ts";
 import { reasonRoutes } from "./duties/planning/reasons/reasonRoutes.ts";
 import { scenarioRoutes } from "./duties/planning/scenarios/scenarioRoutes.ts";
@@ -172,6 +173,7 @@ function servicesOf({
   addGroupHooks(hooks);
   addPlanningHooks(hooks, () => scheduler.wake());
   addCollaborationHooks(hooks);
+  addViewHooks(hooks);
   rights.watch(hooks);
   changes.subscribe(rights);
   const attempts = createAttempts();

@@ -49,7 +49,34 @@ export const editsResultSchema = z.object({
 });
 export type EditsResult = z.infer<typeof editsResultSchema>;
 
+/** What edits would do, told before they are done. */
+export const editsPreviewSchema = z.object({
+  changes: z.array(
+    z.object({
+      record: z.string(),
+      id: z.uuid(),
+      verb: z.enum(["created", "updated", "deleted", "restored"]),
+      /** Fields that would change: values before (null for a new row) and after. */
+      before: z.record(z.string(), z.unknown()).nullable(),
+      after: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  /** Edits that would be refused, by their place in the request, and why. */
+  refused: z.array(z.object({ index: z.number().int(), id: z.uuid(), code: z.string(), message: z.string() })),
+});
+export type EditsPreview = z.infer<typeof editsPreviewSchema>;
+
 export const editEndpoints = {
+  preview: endpoint({
+    id: "edits.preview",
+    method: "POST",
+    path: "/api/edits/preview",
+    summary: "What edits would change and which of them would be refused, with nothing written",
+    access: "signedIn",
+    body: z.object({ edits: z.array(editSchema).min(1).max(5000) }),
+    result: editsPreviewSchema,
+    status: 200,
+  }),
   apply: endpoint({
     id: "edits.apply",
     method: "POST",

@@ -104,7 +104,7 @@ export class ProjectAccess {
 /** The permission an action needs. Project records without a project (calendars) belong to the organisation. */
 export function permissionOf(action: RowAction, declaration: RecordDeclaration, projectId: string | null): Permission {
   if (declaration.scope === "project" && projectId === null && declaration.name !== "project")
-    // What hangs on people, teams and the like is talked about by whoever sees them.
-    return action === "read" || declaration.subject ? "people.read" : "people.write";
+    // What hangs on people, teams and the like is talked about by whoever sees them; who sees a list keeps views of it.
+    return action === "read" || declaration.subject || declaration.privateTo !== null ? "people.read" : "people.write";
   return declaration.permissions[action];
 }

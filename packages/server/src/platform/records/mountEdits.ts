@@ -4,6 +4,7 @@ import { mount } from "../http/mount.ts";
 import type { Services } from "../http/services.ts";
 import { applyEdits } from "./applyEdits.ts";
 import { editsResult } from "./editsResult.ts";
+import { rehearseEdits } from "./rehearseEdits.ts";
 import { undoChanges } from "./undoChanges.ts";
 import { validatedEdits } from "./validatedEdits.ts";
 import { writeFor } from "./writing.ts";
@@ -18,6 +19,7 @@ export function mountEdits(app: FastifyInstance, services: Services): void {
       return editsResult(unit, rows);
     });
   });
+  mount(app, services, api.edits.preview, ({ body }, { actor }) => rehearseEdits(services, actor, body.edits));
   mount(app, services, api.edits.undo, ({ params }, call) =>
     writeFor(services, call, "undo", async (unit) => {
       await undoChanges(unit, params.id);

@@ -232,6 +232,18 @@ export const dutyProbes: Record<string, DutyProbe> = {
     knock: async () => ({ method: "POST", path: `/api/imports/${newId()}/cancel` }),
     expected: nobody,
   },
+  "edits.preview": {
+    async knock(fixture, side) {
+      const { id, version } = await fixture.fresh("workItem", side);
+      return {
+        method: "POST",
+        path: "/api/edits/preview",
+        body: { edits: [{ op: "update", record: "workItem", id, version, values: { percentComplete: 0.75 } }] },
+      };
+    },
+    // What would be refused is told in the answer; nothing is written for anybody.
+    expected: signedIn,
+  },
   "edits.apply": {
     async knock(fixture, side) {
       const { id, version } = await fixture.fresh("workItem", side);

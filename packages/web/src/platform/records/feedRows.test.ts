@@ -3,12 +3,13 @@ import { compareRows, withArrived, withChange, type AnyRow } from "./feedRows.ts
 
 const row = (id: string, rank: number | null, version = 1): AnyRow => ({ id, version, rank });
 const byRank = [{ name: "rank", descending: false }];
+const fields = { rank: { kind: "integer", choices: null } } as const;
 
 describe("compareRows", () => {
   test("puts what is empty last, up and down", () => {
     const rows = [row("a", null), row("b", 1), row("c", 2)];
     const sorted = (descending: boolean) =>
-      rows.toSorted(compareRows([{ name: "rank", descending }])).map(({ id }) => id);
+      rows.toSorted(compareRows([{ name: "rank", descending }], fields)).map(({ id }) => id);
     expect(sorted(false)).toEqual(["b", "c", "a"]);
     expect(sorted(true)).toEqual(["c", "b", "a"]);
   });
@@ -32,13 +33,13 @@ describe("withChange", () => {
 describe("withArrived", () => {
   const rows = [row("a", 1), row("c", 3)];
   test("puts a row where it sorts, once", () => {
-    const once = withArrived(rows, [row("b", 2)], { sort: byRank, hasMore: true });
+    const once = withArrived(rows, [row("b", 2)], { sort: byRank, fields, hasMore: true });
     expect(once.map(({ id }) => id)).toEqual(["a", "b", "c"]);
-    expect(withArrived(once, [row("b", 2)], { sort: byRank, hasMore: true })).toBe(once);
+    expect(withArrived(once, [row("b", 2)], { sort: byRank, fields, hasMore: true })).toBe(once);
   });
   test("leaves what comes after the last row to the pages that are not loaded", () => {
-    expect(withArrived(rows, [row("d", 4)], { sort: byRank, hasMore: true })).toBe(rows);
-    expect(withArrived(rows, [row("d", 4)], { sort: byRank, hasMore: false }).map(({ id }) => id)).toEqual([
+    expect(withArrived(rows, [row("d", 4)], { sort: byRank, fields, hasMore: true })).toBe(rows);
+    expect(withArrived(rows, [row("d", 4)], { sort: byRank, fields, hasMore: false }).map(({ id }) => id)).toEqual([
       "a",
       "c",
       "d",

@@ -1,3 +1,4 @@
+import { compareText, foldText, type Field } from "@gantry/records";
 import { writtenOver } from "./customShown.ts";
 import type { RowChange } from "./mergeChange.ts";
 
@@ -13,20 +14,27 @@ export interface FeedSort {
   descending: boolean;
 }
 
-type Value = string | number | boolean;
+type Fields = Readonly<Record<string, Pick<Field, "kind" | "choices">>>;
 
 /** Rows in the order of the server: empty values last whichever way it goes, the id decides between equals. */
-export function compareRows(sort: readonly FeedSort[]): (a: AnyRow, b: AnyRow) => number {
+export function compareRows(sort: readonly FeedSort[], fields: Fields): (a: AnyRow, b: AnyRow) => number {
+  const placed = (name: string, value: unknown): string | number | null => {
+    if (value === null || value === undefined) return null;
+    const field = fields[name];
+    if (field?.kind === "choice") return field.choices?.indexOf(String(value)) ?? 0;
+    if (typeof value === "number" || typeof value === "boolean") return Number(value);
+    return field?.kind === "text" ? foldText(String(value)) : String(value);
+  };
   return (a, b) => {
     for (const { name, descending } of sort) {
-      const one = a[name] as Value | null | undefined;
-      const other = b[name] as Value | null | undefined;
+      const [one, other] = [placed(name, a[name]), placed(name, b[name])];
       if (one === other) continue;
-      if (one === null || one === undefined) return 1;
-      if (other === null || other === undefined) return -1;
-      return one < other === descending ? 1 : -1;
+      if (one === null || other === null) return one === null ? 1 : -1;
+      const difference =
+        typeof one === "number" && typeof other === "number" ? one - other : compareText(String(one), String(other));
+      if (difference !== 0) return descending ? -difference : difference;
     }
-    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+    return compareText(a.id, b.id);
   };
 }
 
@@ -48,9 +56,9 @@ export function withChange(rows: readonly AnyRow[], change: RowChange): readonly
 export function withArrived(
   rows: readonly AnyRow[],
   arrived: readonly AnyRow[],
-  { sort, hasMore }: { sort: readonly FeedSort[]; hasMore: boolean },
+  { sort, fields, hasMore }: { sort: readonly FeedSort[]; fields: Fields; hasMore: boolean },
 ): readonly AnyRow[] {
-  const compare = compareRows(sort);
+  const compare = compareRows(sort, fields);
   const known = new Set(rows.map(({ id }) => id));
   return arrived
     .filter(({ id }) => !known.has(id))

@@ -5,6 +5,7 @@ import { subscribeAll } from "../live/live.ts";
 import { withCustomShown } from "./customShown.ts";
 import { withArrived, withChange, type AnyRow, type FeedSort } from "./feedRows.ts";
 import type { RowChange } from "./mergeChange.ts";
+import { narrowed } from "./narrowed.ts";
 import { onRowChange } from "./rowChanges.ts";
 import type { ListQuery } from "./rows.ts";
 
@@ -88,7 +89,7 @@ export function openRowFeed(declaration: RecordDeclaration, q: string, trash: "w
     fetch: async (ids) => (await ask({ q: withIds(q, ids), limit: ids.length })).items,
     take: (rows) => {
       const now = state.get();
-      const next = withArrived(now.rows, rows, { sort, hasMore: now.hasMore });
+      const next = withArrived(now.rows, rows, { sort, fields: declaration.fields, hasMore: now.hasMore });
       set({ rows: next, total: now.total === null ? null : now.total + next.length - now.rows.length });
     },
   });
@@ -122,13 +123,8 @@ export function openRowFeed(declaration: RecordDeclaration, q: string, trash: "w
 }
 
 /** The same query about a few rows alone. */
-export function withIds(q: string, ids: readonly string[]): string {
+function withIds(q: string, ids: readonly string[]): string {
   return narrowed(q, `id:${ids.join(",")}`);
-}
-
-/** Both must hold, whatever the typed part says. */
-export function narrowed(q: string, term: string): string {
-  return q.trim() === "" ? term : `${term} ${q}`;
 }
 
 interface Arrivals {

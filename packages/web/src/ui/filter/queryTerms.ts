@@ -70,9 +70,12 @@ export function withSortBy(query: string, field: string): string {
   return withTerm(query, "sort", `${descending ? "-" : ""}${field}`);
 }
 
-/** The query without its sorting: what a filter field shows. */
-export const filterPart = (query: string) => withTerm(query, "sort", null);
+/** The query without its sorting and grouping: what a filter field shows. */
+export const filterPart = (query: string) => withTerm(withTerm(query, "sort", null), "group", null);
 
-/** The query with another filter and the same sorting. */
+/** The query with another filter and the same sorting and grouping, but what the filter itself says of them. */
 export const withFilterPart = (query: string, filter: string) =>
-  withTerm(filter.trim(), "sort", termValue(query, "sort"));
+  ["sort", "group"].reduce(
+    (now, name) => (termValue(now, name) === null ? withTerm(now, name, termValue(query, name)) : now),
+    filter.trim(),
+  );

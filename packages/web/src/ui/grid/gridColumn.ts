@@ -37,7 +37,7 @@ export interface GridColumn<T> {
 /** What stands on one line of a grid. */
 export type GridLine<T> =
   | { kind: "row"; key: string; row: T; number: number }
-  | { kind: "group"; key: string; label: string; count: number; sums: string; collapsed: boolean };
+  | { kind: "group"; key: string; label: string; count: string; sums: string; collapsed: boolean };
 
 /** A cell to be written, by place. */
 export interface CellAt<T> {

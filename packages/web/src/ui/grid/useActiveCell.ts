@@ -10,8 +10,7 @@ export function useActiveCell<T>(root: RefObject<HTMLDivElement | null>, host: G
       const element = root.current;
       if (!element) return;
       const id = host.cellId(cursor.line, cursor.column);
-      if (editing) element.removeAttribute("aria-activedescendant");
-      else element.setAttribute("aria-activedescendant", id);
+      name(element, id, editing !== null);
       const frozenTo = Math.max(0, ...host.frozenAt.map((left, place) => rightOf(left, host.columns[place]?.width)));
       const left =
         host.columns.slice(0, cursor.column).reduce((sum, { width }) => sum + width, host.width) - bodyWidth(host);
@@ -24,6 +23,16 @@ export function useActiveCell<T>(root: RefObject<HTMLDivElement | null>, host: G
     follow();
     return store.subscribe(follow);
   }, [root, host, store]);
+  // The cell may have been drawn only now, e.g. after scrolling to it.
+  useEffect(() => {
+    const { cursor, editing } = store.get();
+    if (root.current) name(root.current, host.cellId(cursor.line, cursor.column), editing !== null);
+  });
+}
+
+function name(grid: HTMLElement, cell: string, editing: boolean): void {
+  if (editing || !document.getElementById(cell)) grid.removeAttribute("aria-activedescendant");
+  else grid.setAttribute("aria-activedescendant", cell);
 }
 
 const rightOf = (left: number | undefined, width: number | undefined) => (left === undefined ? 0 : left + (width ?? 0));

@@ -15,23 +15,24 @@ import { DataTable, type DataColumn } from "../../../ui/table/DataTable.tsx";
 import { MoreRows } from "../../../ui/table/MoreRows.tsx";
 import { planningTexts } from "../texts.ts";
 
-type TrashRow = System & { name?: unknown };
+type TrashRow = System & Record<string, unknown>;
 
 /** Deleted rows of one kind. */
 export function TrashList({ record }: { record: RecordDeclaration }) {
   const t = useTexts(planningTexts);
   const format = useFormat();
+  const nameOf = (row: TrashRow) => String(row[record.title] ?? "");
   const list = useInfiniteQuery(rowsQuery(record, { trash: "only", limit: 100 }));
   const restore = useMutation({
     mutationFn: (row: TrashRow) => applyEdits([restoreEdit(record, row)]),
-    onSuccess: (result, row) => showUndoable(t("trash.restored", { name: String(row.name) }), result),
+    onSuccess: (result, row) => showUndoable(t("trash.restored", { name: nameOf(row) }), result),
     onError: showProblem,
   });
   if (list.isPending) return <LoadingState />;
   if (list.isError) return <FailedState error={list.error} onRetry={() => void list.refetch()} />;
   const rows: TrashRow[] = list.data.pages.flatMap((page) => page.items).filter(({ deletedAt }) => deletedAt !== null);
   const columns: DataColumn<TrashRow>[] = [
-    { id: "name", header: t("field.name"), render: ({ name }) => String(name) },
+    { id: "name", header: t("field.name"), render: nameOf },
     {
       id: "deleted",
       header: t("trash.when"),

@@ -1,29 +1,38 @@
-import { calendar, person, project, type RecordDeclaration } from "@gantry/records";
-import { SegmentedControl } from "@mantine/core";
+import { calendar, person, project, recordName, records, type RecordDeclaration } from "@gantry/records";
+import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { useTextLanguage } from "../../../platform/texts/useTextLanguage.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { planningTexts } from "../texts.ts";
 import { TrashList } from "./TrashList.tsx";
 
-const kinds = { project, person, calendar } as const satisfies Record<string, RecordDeclaration>;
-type Kind = keyof typeof kinds;
+/** Record types whose rows people delete one by one; what goes with a row comes back with it. */
+const kinds: readonly RecordDeclaration[] = [
+  project,
+  person,
+  calendar,
+  ...(records as readonly RecordDeclaration[]).filter(({ register }) => register),
+];
 
 /** What was deleted, to bring back. */
 export function TrashPage() {
   const t = useTexts(planningTexts);
-  const [kind, setKind] = useState<Kind>("project");
-  const choices = (Object.keys(kinds) as Kind[]).map((value) => ({ value, label: t(`trash.${value}`) }));
+  const language = useTextLanguage();
+  const [kind, setKind] = useState<RecordDeclaration>(project);
   return (
     <PageFrame title={t("trash.title")} subtitle={t("trash.text")} width="text">
-      <SegmentedControl
-        aria-label={t("trash.kind")}
-        data={choices}
-        value={kind}
-        onChange={(value) => setKind(value)}
+      <Select
+        label={t("trash.kind")}
+        searchable
+        allowDeselect={false}
+        data={kinds.map((each) => ({ value: each.name, label: recordName(each, language, "many") }))}
+        value={kind.name}
+        onChange={(name) => setKind(kinds.find((each) => each.name === name) ?? project)}
+        maw={320}
         mb="md"
       />
-      <TrashList key={kind} record={kinds[kind]} />
+      <TrashList key={kind.name} record={kind} />
     </PageFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox, Popover } from "@mantine/core";
-import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
+import { ArrowDown, ArrowUp, Settings2 } from "lucide-react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { registerTexts } from "../texts.ts";
 import { withMoved, withToggled, type ListColumns } from "./listColumns.ts";
@@ -22,9 +22,9 @@ export function ColumnsMenu({ columns, known, label, onChange, onReset }: Column
   return (
     <Popover position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>
-        <Button variant="default" size="sm" leftSection={<Columns3 size={16} aria-hidden />}>
-          {t("columns.title")}
-        </Button>
+        <ActionIcon variant="default" size={36} aria-label={t("columns.title")} title={t("columns.title")}>
+          <Settings2 size={16} aria-hidden />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <ul className={classes["columnList"]}>

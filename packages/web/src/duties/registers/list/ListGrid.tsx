@@ -1,41 +1,28 @@
-import { useMemo, useState, type ReactNode } from "react";
-import type { AnyRow } from "../../../platform/records/feedRows.ts";
-import type { FeedState, RowFeed } from "../../../platform/records/rowFeed.ts";
+import { useMemo } from "react";
 import { useSession } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { filterPart, sortsOf, withFilterPart, withSortAdded, withSortBy } from "../../../ui/filter/queryTerms.ts";
 import { DataGrid } from "../../../ui/grid/DataGrid.tsx";
-import type { GridLine } from "../../../ui/grid/gridColumn.ts";
-import { createGridStore } from "../../../ui/grid/gridView.ts";
-import type { RecordRights } from "../../../ui/record/recordRights.ts";
+import type { GridStore } from "../../../ui/grid/gridView.ts";
 import { recordColumns } from "../../../ui/record/recordColumns.tsx";
 import { recordTexts } from "../../../ui/record/texts.ts";
-import type { RecordWords } from "../../../ui/record/words/useRecordWords.ts";
-import { FailedState } from "../../../ui/states/FailedState.tsx";
-import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import type { Register } from "../register.ts";
 import { registerTexts } from "../texts.ts";
+import type { LayoutProps } from "../views/layoutProps.ts";
 import { withWidth } from "./listColumns.ts";
 import classes from "./list.module.css";
 import { ListStatus } from "./ListStatus.tsx";
 import { NewRowLine } from "./NewRowLine.tsx";
 import { NoRows } from "./NoRows.tsx";
+import { useLines } from "./useLines.ts";
 import type { ColumnsChoice } from "./useListColumns.ts";
-import type { ListWriting } from "./useRowWriter.ts";
 
-interface ListGridProps {
-  register: Register;
-  words: RecordWords;
-  rights: RecordRights;
-  feed: FeedState & Pick<RowFeed, "more" | "reload">;
-  rows: readonly AnyRow[];
-  query: string;
+interface ListGridProps extends Omit<LayoutProps, "names"> {
+  store: GridStore;
   typed: string;
   choice: ColumnsChoice;
-  writing: ListWriting;
   openedId: string | null;
   onQuery: (query: string) => void;
-  onOpen: (row: AnyRow) => void;
   onCreate: (given: Record<string, unknown>) => void;
 }
 
@@ -43,13 +30,26 @@ const WEEK_STARTS = { monday: 1, sunday: 0, saturday: 6 } as const;
 
 /** The grid of a register, with what stands in its place while there is nothing to show. */
 export function ListGrid(props: ListGridProps) {
-  const { register, words, rights, feed, rows, query, typed, choice, writing, openedId, onQuery, onOpen, onCreate } =
-    props;
+  const {
+    register,
+    words,
+    rights,
+    feed,
+    rows,
+    query,
+    typed,
+    choice,
+    writing,
+    openedId,
+    onQuery,
+    onOpen,
+    onCreate,
+    store,
+  } = props;
   const { declaration, projectId } = register;
   const t = useTexts(registerTexts);
   const r = useTexts(recordTexts);
   const { weekStart } = useSession().organisation;
-  const [store] = useState(createGridStore);
   const { columns: chosen } = choice;
   const columns = useMemo(
     () =>
@@ -70,22 +70,7 @@ export function ListGrid(props: ListGridProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- rights and onOpen are made anew on every render; what they do does not change
     [declaration, words, projectId, weekStart, chosen, rights.mayWrite, t, r],
   );
-  const lines = useMemo(
-    () => rows.map((row, index): GridLine<AnyRow> => ({ kind: "row", key: row.id, row, number: index + 1 })),
-    [rows],
-  );
-  if (feed.status === "loading")
-    return (
-      <Instead>
-        <LoadingState rows={12} height={30} />
-      </Instead>
-    );
-  if (feed.status === "failed")
-    return (
-      <Instead>
-        <FailedState error={feed.error} onRetry={feed.reload} />
-      </Instead>
-    );
+  const { lines, toggle } = useLines({ declaration, words, rows, typed, hasMore: feed.hasMore });
   const create = async (title: string) => {
     if (needsMore(register)) {
       onCreate({ [declaration.title]: title });
@@ -126,7 +111,7 @@ export function ListGrid(props: ListGridProps) {
         onGiveUp={writing.giveUp}
         onUndo={writing.undo}
         onRedo={writing.redo}
-        onToggleGroup={() => undefined}
+        onToggleGroup={toggle}
         onEnd={feed.more}
         foot={foot}
       />
@@ -134,8 +119,6 @@ export function ListGrid(props: ListGridProps) {
     </div>
   );
 }
-
-const Instead = ({ children }: { children: ReactNode }) => <div className={classes["list"]}>{children}</div>;
 
 /** The title and what stands before it stay in sight when one scrolls sideways. */
 function frozenOf(title: string, names: readonly string[]): number {

@@ -1,18 +1,22 @@
-import { useEffect, useMemo, useState } from "react";
-import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useMemo, useState, type ComponentType } from "react";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
+import { createGridStore } from "../../../ui/grid/gridView.ts";
 import { CreateRowDialog } from "../../../ui/record/form/CreateRowDialog.tsx";
 import { RowPanel } from "../../../ui/record/panel/RowPanel.tsx";
 import type { RecordRights } from "../../../ui/record/recordRights.ts";
 import type { RecordWords } from "../../../ui/record/words/useRecordWords.ts";
+import { FailedState } from "../../../ui/states/FailedState.tsx";
+import { LoadingState } from "../../../ui/states/LoadingState.tsx";
+import { BulkBar } from "../bulk/BulkBar.tsx";
 import { registerHref, type Register } from "../register.ts";
 import type { RegisterSearch } from "../registerSearch.ts";
 import { TableMenu } from "../table/TableMenu.tsx";
+import type { Layout } from "../views/layouts.ts";
+import type { LayoutProps } from "../views/layoutProps.ts";
 import { ListGrid } from "./ListGrid.tsx";
 import { ListTools } from "./ListTools.tsx";
 import classes from "./list.module.css";
-import { useListColumns } from "./useListColumns.ts";
-import { listQueryOf } from "./listQueryOf.ts";
+import { useListState } from "./useListState.ts";
 import { useRowAddress } from "./useRowAddress.ts";
 import { useRowFeed } from "./useRowFeed.ts";
 import { useRowWriter } from "./useRowWriter.ts";
@@ -24,40 +28,37 @@ interface ListScreenProps {
   search: RegisterSearch;
 }
 
-/** The rows of a register as a grid, and one of them beside it. */
+const others: Record<Exclude<Layout, "grid">, ComponentType<LayoutProps>> = {
+  board: lazy(() => import("../board/RecordBoard.tsx").then(({ RecordBoard }) => ({ default: RecordBoard }))),
+  calendar: lazy(() => import("../calendar/RecordCalendar.tsx").then((each) => ({ default: each.RecordCalendar }))),
+  timeline: lazy(() => import("../timeline/RecordTimeline.tsx").then((each) => ({ default: each.RecordTimeline }))),
+};
+
+/** The rows of a register in the layout of its view, and one of them beside it. */
 export function ListScreen({ register, words, rights, search }: ListScreenProps) {
   const { declaration, projectId } = register;
-  const navigate = useNavigate();
-  const typed = search.q ?? "";
-  const query = useMemo(() => listQueryOf(register, typed), [register, typed]);
+  const list = useListState(register, rights, search);
+  const { state, choice, query } = list;
   const feed = useRowFeed(declaration, query);
-  const choice = useListColumns(declaration, rights, projectId === null);
   const writing = useRowWriter(declaration, words, projectId);
+  const [store] = useState(createGridStore);
   const [creating, setCreating] = useState<Record<string, unknown> | null>(null);
   const rows = useShownRows(feed.rows, writing.pending);
-  const go = (next: RegisterSearch, replace = false) => void navigate({ to: ".", search: next as never, replace });
   const address = useRowAddress(declaration, rows, search.row, projectId);
-  const setQuery = (q: string) => go({ ...search, q }, true);
-  const open = (row: AnyRow | null) => {
-    const { row: _, ...others } = search;
-    go(row ? { ...others, row: address.of(row) } : others, search.row !== undefined && row !== null);
-  };
+  const open = (row: AnyRow) => list.openRow(address.of(row));
   const step = (by: -1 | 1) => {
     const next = rows[rows.findIndex(({ id }) => id === address.id) + by];
     if (next) open(next);
   };
-  useEffect(() => {
-    if (feed.busy || !feed.hasMore || rows.length >= 100) return;
-    feed.more();
-  }, [feed, rows.length]);
+  const shown = { register, words, rights, feed, rows, query: query ?? "", writing, onOpen: open };
+  const Other = state.layout === "grid" ? null : others[state.layout];
   return (
     <div className={classes["screen"]}>
       <ListTools
+        declaration={declaration}
         words={words}
-        query={typed}
-        onQuery={setQuery}
+        list={list}
         error={feed.error}
-        choice={choice}
         writing={writing}
         mayCreate={rights.mayCreate}
         mayWrite={rights.mayWrite}
@@ -67,28 +68,32 @@ export function ListScreen({ register, words, rights, search }: ListScreenProps)
             declaration={declaration}
             projectId={projectId}
             words={words}
-            query={query}
+            query={query ?? ""}
             columns={choice.columns.names}
             mayImport={rights.mayCreate && (projectId !== null || declaration.scope === "organisation")}
           />
         }
       />
+      {!Other && <BulkBar {...shown} store={store} total={feed.total} />}
       <div className={classes["split"]}>
-        <ListGrid
-          register={register}
-          words={words}
-          rights={rights}
-          feed={feed}
-          rows={rows}
-          query={query}
-          typed={typed}
-          choice={choice}
-          writing={writing}
-          openedId={address.id}
-          onQuery={setQuery}
-          onOpen={open}
-          onCreate={setCreating}
-        />
+        {feed.status === "loading" && <Loading />}
+        {feed.status === "failed" && <FailedState error={feed.error} onRetry={feed.reload} />}
+        {feed.status === "ready" && Other && (
+          <Suspense fallback={<Loading />}>
+            <Other {...shown} names={choice.columns.names} />
+          </Suspense>
+        )}
+        {feed.status === "ready" && !Other && (
+          <ListGrid
+            {...shown}
+            store={store}
+            typed={state.query}
+            choice={choice}
+            openedId={address.id}
+            onQuery={list.setQuery}
+            onCreate={setCreating}
+          />
+        )}
         {address.id !== null && (
           <RowPanel
             key={address.id}
@@ -98,7 +103,7 @@ export function ListScreen({ register, words, rights, search }: ListScreenProps)
             rights={rights}
             projectId={projectId}
             href={registerHref(register, search.row)}
-            onClose={() => open(null)}
+            onClose={() => list.openRow(null)}
             onStep={step}
           />
         )}
@@ -116,6 +121,12 @@ export function ListScreen({ register, words, rights, search }: ListScreenProps)
     </div>
   );
 }
+
+const Loading = () => (
+  <div className={classes["list"]}>
+    <LoadingState rows={12} height={30} />
+  </div>
+);
 
 /** Rows with what is on its way to the server written over them. */
 function useShownRows(

@@ -4,21 +4,25 @@ import type { ReactNode } from "react";
 import { useCommands } from "../../../platform/keyboard/useCommands.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { QueryField } from "../../../ui/filter/QueryField.tsx";
-import { filterPart, withFilterPart } from "../../../ui/filter/queryTerms.ts";
+import { filterPart, withFilterPart, withTerm } from "../../../ui/filter/queryTerms.ts";
 import type { RecordWords } from "../../../ui/record/words/useRecordWords.ts";
 import { ProblemNotice } from "../../../ui/states/ProblemNotice.tsx";
 import { registerTexts } from "../texts.ts";
+import { LayoutChoice } from "../views/LayoutChoice.tsx";
+import { ViewsMenu } from "../views/ViewsMenu.tsx";
+import type { RecordDeclaration } from "@gantry/records";
 import { ColumnsMenu } from "./ColumnsMenu.tsx";
+import { GroupMenu } from "./GroupMenu.tsx";
 import classes from "./list.module.css";
-import type { ColumnsChoice } from "./useListColumns.ts";
+import { groupOf } from "./listQueryOf.ts";
+import type { ListState } from "./useListState.ts";
 import type { ListWriting } from "./useRowWriter.ts";
 
 interface ListToolsProps {
+  declaration: RecordDeclaration;
   words: RecordWords;
-  query: string;
-  onQuery: (query: string) => void;
+  list: ListState;
   error: unknown;
-  choice: ColumnsChoice;
   writing: ListWriting;
   mayCreate: boolean;
   mayWrite: boolean;
@@ -27,19 +31,19 @@ interface ListToolsProps {
   table: ReactNode;
 }
 
-/** What one does with a list as a whole: filter, choose columns, undo, make a row. */
+/** What one does with a list as a whole: choose a view, filter, choose columns, undo, make a row. */
 export function ListTools({
+  declaration,
   words,
-  query,
-  onQuery,
+  list,
   error,
-  choice,
   writing,
   mayCreate,
   mayWrite,
   onCreate,
   table,
 }: ListToolsProps) {
+  const { choice, state, setQuery } = list;
   const t = useTexts(registerTexts);
   const group = t("keys.group");
   useCommands([
@@ -65,10 +69,18 @@ export function ListTools({
   ]);
   return (
     <div className={classes["tools"]} role="toolbar" aria-label={words.many}>
+      <ViewsMenu
+        many={words.many}
+        saved={list.saved}
+        state={state}
+        changed={list.changed}
+        onShow={list.showView}
+        onReset={list.reset}
+      />
       <div data-list-filter>
         <QueryField
-          value={filterPart(query)}
-          onChange={(filter) => onQuery(withFilterPart(query, filter))}
+          value={filterPart(state.query)}
+          onChange={(filter) => setQuery(withFilterPart(state.query, filter))}
           label={t("filter.label", { what: words.many })}
           placeholder={t("filter.placeholder")}
         />
@@ -99,6 +111,16 @@ export function ListTools({
             </ActionIcon>
           </Tooltip>
         </>
+      )}
+      <LayoutChoice layouts={list.layouts} layout={state.layout} onChoose={list.setLayout} />
+      {state.layout === "grid" && (
+        <GroupMenu
+          names={choice.known}
+          declaration={declaration}
+          label={words.label}
+          group={groupOf(state.query)}
+          onGroup={(name) => setQuery(withTerm(state.query, "group", name))}
+        />
       )}
       <ColumnsMenu
         columns={choice.columns}

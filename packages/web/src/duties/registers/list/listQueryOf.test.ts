@@ -1,6 +1,6 @@
 import { risk, sprint, membership } from "@gantry/records";
 import { expect, test } from "vitest";
-import { listQueryOf } from "./listQueryOf.ts";
+import { groupOf, listQueryOf } from "./listQueryOf.ts";
 
 test("asks within the project, in the order of keys, else of titles", () => {
   expect(listQueryOf({ declaration: risk, projectId: "p" }, "state:open")).toBe("projectId:p state:open sort:number");
@@ -10,4 +10,11 @@ test("asks within the project, in the order of keys, else of titles", () => {
 
 test("a typed order holds", () => {
   expect(listQueryOf({ declaration: risk, projectId: null }, "fire sort:-cost")).toBe("fire sort:-cost");
+});
+
+test("rows are grouped by being sorted by what they share", () => {
+  const typed = "state:open group:ownerId sort:-cost";
+  expect(listQueryOf({ declaration: risk, projectId: null }, typed)).toBe("state:open sort:ownerId,-cost");
+  expect(groupOf(typed)).toBe("ownerId");
+  expect(groupOf("state:open")).toBeNull();
 });

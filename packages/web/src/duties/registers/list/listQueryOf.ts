@@ -1,10 +1,17 @@
-import { sortsOf, withTerm } from "../../../ui/filter/queryTerms.ts";
+import { narrowed } from "../../../platform/records/narrowed.ts";
+import { sortsOf, termValue, withTerm } from "../../../ui/filter/queryTerms.ts";
 import type { Register } from "../register.ts";
 
-/** What a list asks for: what was typed, within the project, in a steady order. */
+/** The field that rows are grouped by; null where they are not. */
+export const groupOf = (typed: string): string | null => termValue(typed, "group")?.replace(/^-/, "") ?? null;
+
+/** What a list asks for: what was typed, within the project, in a steady order. Groups are rows in the order of what they share. */
 export function listQueryOf({ declaration, projectId }: Register, typed: string): string {
-  const sorted = sortsOf(typed).length > 0 ? typed : withTerm(typed, "sort", usualSort(declaration));
-  return projectId === null || declaration.scope !== "project" ? sorted : `projectId:${projectId} ${sorted}`;
+  const plain = withTerm(typed, "group", null);
+  const sorted = sortsOf(plain).length > 0 ? plain : withTerm(plain, "sort", usualSort(declaration));
+  const group = termValue(typed, "group");
+  const ordered = group === null ? sorted : withTerm(sorted, "sort", [group, termValue(sorted, "sort")].join(","));
+  return projectId === null || declaration.scope !== "project" ? ordered : narrowed(ordered, `projectId:${projectId}`);
 }
 
 function usualSort({ prefix, title, fields }: Register["declaration"]): string {

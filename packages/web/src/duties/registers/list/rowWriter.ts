@@ -34,7 +34,8 @@ interface WriterParts {
 
 export interface RowWriter {
   state: Store<WriterState>;
-  write(cells: readonly WrittenValue[]): void;
+  /** `onRefused` hears of a refusal where there is no cell to keep the text in. */
+  write(cells: readonly WrittenValue[], onRefused?: (message: string) => void): void;
   refuse(rowId: string, name: string, cell: RefusedCell): void;
   giveUp(rowId: string, name: string): void;
   /** Sends other edits in the same order and under the same undo. Null when they were refused. */
@@ -88,7 +89,7 @@ export function createRowWriter(parts: WriterParts): RowWriter {
   return {
     state,
     refuse,
-    write(cells) {
+    write(cells, onRefused) {
       const changed = cells.filter(
         ({ row, name, value }) => JSON.stringify(row[name] ?? null) !== JSON.stringify(value),
       );
@@ -104,9 +105,12 @@ export function createRowWriter(parts: WriterParts): RowWriter {
           done.push(remember(await parts.apply(edits)).changeSetId);
           undone.length = 0;
         } catch (error) {
-          for (const cell of changed) {
-            refuse(cell.row.id, cell.name, { text: cell.text, message: messageFor(parts, error, { cell, edits }) });
-          }
+          const [first] = changed;
+          if (onRefused && first) onRefused(messageFor(parts, error, { cell: first, edits }));
+          else
+            for (const cell of changed) {
+              refuse(cell.row.id, cell.name, { text: cell.text, message: messageFor(parts, error, { cell, edits }) });
+            }
         }
         set({ pending: withoutPending(state.get().pending, rows) });
       });

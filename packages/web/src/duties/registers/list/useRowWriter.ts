@@ -14,6 +14,8 @@ import { createRowWriter, type WriterState, type WrittenValue } from "./rowWrite
 
 export interface ListWriting extends WriterState {
   write: (cells: CellAt<AnyRow>[]) => Promise<void>;
+  /** Sets fields of one row from elsewhere than a cell; a refusal is told. */
+  set: (row: AnyRow, values: Readonly<Record<string, unknown>>) => void;
   /** Makes rows of pasted lines. */
   createFrom: (lines: string[][], columns: readonly GridColumn<AnyRow>[]) => Promise<void>;
   create: (values: Record<string, unknown>) => Promise<EditsResult | null>;
@@ -70,6 +72,10 @@ export function useRowWriter(
       async write(cells) {
         const values = await Promise.all(cells.map(read));
         writer.write(values.filter((each) => each !== null));
+      },
+      set(row, values) {
+        const cells = Object.entries(values).map(([name, value]) => ({ row, name, value, text: "" }));
+        writer.write(cells, showRefusal);
       },
       async createFrom(lines, columns) {
         const made = await Promise.all(lines.map((texts) => valuesOf(texts, columns, words)));

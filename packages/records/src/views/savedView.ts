@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { choice, flag, json, reference, text } from "../kernel/field.ts";
+import { record, type Row } from "../kernel/record.ts";
+
+export const viewLayouts = ["grid", "board", "calendar", "timeline"] as const;
+
+const columnsSchema = z.object({
+  names: z.array(z.string().max(100)).min(1).max(200),
+  widths: z.record(z.string().max(100), z.number().int().min(20).max(2000)),
+});
+
+/** How somebody looks at a list: its query, columns and layout under a name. A private one is there for its owner alone. */
+export const savedView = record("savedView", {
+  duty: "views",
+  plural: "saved-views",
+  names: { en: ["Saved view", "Saved views"], de: ["Gespeicherte Ansicht", "Gespeicherte Ansichten"] },
+  scope: "project",
+  title: "name",
+  privateTo: "privateTo",
+  permissions: "project.read",
+  fields: {
+    /** Null: of the list over all projects, or of a register of the organisation. */
+    projectId: reference("project", { nullable: true }),
+    name: text({ required: true, search: true, label: ["Name", "Name"] }),
+    /** Record type of the list. */
+    recordType: text({ required: true, max: 100, label: ["List", "Liste"] }),
+    query: text({ initial: "", max: 2000, label: ["Filter and order", "Filter und Reihenfolge"] }),
+    layout: choice(viewLayouts, {
+      initial: "grid",
+      label: ["Layout", "Darstellung"],
+      labels: {
+        grid: ["Grid", "Tabelle"],
+        board: ["Board", "Board"],
+        calendar: ["Calendar", "Kalender"],
+        timeline: ["Timeline", "Zeitachse"],
+      },
+    }),
+    /** Null: those the declaration names. */
+    columns: json(columnsSchema, { nullable: true }),
+    /** Shown where an address names no view. */
+    isDefault: flag({ label: ["Shown first", "Zuerst gezeigt"] }),
+    /** Its owner while it is private; null once it is shared with all who see the list. */
+    privateTo: reference("user", { nullable: true, label: ["Private to", "Privat für"] }),
+  },
+});
+
+export type SavedViewRow = Row<typeof savedView>;

@@ -1,0 +1,43 @@
+import { endpointsOf, savedView, type Client } from "@gantry/records";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { problemOf } from "../../testing/problemOf.ts";
+import { startTestGantry, type TestGantry } from "../../testing/testGantry.ts";
+
+let gantry: TestGantry;
+let ada: Client;
+let bob: Client;
+let adaId: string;
+let bobId: string;
+const views = endpointsOf(savedView);
+
+beforeAll(async () => {
+  gantry = await startTestGantry();
+  const one = await gantry.setUp();
+  const other = await gantry.user(one, "viewer");
+  [ada, bob, adaId, bobId] = [one.call, other.call, one.session.user.id, other.session.user.id];
+});
+afterAll(() => gantry.close());
+
+const names = async (call: Client) =>
+  (await call(views.list, { query: { q: "sort:name" } })).items.map(({ name }) => name);
+
+test("a shared view is seen by all, a private one by its owner alone", async () => {
+  await ada(views.create, { body: { recordType: "person", name: "All people", query: "sort:name" } });
+  await ada(views.create, { body: { recordType: "person", name: "Mine", privateTo: adaId } });
+  expect(await names(ada)).toEqual(["All people", "Mine"]);
+  expect(await names(bob)).toEqual(["All people"]);
+});
+
+test("whoever sees a list of the organisation keeps views of it", async () => {
+  await bob(views.create, { body: { recordType: "person", name: "Of a viewer", privateTo: bobId } });
+  expect(await names(bob)).toContain("Of a viewer");
+  expect(await names(ada)).not.toContain("Of a viewer");
+});
+
+test("nobody makes a view that somebody else alone sees", async () => {
+  const body = { recordType: "person", name: "Theirs", privateTo: bobId };
+  expect((await problemOf(ada(views.create, { body }))).problem.status).toBe(404);
+  const own = await ada(views.create, { body: { ...body, privateTo: adaId } });
+  await problemOf(ada(views.patch, { params: { id: own.id }, body: { privateTo: bobId } }, { version: own.version }));
+  expect(await names(bob)).not.toContain("Theirs");
+});

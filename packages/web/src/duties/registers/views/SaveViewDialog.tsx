@@ -1,0 +1,76 @@
+import { savedView, type SavedViewRow } from "@gantry/records";
+import { Switch, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { uuidV7 } from "../../../platform/api/uuidV7.ts";
+import { applyEdits, createEdit, updateEdit } from "../../../platform/records/edits.ts";
+import { useSession } from "../../../platform/session/session.ts";
+import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { Dialog } from "../../../ui/feedback/Dialog.tsx";
+import { showUndoable } from "../../../ui/feedback/showUndoable.ts";
+import { registerTexts } from "../texts.ts";
+import type { ViewState } from "./viewState.ts";
+
+interface SaveViewDialogProps {
+  state: ViewState;
+  /** The view whose name and sharing are changed; null makes a new one. */
+  view: SavedViewRow | null;
+  onClose: () => void;
+  onSaved: (id: string) => void;
+}
+
+/** Name of a view, and who has it. */
+export function SaveViewDialog({ state, view, onClose, onSaved }: SaveViewDialogProps) {
+  const t = useTexts(registerTexts);
+  const { user } = useSession();
+  const [name, setName] = useState(view?.name ?? "");
+  const [isPrivate, setPrivate] = useState(view ? view.privateTo !== null : true);
+  const [isDefault, setDefault] = useState(view?.isDefault ?? false);
+  const save = useMutation({
+    async mutationFn() {
+      const said = { name: name.trim(), privateTo: isPrivate ? user.id : null, isDefault };
+      const id = view?.id ?? uuidV7();
+      const edit = view ? updateEdit(savedView, view, said) : createEdit(savedView, { ...state, ...said }, id);
+      return { id, result: await applyEdits([edit]) };
+    },
+    onSuccess({ id, result }) {
+      showUndoable(t("views.saved", { name: name.trim() }), result);
+      onSaved(id);
+    },
+  });
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t("views.create")}
+      confirm={{
+        label: t("views.create"),
+        run: () => save.mutate(),
+        busy: save.isPending,
+        disabled: name.trim() === "",
+      }}
+      error={save.error}
+    >
+      <TextInput
+        label={t("views.name")}
+        required
+        maxLength={200}
+        data-autofocus
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Switch
+        label={t("views.private")}
+        description={t("views.privateText")}
+        checked={isPrivate}
+        onChange={(event) => setPrivate(event.currentTarget.checked)}
+      />
+      <Switch
+        label={t("views.default")}
+        description={t("views.defaultText")}
+        checked={isDefault}
+        onChange={(event) => setDefault(event.currentTarget.checked)}
+      />
+    </Dialog>
+  );
+}

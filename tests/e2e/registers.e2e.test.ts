@@ -1,0 +1,224 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { api, endpointsOf, risk, type Client } from "@gantry/records";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runSetUpProduct, signIn, type RunningProduct } from "./product.ts";
+
+let product: RunningProduct & { call: Client };
+let projectId = "";
+let page: Page;
+const risks = endpointsOf(risk);
+
+beforeAll(async () => {
+  product = await runSetUpProduct();
+  projectId = (await product.call(api.project.create, { body: { key: "NET", name: "Network" } })).id;
+  page = await product.open();
+  await signIn(page);
+});
+afterAll(async () => {
+  const { complaints } = product;
+  await product.close();
+  expect(complaints).toEqual([]);
+});
+
+const grid = () => page.getByRole("grid", { name: "Risks" });
+const cell = (line: number, column: string) => page.locator(`[data-line="${line}"] [data-column="${column}"]`);
+const listed = async () => {
+  const { items } = await product.call(risks.list, { query: { q: `projectId:${projectId} sort:number` } });
+  return items;
+};
+/** What the server holds of one field, row by row. */
+const stored = async (name: keyof Awaited<ReturnType<typeof listed>>[number]) =>
+  (await listed()).map((row) => row[name]);
+
+async function axe(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+describe("a register by keyboard alone", () => {
+  test("rows are made by typing titles", async () => {
+    await page.goto("/projects/NET/r/risks");
+    await page.getByRole("heading", { name: "Nothing here yet: Risks" }).waitFor();
+    expect(await axe()).toEqual([]);
+    await page.keyboard.press("Shift+N");
+    await page.getByRole("textbox", { name: "Title of a new row: Risk" }).waitFor();
+    for (const title of ["Firewall is late", "No spare switch", "Audit finds a gap"]) {
+      await page.keyboard.type(title);
+      await page.keyboard.press("Enter");
+      await grid().getByText(title).waitFor();
+    }
+    await expect.poll(() => stored("title")).toEqual(["Firewall is late", "No spare switch", "Audit finds a gap"]);
+  });
+
+  test("a cell is edited in place, Enter goes on below, a refused text stays to be corrected", async () => {
+    await cell(0, "title").click();
+    await page.keyboard.press("F2");
+    await page.keyboard.press("End");
+    await page.keyboard.type(" again");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => stored("title")).toContain("Firewall is late again");
+    await cell(0, "probability").click();
+    await page.keyboard.type("often");
+    await page.keyboard.press("Enter");
+    await page.getByText("1 cell was not written.").waitFor();
+    expect(await cell(0, "probability").textContent()).toContain("often");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("30%");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => stored("probability")).toEqual([0.3, null, null]);
+    expect(await page.getByText("was not written").count()).toBe(0);
+  });
+
+  test("a block is pasted, filled down, cleared and undone", async () => {
+    await cell(0, "probability").click();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData("text/plain", "10%\t2d\n20%\t1w");
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    });
+    await expect.poll(() => stored("probability")).toEqual([0.1, 0.2, null]);
+    await expect.poll(() => stored("delay")).toEqual([960, 2400, null]);
+    await cell(0, "delay").click();
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Control+D");
+    await expect.poll(() => stored("delay")).toEqual([960, 960, 960]);
+    await page.keyboard.press("Control+Z");
+    await expect.poll(() => stored("delay")).toEqual([960, 2400, null]);
+    await page.keyboard.press("Delete");
+    await expect.poll(() => stored("delay")).toEqual([null, null, null]);
+    await page.keyboard.press("Control+Z");
+    await expect.poll(() => stored("delay")).toEqual([960, 2400, null]);
+    await page.keyboard.press("Control+Y");
+    await expect.poll(() => stored("delay")).toEqual([null, null, null]);
+  });
+});
+
+describe("a row beside its list", () => {
+  test("is opened by keyboard under its key, changed, and its step in the history undone", async () => {
+    await cell(1, "title").click();
+    await page.keyboard.press("Shift+Enter");
+    const panel = page.getByRole("complementary", { name: "RSK-2 No spare switch" });
+    await panel.waitFor();
+    expect(new URL(page.url()).searchParams.get("row")).toBe("RSK-2");
+    await panel.getByLabel("Cause, event and effect").fill("The supplier is out of stock.");
+    await panel.getByRole("button", { name: "Save" }).click();
+    await expect.poll(() => stored("description")).toContain("The supplier is out of stock.");
+    await panel.getByRole("button", { name: "Open: change the state" }).click();
+    await page.getByRole("menuitem", { name: "Being mitigated" }).click();
+    await expect.poll(() => stored("state")).toEqual(["open", "mitigating", "open"]);
+    expect(await axe()).toEqual([]);
+    await panel.getByRole("tab", { name: "History" }).click();
+    await panel.getByRole("button", { name: "Undo this change" }).first().click();
+    await expect.poll(() => stored("state")).toEqual(["open", "open", "open"]);
+    await panel.getByRole("button", { name: "Close the panel" }).click();
+    await panel.waitFor({ state: "detached" });
+    expect(await grid().getByText("No spare switch").count()).toBe(1);
+  });
+
+  test("has a page of its own", async () => {
+    await page.goto("/projects/NET/r/risks/RSK-1");
+    await page.getByRole("heading", { name: "RSK-1 Firewall is late again" }).waitFor();
+    expect(await axe()).toEqual([]);
+  });
+});
+
+test("what others do appears in the list without a reload", async () => {
+  await page.goto("/projects/NET/r/risks");
+  await cell(0, "title").waitFor();
+  await product.call(risks.create, { body: { projectId, title: "Made elsewhere" } });
+  await grid().getByText("Made elsewhere").waitFor();
+});
+
+test("every record type has such a page, those that were there before too", async () => {
+  for (const [path, heading] of [
+    ["/r/people", "People"],
+    ["/r/calendars", "Calendars"],
+    ["/projects/NET/r/sprints", "Sprints"],
+    ["/projects/NET/r/work-items", "Work items"],
+    ["/r/risks", "Risks"],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+    await page.locator("[role=grid], h2, h3").first().waitFor();
+  }
+  await page.goto("/r/nothing-of-the-kind");
+  await page.getByText("There is nothing here").waitFor();
+});
+
+describe("many rows at once", () => {
+  test("are changed as one after a preview that tells what is refused, and undone as one", async () => {
+    const [first, second] = await listed();
+    if (!first || !second) throw new Error("The tests before make rows.");
+    await product.call(
+      risks.patch,
+      { params: { id: second.id }, body: { state: "occurred" } },
+      { version: second.version },
+    );
+    await page.goto("/projects/NET/r/risks");
+    await cell(0, "title").click();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: "Change the ticked rows" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("combobox", { name: "Field to change" }).click();
+    await page.getByRole("option", { name: "State" }).click();
+    await dialog.getByRole("combobox", { name: "State" }).click();
+    await page.getByRole("option", { name: "Being mitigated" }).click();
+    await dialog.getByRole("button", { name: "Preview" }).click();
+    await dialog.getByText("1 row cannot be changed and is left out:").waitFor();
+    expect(await stored("state")).toEqual(["open", "occurred", "open", "open"]);
+    await dialog.getByRole("button", { name: "Change 1 row" }).click();
+    await expect.poll(() => stored("state")).toEqual(["mitigating", "occurred", "open", "open"]);
+    await page.getByRole("button", { name: "Undo" }).last().click();
+    await expect.poll(() => stored("state")).toEqual(["open", "occurred", "open", "open"]);
+  });
+});
+
+test("a view is saved under a name and has an address", async () => {
+  await page.goto("/projects/NET/r/risks");
+  await page.getByRole("searchbox", { name: "Filter Risks" }).fill("state:occurred");
+  await expect.poll(() => page.locator("[data-line]").count()).toBe(1);
+  await page.getByRole("button", { name: "Save as …" }).click();
+  await page.getByLabel("Name of the view").fill("What happened");
+  await page.getByRole("button", { name: "Save the view" }).click();
+  await page.getByRole("button", { name: "Views: What happened" }).waitFor();
+  const address = page.url();
+  await page.goto("/projects/NET/r/risks");
+  await cell(3, "title").waitFor();
+  await page.goto(address);
+  await page.getByRole("button", { name: "Views: What happened" }).waitFor();
+  await expect.poll(() => page.locator("[data-line]").count()).toBe(1);
+});
+
+test("cards are moved on a board by keyboard, only where the states allow it", async () => {
+  await page.goto("/projects/NET/r/risks?layout=board");
+  await page.getByRole("article", { name: "No spare switch, Occurred" }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Space");
+  await page.getByRole("article", { name: "Audit finds a gap, Open" }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Space");
+  await expect.poll(() => stored("state")).toEqual(["open", "occurred", "mitigating", "open"]);
+  expect(await axe()).toEqual([]);
+});
+
+test("calendar and timeline show the same rows", async () => {
+  const [first] = await listed();
+  if (!first) throw new Error("The tests before make rows.");
+  const today = new Date().toISOString().slice(0, 10);
+  await product.call(risks.patch, { params: { id: first.id }, body: { reviewBy: today } }, { version: first.version });
+  await page.goto("/projects/NET/r/risks?layout=calendar");
+  await page.getByRole("article", { name: /^Firewall is late again/ }).waitFor();
+  expect(await axe()).toEqual([]);
+  await page.goto("/projects/NET/r/risks?layout=timeline");
+  await page.getByRole("button", { name: /^Firewall is late again/ }).waitFor();
+  expect(await axe()).toEqual([]);
+});
