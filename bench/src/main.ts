@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly st
   risk: () => import("./risk/main.ts"),
   schedule: () => import("./schedule/main.ts"),
   start: () => import("./start/main.ts"),
+  writers: () => import("./writers/main.ts"),
   web: () => import("./web/main.ts"),
 };
 

@@ -99,7 +99,12 @@ describe("a token that may only read changes nothing, even an administrator's", 
 
 describe("a token for one area is refused in the others", () => {
   const areas = tokenScopes.filter((scope) => scope !== "read" && scope !== "write");
-  const guarded = named.filter(([, { access }]) => !["public", "signedIn", "session"].includes(access));
+  // Where a viewer gets through, the request is one that asks for nothing, such as a table without rows.
+  const guarded = named.filter(
+    ([, endpoint]) =>
+      !["public", "signedIn", "session"].includes(endpoint.access) &&
+      probeOf(endpoint).expected("viewer", "own") !== "passed",
+  );
   test.each(guarded)("%s", async (id, endpoint) => {
     for (const scope of areas) {
       const held: ReadonlySet<string> = permissionsOfScopes([scope]);
@@ -114,7 +119,7 @@ describe("a token for one area is refused in the others", () => {
     for (const endpoint of [api.workItem.create, api.dependency.patch, api.project.remove])
       expect((await send(await probeOf(endpoint).knock(fixture, "own", "manager"), plan)).outcome).toBe("passed");
     const people = await tokenOf("administrator", ["people"]);
-    for (const endpoint of [api.person.create, api.membership.patch])
+    for (const endpoint of [api.person.create, api.person.patch])
       expect((await send(await probeOf(endpoint).knock(fixture, "own", "manager"), people)).outcome).toBe("passed");
   });
 });

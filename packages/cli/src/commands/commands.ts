@@ -7,6 +7,9 @@ import { exportCommand } from "./export.ts";
 import { forecastCommand } from "./forecast.ts";
 import { importCommand } from "./import.ts";
 import { levelCommand } from "./level.ts";
+import { loginCommand } from "./remote/login.ts";
+import { readingCommands } from "./remote/readingCommands.ts";
+import { writingCommands } from "./remote/writingCommands.ts";
 import { restoreCommand } from "./restore.ts";
 import { roundtripCommand } from "./roundtrip.ts";
 import { scheduleCommand } from "./schedule.ts";
@@ -30,4 +33,7 @@ export const commands: readonly RegisterCommand[] = [
   compareCommand,
   roundtripCommand,
   convertCommand,
+  loginCommand,
+  readingCommands,
+  writingCommands,
 ];

@@ -9,16 +9,23 @@ export const idParams = z.object({ id: idSchema });
 
 /** Query of every list. `q` is the typed query language: `state:active name~fire -kind:milestone sort:-start`. */
 export const listQuery = z.object({
-  q: z.string().max(2000).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-  cursor: z.string().max(2000).optional(),
+  q: z
+    .string()
+    .max(2000)
+    .optional()
+    .meta({ description: "Which rows, in the query language", examples: ["state:open sort:-updatedAt"] }),
+  limit: z.coerce.number().int().min(1).max(500).default(50).meta({ description: "Rows at most" }),
+  cursor: z.string().max(2000).optional().meta({ description: "`next` of the page before" }),
   fields: z
     .string()
     .max(2000)
     .optional()
     .meta({ description: "Comma-separated names; all that may be read when left out" }),
-  trash: z.enum(["without", "only"]).default("without"),
-  total: z.enum(["none", "count"]).default("none"),
+  trash: z.enum(["without", "only"]).default("without").meta({ description: "Rows outside of the trash, or in it" }),
+  total: z
+    .enum(["none", "count"])
+    .default("none")
+    .meta({ description: "Whether to count all rows the query asks for" }),
 });
 
 export function pageSchema<T extends z.ZodType>(item: T) {

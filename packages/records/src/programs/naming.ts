@@ -6,12 +6,18 @@ import { project } from "../planning/project.ts";
 import { workItem } from "../planning/workItem.ts";
 import { MeaningRefusal } from "./meaningRefusal.ts";
 
+/** Whether rows are looked for outside of the trash or in it. */
+type Trash = "without" | "only";
+interface Place {
+  projectId: string | null;
+  trash: Trash;
+}
 type Row = Readonly<Record<string, unknown>>;
 
 /** Between what people call rows and what the API calls them, as far as the client's owner may see. */
 export interface Naming {
   /** The id of the row that is meant: its id, its key (CRM, CRM-12, RSK-3, CRM/RSK-3) or its title, in full or as far as only one has it. */
-  idOf(declaration: RecordDeclaration, meant: string, projectId: string | null): Promise<string>;
+  idOf(declaration: RecordDeclaration, meant: string, projectId: string | null, trash?: Trash): Promise<string>;
   /** What rows are called: their key and title. What may not be seen is left out. */
   namesOf(declaration: RecordDeclaration, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The key of a row; null for what is known by its title alone. */
@@ -27,8 +33,8 @@ const MOST_NAMED = 5;
 export function createNaming(call: Client): Naming {
   const projectKeys = new Map<string, string>();
 
-  const list = async (declaration: RecordDeclaration, q: string, limit: number): Promise<Row[]> =>
-    (await call(endpointsOf(declaration).list, { query: { q, limit } })).items;
+  const list = async (declaration: RecordDeclaration, q: string, limit: number, trash: Trash = "without") =>
+    (await call(endpointsOf(declaration).list, { query: { q, limit, trash } })).items as readonly Row[];
 
   const projectIdOf = async (key: string): Promise<string | null> => {
     const [found] = await list(project, `key:${key.toUpperCase()}`, 1);
@@ -54,28 +60,29 @@ export function createNaming(call: Client): Naming {
     return key === undefined ? null : `${key}-${String(row["number"])}`;
   };
 
-  const byKey = async (declaration: RecordDeclaration, meant: string, projectId: string | null): Promise<Row[]> => {
-    if (declaration === project) return PROJECT_KEY.test(meant) ? list(project, `key:${meant.toUpperCase()}`, 1) : [];
+  const byKey = async (declaration: RecordDeclaration, meant: string, { projectId, trash }: Place) => {
+    if (declaration === project)
+      return PROJECT_KEY.test(meant) ? list(project, `key:${meant.toUpperCase()}`, 1, trash) : [];
     const [, within, prefix = "", number] = KEY.exec(meant) ?? [];
     if (number === undefined) return [];
     if (declaration === workItem) {
       const inProject = await projectIdOf(prefix);
-      return inProject === null ? [] : list(workItem, `projectId:${inProject} number:${number}`, 1);
+      return inProject === null ? [] : list(workItem, `projectId:${inProject} number:${number}`, 1, trash);
     }
     if (declaration.prefix?.toUpperCase() !== prefix.toUpperCase()) return [];
     const inProject = within === undefined ? projectId : await projectIdOf(within);
     if (within !== undefined && inProject === null) return [];
     const place = inProject === null || !declaration.fields["projectId"] ? "" : `projectId:${inProject} `;
-    return list(declaration, `${place}number:${number}`, MOST_NAMED);
+    return list(declaration, `${place}number:${number}`, MOST_NAMED, trash);
   };
 
-  const byTitle = async (declaration: RecordDeclaration, meant: string, projectId: string | null): Promise<Row[]> => {
+  const byTitle = async (declaration: RecordDeclaration, meant: string, { projectId, trash }: Place) => {
     const { title, fields } = declaration;
     if (fields[title]?.kind !== "text") return [];
     const place = projectId !== null && fields["projectId"] && declaration !== project ? `projectId:${projectId} ` : "";
     const words = meant.replaceAll(/["\\]/g, " ").trim();
     if (words === "") return [];
-    const found = await list(declaration, `${place}${title}~"${words}"`, MOST_IDS);
+    const found = await list(declaration, `${place}${title}~"${words}"`, MOST_IDS, trash);
     const exact = found.filter((row) => String(row[title]).toLowerCase() === meant.toLowerCase());
     return exact.length > 0 ? exact : found;
   };
@@ -88,11 +95,12 @@ export function createNaming(call: Client): Naming {
 
   return {
     keyOf,
-    async idOf(declaration, meant, projectId) {
+    async idOf(declaration, meant, projectId, trash = "without") {
       const wanted = meant.trim();
       if (UUID.test(wanted)) return wanted.toLowerCase();
-      const keyed = await byKey(declaration, wanted, projectId);
-      const found = keyed.length > 0 ? keyed : await byTitle(declaration, wanted, projectId);
+      const place = { projectId, trash };
+      const keyed = await byKey(declaration, wanted, place);
+      const found = keyed.length > 0 ? keyed : await byTitle(declaration, wanted, place);
       const [only, ...more] = found;
       if (only && more.length === 0) return String(only["id"]);
       const what = recordName(declaration, "en").toLowerCase();
@@ -101,8 +109,8 @@ export function createNaming(call: Client): Naming {
       await keysOfProjects(found.flatMap((row) => (typeof row["projectId"] === "string" ? [row["projectId"]] : [])));
       const some = await Promise.all(
         found.slice(0, MOST_NAMED).map(async (row) => {
-          const place = projectKeys.get(String(row["projectId"]));
-          return `${await described(declaration, row)}${place && declaration !== workItem ? ` in ${place}` : ""}`;
+          const key = projectKeys.get(String(row["projectId"]));
+          return `${await described(declaration, row)}${key && declaration !== workItem ? ` in ${key}` : ""}`;
         }),
       );
       throw new MeaningRefusal(

@@ -3,6 +3,7 @@ import { organisationRoutes, publicOrganisationRoutes } from "../duties/organisa
 import { peopleRoutes } from "../duties/people/peopleRoutes.ts";
 import { planningRoutes } from "../duties/planning/planningRoutes.ts";
 import { registersRoutes } from "../duties/registers/registersRoutes.ts";
+import { programsRoutes } from "../duties/programs/programsRoutes.ts";
 import { queryClient } from "../platform/cache/queryClient.ts";
 import { rootRoute, signedInRoute } from "../platform/routing/routes.ts";
 import { FailedAlone } from "./FailedAlone.tsx";
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     ...organisationRoutes,
     ...peopleRoutes,
     ...registersRoutes,
+    ...programsRoutes,
     nowhereRoute,
   ]),
 ]);

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { endpoints } from "@gantry/records";
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
 import { API_VERSION } from "./mountOpenApi.ts";
 import { openApiDocument } from "./openApiDocument.ts";
@@ -24,4 +25,12 @@ test("every operation is there once, and every reference leads somewhere", () =>
   const text = JSON.stringify(document);
   for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) expect(schemas).toHaveProperty(name ?? "");
   expect(text).not.toContain("$defs");
+});
+
+test("the document is OpenAPI 3.1, by a validator that is not ours", async () => {
+  const validator = new Validator();
+  expect(await validator.validate(structuredClone(document))).toEqual({ valid: true });
+  expect(validator.version).toBe("3.1");
+  const broken = { ...document, info: {} };
+  expect((await new Validator().validate(structuredClone(broken))).valid).toBe(false);
 });

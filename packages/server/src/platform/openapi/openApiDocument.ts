@@ -1,5 +1,6 @@
-import { permissions, problemSchema, type Endpoint } from "@gantry/records";
+import { permissions, problemSchema, tokenScopes, type Endpoint } from "@gantry/records";
 import * as z from "zod";
+import { asksForVersion, problemResponses, problemsOf } from "./problemResponses.ts";
 
 type Json = Record<string, unknown>;
 
@@ -23,13 +24,13 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
     paths,
     components: {
       schemas: sorted(schemas),
-      responses: {
-        Problem: {
-          description: "A problem, told by its code",
-          content: { "application/problem+json": { schema: problem } },
-        },
-      },
+      responses: problemResponses(problem),
       securitySchemes: {
+        token: {
+          type: "http",
+          scheme: "bearer",
+          description: `A personal access token. Scopes: ${tokenScopes.join(", ")}. It gives what its owner may do, narrowed by its scopes.`,
+        },
         session: {
           type: "apiKey",
           in: "cookie",
@@ -44,21 +45,26 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
 type SchemaOf = (schema: z.ZodType, io: "input" | "output") => Json;
 
 function operation(endpoint: Endpoint, schemaOf: SchemaOf): Json {
-  const { id, summary, access, status, params, query, method } = endpoint;
+  const { id, summary, access, status, params, query } = endpoint;
   return {
     operationId: id,
     summary,
     tags: [id.split(".")[0] ?? id],
-    security: access === "public" ? [] : [{ session: [] }],
+    security: securityOf(access),
     ...(access === "public" || access === "signedIn" || access === "session" ? {} : { "x-permission": access }),
     parameters: [
       ...parametersOf("path", params, schemaOf),
       ...parametersOf("query", query, schemaOf),
-      ...headersOf(method, id),
+      ...headersOf(endpoint),
     ],
     ...requestBody(endpoint, schemaOf),
-    responses: { [status]: response(endpoint, schemaOf), default: { $ref: "#/components/responses/Problem" } },
+    responses: { [status]: response(endpoint, schemaOf), ...problemsOf(endpoint) },
   };
+}
+
+function securityOf(access: Endpoint["access"]): Json[] {
+  if (access === "public") return [];
+  return access === "session" ? [{ session: [] }] : [{ session: [] }, { token: [] }];
 }
 
 function parametersOf(place: "path" | "query", schema: z.ZodObject, schemaOf: SchemaOf): Json[] {
@@ -74,29 +80,28 @@ function parametersOf(place: "path" | "query", schema: z.ZodObject, schemaOf: Sc
   }));
 }
 
-function headersOf(method: Endpoint["method"], id: string): Json[] {
+function headersOf(endpoint: Endpoint): Json[] {
   const text = { type: "string" };
-  if (id.endsWith(".patch") || id.endsWith(".remove"))
-    return [
-      {
-        name: "If-Match",
-        in: "header",
-        required: true,
-        schema: text,
-        description: 'Version the edit is based on, e.g. "7"',
-      },
-    ];
-  return method === "POST"
-    ? [
-        {
-          name: "Idempotency-Key",
-          in: "header",
-          required: false,
-          schema: text,
-          description: "Makes a repeated request take effect once",
-        },
-      ]
-    : [];
+  const headers: Json[] = [];
+  if (asksForVersion(endpoint))
+    headers.push({
+      name: "If-Match",
+      in: "header",
+      required: true,
+      schema: text,
+      description: "Version the edit is based on, in quotes",
+      example: '"7"',
+    });
+  if (endpoint.method === "POST" && !endpoint.reads)
+    headers.push({
+      name: "Idempotency-Key",
+      in: "header",
+      required: false,
+      schema: { ...text, maxLength: 200 },
+      description: "Makes a repeated request take effect once; the repeats get the first answer",
+      example: "019365a0-7c00-7000-8000-000000000001",
+    });
+  return headers;
 }
 
 function requestBody({ body, upload }: Endpoint, schemaOf: SchemaOf): Json {

@@ -138,5 +138,6 @@ export const german: Record<keyof typeof english, string> = {
 
   "api.title": "Programme",
   "api.text": "Alles in Gantry können auch Programme tun.",
+  "api.reference": "Was es gibt, erklärt und zum Ausprobieren",
   "api.document": "Die API dieser Installation als OpenAPI 3.1",
 };

@@ -134,5 +134,6 @@ export const english = {
 
   "api.title": "Programs",
   "api.text": "Everything in Gantry can be done by programs too.",
+  "api.reference": "What there is, explained, and to try",
   "api.document": "This installation’s API as OpenAPI 3.1",
 };
