@@ -15,6 +15,7 @@ const dutyLabels: Readonly<Record<string, Label>> = {
   compliance: ["Compliance", "Compliance"],
   change: ["Change", "Veränderung"],
   closing: ["Closing", "Abschluss"],
+  workflow: ["Workflow", "Arbeitsablauf"],
 };
 
 export interface RegisterGroup {
