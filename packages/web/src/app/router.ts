@@ -1,4 +1,5 @@
 import { createRoute, createRouter } from "@tanstack/react-router";
+import { collaborationRoutes } from "../duties/collaboration/collaborationRoutes.ts";
 import { organisationRoutes, publicOrganisationRoutes } from "../duties/organisation/organisationRoutes.ts";
 import { peopleRoutes } from "../duties/people/peopleRoutes.ts";
 import { planningRoutes } from "../duties/planning/planningRoutes.ts";
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...registersRoutes,
     ...programsRoutes,
+    ...collaborationRoutes,
     nowhereRoute,
   ]),
 ]);

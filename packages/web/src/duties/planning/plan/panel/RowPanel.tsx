@@ -1,8 +1,11 @@
 import { createPlanFormat } from "@gantry/gantt";
+import { workItem } from "@gantry/records";
 import { Button } from "@mantine/core";
 import { LocateFixed } from "lucide-react";
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
+import { LoadingState } from "../../../../ui/states/LoadingState.tsx";
+import { RowTalk } from "../../../collaboration/public.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import type { Sight } from "../columns/planColumn.ts";
 import { usePlanVersion } from "../loading/usePlanVersion.ts";
@@ -105,6 +108,16 @@ export function RowPanel({ store, rowId, controller, onClose, onOpen, onWhy }: R
         <div className={classes["fields"]}>{COMPUTED.map((columnId) => field(columnId))}</div>
       </PanelSection>
       <PanelSection title={t("panel.notes")}>{field("notes", true)}</PanelSection>
+      {item.version > 0 && (
+        <Suspense fallback={<LoadingState rows={3} />}>
+          <RowTalk
+            declaration={workItem}
+            row={{ id: rowId }}
+            rights={{ has: (permission) => store.permissions.has(permission) }}
+            projectId={store.model.project.id}
+          />
+        </Suspense>
+      )}
       <PanelSection title={t("panel.history")}>
         <RowHistory id={rowId} version={item.version} />
       </PanelSection>

@@ -1,0 +1,1 @@
+export { xssPayloads, type Payload } from "./xss/payloads.ts";
