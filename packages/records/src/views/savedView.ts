@@ -36,7 +36,7 @@ export const savedView = record("savedView", {
       },
     }),
     /** Null: those the declaration names. */
-    columns: json(columnsSchema, { nullable: true }),
+    columns: json(columnsSchema, { label: ["Columns", "Spalten"], nullable: true }),
     /** Shown where an address names no view. */
     isDefault: flag({ label: ["Shown first", "Zuerst gezeigt"] }),
     /** Its owner while it is private; null once it is shared with all who see the list. */
