@@ -10,7 +10,9 @@ import { openDatabaseServer } from "../start/openDatabaseServer.ts";
 /** Backs the local data up into a file, or into the data folder's own backups; Gantry may go on running. */
 export async function backupFile(config: Config, file: string | null): Promise<BackupMade> {
   return withServer(config, ({ connection }) =>
-    file === null ? backupIntoFolder(connection, config.dataDir, "daily") : writeBackup(connection, file),
+    file === null
+      ? backupIntoFolder(connection, config.dataDir, "daily")
+      : writeBackup(connection, file, config.dataDir),
   );
 }
 
@@ -19,6 +21,7 @@ export async function restoreFile(config: Config, file: string, replace: boolean
   return withServer(config, async ({ connection }) => {
     const restored = await restoreBackup(connection, file, {
       replace,
+      filesInto: config.dataDir,
       beforeReplacing: async () => void (await backupIntoFolder(connection, config.dataDir, "before-restore")),
     });
     await layHeadsAside(config.dataDir, new Date().toISOString());

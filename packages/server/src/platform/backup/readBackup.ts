@@ -1,14 +1,17 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
+import type { BackedUpFile } from "./backedUpFiles.ts";
 import { BackupRefusal } from "./BackupRefusal.ts";
 import { readFrames, type Frame } from "./frames.ts";
-import { beginSchema, endSchema, headerSchema, type BackupHeader, type TableSum } from "./manifest.ts";
+import { beginSchema, endSchema, fileSchema, headerSchema, type BackupHeader, type TableSum } from "./manifest.ts";
 
 export interface BackupReader {
   header: BackupHeader;
   /** The tables in their order; the content of one must be read to its end before the next is asked for. */
   tables(): AsyncGenerator<{ table: string; content: AsyncGenerator<Buffer> }>;
-  /** Known when all tables were read. */
+  /** The files behind the tables, each to be read to its end as well. */
+  files(): AsyncGenerator<BackedUpFile & { content: AsyncGenerator<Buffer> }>;
+  /** Known when all tables and files were read. */
   sums(): TableSum[];
 }
 
@@ -32,17 +35,28 @@ export async function openBackup(file: string): Promise<BackupReader> {
       const note = noteOf(pending);
       const begin = beginSchema.safeParse(note);
       if (!begin.success) {
-        const end = endSchema.safeParse(note);
-        if (!end.success) throw new BackupRefusal(`${file} is not whole: its end is missing.`);
-        sums = end.data.end;
+        if (!fileSchema.safeParse(note).success) takeEnd(note);
         return;
       }
       yield { table: begin.data.begin, content: content() };
     }
   }
+  async function* files(): ReturnType<BackupReader["files"]> {
+    while (!sums) {
+      const found = fileSchema.safeParse(noteOf(pending));
+      if (found.success) yield { ...found.data.file, content: content() };
+      else takeEnd(noteOf(pending));
+    }
+  }
+  function takeEnd(note: unknown): void {
+    const end = endSchema.safeParse(note);
+    if (!end.success) throw new BackupRefusal(`${file} is not whole: its end is missing.`);
+    sums = end.data.end;
+  }
   return {
     header: header.data,
     tables,
+    files,
     sums() {
       if (!sums) throw new Error("The backup has not been read to its end.");
       return sums;

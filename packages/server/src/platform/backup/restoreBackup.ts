@@ -4,10 +4,11 @@ import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import type { Connection } from "../db/database.ts";
 import { migrate, migrationNames } from "../db/migrate.ts";
+import { restoreFile } from "./backedUpFiles.ts";
 import { BackupRefusal } from "./BackupRefusal.ts";
 import { copyOut, plainText } from "./copiedTables.ts";
 import type { BackupTable, TableSum } from "./manifest.ts";
-import { openBackup } from "./readBackup.ts";
+import { openBackup, type BackupReader } from "./readBackup.ts";
 import { summing } from "./summing.ts";
 
 export interface RestoreOptions {
@@ -15,6 +16,8 @@ export interface RestoreOptions {
   replace?: boolean;
   /** Called before anything of the target is removed. */
   beforeReplacing?: () => Promise<void>;
+  /** Data folder that takes people's files in; left out, they are passed over. */
+  filesInto?: string;
 }
 
 export interface Restored {
@@ -51,6 +54,7 @@ export async function restoreBackup(
     const known = new Map(tables.map((each) => [each.table, each]));
     for await (const { table, content } of backup.tables()) await copyIn(client, known.get(table), content);
     await client.query("commit");
+    await takeFiles(backup, options.filesInto);
     await client.query(plainText);
     await verify(client, tables, backup.sums());
     for (const { table } of tables) await advanceIdentity(client, table);
@@ -106,6 +110,13 @@ async function emptied(connection: Connection): Promise<void> {
     for (const { table } of rows) await client.query(`drop table if exists ${client.escapeIdentifier(table)} cascade`);
   } finally {
     await client.end();
+  }
+}
+
+async function takeFiles(backup: BackupReader, dataDir: string | undefined): Promise<void> {
+  for await (const { content, ...file } of backup.files()) {
+    if (dataDir !== undefined) await restoreFile(dataDir, file, content);
+    else for await (const _ of content);
   }
 }
 

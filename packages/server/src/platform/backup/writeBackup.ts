@@ -6,6 +6,7 @@ import { createGzip, type Gzip } from "node:zlib";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import type { Connection } from "../db/database.ts";
+import { filesIn } from "./backedUpFiles.ts";
 import { copiedTables, copyOut, plainText } from "./copiedTables.ts";
 import { dataFrame, noteFrame } from "./frames.ts";
 import type { BackupHeader, BackupTable, TableSum } from "./manifest.ts";
@@ -17,15 +18,22 @@ export interface BackupMade {
   rows: number;
 }
 
-/** Writes the whole database into one file, as of one moment; others go on working. The file appears only when it is whole and on disk. */
-export async function writeBackup(connection: Connection, file: string): Promise<BackupMade> {
+/**
+ * Writes the whole database into one file, as of one moment; others go on working. The file appears only when it is whole and on
+ * disk. People's files go with it where a data folder is named: those of that moment and maybe some later ones.
+ */
+export async function writeBackup(
+  connection: Connection,
+  file: string,
+  filesOf: string | null = null,
+): Promise<BackupMade> {
   const client = new pg.Client({ ...connection, application_name: "gantry backup" });
   await client.connect();
   const part = `${file}.part`;
   try {
     await client.query("begin isolation level repeatable read read only");
     await client.query(plainText);
-    const tables = await writeFile(client, part);
+    const tables = await writeFile(client, part, filesOf);
     await client.query("commit");
     await rename(part, file);
     return { file, tables, rows: tables.reduce((sum, each) => sum + each.rows, 0) };
@@ -37,11 +45,11 @@ export async function writeBackup(connection: Connection, file: string): Promise
   }
 }
 
-async function writeFile(client: pg.Client, part: string): Promise<TableSum[]> {
+async function writeFile(client: pg.Client, part: string, filesOf: string | null): Promise<TableSum[]> {
   const gzip = createGzip({ level: 6 });
   // Whoever reads it could sign in as anybody after some guessing: for the account's own eyes.
   const written = pipeline(gzip, createWriteStream(part, { mode: 0o600 }));
-  const copied = copyAll(client, gzip).catch((error: unknown) => {
+  const copied = copyAll(client, gzip, filesOf).catch((error: unknown) => {
     gzip.destroy();
     throw error;
   });
@@ -52,7 +60,7 @@ async function writeFile(client: pg.Client, part: string): Promise<TableSum[]> {
   return sums;
 }
 
-async function copyAll(client: pg.Client, gzip: Gzip): Promise<TableSum[]> {
+async function copyAll(client: pg.Client, gzip: Gzip, filesOf: string | null): Promise<TableSum[]> {
   const tables = await copiedTables(client);
   await send(gzip, noteFrame(await headerOf(client, tables)));
   const sums: TableSum[] = [];
@@ -65,9 +73,18 @@ async function copyAll(client: pg.Client, gzip: Gzip): Promise<TableSum[]> {
     }
     sums.push(counted.sum());
   }
+  // After the tables: a file that they name was kept before they named it.
+  if (filesOf !== null) await copyFiles(filesOf, gzip);
   await send(gzip, noteFrame({ end: sums }));
   gzip.end();
   return sums;
+}
+
+async function copyFiles(dataDir: string, gzip: Gzip): Promise<void> {
+  for await (const { content, ...file } of filesIn(dataDir)) {
+    await send(gzip, noteFrame({ file }));
+    for await (const chunk of content as AsyncIterable<Buffer>) await send(gzip, dataFrame(chunk));
+  }
 }
 
 async function send(gzip: Gzip, frame: Buffer): Promise<void> {
@@ -81,7 +98,7 @@ async function headerOf(client: pg.Client, tables: BackupTable[]): Promise<Backu
   );
   return {
     format: "gantry-backup",
-    version: 1,
+    version: 2,
     createdAt: new Date().toISOString(),
     postgres: version[0]?.version ?? "",
     migrations: rows.map((row) => row.name),
