@@ -28,6 +28,34 @@ export const listQuery = z.object({
     .meta({ description: "Whether to count all rows the query asks for" }),
 });
 
+/** Query of the groups of a list: `by` is a field, also through references (`owner.team`); what `group:` in `q` names when left out. */
+export const groupsQuery = listQuery.pick({ q: true, trash: true }).extend({
+  by: z.string().min(1).max(200).optional(),
+  sum: z
+    .string()
+    .max(500)
+    .optional()
+    .meta({ description: "Comma-separated fields: numbers are summed up, of dates the first and last are told" }),
+});
+
+const groupSchema = z
+  .object({
+    /** A day for what has days; null for the rows where it is empty. */
+    value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+    /** Name of the row that a reference leads to. */
+    label: z.string().nullable(),
+    count: z.number().int(),
+    sums: z.record(z.string(), z.number()),
+    ranges: z.record(z.string(), z.object({ first: z.string().nullable(), last: z.string().nullable() })),
+  })
+  .meta({ id: "RowGroup" });
+export type RowGroup = z.infer<typeof groupSchema>;
+
+/** At most 500 groups, in the order of what they are grouped by; `more` when there are others. */
+const groupsSchema = z
+  .object({ by: z.string(), groups: z.array(groupSchema), more: z.boolean() })
+  .meta({ id: "RowGroups" });
+
 export function pageSchema<T extends z.ZodType>(item: T) {
   return z.object({
     items: z.array(item),
@@ -53,6 +81,15 @@ export function recordEndpoints<R extends RecordDeclaration>(declaration: R) {
       access: permissions.read,
       query: listQuery,
       result: pageSchema(row),
+    }),
+    groups: endpoint({
+      id: `${name}.groups`,
+      method: "GET",
+      path: `${base}/groups`,
+      summary: `Groups of ${words(plural)} with their counts and sums`,
+      access: permissions.read,
+      query: groupsQuery,
+      result: groupsSchema,
     }),
     get: endpoint({
       id: `${name}.get`,

@@ -50,9 +50,26 @@ export function bindQuery(declaration: RecordDeclaration, parsed: ParsedQuery, c
       );
       return [];
     });
-  const sort = keys(parsed.sort, "query.notSortable", (name) => sortPath(declaration, name, context));
   const group = keys(parsed.group, "query.notGroupable", (name) => groupPath(declaration, name, context));
-  return { condition, sort, group, problems: problems.toSorted((a, b) => a.at - b.at) };
+  // Rows of one group stand together.
+  const grouped = group.flatMap(({ name, descending }) => {
+    const path = sortPath(declaration, name, context);
+    return typeof path === "string" ? [] : [{ ...path, descending }];
+  });
+  const sort = keys(parsed.sort, "query.notSortable", (name) => sortPath(declaration, name, context));
+  return { condition, sort: [...grouped, ...sort], group, problems: problems.toSorted((a, b) => a.at - b.at) };
+}
+
+/** The one value of a row that a name leads to, to be grouped by or summed up; a problem where it leads to none. */
+export function bindPath(
+  declaration: RecordDeclaration,
+  name: string,
+  context: QueryContext,
+): FieldPath | QueryProblem {
+  const path = groupPath(declaration, name, context);
+  const term = { name, at: 0, end: name.length };
+  if (path === "none") return queryProblem("query.notGroupable", { ...term, data: { name } });
+  return typeof path === "string" ? pathProblem(declaration, path, term, context) : path;
 }
 
 function bindTerm(

@@ -30,6 +30,7 @@ export interface SortKey extends FieldPath {
 
 export interface BoundQuery {
   condition: Condition;
+  /** Begins with what rows are grouped by. */
   sort: readonly SortKey[];
   group: readonly FieldPath[];
   problems: readonly QueryProblem[];

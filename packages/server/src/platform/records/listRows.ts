@@ -3,7 +3,7 @@ import { CompiledQuery } from "kysely";
 import type { Actor } from "../access/actor.ts";
 import { isReadable } from "../access/fieldAccess.ts";
 import { dropGuarded, guardedMapping, guardSelect, type GuardedMapping } from "../access/guardedMapping.ts";
-import { visibleRows, type Bind } from "../access/visibleRows.ts";
+import type { Bind } from "../access/visibleRows.ts";
 import type { Db } from "../db/database.ts";
 import { sqlState } from "../db/transaction.ts";
 import { Refusal } from "../problems/refusal.ts";
@@ -11,7 +11,8 @@ import { boundQuery } from "./query/boundQuery.ts";
 import { conditionSql } from "./query/conditionSql.ts";
 import { afterCursor, writeCursor } from "./query/cursor.ts";
 import { orderSql, sortSql, type SortSql } from "./query/pathSql.ts";
-import { actorScope } from "./query/queryScope.ts";
+import { queryContext } from "./query/queryContext.ts";
+import { actorScope, rowConditions } from "./query/queryScope.ts";
 import { mappingOf, systemSelect, toWire, type RecordMapping, type RowValues } from "./recordMapping.ts";
 
 export interface ListInput {
@@ -31,17 +32,12 @@ export interface Page {
 
 /** A page of the rows that the actor may see and the query asks for. */
 export async function listRows(db: Db, actor: Actor, declaration: RecordDeclaration, input: ListInput): Promise<Page> {
-  const query = boundQuery(actor, declaration, input.q ?? "");
+  const query = boundQuery(declaration, input.q ?? "", await queryContext(db, actor, input.q ?? ""));
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const scope = actorScope(actor, bind);
   const mapping = guardedMapping(actor, mappingOf(declaration), bind);
-  const conditions = [
-    `t.org_id = ${scope.org}`,
-    `t.deleted_at is ${input.trash === "only" ? "not " : ""}null`,
-    visibleRows(actor, declaration, mapping.projectColumn, bind),
-    conditionSql(query.condition, mapping, scope),
-  ];
+  const conditions = [...rowConditions(declaration, scope, input.trash), conditionSql(query.condition, mapping, scope)];
   const counting = input.total === "count" ? countRows(db, mapping, conditions, [...values]) : null;
   const sort = query.sort.map((key, index) => sortSql(key, mapping, scope, `s${index}`));
   if (input.cursor !== undefined) conditions.push(afterCursor(sort, input.cursor, bind));

@@ -7,6 +7,7 @@ import { Refusal } from "../problems/refusal.ts";
 import { applyEdits } from "./applyEdits.ts";
 import { rowResult } from "./editsResult.ts";
 import { getRow } from "./getRow.ts";
+import { listGroups } from "./listGroups.ts";
 import { listHistory } from "./listHistory.ts";
 import { listRows } from "./listRows.ts";
 import type { RowValues } from "./recordMapping.ts";
@@ -27,7 +28,7 @@ export function mountRecords(
 const rowsChecked = { checksRow: true };
 
 function mountReading(app: FastifyInstance, services: Services, declaration: RecordDeclaration): void {
-  const { list, get, history } = endpointsOf(declaration);
+  const { list, groups, get, history } = endpointsOf(declaration);
   const { db } = services.database;
   type Page = Result<typeof list>;
   type Row = Result<typeof get>;
@@ -38,6 +39,7 @@ function mountReading(app: FastifyInstance, services: Services, declaration: Rec
     async ({ query }, { actor }) => (await listRows(db, actor, declaration, query)) as Page,
     rowsChecked,
   );
+  mount(app, services, groups, ({ query }, { actor }) => listGroups(db, actor, declaration, query), rowsChecked);
   mount(
     app,
     services,

@@ -97,8 +97,9 @@ const organisationRules: Record<string, OrganisationRules> = {
   groupMember: { writers: ["administrator", "manager"], patchBody: { departmentId: null } },
 };
 
-const verbs = ["export", "import", "list", "get", "history", "create", "patch", "remove", "restore"] as const;
+const verbs = ["export", "import", "list", "groups", "get", "history", "create", "patch", "remove", "restore"] as const;
 type Verb = (typeof verbs)[number];
+const isList = (verb: Verb): boolean => verb === "list" || verb === "groups" || verb === "export";
 
 const probes = new Map<string, Probe>([...recordProbes(), ...Object.entries(dutyProbes)]);
 
@@ -126,12 +127,12 @@ function probeOfVerb(declaration: RecordDeclaration, verb: Verb): Probe {
       inProject
         ? expectedInProject(name, inProject, verb, actor, side)
         : expectedInOrganisation(ofOrganisation(), verb, actor),
-    ...(verb === "list" || verb === "export" ? { shows: ({ path }: Knock) => path.slice(-36) } : {}),
+    ...(isList(verb) ? { shows: ({ path }: Knock) => path.slice(-36) } : {}),
     async knock(fixture, side): Promise<Knock> {
       if (verb === "create") return { method: "POST", path: base, body: await fixture.body(name, side) };
       if (verb === "import")
         return { method: "POST", path: `${base}/import`, body: emptySheet(declaration, fixture, side) };
-      const reads = verb === "list" || verb === "export" || verb === "get" || verb === "history";
+      const reads = isList(verb) || verb === "get" || verb === "history";
       const { id, version } = await (reads ? fixture.kept(name, side) : fixture.fresh(name, side));
       const headers = { "if-match": `"${version}"` };
       switch (verb) {
@@ -139,6 +140,8 @@ function probeOfVerb(declaration: RecordDeclaration, verb: Verb): Probe {
           return { method: "GET", path: `${base}?q=id:${id}` };
         case "export":
           return { method: "GET", path: `${base}/export?columns=id&q=id:${id}` };
+        case "groups":
+          return { method: "GET", path: `${base}/groups?by=id&sum=createdAt&q=id:${id}` };
         case "get":
           return { method: "GET", path: `${base}/${id}` };
         case "history":
@@ -190,7 +193,7 @@ function declaredOrganisationRules(declaration: RecordDeclaration): Organisation
 
 function expectedInProject(name: string, rules: ProjectRules, verb: Verb, actor: ActorName, side: Side): Outcome {
   if (actor === "public") return "unsigned";
-  if (verb === "list" || verb === "export") return "passed";
+  if (isList(verb)) return "passed";
   // Into no project in particular, and without rows: nothing is read or written.
   if (verb === "import" && ofNoProject(recordNamed(name))) return "passed";
   // Each project of a sheet is checked on its own, and this sheet has none.
@@ -213,7 +216,7 @@ function expectedInProject(name: string, rules: ProjectRules, verb: Verb, actor:
 function expectedInOrganisation({ readers, writers }: OrganisationRules, verb: Verb, actor: ActorName): Outcome {
   if (actor === "public") return "unsigned";
   // A guest is no part of the organisation: its rows are not there, and a list of them is empty.
-  if (actor === "guest") return ["list", "export", "import"].includes(verb) ? "passed" : "hidden";
-  const allowed = ["export", "list", "get", "history"].includes(verb) ? (readers ?? everybody) : writers;
+  if (actor === "guest") return ["list", "groups", "export", "import"].includes(verb) ? "passed" : "hidden";
+  const allowed = ["export", "list", "groups", "get", "history"].includes(verb) ? (readers ?? everybody) : writers;
   return allowed.includes(actor) ? "passed" : "denied";
 }

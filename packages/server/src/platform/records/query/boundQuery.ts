@@ -1,16 +1,9 @@
-import { bindQuery, parseQuery, type BoundQuery, type RecordDeclaration } from "@gantry/records";
-import type { Actor } from "../../access/actor.ts";
-import { isReadable } from "../../access/fieldAccess.ts";
+import { bindQuery, parseQuery, type BoundQuery, type QueryContext, type RecordDeclaration } from "@gantry/records";
 import { Refusal } from "../../problems/refusal.ts";
 
-/** A typed query as this actor may ask it. Refuses, with every problem and its place, what cannot be understood. */
-export function boundQuery(actor: Actor, declaration: RecordDeclaration, text: string): BoundQuery {
-  const query = bindQuery(declaration, parseQuery(text), {
-    today: new Date().toISOString().slice(0, 10),
-    userId: actor.userId,
-    personId: actor.personId,
-    isReadable: (record, name) => isReadable(actor, record, name),
-  });
+/** A typed query as the one who asks may ask it. Refuses, with every problem and its place, what cannot be understood. */
+export function boundQuery(declaration: RecordDeclaration, text: string, context: QueryContext): BoundQuery {
+  const query = bindQuery(declaration, parseQuery(text), context);
   const [first] = query.problems;
   if (first)
     throw new Refusal("query.invalid", `At character ${first.at + 1} of the query: ${first.message}`, {

@@ -24,3 +24,12 @@ export function actorScope(actor: Actor, bind: Bind): QueryScope {
     mapping: (declaration) => guardedMapping(actor, mappingOf(declaration), bind),
   };
 }
+
+/** Which rows of a record, in the trash or outside of it, are to be seen. */
+export function rowConditions(declaration: RecordDeclaration, scope: QueryScope, trash: "without" | "only"): string[] {
+  return [
+    `t.org_id = ${scope.org}`,
+    `t.deleted_at is ${trash === "only" ? "not " : ""}null`,
+    scope.visible(declaration),
+  ];
+}
