@@ -111,12 +111,14 @@ export type { BoundQuery, Condition, FieldPath, SortKey } from "./query/binding/
 export type { QueryContext } from "./query/binding/queryContext.ts";
 export type { Hop, QueryField } from "./query/binding/queryField.ts";
 export type { QueryTest } from "./query/binding/queryTest.ts";
+export { completeQuery, type QueryCompletion, type QuerySuggestion } from "./query/completion/completeQuery.ts";
+export { queryChips, withoutChip, type QueryChip } from "./query/completion/queryChips.ts";
 export { compareRows, valueAt } from "./query/memory/compareRows.ts";
 export { compareText, foldText } from "./query/memory/foldText.ts";
 export { matchesQuery, type QueryRows } from "./query/memory/matchesQuery.ts";
 export { WORD_LENGTH, wordSeparators, wordsOf } from "./query/memory/wordsOf.ts";
 export { queryProblemMessage, type QueryProblem } from "./query/problems/queryProblem.ts";
-export { formatNode, formatQuery, formatText } from "./query/syntax/formatQuery.ts";
+export { formatNode, formatQuery, formatTerm, formatText } from "./query/syntax/formatQuery.ts";
 export { parseQuery } from "./query/syntax/parseQuery.ts";
 export { queryLimits } from "./query/syntax/queryLimits.ts";
 export * from "./query/syntax/queryNode.ts";

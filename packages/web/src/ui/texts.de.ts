@@ -38,6 +38,8 @@ export const german: Record<keyof typeof english, string> = {
   "table.count_other": "{{count}} Zeilen",
   "query.label": "Filter",
   "query.clear": "Filter entfernen",
+  "query.conditions": "Wonach gefragt wird",
+  "query.removeCondition": "„{{condition}}“ entfernen",
   "history.title": "Verlauf",
   "history.empty": "Noch wurde nichts geändert.",
   "history.system": "Gantry",

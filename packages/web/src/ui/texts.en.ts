@@ -36,6 +36,8 @@ export const english = {
   "table.count_other": "{{count}} rows",
   "query.label": "Filter",
   "query.clear": "Remove the filter",
+  "query.conditions": "What is asked for",
+  "query.removeCondition": "Remove “{{condition}}”",
   "history.title": "History",
   "history.empty": "Nothing was changed yet.",
   "history.system": "Gantry",

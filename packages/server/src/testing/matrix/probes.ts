@@ -99,7 +99,8 @@ const organisationRules: Record<string, OrganisationRules> = {
 
 const verbs = ["export", "import", "list", "groups", "get", "history", "create", "patch", "remove", "restore"] as const;
 type Verb = (typeof verbs)[number];
-const isList = (verb: Verb): boolean => verb === "list" || verb === "groups" || verb === "export";
+const isList = (verb: Verb): verb is "list" | "groups" | "export" =>
+  verb === "list" || verb === "groups" || verb === "export";
 
 const probes = new Map<string, Probe>([...recordProbes(), ...Object.entries(dutyProbes)]);
 

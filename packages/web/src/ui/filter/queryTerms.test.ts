@@ -4,7 +4,6 @@ import {
   filterPart,
   sortOf,
   sortsOf,
-  splitTerms,
   termValue,
   withFilterPart,
   withSortAdded,
@@ -13,23 +12,18 @@ import {
   withToggled,
 } from "./queryTerms.ts";
 
-test("terms are split at spaces outside of quotes", () => {
-  expect(splitTerms('state:active "two words" name~"x y" -kind:crm')).toEqual([
-    "state:active",
-    '"two words"',
-    'name~"x y"',
-    "-kind:crm",
-  ]);
-  expect(splitTerms('open "quote without end')).toEqual(["open", '"quote without end']);
-  expect(splitTerms("")).toEqual([]);
-});
-
-describe("terms of a field", () => {
-  test("are read and replaced, the rest stays as typed", () => {
+describe("conditions of a field", () => {
+  test("are read and replaced, the rest stays as it was meant", () => {
     expect(termValue("fire state:active", "state")).toBe("active");
     expect(termValue("fire", "state")).toBeNull();
+    expect(termValue("-state:active", "state")).toBeNull();
     expect(withTerm("fire state:active wall", "state", "done")).toBe("fire wall state:done");
     expect(withTerm("fire state:active", "state", null)).toBe("fire");
+    expect(withTerm("", "managerId", "me")).toBe("managerId:me");
+  });
+  test("join what is asked in alternatives as a whole", () => {
+    expect(withTerm("fire or wall", "state", "done")).toBe("(fire or wall) state:done");
+    expect(withTerm("(fire or wall) state:done", "state", null)).toBe("fire or wall");
   });
   test("a field whose name begins alike is another field", () => {
     expect(termValue("stateless:1 state:active", "state")).toBe("active");
@@ -39,6 +33,10 @@ describe("terms of a field", () => {
     expect(chosenValues(both, "state")).toEqual(["active", "onHold"]);
     expect(withToggled(both, "state", "active")).toBe("state:onHold");
     expect(withToggled("x state:onHold", "state", "onHold")).toBe("x");
+  });
+  test("what cannot be read is left alone", () => {
+    expect(withTerm('fire "half', "state", "done")).toBe('fire "half');
+    expect(filterPart("(fire")).toBe("(fire");
   });
 });
 
@@ -50,9 +48,11 @@ describe("sorting", () => {
     expect(sortOf("sort:-start,name")).toEqual({ field: "start", descending: true });
     expect(sortOf("fire")).toBeNull();
   });
-  test("is kept apart from what the filter field shows", () => {
+  test("is kept apart from what the filter field shows, unless it is typed there", () => {
     expect(filterPart("fire sort:-start")).toBe("fire");
     expect(withFilterPart("fire sort:-start", " wall ")).toBe("wall sort:-start");
+    expect(withFilterPart("fire sort:-start", "wall sort:name")).toBe("wall sort:name");
+    expect(withFilterPart("fire sort:-start", "(wall")).toBe("(wall");
   });
 });
 

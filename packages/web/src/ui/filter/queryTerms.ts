@@ -1,31 +1,42 @@
+import { formatQuery, formatTerm, parseQuery, type FieldTerm, type ParsedQuery, type QueryNode } from "@gantry/records";
+
 /**
- * The typed query as text, term by term: `state:active "quoted words" -kind:crm sort:-start`. What a term means the server
- * says; here chips and column headings read and change single terms and leave the rest as it was typed.
+ * The typed query, condition by condition: chips and column headings read and change single ones and leave the rest as it was meant.
+ * What cannot be read yet is left alone.
  */
-export function splitTerms(query: string): string[] {
-  return query.match(/(?:[^\s"]|"(?:[^"\\]|\\.)*"?)+/g) ?? [];
-}
+const conditionsOf = ({ condition }: ParsedQuery): readonly QueryNode[] =>
+  condition === null ? [] : condition.kind === "and" ? condition.of : [condition];
 
-const beginsWith = (term: string, field: string) => term.startsWith(`${field}:`);
+const isOf = (node: QueryNode, field: string): node is FieldTerm =>
+  node.kind === "field" && node.name === field && node.operator === ":";
 
-/** Value of the first `field:value` term; null when there is none. */
+/** Value of the first `field:value` condition; null when there is none. */
 export function termValue(query: string, field: string): string | null {
-  const term = splitTerms(query).find((each) => beginsWith(each, field));
-  return term === undefined ? null : term.slice(field.length + 1);
+  const parsed = parseQuery(query);
+  if (field === "sort" || field === "group")
+    return parsed[field].length === 0 ? null : writtenKeys(parsed, field).slice(field.length + 1);
+  const term = conditionsOf(parsed).find((node): node is FieldTerm => isOf(node, field));
+  return term === undefined ? null : formatTerm(term).slice(field.length + 1);
 }
 
-/** The query with exactly one `field:value` term, or none for null. */
+/** The query with exactly one `field:value` condition, or none for null. */
 export function withTerm(query: string, field: string, value: string | null): string {
-  const others = splitTerms(query).filter((each) => !beginsWith(each, field));
-  return [...others, ...(value === null || value === "" ? [] : [`${field}:${value}`])].join(" ");
+  const parsed = parseQuery(query);
+  if (parsed.problems.length > 0) return query;
+  const added = parseQuery(value === null || value === "" ? "" : `${field}:${value}`);
+  if (field === "sort" || field === "group") return formatQuery({ ...parsed, [field]: added[field] });
+  const others = conditionsOf(parsed).filter((node) => !isOf(node, field));
+  const of = [...others, ...conditionsOf(added)];
+  return formatQuery({ ...parsed, condition: of.length > 1 ? { kind: "and", of } : (of[0] ?? null) });
 }
 
-/** Values chosen in a term that takes several: `state:active,onHold`. */
+/** Values chosen in a condition that takes several: `state:active,onHold`. */
 export function chosenValues(query: string, field: string): string[] {
-  return termValue(query, field)?.split(",").filter(Boolean) ?? [];
+  const term = conditionsOf(parseQuery(query)).find((node): node is FieldTerm => isOf(node, field));
+  return term?.values.flatMap((value) => (value.kind === "plain" ? [value.text] : [])) ?? [];
 }
 
-/** Adds a value to such a term, or takes it out. */
+/** Adds a value to such a condition, or takes it out. */
 export function withToggled(query: string, field: string, value: string): string {
   const chosen = chosenValues(query, field);
   const next = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
@@ -38,17 +49,12 @@ export interface Sort {
 }
 
 export function sortOf(query: string): Sort | null {
-  const [first] = termValue(query, "sort")?.split(",") ?? [];
-  if (!first) return null;
-  return first.startsWith("-") ? { field: first.slice(1), descending: true } : { field: first, descending: false };
+  return sortsOf(query)[0] ?? null;
 }
 
 /** Every field the query sorts by, the first one first. */
 export function sortsOf(query: string): Sort[] {
-  const terms = termValue(query, "sort")?.split(",").filter(Boolean) ?? [];
-  return terms.map((term) =>
-    term.startsWith("-") ? { field: term.slice(1), descending: true } : { field: term, descending: false },
-  );
+  return parseQuery(query).sort.map(({ name, descending }) => ({ field: name, descending }));
 }
 
 const sortTerm = ({ field, descending }: Sort) => `${descending ? "-" : ""}${field}`;
@@ -79,3 +85,7 @@ export const withFilterPart = (query: string, filter: string) =>
     (now, name) => (termValue(now, name) === null ? withTerm(now, name, termValue(query, name)) : now),
     filter.trim(),
   );
+
+function writtenKeys(parsed: ParsedQuery, field: "sort" | "group"): string {
+  return formatQuery({ condition: null, sort: [], group: [], [field]: parsed[field] });
+}

@@ -52,6 +52,7 @@ export function UsersPage() {
     >
       <Toolbar label={t("users.filter")}>
         <QueryField
+          declaration={user}
           label={t("users.filter")}
           placeholder={t("users.filterExample")}
           value={filterPart(query)}

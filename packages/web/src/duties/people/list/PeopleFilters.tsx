@@ -1,4 +1,4 @@
-import { ApiProblem } from "@gantry/records";
+import { person, ApiProblem } from "@gantry/records";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { FilterBar } from "../../../ui/filter/FilterBar.tsx";
 import { FilterChips } from "../../../ui/filter/FilterChips.tsx";
@@ -19,6 +19,7 @@ export function PeopleFilters({ query, onChange, error }: PeopleFiltersProps) {
   return (
     <FilterBar>
       <QueryField
+        declaration={person}
         value={filterPart(query)}
         onChange={(filter) => onChange(withFilterPart(query, filter))}
         label={t("people.filter")}

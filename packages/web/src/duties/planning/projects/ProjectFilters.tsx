@@ -1,4 +1,4 @@
-import { ApiProblem, projectStates } from "@gantry/records";
+import { project, ApiProblem, projectStates } from "@gantry/records";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { FilterBar } from "../../../ui/filter/FilterBar.tsx";
 import { FilterChips } from "../../../ui/filter/FilterChips.tsx";
@@ -29,6 +29,7 @@ export function ProjectFilters({ query, onChange, error }: ProjectFiltersProps) 
   return (
     <FilterBar>
       <QueryField
+        declaration={project}
         value={filterPart(query)}
         onChange={(filter) => onChange(withFilterPart(query, filter))}
         label={t("projects.filter")}

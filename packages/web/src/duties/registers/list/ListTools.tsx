@@ -79,6 +79,7 @@ export function ListTools({
       />
       <div data-list-filter>
         <QueryField
+          declaration={declaration}
           value={filterPart(state.query)}
           onChange={(filter) => setQuery(withFilterPart(state.query, filter))}
           label={t("filter.label", { what: words.many })}
