@@ -33,6 +33,21 @@ import { scenarioStep } from "./planning/scenarios/scenarioStep.ts";
 import { risk } from "./risk/risk.ts";
 import { approval } from "./workflow/approval.ts";
 import { transitionRule } from "./workflow/transitionRule.ts";
+import { lesson } from "./closing/lesson.ts";
+import { action } from "./governance/action.ts";
+import { changeRequest } from "./governance/changeRequest.ts";
+import { decision } from "./governance/decision.ts";
+import { absence } from "./people/absence.ts";
+import { personSkill } from "./people/personSkill.ts";
+import { skill } from "./people/skill.ts";
+import { assumption } from "./risk/assumption.ts";
+import { issue } from "./risk/issue.ts";
+import { requirement } from "./stakeholders/requirement.ts";
+import { stakeholder } from "./stakeholders/stakeholder.ts";
+import { meeting } from "./team/meeting.ts";
+import { meetingItem } from "./team/meetingItem.ts";
+import { recognition } from "./team/recognition.ts";
+import { responsibility } from "./team/responsibility.ts";
 import { workItem } from "./planning/workItem.ts";
 import { savedView } from "./views/savedView.ts";
 
@@ -74,6 +89,21 @@ export const records = [
   team,
   department,
   groupMember,
+  stakeholder,
+  requirement,
+  issue,
+  assumption,
+  decision,
+  changeRequest,
+  action,
+  lesson,
+  meeting,
+  meetingItem,
+  recognition,
+  responsibility,
+  skill,
+  personSkill,
+  absence,
 ] as const;
 
 const byName: ReadonlyMap<string, RecordDeclaration> = new Map(

@@ -21,6 +21,7 @@ import { offboardRoutes } from "./duties/organisation/offboard/offboardRoutes.ts
 import { addMembershipHooks } from "./duties/organisation/roles/membershipHooks.ts";
 import { addRoleHooks } from "./duties/organisation/roles/roleHooks.ts";
 import { addShareHooks } from "./duties/organisation/shares/shareHooks.ts";
+import { addGovernanceHooks } from "./duties/governance/governanceHooks.ts";
 import { addUserHooks } from "./duties/organisation/userHooks.ts";
 import { addGroupHooks } from "./duties/people/public.ts";
 import { baselineRoutes } from "./duties/planning/baselines/baselineRoutes.ts";
@@ -39,6 +40,7 @@ import { burnRoutes } from "./duties/planning/agile/burnRoutes.ts";
 import { snapshotRoutes } from "./duties/planning/snapshot/snapshotRoutes.ts";
 import { approvalHooks } from "./duties/workflow/approvalHooks.ts";
 import { transitionRuleHooks } from "./duties/workflow/transitionRuleHooks.ts";
+import { addTeamHooks } from "./duties/team/teamHooks.ts";
 import { RightsCache } from "./platform/access/rightsCache.ts";
 import { Audits } from "./platform/audit/audits.ts";
 import { HeadKeeper } from "./platform/audit/headKeeper.ts";
@@ -174,6 +176,8 @@ function servicesOf({
   addPlanningHooks(hooks, () => scheduler.wake());
   addCollaborationHooks(hooks);
   addViewHooks(hooks);
+  addGovernanceHooks(hooks);
+  addTeamHooks(hooks);
   rights.watch(hooks);
   changes.subscribe(rights);
   const attempts = createAttempts();

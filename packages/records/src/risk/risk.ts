@@ -34,18 +34,78 @@ export const risk = record("risk", {
       label: ["Kind", "Art"],
       labels: { threat: ["Threat", "Bedrohung"], opportunity: ["Opportunity", "Chance"] },
     }),
+    category: choice(["technical", "supplier", "people", "organisation", "security", "legal", "external"], {
+      nullable: true,
+      label: ["Category", "Kategorie"],
+      labels: {
+        technical: ["Technical", "Technik"],
+        supplier: ["Supplier", "Lieferant"],
+        people: ["People", "Personal"],
+        organisation: ["Organisation", "Organisation"],
+        security: ["Security", "Sicherheit"],
+        legal: ["Legal", "Recht"],
+        external: ["External", "Umfeld"],
+      },
+    }),
+    /** Before anything was done about it, as it is now, and after all that is planned. */
+    inherentProbability: ratio({
+      nullable: true,
+      label: ["Probability before measures", "Wahrscheinlichkeit vor Maßnahmen"],
+    }),
     probability: ratio({ nullable: true, label: ["Probability", "Eintrittswahrscheinlichkeit"] }),
-    /** Working minutes that the finish would move, most likely. */
+    residualProbability: ratio({
+      nullable: true,
+      label: ["Probability after measures", "Wahrscheinlichkeit nach Maßnahmen"],
+    }),
+    /** Working minutes that the finish would move: at best, most likely, at worst. */
+    delayLow: minutes({ nullable: true, label: ["Delay at best", "Verzug günstigstenfalls"] }),
     delay: minutes({ nullable: true, label: ["Delay", "Verzug"] }),
-    /** Minor units of the project's currency, most likely. */
+    delayHigh: minutes({ nullable: true, label: ["Delay at worst", "Verzug schlimmstenfalls"] }),
+    /** Minor units of the project's currency: at best, most likely, at worst. */
+    costLow: money({ nullable: true, label: ["Cost at best", "Kosten günstigstenfalls"] }),
     cost: money({ nullable: true, label: ["Cost", "Kosten"] }),
+    costHigh: money({ nullable: true, label: ["Cost at worst", "Kosten schlimmstenfalls"] }),
+    inherentImpact: minutes({ nullable: true, label: ["Delay before measures", "Verzug vor Maßnahmen"] }),
+    residualImpact: minutes({ nullable: true, label: ["Delay after measures", "Verzug nach Maßnahmen"] }),
+    proximity: choice(["imminent", "soon", "later"], {
+      nullable: true,
+      label: ["Proximity", "Zeitliche Nähe"],
+      labels: {
+        imminent: ["Within a month", "Binnen eines Monats"],
+        soon: ["Within a quarter", "Binnen eines Quartals"],
+        later: ["Later", "Später"],
+      },
+    }),
     hits: references("workItem", { label: ["Work it would hit", "Betroffene Vorgänge"] }),
+    response: choice(["avoid", "reduce", "transfer", "accept", "exploit", "enhance", "share"], {
+      nullable: true,
+      label: ["Response", "Strategie"],
+      labels: {
+        avoid: ["Avoid", "Vermeiden"],
+        reduce: ["Reduce", "Vermindern"],
+        transfer: ["Transfer", "Übertragen"],
+        accept: ["Accept", "Akzeptieren"],
+        exploit: ["Exploit", "Ausnutzen"],
+        enhance: ["Enhance", "Verstärken"],
+        share: ["Share", "Teilen"],
+      },
+    }),
+    measures: longText({ search: true, label: ["Measures", "Maßnahmen"] }),
+    trigger: longText({ search: true, label: ["Trigger", "Auslöser"] }),
+    contingency: longText({ search: true, label: ["Contingency plan", "Notfallplan"] }),
     ownerId: reference("user", { nullable: true, label: ["Owner", "Verantwortlich"] }),
     reviewBy: day({ nullable: true, due: true, label: ["Review by", "Überprüfen bis"] }),
+    closedReason: text({ initial: "", max: 500, label: ["Why it was closed", "Grund der Schließung"] }),
     state: states(
       {
-        open: { label: ["Open", "Offen"], to: ["mitigating", "occurred", "closed"] },
-        mitigating: { label: ["Being mitigated", "In Behandlung"], to: ["open", "occurred", "closed"] },
+        open: {
+          label: ["Open", "Offen"],
+          to: ["mitigating", "occurred", { to: "closed", requires: ["closedReason"] }],
+        },
+        mitigating: {
+          label: ["Being mitigated", "In Behandlung"],
+          to: ["open", "occurred", { to: "closed", requires: ["closedReason"] }],
+        },
         occurred: { label: ["Occurred", "Eingetreten"], to: ["closed"] },
         closed: { label: ["Closed", "Geschlossen"], to: ["open"] },
       },
@@ -53,9 +113,21 @@ export const risk = record("risk", {
     ),
   },
   views: {
-    grid: ["number", "title", "kind", "probability", "delay", "cost", "ownerId", "reviewBy", "state"],
+    grid: [
+      "number",
+      "title",
+      "kind",
+      "category",
+      "probability",
+      "delay",
+      "cost",
+      "response",
+      "ownerId",
+      "reviewBy",
+      "state",
+    ],
     board: "state",
     calendar: "reviewBy",
   },
-  aliases: { status: "state", owner: "ownerId" },
+  aliases: { status: "state", owner: "ownerId", due: "reviewBy" },
 });

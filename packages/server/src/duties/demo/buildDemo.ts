@@ -3,6 +3,7 @@ import { demoPeople, demoUsers } from "./demoPeople.ts";
 import type { DemoRow } from "./demoRow.ts";
 import { planProject, type DemoShared } from "./planProject.ts";
 import { demoProjects } from "./projects/demoProjects.ts";
+import { demoSkills } from "./registers/demoSkills.ts";
 
 export interface DemoRequest {
   /** "2026-05-12"; the dates of the demo lie around it. */
@@ -54,7 +55,7 @@ export function buildDemo({ today, currency, newId }: DemoRequest): DemoRow[] {
     const projectId = rows[0]?.id as string;
     return [...rows, ...membersOf(stated, projectId, shared)];
   });
-  return [...calendars, ...people, ...users, ...projects];
+  return [...calendars, ...people, ...users, ...demoSkills(today, personIds, newId), ...projects];
 }
 
 function membersOf(

@@ -22,6 +22,7 @@ export async function deleteDemo(services: WritingServices, actor: Actor): Promi
     // While what the links join is still there.
     await unit.prepare();
     await runAll(unit, contents, projects);
+    await deleteShared(unit);
     const going = [await unusedUsers(unit), await unusedPeople(unit), await unusedCalendars(unit)] as const;
     await say(unit, user, going[0]);
     await say(unit, person, going[1]);
@@ -59,6 +60,14 @@ const others = tables
   .filter(({ declaration, table }) => declaration.scope === "project" && !inOrder.includes(table) && !apart.has(table))
   .map(({ table }) => table);
 
+/** What the organisation's people have in common: skills, absences, teams. What names others is declared after them, and goes first. */
+const shared = tables
+  .filter(
+    ({ declaration }) =>
+      declaration.scope === "organisation" && !["organisation", "user", "person"].includes(declaration.name),
+  )
+  .toReversed();
+
 /** All that lies in the projects. */
 const contents = [
   "delete from dependencies where org_id = $1 and other_project_id = any($2::uuid[]) and deleted_at is not null",
@@ -68,7 +77,7 @@ const contents = [
 /** Nothing that is left names the row of the demo: conditions on every field of every record that could. */
 function unnamed(record: string): string {
   return tables
-    .filter(({ table }) => others.includes(table))
+    .filter(({ table }) => others.includes(table) || shared.some((each) => each.table === table))
     .flatMap(({ table, own }) =>
       own
         .filter(({ field }) => field.kind === "reference" && field.to === record)
@@ -77,6 +86,17 @@ function unnamed(record: string): string {
         ),
     )
     .join(" ");
+}
+
+/** Takes away what the demo brought of them, as far as nothing else names it. */
+async function deleteShared(unit: UnitOfWork): Promise<void> {
+  for (const { declaration, table } of shared)
+    await unit.tx.executeQuery(
+      CompiledQuery.raw(
+        `delete from ${table} t using demo_rows r where t.org_id = $1 and r.org_id = $1 and r.record = $2 and r.record_id = t.id ${unnamed(declaration.name)}`,
+        [unit.orgId, declaration.name],
+      ),
+    );
 }
 
 /** Links of other projects, which are told of them and scheduled without them: what they wait for goes. */

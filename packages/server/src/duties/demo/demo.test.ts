@@ -1,4 +1,4 @@
-import { api, ApiProblem } from "@gantry/records";
+import { api, ApiProblem, endpointsOf, records, type RecordDeclaration } from "@gantry/records";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startTestGantry, type TestGantry } from "../../testing/testGantry.ts";
@@ -27,6 +27,7 @@ const tables = [
   "schedule_requests",
   "work_item_numbers",
 ];
+const registers = (records as readonly RecordDeclaration[]).filter((each) => each.register || each.prefix !== null);
 
 async function counts(): Promise<Record<string, number>> {
   const columns = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(", ");
@@ -45,6 +46,17 @@ it("is loaded by set-up when wanted, and scheduled", async () => {
   expect((late.computedFinish ?? "") > (late.finish ?? "")).toBe(true);
   expect(late.percentComplete).toBeGreaterThan(0.5);
   expect((await admin.call(api.account.session, {})).organisation.demoRecords).toBe(1);
+});
+
+it("has something in every register, and actions that are work items", async () => {
+  for (const each of registers) {
+    const { items } = await admin.call(endpointsOf(each).list, { query: { limit: 5 } });
+    expect([each.name, items.length > 0]).toEqual([each.name, true]);
+  }
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*)::int as count from actions where work_item_id is null`.execute(test.gantry.database.db);
+  expect(rows[0]?.count).toBe(0);
 });
 
 it("has plans that were agreed, are late against that, and can be looked at as they were", async () => {
@@ -108,6 +120,10 @@ it("goes as a whole, with what people added in it, and leaves everything else", 
     schedule_requests: 0,
     work_item_numbers: 1,
   });
+  for (const each of registers) {
+    const { items } = await admin.call(endpointsOf(each).list, { query: {} });
+    expect([each.name, items]).toEqual([each.name, []]);
+  }
   expect(await admin.call(api.project.get, { params: { id: own.id } })).toMatchObject({ name: "Our own" });
   await expect(admin.call(api.workItem.get, { params: { id: added.id } })).rejects.toThrow();
   expect((await admin.call(api.account.session, {})).organisation.demoRecords).toBe(0);

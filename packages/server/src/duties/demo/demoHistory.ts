@@ -1,6 +1,7 @@
 import { instantFromText, textFromInstant } from "@gantry/records";
 import type { DemoAgreement, DemoProject } from "./demoProject.ts";
 import type { DemoRow } from "./demoRow.ts";
+import { entryRecords } from "./registers/demoEntry.ts";
 
 /** What was done to the demo at one time. */
 export interface DemoChapter {
@@ -17,6 +18,8 @@ const MORNING = 480;
 const FIRST_DAYS_AGO = 75;
 /** When the plans took in what had come in between. */
 const REPLANNED_DAYS_AGO = 21;
+/** When the registers were last looked through. */
+const REGISTERED_DAYS_AGO = 5;
 const NOT_BEGUN = { percentComplete: 0, state: "open", actualStart: null, actualFinish: null };
 
 /**
@@ -48,6 +51,9 @@ export function demoHistory(
     chapter(REPLANNED_DAYS_AGO).changed.push(...plan.replanned(), ...plan.reported(REPLANNED_DAYS_AGO));
     chapter(0).changed.push(...plan.reported(0));
   }
+  const registered = rows.filter(({ record }) => (entryRecords as readonly string[]).includes(record));
+  for (const row of registered) told.add(row);
+  chapter(REGISTERED_DAYS_AGO).created.push(...registered);
   // What the others refer to comes first.
   chapter(FIRST_DAYS_AGO).created.unshift(...rows.filter((row) => !told.has(row)));
   return [...chapters.values()].sort((a, b) => b.daysAgo - a.daysAgo);

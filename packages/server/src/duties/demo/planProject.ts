@@ -25,6 +25,8 @@ import type { DemoProject } from "./demoProject.ts";
 import type { DemoRow } from "./demoRow.ts";
 import { planGate } from "./planGates.ts";
 import { planScenario } from "./planScenario.ts";
+import { demoRegisters } from "./registers/demoRegisters.ts";
+import { planRegisters } from "./registers/planRegisters.ts";
 import { addSprints } from "./demoSprints.ts";
 import { readOutline, type OutlineItem } from "./outline.ts";
 
@@ -72,11 +74,15 @@ export function planProject(stated: DemoProject, shared: DemoShared): DemoRow[] 
     now: today(shared),
     newId: shared.newId,
   });
+  const scenarios = (stated.scenarios ?? []).flatMap((scenario) => planScenario(scenario, { ...place, rows }));
+  const named = scenarios.filter((row) => row.record === "scenario");
+  const scenarioIds = new Map(named.map(({ id: scenarioId, values }) => [String(values["name"]), scenarioId]));
   return [
     ...rows,
     ...sprints,
     ...(stated.gates ?? []).flatMap((gate) => planGate(gate, place)),
-    ...(stated.scenarios ?? []).flatMap((scenario) => planScenario(scenario, { ...place, rows })),
+    ...scenarios,
+    ...planRegisters(demoRegisters[stated.key] ?? [], { ...place, scenarioIds }),
   ];
 }
 

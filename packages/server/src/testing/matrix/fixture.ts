@@ -134,6 +134,8 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
           subjectId: (await newItem(side)).id,
           userId: (await fresh("user", side)).id,
         };
+      case "recognition":
+        return { ...(await bodyOf(recordNamed(record), side, { projectId, fresh })), shared: true };
       default:
         return bodyOf(recordNamed(record), side, { projectId, fresh });
     }

@@ -67,6 +67,14 @@ const projectRules: Record<string, ProjectRules> = {
     restore: "read",
     patchBody: { label: "Another name" },
   },
+  // Changed by who wrote it and by who leads the project; what is not in the trash is not looked at so far.
+  recognition: {
+    create: "progress",
+    patch: "lead",
+    remove: "lead",
+    restore: "progress",
+    patchBody: { title: "For the weekend of the cut-over" },
+  },
   project: { create: "lead", patch: "lead", remove: "lead", patchBody: { name: "Renamed" } },
   // What somebody said stays theirs; those who lead the project may take it away. What is not in the trash is not looked at so far.
   comment: { create: "progress", patch: "own", remove: "lead", restore: "progress", patchBody: { body: "Otherwise" } },

@@ -1,0 +1,7 @@
+import type { HookRegistry } from "../../platform/records/hooks.ts";
+import { actionHooks, actionItemHooks } from "./actions/actionHooks.ts";
+
+/** What governance adds to the writing of records. */
+export function addGovernanceHooks(hooks: HookRegistry): HookRegistry {
+  return hooks.add("action", actionHooks).add("workItem", actionItemHooks);
+}

@@ -1,0 +1,2 @@
+/** What other duties may use of planning. */
+export { lockStructure } from "./hooks/structureLock.ts";

@@ -1,0 +1,7 @@
+import type { HookRegistry } from "../../platform/records/hooks.ts";
+import { recognitionHooks } from "./recognitionHooks.ts";
+
+/** What the duty of the team adds to the writing of records. */
+export function addTeamHooks(hooks: HookRegistry): HookRegistry {
+  return hooks.add("recognition", recognitionHooks);
+}
