@@ -1,4 +1,4 @@
-import { DAY, type DemoEntry } from "./demoEntry.ts";
+import { DAY, raci, type DemoEntry } from "./demoEntry.ts";
 
 export const crmRegisters: readonly DemoEntry[] = [
   {
@@ -393,15 +393,8 @@ export const crmRegisters: readonly DemoEntry[] = [
       shared: true,
     },
   },
-  { record: "responsibility", key: "", values: { workItemId: "reqsok", personId: "ana", letter: "A" } },
-  { record: "responsibility", key: "", values: { workItemId: "reqsok", personId: "mei", letter: "R" } },
-  { record: "responsibility", key: "", values: { workItemId: "signed", personId: "lena", letter: "A" } },
-  { record: "responsibility", key: "", values: { workItemId: "signed", personId: "ana", letter: "R" } },
-  { record: "responsibility", key: "", values: { workItemId: "signed", personId: "clara", letter: "C" } },
-  { record: "responsibility", key: "", values: { workItemId: "accepted", personId: "mei", letter: "R" } },
-  { record: "responsibility", key: "", values: { workItemId: "accepted", personId: "sam", letter: "I" } },
-  { record: "responsibility", key: "", values: { workItemId: "golive", personId: "ana", letter: "A" } },
-  { record: "responsibility", key: "", values: { workItemId: "golive", personId: "lena", letter: "A" } },
-  { record: "responsibility", key: "", values: { workItemId: "golive", personId: "sofia", letter: "R" } },
-  { record: "responsibility", key: "", values: { workItemId: "golive", personId: "sam", letter: "I" } },
+  ...raci("reqsok", { A: ["ana"], R: ["mei"] }),
+  ...raci("signed", { A: ["lena"], R: ["ana"], C: ["clara"] }),
+  ...raci("accepted", { R: ["mei"], I: ["sam"] }),
+  ...raci("golive", { A: ["ana", "lena"], R: ["sofia"], I: ["sam"] }),
 ];

@@ -1,3 +1,5 @@
+import type { PersonKey } from "../demoPeople.ts";
+
 /** Records that a project's registers are made of, in the order in which one refers to another. */
 export const entryRecords = [
   "stakeholder",
@@ -28,3 +30,17 @@ export interface DemoEntry {
 
 /** A day of work. */
 export const DAY = 480;
+
+/** Who is what for a deliverable. */
+export function raci(
+  workItemId: string,
+  letters: Partial<Record<"R" | "A" | "C" | "I", readonly PersonKey[]>>,
+): DemoEntry[] {
+  return Object.entries(letters).flatMap(([letter, people]) =>
+    people.map((personId): DemoEntry => ({
+      record: "responsibility",
+      key: "",
+      values: { workItemId, personId, letter },
+    })),
+  );
+}

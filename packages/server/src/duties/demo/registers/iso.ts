@@ -1,4 +1,4 @@
-import { DAY, type DemoEntry } from "./demoEntry.ts";
+import { DAY, raci, type DemoEntry } from "./demoEntry.ts";
 
 export const isoRegisters: readonly DemoEntry[] = [
   {
@@ -80,8 +80,6 @@ export const isoRegisters: readonly DemoEntry[] = [
     key: "evidence",
     values: { title: "Collect three months of access reviews", ownerId: "lena", dueDay: 10, riskId: "owners" },
   },
-  { record: "responsibility", key: "", values: { workItemId: "riskok", personId: "lena", letter: "A" } },
-  { record: "responsibility", key: "", values: { workItemId: "riskok", personId: "ruth", letter: "R" } },
-  { record: "responsibility", key: "", values: { workItemId: "controls", personId: "clara", letter: "A" } },
-  { record: "responsibility", key: "", values: { workItemId: "controls", personId: "igor", letter: "R" } },
+  ...raci("riskok", { A: ["lena"], R: ["ruth"] }),
+  ...raci("controls", { A: ["clara"], R: ["igor"] }),
 ];

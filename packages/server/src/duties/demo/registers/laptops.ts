@@ -1,4 +1,4 @@
-import { DAY, type DemoEntry } from "./demoEntry.ts";
+import { DAY, raci, type DemoEntry } from "./demoEntry.ts";
 
 export const laptopRegisters: readonly DemoEntry[] = [
   {
@@ -62,6 +62,5 @@ export const laptopRegisters: readonly DemoEntry[] = [
     key: "wipe",
     values: { title: "Collect the certificates of the wiped devices", ownerId: "sam", dueDay: 12 },
   },
-  { record: "responsibility", key: "", values: { workItemId: "exchanged", personId: "omar", letter: "A" } },
-  { record: "responsibility", key: "", values: { workItemId: "exchanged", personId: "diego", letter: "R" } },
+  ...raci("exchanged", { A: ["omar"], R: ["diego"] }),
 ];

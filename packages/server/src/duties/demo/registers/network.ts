@@ -1,4 +1,4 @@
-import { DAY, type DemoEntry } from "./demoEntry.ts";
+import { DAY, raci, type DemoEntry } from "./demoEntry.ts";
 
 export const networkRegisters: readonly DemoEntry[] = [
   {
@@ -202,9 +202,7 @@ export const networkRegisters: readonly DemoEntry[] = [
       ownerId: "omar",
     },
   },
-  { record: "responsibility", key: "", values: { workItemId: "coreok", personId: "omar", letter: "A" } },
-  { record: "responsibility", key: "", values: { workItemId: "coreok", personId: "erik", letter: "R" } },
-  { record: "responsibility", key: "", values: { workItemId: "delivered", personId: "omar", letter: "A" } },
-  { record: "responsibility", key: "", values: { workItemId: "delivered", personId: "tomas", letter: "R" } },
-  { record: "responsibility", key: "", values: { workItemId: "done", personId: "sam", letter: "C" } },
+  ...raci("coreok", { A: ["omar"], R: ["erik"] }),
+  ...raci("delivered", { A: ["omar"], R: ["tomas"] }),
+  ...raci("done", { C: ["sam"] }),
 ];

@@ -1,4 +1,4 @@
-import { DAY, type DemoEntry } from "./demoEntry.ts";
+import { DAY, raci, type DemoEntry } from "./demoEntry.ts";
 
 export const portalRegisters: readonly DemoEntry[] = [
   {
@@ -139,7 +139,6 @@ export const portalRegisters: readonly DemoEntry[] = [
       shared: true,
     },
   },
-  { record: "responsibility", key: "", values: { workItemId: "pilot", personId: "lena", letter: "A" } },
-  { record: "responsibility", key: "", values: { workItemId: "pilot", personId: "sofia", letter: "R" } },
-  { record: "responsibility", key: "", values: { workItemId: "launch", personId: "lena", letter: "A" } },
+  ...raci("pilot", { A: ["lena"], R: ["sofia"] }),
+  ...raci("launch", { A: ["lena"] }),
 ];

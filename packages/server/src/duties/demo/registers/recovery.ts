@@ -1,4 +1,4 @@
-import { DAY, type DemoEntry } from "./demoEntry.ts";
+import { DAY, raci, type DemoEntry } from "./demoEntry.ts";
 
 export const recoveryRegisters: readonly DemoEntry[] = [
   {
@@ -79,7 +79,5 @@ export const recoveryRegisters: readonly DemoEntry[] = [
     key: "phones",
     values: { title: "Print the list of mobile numbers for the crisis team", ownerId: "sam", dueDay: 5 },
   },
-  { record: "responsibility", key: "", values: { workItemId: "go", personId: "omar", letter: "A" } },
-  { record: "responsibility", key: "", values: { workItemId: "go", personId: "clara", letter: "R" } },
-  { record: "responsibility", key: "", values: { workItemId: "go", personId: "lena", letter: "C" } },
+  ...raci("go", { A: ["omar"], R: ["clara"], C: ["lena"] }),
 ];
