@@ -36,6 +36,14 @@ import { scenarioStep } from "./planning/scenarios/scenarioStep.ts";
 import { timeTravelEndpoints } from "./planning/time-travel/timeTravelEndpoints.ts";
 import { workItem } from "./planning/workItem.ts";
 import { assistantEndpoints } from "./programs/assistantEndpoints.ts";
+import { changeRequest } from "./governance/changeRequest.ts";
+import { changeRequestEndpoints } from "./governance/changeRequestEndpoints.ts";
+import { risk } from "./risk/risk.ts";
+import { riskEndpoints } from "./risk/riskEndpoints.ts";
+import { meeting } from "./team/meeting.ts";
+import { meetingEndpoints } from "./team/meetingEndpoints.ts";
+import { owedEndpoints } from "./team/owedEndpoints.ts";
+import { raciEndpoints } from "./team/raci/raciEndpoints.ts";
 import { records } from "./registry.ts";
 
 /** Every operation of the API, grouped as the typed client calls them. */
@@ -70,6 +78,11 @@ export const api = {
   boardColumn: endpointsOf(boardColumn),
   scenario: { ...endpointsOf(scenario), ...scenarioEndpoints },
   scenarioStep: endpointsOf(scenarioStep),
+  changeRequest: { ...endpointsOf(changeRequest), ...changeRequestEndpoints },
+  risk: { ...endpointsOf(risk), ...riskEndpoints },
+  meeting: { ...endpointsOf(meeting), ...meetingEndpoints },
+  raci: raciEndpoints,
+  owed: owedEndpoints,
 };
 
 /** All of them in one list, those of records that no code names among them, for routes, OpenAPI and the route inventory. */

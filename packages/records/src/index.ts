@@ -88,6 +88,10 @@ export { customField, customKinds, type CustomKind } from "./fields/customField.
 export { fieldOfCustom, type CustomDefinition } from "./fields/fieldOfCustom.ts";
 export { approval } from "./workflow/approval.ts";
 export { transitionRule } from "./workflow/transitionRule.ts";
+export { dueFieldsOf, type DueField } from "./kernel/dueFields.ts";
+export type { Owed } from "./team/owedEndpoints.ts";
+export type { RaciMatrix } from "./team/raci/raciEndpoints.ts";
+export * from "./team/raci/raciFindings.ts";
 export { risk } from "./risk/risk.ts";
 export { lesson } from "./closing/lesson.ts";
 export { action } from "./governance/action.ts";

@@ -21,6 +21,7 @@ import { offboardRoutes } from "./duties/organisation/offboard/offboardRoutes.ts
 import { addMembershipHooks } from "./duties/organisation/roles/membershipHooks.ts";
 import { addRoleHooks } from "./duties/organisation/roles/roleHooks.ts";
 import { addShareHooks } from "./duties/organisation/shares/shareHooks.ts";
+import { changeRequestRoutes } from "./duties/governance/changes/changeRequestRoutes.ts";
 import { addGovernanceHooks } from "./duties/governance/governanceHooks.ts";
 import { addUserHooks } from "./duties/organisation/userHooks.ts";
 import { addGroupHooks } from "./duties/people/public.ts";
@@ -40,6 +41,8 @@ import { burnRoutes } from "./duties/planning/agile/burnRoutes.ts";
 import { snapshotRoutes } from "./duties/planning/snapshot/snapshotRoutes.ts";
 import { approvalHooks } from "./duties/workflow/approvalHooks.ts";
 import { transitionRuleHooks } from "./duties/workflow/transitionRuleHooks.ts";
+import { riskRoutes } from "./duties/risk/riskRoutes.ts";
+import { teamRoutes } from "./duties/team/teamRoutes.ts";
 import { addTeamHooks } from "./duties/team/teamHooks.ts";
 import { RightsCache } from "./platform/access/rightsCache.ts";
 import { Audits } from "./platform/audit/audits.ts";
@@ -216,6 +219,9 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   reasonRoutes(app, services);
   moveRoutes(app, services);
   scenarioRoutes(app, services);
+  changeRequestRoutes(app, services);
+  riskRoutes(app, services);
+  teamRoutes(app, services);
   collaborationRoutes(app, services);
   await transferRoutes(app, services);
 }

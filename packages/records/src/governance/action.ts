@@ -33,7 +33,7 @@ export const action = record("action", {
       {
         open: { label: ["Open", "Offen"], to: ["inProgress", "done"] },
         inProgress: { label: ["In progress", "In Arbeit"], to: ["open", "done"] },
-        done: { label: ["Done", "Erledigt"], to: ["open", "inProgress"] },
+        done: { label: ["Done", "Erledigt"], settled: true, to: ["open", "inProgress"] },
       },
       { label: ["State", "Status"] },
     ),

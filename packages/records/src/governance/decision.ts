@@ -30,9 +30,9 @@ export const decision = record("decision", {
     state: states(
       {
         open: { label: ["Open", "Offen"], to: [{ to: "decided", requires: ["decision", "decidedOn"] }, "dropped"] },
-        decided: { label: ["Decided", "Entschieden"], to: ["superseded", "open"] },
-        superseded: { label: ["Superseded", "Ersetzt"], to: ["decided"] },
-        dropped: { label: ["Dropped", "Verworfen"], to: ["open"] },
+        decided: { label: ["Decided", "Entschieden"], settled: true, to: ["superseded", "open"] },
+        superseded: { label: ["Superseded", "Ersetzt"], settled: true, to: ["decided"] },
+        dropped: { label: ["Dropped", "Verworfen"], settled: true, to: ["open"] },
       },
       { label: ["State", "Status"] },
     ),

@@ -47,6 +47,8 @@ export interface Field<T = unknown> {
   transitions: Transitions | null;
   /** How it is written: a text as a line or as Markdown over several lines, a list as short texts; null for all else. */
   form: "line" | "long" | "list" | null;
+  /** States in which nothing is owed any more; empty where each still asks for something. */
+  settled: readonly string[];
   /** A day or moment by which something is owed: people are reminded of it. */
   due: boolean;
   /** Permission needed beside the record's own to see or to write this field; null needs none. */
@@ -105,6 +107,7 @@ function field<T, N extends boolean = false>(
     choiceLabels: more.choiceLabels ?? null,
     transitions: more.transitions ?? null,
     form: more.form ?? (kind === "text" ? "line" : null),
+    settled: more.settled ?? [],
     due: more.due ?? false,
     readPermission: options.readableBy?.[1] ?? options.read ?? null,
     readOwner: options.readableBy?.[0] ?? null,
@@ -148,6 +151,8 @@ export const choice = <const C extends readonly [string, ...string[]], N extends
 
 interface StateDeclaration {
   label?: Label;
+  /** What the row owes by a day is not owed any more. */
+  settled?: true;
   /** States that may follow; a name alone asks for nothing more than the right to write the field. */
   to: readonly (string | { to: string; permission?: Permission; requires?: readonly string[] })[];
 }
@@ -167,6 +172,7 @@ export const states = <const S extends Readonly<Record<string, StateDeclaration>
       choiceLabels: Object.fromEntries(
         Object.entries(declared).flatMap(([name, { label }]) => (label ? [[name, label]] : [])),
       ),
+      settled: names.filter((name) => declared[name]?.settled),
       transitions: Object.fromEntries(
         Object.entries(declared).map(([name, { to }]) => [name, to.map((each) => transitionOf(each))]),
       ),

@@ -30,8 +30,8 @@ export const assumption = record("assumption", {
     state: states(
       {
         open: { label: ["Not validated", "Ungeprüft"], to: ["valid", { to: "invalid", requires: ["outcome"] }] },
-        valid: { label: ["Valid", "Bestätigt"], to: ["open", { to: "invalid", requires: ["outcome"] }] },
-        invalid: { label: ["Invalid", "Widerlegt"], to: ["open"] },
+        valid: { label: ["Valid", "Bestätigt"], settled: true, to: ["open", { to: "invalid", requires: ["outcome"] }] },
+        invalid: { label: ["Invalid", "Widerlegt"], settled: true, to: ["open"] },
       },
       { label: ["State", "Status"] },
     ),

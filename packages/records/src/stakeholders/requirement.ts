@@ -47,10 +47,11 @@ export const requirement = record("requirement", {
         elicited: { label: ["Elicited", "Erhoben"], to: [{ to: "accepted", requires: ["acceptance"] }, "rejected"] },
         accepted: {
           label: ["Accepted", "Angenommen"],
+          settled: true,
           to: [{ to: "done", requires: ["verifiedBy"] }, "elicited", "rejected"],
         },
-        done: { label: ["Done", "Erfüllt"], to: ["accepted"] },
-        rejected: { label: ["Rejected", "Abgelehnt"], to: ["elicited"] },
+        done: { label: ["Done", "Erfüllt"], settled: true, to: ["accepted"] },
+        rejected: { label: ["Rejected", "Abgelehnt"], settled: true, to: ["elicited"] },
       },
       { label: ["State", "Status"] },
     ),

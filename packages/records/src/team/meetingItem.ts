@@ -37,8 +37,8 @@ export const meetingItem = record("meetingItem", {
     state: states(
       {
         open: { label: ["Open", "Offen"], to: ["resolved", "carried"] },
-        resolved: { label: ["Resolved", "Erledigt"], to: ["open"] },
-        carried: { label: ["Carried over", "Vertagt"], to: ["open", "resolved"] },
+        resolved: { label: ["Resolved", "Erledigt"], settled: true, to: ["open"] },
+        carried: { label: ["Carried over", "Vertagt"], settled: true, to: ["open", "resolved"] },
       },
       { label: ["State", "Status"] },
     ),

@@ -52,6 +52,13 @@ const ofFile =
     method: "GET",
     path: `/api/attachments/${(await fixture.kept("attachment", side)).id}/${path}`,
   });
+const freshOf =
+  (record: string, plural: string, verb: string) =>
+  async (fixture: Fixture, side: Side): Promise<Knock> => ({
+    method: "POST",
+    path: `/api/${plural}/${(await fixture.fresh(record, side)).id}/${verb}`,
+    body: {},
+  });
 const password = "four unrelated words here";
 
 /** The endpoints that no record declares, one by one. */
@@ -217,6 +224,37 @@ export const dutyProbes: Record<string, DutyProbe> = {
       body: { name: "A copy" },
     }),
     expected: reader,
+  },
+  "changeRequest.decide": {
+    async knock(fixture, side) {
+      const { id, version } = await fixture.submitted(side);
+      return { method: "POST", path: `/api/change-requests/${id}/decision`, body: { decision: "approve", version } };
+    },
+    expected: leader,
+  },
+  "changeRequest.measure": {
+    async knock(fixture, side) {
+      const { id } = await fixture.fresh("changeRequest", side);
+      return { method: "POST", path: `/api/change-requests/${id}/impact` };
+    },
+    expected: reporter,
+  },
+  "risk.convert": { knock: freshOf("risk", "risks", "issue"), expected: reporter },
+  "meeting.next": { knock: freshOf("meeting", "meetings", "next"), expected: reporter },
+  "meeting.minutes": {
+    knock: async (fixture, side) => ({
+      method: "GET",
+      path: `/api/meetings/${(await fixture.kept("meeting", side)).id}/minutes`,
+    }),
+    expected: reader,
+  },
+  "raci.matrix": { knock: ofProject("raci"), expected: reader },
+  "owed.list": {
+    async knock(fixture, side) {
+      await fixture.kept("issue", side);
+      return { method: "GET", path: "/api/owed?until=2999-12-31" };
+    },
+    expected: signedIn,
   },
   "imports.upload": { knock: post("/api/imports"), expected: only("administrator", "manager") },
   "imports.get": { knock: async () => ({ method: "GET", path: `/api/imports/${newId()}` }), expected: nobody },

@@ -18,6 +18,8 @@ export interface Fixture {
   kept(record: string, side: Side): Promise<FreshRow>;
   /** What a create of that record takes on that side. */
   body(record: string, side: Side): Promise<Record<string, unknown>>;
+  /** A change request that waits for its decision. */
+  submitted(side: Side): Promise<FreshRow>;
   /** A change set that reports progress on a work item of that side. */
   changeSet(side: Side): Promise<string>;
 }
@@ -165,6 +167,10 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
     projectId: (side) => projects[side],
     fresh,
     body,
+    async submitted(side) {
+      const { id, version } = await fresh("changeRequest", side);
+      return admin(api.changeRequest.patch, { params: { id }, body: { state: "submitted" } }, { version });
+    },
     async changeSet(side) {
       const { id, version } = await newItem(side);
       const { changeSetId } = await admin(api.edits.apply, {

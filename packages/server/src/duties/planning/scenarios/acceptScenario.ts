@@ -4,18 +4,24 @@ import { notFound, Refusal } from "../../../platform/problems/refusal.ts";
 import { applyEdits } from "../../../platform/records/applyEdits.ts";
 import { editsResult } from "../../../platform/records/editsResult.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
+import type { WorkingRow } from "../../../platform/records/workingRow.ts";
 import { validatedEdits } from "../../../platform/records/validatedEdits.ts";
 import { queryClientOf } from "../snapshot/queryClientOf.ts";
 import { toldConflicts } from "./compareScenario.ts";
 import { readPlanRecords, readSteps } from "./readScenario.ts";
 import { requireOpen } from "./scenarioRules.ts";
 
+type Conflicts = "refuse" | "mine" | "theirs";
+
 /** Makes a scenario's changes in the plan by the ordinary way of edits, as one change set, and notes that it was accepted. */
-export async function acceptScenario(
-  unit: UnitOfWork,
-  id: string,
-  conflicts: "refuse" | "mine" | "theirs",
-): Promise<EditsResult> {
+export async function acceptScenario(unit: UnitOfWork, id: string, conflicts: Conflicts): Promise<EditsResult> {
+  const row = await layScenario(unit, id, conflicts);
+  await unit.flush();
+  return editsResult(unit, [row]);
+}
+
+/** The same as part of what a unit does besides, which writes it. Gives the scenario. */
+export async function layScenario(unit: UnitOfWork, id: string, conflicts: Conflicts): Promise<WorkingRow> {
   const row = (await unit.load(scenario, [id])).get(id);
   if (!row?.projectId) throw notFound("scenario", id);
   requireOpen(row);
@@ -49,8 +55,7 @@ export async function acceptScenario(
   const edits = validatedEdits(await withFreshIds(unit, laid.edits));
   await applyEdits(unit, edits);
   row.set({ state: "accepted", acceptedAt: unit.at });
-  await unit.flush();
-  return editsResult(unit, [row]);
+  return row;
 }
 
 /** Rows that an acceptance undone before has left in the trash stay there; what is created anew gets ids of its own. */

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { editsResultSchema } from "../kernel/edits.ts";
+import { endpoint } from "../kernel/endpoint.ts";
+import { daySchema } from "../kernel/field.ts";
+import { idParams } from "../kernel/recordEndpoints.ts";
+
+export const riskEndpoints = {
+  convert: endpoint({
+    id: "risk.convert",
+    method: "POST",
+    path: "/api/risks/{id}/issue",
+    summary: "The risk has occurred: make an issue of it, which keeps the link to it",
+    access: "project.read",
+    params: idParams,
+    body: z.strictObject({
+      /** The risk's where it is left out. */
+      title: z.string().min(1).max(200).optional(),
+      severity: z.enum(["critical", "high", "medium", "low"]).default("high"),
+      dueDay: daySchema.nullable().default(null),
+    }),
+    result: editsResultSchema,
+    status: 200,
+  }),
+};
