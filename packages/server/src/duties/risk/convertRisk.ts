@@ -15,7 +15,7 @@ export async function convertRisk(unit: UnitOfWork, id: string, asked: Converted
   if (!row) throw notFound("risk", id);
   const { title, description, hits, ownerId, state, contingency } = row.values;
   if (state === "closed" || state === "occurred")
-    throw new Refusal("state.impossible", `"${String(title)}" is ${String(state)}, so that it cannot occur.`, {
+    throw new Refusal("state.impossible", `"${String(title)}" is ${state}, so that it cannot occur.`, {
       hint: state === "closed" ? "Open it again first." : "The issue made of it names it.",
     });
   row.set({ state: "occurred" });

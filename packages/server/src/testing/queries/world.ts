@@ -63,6 +63,7 @@ const fieldArbitrary: fc.Arbitrary<Field> = fc
     label: null,
     choiceLabels: null,
     transitions: null,
+    settled: [],
     form: null,
     due: false,
     readPermission: null,

@@ -34,11 +34,8 @@ export async function planNext(unit: UnitOfWork, id: string, start: string | und
   for (const item of open) item.set({ state: settled.has(item.id) ? "resolved" : "carried" });
   carried.forEach(({ id: carriedFromId, values }, index) => {
     const { projectId, title, kind, length, ownerId, dueDay, actionId, decisionId } = values;
-    unit.create(meetingItem, {
-      ...{ projectId, title, kind, length, ownerId, dueDay, actionId, decisionId, carriedFromId },
-      meetingId: next.id,
-      rank: ranks[index],
-    });
+    const told = { projectId, title, kind, length, ownerId, dueDay, actionId, decisionId, carriedFromId };
+    unit.create(meetingItem, { ...told, meetingId: next.id, rank: ranks[index] });
   });
   await unit.flush();
   return editsResult(unit, [next]);
@@ -56,8 +53,9 @@ async function plannedNext(unit: UnitOfWork, id: string): Promise<WorkingRow | n
 async function makeNext(unit: UnitOfWork, row: WorkingRow, start: string | undefined): Promise<WorkingRow> {
   const { projectId, title, series, length, place, purpose, chairId, attendees, absentees } = row.values;
   if (series === "") row.set({ series: title });
+  const told = { projectId, title, length, place, purpose, chairId };
   return unit.create(meeting, {
-    ...{ projectId, title, length, place, purpose, chairId },
+    ...told,
     series: series === "" ? title : series,
     attendees: [...new Set([...(attendees as string[]), ...(absentees as string[])])],
     previousId: row.id,
