@@ -3,6 +3,7 @@ import { demoPeople, demoUsers } from "./demoPeople.ts";
 import type { DemoRow } from "./demoRow.ts";
 import { planProject, type DemoShared } from "./planProject.ts";
 import { demoProjects } from "./projects/demoProjects.ts";
+import { demoGroups } from "./registers/demoGroups.ts";
 import { demoSkills } from "./registers/demoSkills.ts";
 
 export interface DemoRequest {
@@ -55,7 +56,8 @@ export function buildDemo({ today, currency, newId }: DemoRequest): DemoRow[] {
     const projectId = rows[0]?.id as string;
     return [...rows, ...membersOf(stated, projectId, shared)];
   });
-  return [...calendars, ...people, ...users, ...demoSkills(today, personIds, newId), ...projects];
+  const shares = [...demoGroups(personIds, newId), ...demoSkills(today, personIds, newId)];
+  return [...calendars, ...people, ...users, ...shares, ...projects];
 }
 
 function membersOf(

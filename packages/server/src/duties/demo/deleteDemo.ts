@@ -88,15 +88,19 @@ function unnamed(record: string): string {
     .join(" ");
 }
 
-/** Takes away what the demo brought of them, as far as nothing else names it. */
+/** Takes away what the demo brought of them, as far as nothing else names it: those that others name go after these. */
 async function deleteShared(unit: UnitOfWork): Promise<void> {
-  for (const { declaration, table } of shared)
-    await unit.tx.executeQuery(
+  let gone = 0n;
+  for (const { declaration, table } of shared) {
+    const { numAffectedRows = 0n } = await unit.tx.executeQuery(
       CompiledQuery.raw(
         `delete from ${table} t using demo_rows r where t.org_id = $1 and r.org_id = $1 and r.record = $2 and r.record_id = t.id ${unnamed(declaration.name)}`,
         [unit.orgId, declaration.name],
       ),
     );
+    gone += numAffectedRows;
+  }
+  if (gone > 0n) await deleteShared(unit);
 }
 
 /** Links of other projects, which are told of them and scheduled without them: what they wait for goes. */
