@@ -49,7 +49,8 @@ describe("the registry", () => {
     const known = new Set(all.map((each) => each.name));
     const dangling = all.flatMap((each) =>
       Object.entries(each.fields)
-        .filter(([, field]) => field.to !== null && !known.has(field.to))
+        // What hangs on a row of any type names the type in a field beside it.
+        .filter(([, field]) => field.to !== null && field.to !== "" && !known.has(field.to))
         .map(([name]) => `${each.name}.${name}`),
     );
     expect(dangling).toEqual([]);

@@ -13,7 +13,7 @@ export const meetingItem = record("meetingItem", {
   fields: {
     projectId: reference("project", { required: true }),
     meetingId: reference("meeting", { required: true, label: ["Meeting", "Besprechung"] }),
-    rank: rank({ nullable: true }),
+    rank: rank({ nullable: true, label: ["Place on the agenda", "Stelle in der Tagesordnung"] }),
     title: text({ required: true, search: true, label: ["Point", "Punkt"] }),
     kind: choice(["topic", "decision", "action", "information"], {
       initial: "topic",

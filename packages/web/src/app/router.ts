@@ -1,5 +1,6 @@
 import { createRoute, createRouter } from "@tanstack/react-router";
 import { collaborationRoutes } from "../duties/collaboration/collaborationRoutes.ts";
+import { addGovernanceSections } from "../duties/governance/governanceSections.ts";
 import { organisationRoutes, publicOrganisationRoutes } from "../duties/organisation/organisationRoutes.ts";
 import { peopleRoutes } from "../duties/people/peopleRoutes.ts";
 import { planningRoutes } from "../duties/planning/planningRoutes.ts";
@@ -12,6 +13,7 @@ import { FailedPage } from "./FailedPage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { Shell } from "./Shell.tsx";
 
+addGovernanceSections();
 signedInRoute.update({ component: Shell, errorComponent: FailedAlone });
 
 /** Addresses that lead nowhere are told within the frame, to those who are signed in. */
