@@ -327,8 +327,5 @@ export const dutyProbes: Record<string, DutyProbe> = {
     knock: async (_, side) => ({ method: "GET", path: `/api/search?text=${markers[side]}+item` }),
     expected: signedIn,
     shows: ({ path }) => path.slice(path.indexOf("=") + 1).replace("+", " "),
-    knock: async (_, side) => ({ method: "GET", path: `/api/search?text=${markers[side]}%20item` }),
-    expected: signedIn,
-    shows: ({ path }) => decodeURIComponent(path.slice(path.indexOf("=") + 1)),
   },
 };
