@@ -6,6 +6,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly st
   leveling: () => import("./leveling/main.ts"),
   risk: () => import("./risk/main.ts"),
   schedule: () => import("./schedule/main.ts"),
+  search: () => import("./search/main.ts"),
   start: () => import("./start/main.ts"),
   writers: () => import("./writers/main.ts"),
   web: () => import("./web/main.ts"),

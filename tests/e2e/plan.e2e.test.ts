@@ -227,7 +227,7 @@ describe("the chart", () => {
   test("says why a date is there, step by step", async () => {
     await cell(4, "name").click();
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox", { name: "Find a project" }).fill("Details of the row");
+    await page.getByRole("combobox", { name: "Find anything" }).fill("Details of the row");
     await page.keyboard.press("Enter");
     const panel = page.getByRole("complementary", { name: "Build" });
     await panel.getByText("It waits until “Choose the vendor” is finished").waitFor();

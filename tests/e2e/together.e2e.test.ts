@@ -104,7 +104,7 @@ test("everything can be reached by keys: chords, help, palette", async () => {
   await page.keyboard.press("Escape");
   await page.getByRole("dialog", { name: "Keys" }).waitFor({ state: "detached" });
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: /Find a project/ }).fill("branch");
+  await page.getByRole("combobox", { name: /Find anything/ }).fill("branch");
   await page.getByRole("option", { name: /Branch offices/ }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Branch offices" }).waitFor();

@@ -1,3 +1,4 @@
+export type { Found } from "./kernel/liveEndpoints.ts";
 export type { AuditProblem, AuditRun } from "./kernel/auditEndpoints.ts";
 export { attachment, type AttachmentRow } from "./collaboration/attachment.ts";
 export { checklistItem, type ChecklistItemRow } from "./collaboration/checklistItem.ts";

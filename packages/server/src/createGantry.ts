@@ -49,6 +49,7 @@ import { Audits } from "./platform/audit/audits.ts";
 import { HeadKeeper } from "./platform/audit/headKeeper.ts";
 import { mountAudit, type AuditServices } from "./platform/audit/mountAudit.ts";
 import { ChangeFeed } from "./platform/changes/changeFeed.ts";
+import { SearchIndex } from "./platform/search/searchIndex.ts";
 import { openDatabase, type Connection, type OpenDatabase } from "./platform/db/database.ts";
 import { usualLimits, type FileLimits } from "./platform/files/fileLimits.ts";
 import { noScanner } from "./platform/files/fileScanner.ts";
@@ -114,12 +115,15 @@ export async function createGantry({
   const audits = new Audits({ db: database.db, dataDir, logger });
   const heads = new HeadKeeper(database.db, dataDir, logger);
   changes.subscribe(heads);
+  const searchIndex = new SearchIndex(database.db, logger);
+  changes.subscribe(searchIndex.words);
   const files = { store: new FileStore(dataDir), scanner: noScanner, limits: fileLimits };
   const services = servicesOf({ database, settings, changes, rights, scheduler, imports, audits, dataDir, files });
   const app = await buildApp(services);
   await mountEverything(app, services);
   await changes.start();
   await imports.start();
+  await searchIndex.start();
   const endSweep = startSessionSweep(database.db, logger);
   const endFileSweep = startFileSweep(database.db, files, logger);
   return {
@@ -135,6 +139,7 @@ export async function createGantry({
       await imports.stop();
       await scheduler.stop();
       await audits.stop();
+      await searchIndex.stop();
       await changes.stop();
       await heads.stop();
       await database.close();

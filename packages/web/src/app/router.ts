@@ -6,6 +6,7 @@ import { peopleRoutes } from "../duties/people/peopleRoutes.ts";
 import { planningRoutes } from "../duties/planning/planningRoutes.ts";
 import { registersRoutes } from "../duties/registers/registersRoutes.ts";
 import { programsRoutes } from "../duties/programs/programsRoutes.ts";
+import { searchRoutes } from "../duties/search/searchRoutes.ts";
 import { queryClient } from "../platform/cache/queryClient.ts";
 import { rootRoute, signedInRoute } from "../platform/routing/routes.ts";
 import { FailedAlone } from "./FailedAlone.tsx";
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...registersRoutes,
     ...programsRoutes,
     ...collaborationRoutes,
+    ...searchRoutes,
     nowhereRoute,
   ]),
 ]);

@@ -33,6 +33,7 @@ export async function deleteDemo(services: WritingServices, actor: Actor): Promi
     await runAll(unit, ["delete from people where org_id = $1 and id = any($2::uuid[])"], going[1]);
     await runAll(unit, ["delete from calendars where org_id = $1 and id = any($2::uuid[])"], going[2]);
     await runAll(unit, ["delete from projects where org_id = $1 and id = any($2::uuid[])"], projects);
+    await runAll(unit, ["delete from search_entries where org_id = $1 and project_id = any($2::uuid[])"], projects);
     await unit.tx.executeQuery(CompiledQuery.raw("delete from demo_rows where org_id = $1", [unit.orgId]));
   });
 }

@@ -11,6 +11,10 @@ const volatile = [
   "access_tokens",
   "imports",
   "idempotency_keys",
+  // Made anew from the rows.
+  "search_entries",
+  "search_progress",
+  "search_words",
   "kysely_migration",
   "kysely_migration_lock",
 ];

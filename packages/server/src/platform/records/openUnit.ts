@@ -4,6 +4,7 @@ import { ProjectAccess } from "../access/projectAccess.ts";
 import { appendChanges } from "../changes/appendChanges.ts";
 import { newId } from "../db/newId.ts";
 import type { Tx } from "../db/transaction.ts";
+import { indexRows } from "../search/indexRows.ts";
 import type { HookRegistry, RecordHooks } from "./hooks.ts";
 import { loadRows } from "./loadRows.ts";
 import { mappingOf, type RowValues } from "./recordMapping.ts";
@@ -117,6 +118,7 @@ export class OpenUnit implements UnitOfWork {
     const changed = this.rows().filter((row) => row.verb !== null);
     await this.#run("check", changed);
     for (const rows of byRecord(changed)) await writeRows(this.tx, this.orgId, rows, this.at);
+    await indexRows(this.tx, this.orgId, changed, this.at);
     this.#cursor = await appendChanges(this, changed);
     await this.#run("written", changed);
   }

@@ -324,8 +324,8 @@ export const dutyProbes: Record<string, DutyProbe> = {
   "attachment.thumbnail": { knock: ofFile("thumbnail"), expected: nobody },
   "attachment.limits": { knock: get("/api/attachment-limits"), expected: signedIn },
   "search.all": {
-    knock: async (_, side) => ({ method: "GET", path: `/api/search?text=${markers[side]}+item` }),
+    knock: async (_, side) => ({ method: "GET", path: `/api/search?limit=50&text=${markers[side]}+item` }),
     expected: signedIn,
-    shows: ({ path }) => path.slice(path.indexOf("=") + 1).replace("+", " "),
+    shows: ({ path }) => path.slice(path.lastIndexOf("=") + 1).replace("+", " "),
   },
 };

@@ -5,6 +5,8 @@ import { Search } from "lucide-react";
 import { useEffect, useId, useState, type KeyboardEvent } from "react";
 import { useStore } from "../../platform/api/store.ts";
 import { commands } from "../../platform/keyboard/commands.ts";
+import { placeOf } from "../../platform/places/placeOf.ts";
+import { recentPlaces, visited } from "../../platform/places/recentPlaces.ts";
 import { useTexts } from "../../platform/texts/useTexts.ts";
 import { appTexts } from "../texts.ts";
 import classes from "./CommandPalette.module.css";
@@ -12,7 +14,7 @@ import { matchingCommands } from "./matchingCommands.ts";
 import { movedBy, paletteGroups, type PaletteEntry } from "./paletteEntries.ts";
 import { PaletteList } from "./PaletteList.tsx";
 import { paletteOpened } from "./paletteOpened.ts";
-import { destinationOf, useFound } from "./useFound.ts";
+import { useFound } from "./useFound.ts";
 
 /** Time to finish a word before the server is asked. */
 const PAUSE_MS = 120;
@@ -38,7 +40,12 @@ function Palette() {
   const [text, setText] = useState("");
   const [settled] = useDebouncedValue(text.trim(), PAUSE_MS);
   const search = useFound(settled);
-  const groups = paletteGroups(search.items, matchingCommands(useStore(commands), text));
+  const groups = paletteGroups({
+    text: text.trim(),
+    found: search.items,
+    recent: useStore(recentPlaces),
+    commands: matchingCommands(useStore(commands), text),
+  });
   const entries = groups.flatMap((group) => group.entries);
   const [place, setPlace] = useState(0);
   useEffect(() => setPlace(0), [text, entries.length]);
@@ -47,7 +54,11 @@ function Palette() {
   const choose = (entry: PaletteEntry) => {
     paletteOpened.set(false);
     if ("command" in entry) entry.command.run?.();
-    else void navigate(destinationOf(entry.found));
+    else if ("everything" in entry) void navigate({ to: "/search", search: { text: entry.everything } });
+    else {
+      visited(entry.found);
+      void navigate({ href: placeOf(entry.found) });
+    }
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -57,6 +68,8 @@ function Palette() {
     else return;
     event.preventDefault();
   };
+  // The way to all results is there while there are none.
+  const nothingYet = text.trim().length > 1 && search.items.length === 0;
   const nothing = search.failed
     ? t("palette.failed")
     : search.busy
@@ -89,7 +102,8 @@ function Palette() {
         onPoint={(entry) => setPlace(entries.indexOf(entry))}
       />
       <p role="status" className={classes["nothing"]}>
-        {entries.length === 0 && nothing}
+        {nothingYet && nothing}
+        {search.approximate && t("palette.approximate")}
       </p>
     </>
   );

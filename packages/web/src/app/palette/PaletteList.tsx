@@ -1,5 +1,8 @@
+import { recordName, recordNamed } from "@gantry/records";
 import { useEffect, useRef } from "react";
+import { useTextLanguage } from "../../platform/texts/useTextLanguage.ts";
 import { useTexts } from "../../platform/texts/useTexts.ts";
+import { MarkedText } from "../../ui/marked/MarkedText.tsx";
 import { appTexts } from "../texts.ts";
 import classes from "./CommandPalette.module.css";
 import { keyChoices, keysOf } from "../../platform/keyboard/keyChoices.ts";
@@ -17,16 +20,19 @@ interface PaletteListProps {
 /** What the palette offers; the field above keeps the focus and points into it. */
 export function PaletteList({ id, groups, active, onChoose, onPoint }: PaletteListProps) {
   const t = useTexts(appTexts);
+  const language = useTextLanguage();
   const list = useRef<HTMLDivElement>(null);
+  const headingOf = (kind: PaletteGroup["kind"]) =>
+    typeof kind === "string" ? t(`palette.${kind}`) : recordName(recordNamed(kind.record), language, "many");
   useEffect(() => {
     if (active) list.current?.querySelector(`[id="${id}-${active.id}"]`)?.scrollIntoView({ block: "nearest" });
   }, [id, active]);
   return (
     <div ref={list} id={id} role="listbox" aria-label={t("keys.palette")} className={classes["list"]}>
       {groups.map(({ kind, entries }) => (
-        <div key={kind} role="group" aria-label={t(`palette.${kind}`)}>
+        <div key={headingOf(kind)} role="group" aria-label={headingOf(kind)}>
           <p className={classes["group"]} aria-hidden>
-            {t(`palette.${kind}`)}
+            {headingOf(kind)}
           </p>
           {entries.map((entry) => (
             <div
@@ -50,6 +56,9 @@ export function PaletteList({ id, groups, active, onChoose, onPoint }: PaletteLi
 }
 
 function EntryLine({ entry, then }: { entry: PaletteEntry; then: string }) {
+  const t = useTexts(appTexts);
+  if ("everything" in entry)
+    return <span className={classes["title"]}>{t("palette.all", { text: entry.everything })}</span>;
   if ("command" in entry) {
     const [keys] = keysOf(entry.command, keyChoices.get());
     return (
@@ -59,12 +68,20 @@ function EntryLine({ entry, then }: { entry: PaletteEntry; then: string }) {
       </>
     );
   }
-  const { key, title, record, projectName } = entry.found;
+  const { key, title, record, projectName, marks, snippet } = entry.found;
   return (
     <>
       {key && <span className={classes["key"]}>{key}</span>}
-      <span className={classes["title"]}>{title}</span>
-      {record === "workItem" && projectName && <span className={classes["where"]}>{projectName}</span>}
+      <span className={classes["title"]}>
+        <MarkedText text={title} marks={marks} />
+        {snippet && marks.length === 0 && (
+          <span className={classes["where"]}>
+            {" "}
+            <MarkedText text={snippet.text} marks={snippet.marks} />
+          </span>
+        )}
+      </span>
+      {record !== "project" && projectName && <span className={classes["where"]}>{projectName}</span>}
     </>
   );
 }

@@ -1,6 +1,6 @@
+import type { Found } from "@gantry/records";
 import { expect, test } from "vitest";
 import { movedBy, paletteGroups } from "./paletteEntries.ts";
-import type { Found } from "./useFound.ts";
 
 const found = (record: string, title: string): Found => ({
   record,
@@ -8,17 +8,29 @@ const found = (record: string, title: string): Found => ({
   title,
   key: null,
   projectId: null,
+  projectKey: null,
   projectName: null,
+  subject: null,
+  marks: [],
+  snippet: null,
+});
+const commands = [{ id: "go", title: "Go", group: "x" }];
+const told = (offered: Parameters<typeof paletteGroups>[0]) =>
+  paletteGroups(offered).map(({ kind, entries }) => [kind, entries.map(({ id }) => id)]);
+
+test("found things stand by kind in the order they were found, then commands and the way to all", () => {
+  const items = [found("risk", "Delay"), found("person", "Ana"), found("risk", "Fire")];
+  expect(told({ text: "a b", found: items, recent: [found("project", "CRM")], commands })).toEqual([
+    [{ record: "risk" }, ["found-Delay", "found-Fire"]],
+    [{ record: "person" }, ["found-Ana"]],
+    ["command", ["command-go"]],
+    ["everything", ["everything"]],
+  ]);
 });
 
-test("found things stand by kind, then the commands; empty kinds are left out", () => {
-  const groups = paletteGroups(
-    [found("person", "Ana"), found("project", "CRM")],
-    [{ id: "go", title: "Go", group: "x" }],
-  );
-  expect(groups.map(({ kind, entries }) => [kind, entries.map(({ id }) => id)])).toEqual([
-    ["project", ["found-CRM"]],
-    ["person", ["found-Ana"]],
+test("recent places stand first while nothing is typed; empty groups are left out", () => {
+  expect(told({ text: "", found: [], recent: [found("project", "CRM")], commands })).toEqual([
+    ["recent", ["recent-CRM"]],
     ["command", ["command-go"]],
   ]);
 });

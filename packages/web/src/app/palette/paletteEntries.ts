@@ -1,22 +1,35 @@
+import type { Found } from "@gantry/records";
 import type { Command } from "../../platform/keyboard/commands.ts";
-import type { Found } from "./useFound.ts";
 
 /** Something one can choose in the palette. */
-export type PaletteEntry = { id: string } & ({ found: Found } | { command: Command });
+export type PaletteEntry = { id: string } & ({ found: Found } | { command: Command } | { everything: string });
 
 export interface PaletteGroup {
-  kind: "project" | "workItem" | "person" | "command";
+  /** A record type, or a group of the palette's own. */
+  kind: { record: string } | "recent" | "command" | "everything";
   entries: PaletteEntry[];
 }
 
-/** Found things by kind, then commands: the order in which arrows go through them. */
-export function paletteGroups(found: readonly Found[], commands: readonly Command[]): PaletteGroup[] {
-  const kinds = ["project", "workItem", "person"] as const;
-  const groups: PaletteGroup[] = kinds.map((kind) => ({
-    kind,
-    entries: found.filter(({ record }) => record === kind).map((each) => ({ id: `found-${each.id}`, found: each })),
-  }));
-  groups.push({ kind: "command", entries: commands.map((command) => ({ id: `command-${command.id}`, command })) });
+interface Offered {
+  text: string;
+  found: readonly Found[];
+  recent: readonly Found[];
+  commands: readonly Command[];
+}
+
+/** Recent places while nothing is typed, what is found by record type, commands, the way to all results: the order in which arrows go through them. */
+export function paletteGroups({ text, found, recent, commands }: Offered): PaletteGroup[] {
+  const typed = text !== "";
+  const kinds = [...new Set(found.map(({ record }) => record))];
+  const groups: PaletteGroup[] = [
+    { kind: "recent", entries: typed ? [] : recent.map((each) => ({ id: `recent-${each.id}`, found: each })) },
+    ...kinds.map((record) => ({
+      kind: { record },
+      entries: found.filter((each) => each.record === record).map((each) => ({ id: `found-${each.id}`, found: each })),
+    })),
+    { kind: "command", entries: commands.map((command) => ({ id: `command-${command.id}`, command })) },
+    { kind: "everything", entries: text.length > 1 ? [{ id: "everything", everything: text }] : [] },
+  ];
   return groups.filter(({ entries }) => entries.length > 0);
 }
 

@@ -1,11 +1,13 @@
 import { api } from "@gantry/records";
 import { call } from "../api/call.ts";
+import { forgetPlaces } from "../places/recentPlaces.ts";
 
 const CHANNEL = "gantry-session";
 
 /** Ends the session. The page is loaded anew, so that nothing of it stays in memory; so are the other tabs. */
 export async function signOut(): Promise<void> {
   await call(api.account.signOut, {});
+  forgetPlaces();
   const channel = new BroadcastChannel(CHANNEL);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel never leaves its origin
   channel.postMessage("signedOut");

@@ -14,6 +14,7 @@ import { createRecords } from "./createRecords.ts";
 import { createScheduleRequests } from "./createScheduleRequests.ts";
 import { createScenarios } from "./createScenarios.ts";
 import { createScheduleMoves } from "./createScheduleMoves.ts";
+import { createSearch } from "./createSearch.ts";
 import { createSchedules } from "./createSchedules.ts";
 import { grantToGroups } from "./grantToGroups.ts";
 import { createSheetMappings } from "./createSheetMappings.ts";
@@ -42,6 +43,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0018-index-siblings": indexSiblings,
   "0019-create-record-numbers": createRecordNumbers,
   "0023-create-audit": createAudit,
+  "0023-create-search": createSearch,
   "0024-create-access-tokens": createAccessTokens,
   "0025-grant-to-groups": grantToGroups,
   "0025-keep-invitation-secrets": keepInvitationSecrets,

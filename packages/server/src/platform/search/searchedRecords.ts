@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { records, type RecordDeclaration } from "@gantry/records";
+import type { FieldColumn } from "../records/recordMapping.ts";
+import { mappingOf } from "../records/recordMapping.ts";
+
+/** A field that is searched. */
+export interface SearchedField extends FieldColumn {
+  /** "user.email" for a field that not everybody reads who sees the row; empty otherwise. */
+  guard: string;
+  /** A for names, B for lines, D for long texts. */
+  weight: "A" | "B" | "D";
+}
+
+export interface SearchedRecord {
+  declaration: RecordDeclaration;
+  fields: readonly SearchedField[];
+  /** Changes when other fields are searched than before, so that rows are read anew. */
+  signature: string;
+}
+
+/** How entries are made; counted up when that changes. */
+const METHOD = 1;
+
+/** Record types that bear text to be searched, by name. */
+export const searchedRecords: ReadonlyMap<string, SearchedRecord> = new Map(
+  (records as readonly RecordDeclaration[]).flatMap((declaration) => {
+    const fields = searchedFields(declaration);
+    return fields.length === 0 ? [] : [[declaration.name, { declaration, fields, signature: signatureOf(fields) }]];
+  }),
+);
+
+function searchedFields(declaration: RecordDeclaration): SearchedField[] {
+  const { own } = mappingOf(declaration);
+  return own
+    .filter(({ field }) => field.searchable)
+    .map((each) => ({
+      ...each,
+      guard: each.field.readPermission === null ? "" : `${declaration.name}.${each.name}`,
+      weight: each.name === declaration.title || each.name === "key" ? "A" : each.field.form === "long" ? "D" : "B",
+    }));
+}
+
+function signatureOf(fields: readonly SearchedField[]): string {
+  const said = JSON.stringify([METHOD, ...fields.map(({ name, guard, weight }) => [name, guard, weight])]);
+  return createHash("sha256").update(said).digest("hex").slice(0, 16);
+}
