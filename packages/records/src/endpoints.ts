@@ -9,6 +9,7 @@ import { accountEndpoints } from "./organisation/accountEndpoints.ts";
 import { invitationLink } from "./organisation/invitationLink.ts";
 import { invitationLinkEndpoints } from "./organisation/invitationLinkEndpoints.ts";
 import { offboardEndpoints } from "./organisation/offboardEndpoints.ts";
+import { notificationEndpoints } from "./notifications/notificationEndpoints.ts";
 import { membership } from "./organisation/membership.ts";
 import { organisation } from "./organisation/organisation.ts";
 import { tokenEndpoints } from "./organisation/tokens/tokenEndpoints.ts";
@@ -52,6 +53,7 @@ export const api = {
   tokens: tokenEndpoints,
   edits: editEndpoints,
   audit: auditEndpoints,
+  inbox: notificationEndpoints,
   live: liveEndpoints,
   assistants: assistantEndpoints,
   plan: { ...planEndpoints, ...timeTravelEndpoints },

@@ -30,6 +30,7 @@ export type { ImportedRow, SheetImport, SheetReport } from "./kernel/sheetEndpoi
 export { stateField } from "./kernel/stateField.ts";
 export * from "./kernel/words.ts";
 export { wallClock } from "./kernel/wallClock.ts";
+export * from "./notifications/notificationEndpoints.ts";
 export * from "./organisation/accountEndpoints.ts";
 export { membership } from "./organisation/membership.ts";
 export { organisation } from "./organisation/organisation.ts";

@@ -8,6 +8,8 @@ import { collaborationRoutes } from "./duties/collaboration/collaborationRoutes.
 import { demoRoutes } from "./duties/demo/demoRoutes.ts";
 import { loadDemo } from "./duties/demo/loadDemo.ts";
 import { customFieldHooks } from "./duties/fields/customFieldHooks.ts";
+import { inboxRoutes } from "./duties/notifications/inboxRoutes.ts";
+import { Notifier } from "./duties/notifications/notifier.ts";
 import { accountRoutes } from "./duties/organisation/accountRoutes.ts";
 import { createAttempts } from "./duties/organisation/attempts.ts";
 import { createAuthenticator, type SessionOwner } from "./duties/organisation/authenticator.ts";
@@ -75,6 +77,7 @@ export interface Gantry {
   setupToken: SetupToken;
   scheduler: Scheduler;
   imports: Imports;
+  notifier: Notifier;
   close(): Promise<void>;
 }
 
@@ -117,6 +120,12 @@ export async function createGantry({
   changes.subscribe(heads);
   const searchIndex = new SearchIndex(database.db, logger);
   changes.subscribe(searchIndex.words);
+  const notifier = new Notifier({
+    db: database.db,
+    logger,
+    announce: (announcement) => changes.announce(announcement),
+  });
+  changes.subscribe(notifier.changes);
   const files = { store: new FileStore(dataDir), scanner: noScanner, limits: fileLimits };
   const services = servicesOf({ database, settings, changes, rights, scheduler, imports, audits, dataDir, files });
   const app = await buildApp(services);
@@ -124,6 +133,7 @@ export async function createGantry({
   await changes.start();
   await imports.start();
   await searchIndex.start();
+  await notifier.start();
   const endSweep = startSessionSweep(database.db, logger);
   const endFileSweep = startFileSweep(database.db, files, logger);
   return {
@@ -132,6 +142,7 @@ export async function createGantry({
     setupToken: services.setupToken,
     scheduler,
     imports,
+    notifier,
     async close() {
       endSweep();
       endFileSweep();
@@ -140,6 +151,7 @@ export async function createGantry({
       await scheduler.stop();
       await audits.stop();
       await searchIndex.stop();
+      await notifier.stop();
       await changes.stop();
       await heads.stop();
       await database.close();
@@ -212,6 +224,7 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   accountRoutes(app, services);
   offboardRoutes(app, services);
   invitationLinkRoutes(app, services);
+  inboxRoutes(app, services);
   tokenRoutes(app, services);
   setUpRoutes(app, services);
   demoRoutes(app, services);

@@ -38,11 +38,12 @@ export type ScheduleAnnounced = z.infer<typeof scheduleAnnouncedSchema>;
 export const jobAnnouncedSchema = z.object({ importId: z.uuid(), status: z.string(), progress: z.number() });
 
 /**
- * Events of the live stream, by SSE event name: `change` (a Change), `schedule`, `import`, and `resync` (the reader was away
+ * Events of the live stream, by SSE event name: `change` (a Change), `schedule`, `import`, `inbox` (something came or was marked), and `resync` (the reader was away
  * too long: load anew). The SSE id of a change is its cursor; Last-Event-ID or `since` goes on from there.
  */
 export type LiveEvent =
   | { event: "change"; data: Change }
   | { event: "schedule"; data: ScheduleAnnounced }
   | { event: "import"; data: z.infer<typeof jobAnnouncedSchema> }
+  | { event: "inbox"; data: Record<string, never> }
   | { event: "resync"; data: Record<string, never> };

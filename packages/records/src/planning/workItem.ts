@@ -117,7 +117,7 @@ export const workItem = record("workItem", {
       nullable: true,
       label: ["Second constraint date", "Zweiter Einschränkungstermin"],
     }),
-    deadline: instant({ nullable: true, label: ["Deadline", "Stichtag"] }),
+    deadline: instant({ nullable: true, due: true, label: ["Deadline", "Stichtag"] }),
     active: flag({ initial: true, label: ["Active", "Aktiv"] }),
     /** How a phase is worked on, with all below it until one of these says otherwise; null as what lies above, else as the project. */
     method: choice(["waterfall", "agile"], {

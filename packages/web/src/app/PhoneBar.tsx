@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useSession } from "../platform/session/session.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
 import { Brand } from "../ui/brand/Brand.tsx";
+import { InboxLink } from "./InboxLink.tsx";
 import { destinations } from "./navigation.ts";
 import { NavLinks } from "./NavLinks.tsx";
 import { paletteOpened } from "./palette/paletteOpened.ts";
@@ -33,6 +34,7 @@ export function PhoneBar() {
         <Brand />
       </Link>
       <span className={classes["barSpace"]} />
+      <InboxLink bare />
       <UnstyledButton
         className={classes["iconButton"]}
         onClick={() => paletteOpened.set(true)}

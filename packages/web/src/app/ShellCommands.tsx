@@ -46,6 +46,13 @@ export function ShellCommands({ onToggleSidebar }: { onToggleSidebar: () => void
     },
     ...go,
     {
+      id: "go./inbox",
+      title: t("nav.inbox"),
+      group: t("keys.group.go"),
+      keys: "g i",
+      run: () => void navigate({ to: "/inbox" }),
+    },
+    {
       id: "go./account",
       title: t("nav.account"),
       group: t("keys.group.go"),

@@ -5,6 +5,7 @@ import { useSession } from "../platform/session/session.ts";
 import { keyName } from "../ui/keys/keyName.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
 import { Brand } from "../ui/brand/Brand.tsx";
+import { InboxLink } from "./InboxLink.tsx";
 import { destinations } from "./navigation.ts";
 import { NavLinks } from "./NavLinks.tsx";
 import { paletteOpened } from "./palette/paletteOpened.ts";
@@ -50,6 +51,7 @@ export function Sidebar({ narrow, onToggle }: SidebarProps) {
           {keyName("mod")} K
         </Kbd>
       </UnstyledButton>
+      <InboxLink bare={narrow} />
       <NavLinks destinations={allowed} narrow={narrow} />
       <UserMenu narrow={narrow} />
     </nav>

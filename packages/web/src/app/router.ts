@@ -1,6 +1,7 @@
 import { createRoute, createRouter } from "@tanstack/react-router";
 import { collaborationRoutes } from "../duties/collaboration/collaborationRoutes.ts";
 import { addGovernanceSections } from "../duties/governance/governanceSections.ts";
+import { notificationsRoutes } from "../duties/notifications/notificationsRoutes.ts";
 import { organisationRoutes, publicOrganisationRoutes } from "../duties/organisation/organisationRoutes.ts";
 import { peopleRoutes } from "../duties/people/peopleRoutes.ts";
 import { planningRoutes } from "../duties/planning/planningRoutes.ts";
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...programsRoutes,
     ...collaborationRoutes,
     ...searchRoutes,
+    ...notificationsRoutes,
     nowhereRoute,
   ]),
 ]);

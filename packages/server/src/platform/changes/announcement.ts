@@ -6,5 +6,7 @@ export type Announcement =
   | (Extract<LiveEvent, { event: "schedule" }> & { orgId: string })
   /** For one user. */
   | (Extract<LiveEvent, { event: "import" }> & { orgId: string; userId: string })
+  /** Something in the inbox of one user came or was marked. */
+  | { event: "inbox"; orgId: string; userId: string }
   /** A session of the user ended, or the account did: its streams ask anew who they belong to. */
   | { event: "recheck"; orgId: string; userId: string };

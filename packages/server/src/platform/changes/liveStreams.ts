@@ -83,6 +83,7 @@ export class LiveStreams implements FeedListener {
           stream.send({ event: "schedule", data: announcement.data });
       } else if (announcement.userId === stream.actor.userId) {
         if (announcement.event === "import") stream.send({ event: "import", data: announcement.data });
+        else if (announcement.event === "inbox") stream.send({ event: "inbox", data: {} });
         else await this.#identify(reader);
       }
     }

@@ -1,9 +1,7 @@
-import { keyOfRow, type RecordDeclaration } from "@gantry/records";
-import { CompiledQuery } from "kysely";
-import { readableValues } from "../access/fieldAccess.ts";
-import { visibleRows } from "../access/visibleRows.ts";
+import type { RecordDeclaration } from "@gantry/records";
 import type { Db } from "../db/database.ts";
-import { mappingOf } from "../records/recordMapping.ts";
+import { keyIn } from "../records/rowHeads.ts";
+import { visibleValues } from "../records/visibleValues.ts";
 import type { Candidate } from "./findCandidates.ts";
 import type { SearchScope } from "./searchScope.ts";
 import { searchedRecords } from "./searchedRecords.ts";
@@ -41,29 +39,15 @@ async function readSeen(db: Db, scope: SearchScope, record: string, ids: readonl
   if (!searched) return [];
   const { declaration } = searched;
   const { actor, projects } = scope;
-  const { table, projectColumn, byName } = mappingOf(declaration);
-  const names = new Set([declaration.title, "number", "key", ...searched.fields.map(({ name }) => name)]);
-  if (declaration.subject) for (const name of ["subjectRecord", "subjectId"]) names.add(name);
-  const columns = [...names].flatMap((name) => {
-    const own = byName.get(name);
-    return own && !own.field.derived ? [`t.${own.column} as "${name}"`] : [];
-  });
-  const values: unknown[] = [actor.orgId, ids];
-  const visible = visibleRows(actor, declaration, projectColumn, (value) => `$${values.push(value)}`);
-  const { rows } = await db.executeQuery<Record<string, unknown> & { id: string; project_id: string | null }>(
-    CompiledQuery.raw(
-      `select t.id, ${projectColumn ?? "null::uuid"} as project_id, ${columns.join(", ")} from ${table} t
-       where t.org_id = $1 and t.id = any($2::uuid[]) and t.deleted_at is null and ${visible}`,
-      values,
-    ),
-  );
-  return rows.map(({ id, project_id: projectId, ...values }) => {
-    const row: Record<string, unknown> = readableValues(actor, declaration, values, { projectId, values });
+  const names = [declaration.title, "number", "key", ...searched.fields.map(({ name }) => name)];
+  if (declaration.subject) names.push("subjectRecord", "subjectId");
+  const rows = await visibleValues(db, actor, declaration, { ids, names });
+  return rows.map(({ id, projectId, values: row }) => {
     return {
       declaration,
       id,
       title: String(row[declaration.title] ?? ""),
-      key: keyOf(declaration, row, projectId === null ? undefined : projects.get(projectId)?.key),
+      key: keyIn(declaration, row, projectId === null ? null : (projects.get(projectId)?.key ?? null)),
       projectId,
       subject: declaration.subject ? { record: String(row["subjectRecord"]), id: String(row["subjectId"]) } : null,
       texts: searched.fields.flatMap(({ name }) => {
@@ -73,14 +57,4 @@ async function readSeen(db: Db, scope: SearchScope, record: string, ids: readonl
       }),
     };
   });
-}
-
-function keyOf(
-  declaration: RecordDeclaration,
-  row: Record<string, unknown>,
-  projectKey: string | undefined,
-): string | null {
-  if (declaration.name === "project") return String(row["key"]);
-  if (declaration.numbered && projectKey !== undefined) return `${projectKey}-${String(row["number"])}`;
-  return keyOfRow(declaration, row);
 }

@@ -323,6 +323,19 @@ export const dutyProbes: Record<string, DutyProbe> = {
   // There is none of a text: whoever sees the file is told so with the same status as those who do not.
   "attachment.thumbnail": { knock: ofFile("thumbnail"), expected: nobody },
   "attachment.limits": { knock: get("/api/attachment-limits"), expected: signedIn },
+  "inbox.list": { knock: get("/api/inbox"), expected: signedIn },
+  "inbox.count": { knock: get("/api/inbox/count"), expected: signedIn },
+  "inbox.mark": { knock: post("/api/inbox/mark", { as: "read" }), expected: signedIn },
+  "inbox.snooze": { knock: post("/api/inbox/snooze", { ids: [newId()], until: null }), expected: signedIn },
+  "inbox.mutes": { knock: get("/api/inbox/mutes"), expected: signedIn },
+  "inbox.mute": {
+    knock: async () => ({
+      method: "PUT",
+      path: "/api/inbox/mutes",
+      body: { kind: "project", target: newId(), muted: false },
+    }),
+    expected: signedIn,
+  },
   "search.all": {
     knock: async (_, side) => ({ method: "GET", path: `/api/search?limit=50&text=${markers[side]}+item` }),
     expected: signedIn,

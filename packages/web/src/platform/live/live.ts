@@ -27,7 +27,7 @@ export function subscribeAll(handler: LiveHandler): () => void {
  */
 export function subscribe(projectId: string, handler: LiveHandler): () => void {
   return subscribeAll((event) => {
-    if (event.event === "resync" || (event.event !== "import" && event.data.projectId === projectId)) handler(event);
+    if (event.event === "resync" || ("projectId" in event.data && event.data.projectId === projectId)) handler(event);
   });
 }
 

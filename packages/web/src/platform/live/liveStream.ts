@@ -12,7 +12,7 @@ interface StreamOptions {
   later?: (run: () => void, waitMs: number) => () => void;
 }
 
-const EVENT_NAMES = ["change", "schedule", "import", "resync"] as const;
+const EVENT_NAMES = ["change", "schedule", "import", "inbox", "resync"] as const;
 const LONGEST_WAIT_MS = 30_000;
 /** EventSource.CLOSED: the browser has given up. */
 const CLOSED = 2;

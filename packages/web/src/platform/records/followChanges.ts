@@ -1,5 +1,6 @@
 import type { LiveEvent } from "@gantry/records";
 import { queryClient } from "../cache/queryClient.ts";
+import { inboxKey } from "../inbox/unreadQuery.ts";
 import { subscribeAll } from "../live/live.ts";
 import { sessionQuery } from "../session/session.ts";
 import { mergeChange, rowChangeOf } from "./mergeChange.ts";
@@ -30,6 +31,8 @@ function follow(event: LiveEvent): void {
       return refreshSoon("project");
     case "resync":
       return void queryClient.invalidateQueries();
+    case "inbox":
+      return void queryClient.invalidateQueries({ queryKey: inboxKey });
     case "import":
       return void queryClient.invalidateQueries({ queryKey: ["imports", event.data.importId] });
   }

@@ -10,6 +10,7 @@ import { createGates } from "./createGates.ts";
 import { createImports } from "./createImports.ts";
 import { createItemNumbers } from "./createItemNumbers.ts";
 import { createRecordNumbers } from "./createRecordNumbers.ts";
+import { createNotifications } from "./createNotifications.ts";
 import { createRecords } from "./createRecords.ts";
 import { createScheduleRequests } from "./createScheduleRequests.ts";
 import { createScenarios } from "./createScenarios.ts";
@@ -44,6 +45,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0019-create-record-numbers": createRecordNumbers,
   "0023-create-audit": createAudit,
   "0023-create-search": createSearch,
+  "0023-create-notifications": createNotifications,
   "0024-create-access-tokens": createAccessTokens,
   "0025-grant-to-groups": grantToGroups,
   "0025-keep-invitation-secrets": keepInvitationSecrets,

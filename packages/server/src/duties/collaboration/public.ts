@@ -1,0 +1,1 @@
+export { watchersOfRows } from "./watchers/watchersOf.ts";

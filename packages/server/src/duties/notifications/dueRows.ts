@@ -1,0 +1,84 @@
+import { records, type RecordDeclaration } from "@gantry/records";
+import { CompiledQuery } from "kysely";
+import type { Tx } from "../../platform/db/transaction.ts";
+import { mappingOf } from "../../platform/records/recordMapping.ts";
+import type { Topic } from "./told.ts";
+
+export interface DueRow {
+  topic: Topic;
+  /** What is said or to be done there, when it hangs on the topic. */
+  said: { record: string; id: string } | null;
+  field: string;
+  /** "2026-05-12" */
+  day: string;
+  isOverdue: boolean;
+}
+
+/** States in which nothing is owed any more, whatever record they are of. */
+const settled: ReadonlySet<string> = new Set(
+  "done closed completed complete cancelled canceled rejected withdrawn archived accepted answered resolved implemented retired met expired passed mitigated verified approved decided validated invalidated finished".split(
+    " ",
+  ),
+);
+/** Longer overdue than this is told once, when it becomes so. */
+const OVERDUE_DAYS = 14;
+
+/** Rows that are owed by tomorrow, or were owed within the last fortnight and are not settled. */
+export async function dueRows(tx: Tx, orgId: string, today: string): Promise<DueRow[]> {
+  const found: DueRow[] = [];
+  for (const declaration of records as readonly RecordDeclaration[])
+    for (const [name, field] of Object.entries(declaration.fields))
+      if (field.due) found.push(...(await readDue(tx, orgId, { declaration, name, today })));
+  return found;
+}
+
+interface Asked {
+  declaration: RecordDeclaration;
+  name: string;
+  today: string;
+}
+
+async function readDue(tx: Tx, orgId: string, { declaration, name, today }: Asked): Promise<DueRow[]> {
+  const { table, projectColumn, byName } = mappingOf(declaration);
+  const due = byName.get(name);
+  if (!due || due.field.derived) return [];
+  const day = due.field.kind === "day" ? `t.${due.column}` : `(date '1970-01-01' + t.${due.column} / 1440)`;
+  const about = declaration.subject ? "t.subject_record, t.subject_id" : `'${declaration.name}', t.id`;
+  const { rows } = await tx.executeQuery<{
+    id: string;
+    record: string;
+    about: string;
+    project_id: string | null;
+    day: string;
+  }>(
+    CompiledQuery.raw(
+      `select t.id, about.record, about.id as about, ${projectColumn ?? "null::uuid"} as project_id, to_char(${day}, 'YYYY-MM-DD') as day
+       from ${table} t cross join lateral (values (${about})) about (record, id)
+       where t.org_id = $1 and t.deleted_at is null and ${day} <= $2::date + 1 and ${day} > $2::date - ${OVERDUE_DAYS} and ${unsettled(declaration)}
+       order by t.id limit 10000`,
+      [orgId, today],
+    ),
+  );
+  return rows.map((row) => ({
+    topic: { record: row.record, id: row.about, projectId: row.project_id },
+    said: declaration.subject ? { record: declaration.name, id: row.id } : null,
+    field: name,
+    day: row.day,
+    isOverdue: row.day < today,
+  }));
+}
+
+/** What is done, closed or complete is owed no more. */
+function unsettled(declaration: RecordDeclaration): string {
+  const { byName } = mappingOf(declaration);
+  const conditions = [...byName.values()].flatMap(({ name, field, column: own }) => {
+    const column = `t.${own}`;
+    if (field.derived) return [];
+    const ends = field.choices?.filter((choice) => settled.has(choice)) ?? [];
+    if (ends.length > 0) return [`${column} not in (${ends.map((end) => `'${end}'`).join(", ")})`];
+    if (name === "percentComplete") return [`${column} < 1`];
+    if (name === "done" && field.kind === "boolean") return [`not ${column}`];
+    return [];
+  });
+  return conditions.length === 0 ? "true" : conditions.join(" and ");
+}

@@ -1,0 +1,24 @@
+import { fieldLabel, recordNamed, type Notification } from "@gantry/records";
+import { useTextLanguage } from "../../../platform/texts/useTextLanguage.ts";
+import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { notificationTexts } from "../texts.ts";
+
+const MOST_FIELDS = 6;
+
+/** A notification in a sentence, and what changed. */
+export function useNotificationWords({ reasons, by, fields, row, changes }: Notification): {
+  headline: string;
+  detail: string;
+} {
+  const t = useTexts(notificationTexts);
+  const language = useTextLanguage();
+  const [reason = "changed"] = reasons;
+  const declaration = recordNamed(row.record);
+  const labels = fields.slice(0, MOST_FIELDS).map((name) => fieldLabel(declaration, name, language));
+  const isDue = reason === "due" || reason === "overdue";
+  const parts = [
+    labels.length === 0 ? "" : t(isDue ? "dueFields" : "fields", { fields: labels.join(", ") }),
+    changes > 1 ? t("changes", { count: changes }) : "",
+  ].filter(Boolean);
+  return { headline: t(`told.${reason}`, { who: by?.name ?? t("somebody") }), detail: parts.join(" · ") };
+}
