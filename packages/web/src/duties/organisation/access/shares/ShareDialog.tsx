@@ -107,7 +107,7 @@ export function ShareDialog({ projectId, busy, error, onClose, onShare }: ShareD
         allowDeselect={false}
         data={shareLevels.map((each) => ({ value: each, label: choiceLabel(share.fields.level, each, language) }))}
         value={level}
-        onChange={(chosen) => form.set("level", (chosen) ?? "read")}
+        onChange={(chosen) => form.set("level", chosen ?? "read")}
         error={form.issue("level")}
       />
       <TextInput label={t("shares.until")} description={t("shares.forever")} type="date" {...form.text("until")} />
