@@ -16,7 +16,7 @@ export interface EditedTogether {
   gapless: boolean;
 }
 
-const LONGEST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 3000;
 const { get, patch, history } = endpointsOf(risk);
 
 /** Lets many writers change one field of one row at once, each edit bearing words of its own, and compares with the history. */
@@ -40,7 +40,7 @@ export async function editTogether(
         } catch (error) {
           if (!(error instanceof ApiProblem) || error.status !== 412) throw error;
           refused++;
-          await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, 5 * 2 ** tries));
+          await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, 25 * 2 ** tries));
           version = (await call(get, { params: { id } })).version;
         }
       }
