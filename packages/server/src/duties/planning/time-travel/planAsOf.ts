@@ -10,6 +10,7 @@ import {
   project,
   scheduleColumns,
   sprint,
+  customOf,
   tableOfRows,
   textFromInstant,
   workItem,
@@ -103,8 +104,13 @@ function tableOf(declaration: RecordDeclaration, rows: readonly object[]): Table
   const columns = names.filter((name) => kept.length === 0 || name in (kept[0] ?? {}));
   return {
     count: kept.length,
-    columns: Object.fromEntries(columns.map((name) => [name, kept.map((row) => row[name])])),
+    columns: Object.fromEntries(columns.map((name) => [name, kept.map((row) => valueIn(row, name))])),
   };
+}
+
+/** As the snapshot has it, where no custom values at all are told as null. */
+function valueIn(row: Readonly<Record<string, unknown>>, name: string): unknown {
+  return name === "custom" && Object.keys(customOf(row)).length === 0 ? null : row[name];
 }
 
 /** Also those who had left by then: their assignments stayed. */
