@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mentionText, mentionsIn, withTrueNames } from "./mentions.ts";
+import { mentionText, mentionsIn, plainMentions, withTrueNames } from "./mentions.ts";
 
 const ana = { userId: "01890000-0000-7000-8000-000000000001", name: "Ana [the] Kim" };
 const ben = { userId: "01890000-0000-7000-8000-000000000002", name: "Ben \\ O'Neil" };
@@ -22,4 +22,8 @@ test("nobody is called by another's name", () => {
   expect(withTrueNames(text, new Map([[ana.userId, "Ana"]]))).toBe(
     `Ask @[Ana](user:${ana.userId}) or @[Who](user:${ben.userId})`,
   );
+});
+
+test("where a text is not set, a mention is the name alone", () => {
+  expect(plainMentions(`Ask ${mentionText(ana)}, or ${mentionText(ben)}.`)).toBe(`Ask @${ana.name}, or @${ben.name}.`);
 });

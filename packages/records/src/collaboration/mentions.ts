@@ -29,3 +29,8 @@ export function withTrueNames(text: string, names: ReadonlyMap<string, string>):
     return name === undefined ? whole : mentionText({ userId: id.toLowerCase(), name });
   });
 }
+
+/** The text for where it is shown without being set: a mention is the name alone. */
+export function plainMentions(text: string): string {
+  return text.replaceAll(MENTION, (_, name: string) => `@${name.replaceAll(/\\(.)/g, "$1")}`);
+}

@@ -1,4 +1,4 @@
-import type { api, Notification, Result } from "@gantry/records";
+import { plainMentions, type api, type Notification, type Result } from "@gantry/records";
 import { sql } from "kysely";
 import type { Actor } from "../../platform/access/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
@@ -102,7 +102,7 @@ function notificationOf(row: Found, head: RowHead, heads: ReadonlyMap<string, Ro
     by: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? "" },
     fields: row.fields,
     changes: row.changes,
-    said: said ? { record: said.record, id: said.id, text: said.title.slice(0, SAID_LETTERS) } : null,
+    said: said ? { record: said.record, id: said.id, text: plainMentions(said.title).slice(0, SAID_LETTERS) } : null,
     at: row.at,
     read: row.read_at !== null,
     done: row.done_at !== null,

@@ -1,4 +1,4 @@
-import type { RecordDeclaration } from "@gantry/records";
+import { plainMentions, type RecordDeclaration } from "@gantry/records";
 import type { Db } from "../db/database.ts";
 import { keyIn } from "../records/rowHeads.ts";
 import { visibleValues } from "../records/visibleValues.ts";
@@ -46,14 +46,16 @@ async function readSeen(db: Db, scope: SearchScope, record: string, ids: readonl
     return {
       declaration,
       id,
-      title: String(row[declaration.title] ?? ""),
+      title: plainMentions(String(row[declaration.title] ?? "")),
       key: keyIn(declaration, row, projectId === null ? null : (projects.get(projectId)?.key ?? null)),
       projectId,
       subject: declaration.subject ? { record: String(row["subjectRecord"]), id: String(row["subjectId"]) } : null,
       texts: searched.fields.flatMap(({ name }) => {
         const value = row[name];
         const text = Array.isArray(value) ? value.join(", ") : value;
-        return name === declaration.title || typeof text !== "string" || text === "" ? [] : [{ field: name, text }];
+        return name === declaration.title || typeof text !== "string" || text === ""
+          ? []
+          : [{ field: name, text: plainMentions(text) }];
       }),
     };
   });

@@ -21,7 +21,7 @@ export function FoundList({ items }: { items: readonly Found[] }) {
 
 function FoundRow({ found }: { found: Found }) {
   const language = useTextLanguage();
-  const { record, key, title, marks, snippet, projectName, projectKey } = found;
+  const { record, key, title, marks, snippet, projectName } = found;
   const declaration = recordNamed(record);
   const where = record === "project" ? null : projectName;
   return (
@@ -36,7 +36,7 @@ function FoundRow({ found }: { found: Found }) {
       )}
       <span className={classes["where"]}>
         {recordName(declaration, language)}
-        {where && ` · ${projectKey} ${where}`}
+        {where && ` · ${where}`}
       </span>
     </Link>
   );
