@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 const rule = (values: Record<string, unknown>) =>
   admin(rules.create, { body: { recordType: "risk", fromState: "open", toState: "closed", ...values } });
-const newRisk = () => admin(risks.create, { body: { projectId, title: "Delay" } });
+const newRisk = () => admin(risks.create, { body: { projectId, title: "Delay", closedReason: "It is over" } });
 const move = (by: Client, row: { id: string; version: number }, values: Record<string, unknown> = {}) =>
   by(risks.patch, { params: { id: row.id }, body: { state: "closed", ...values } }, { version: row.version });
 const ask = (by: Client, row: { id: string }) =>

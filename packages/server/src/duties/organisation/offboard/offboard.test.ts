@@ -28,7 +28,9 @@ test("one step hands over what somebody answers for, ends their access, and can 
   const mine = { projectId: project.id, ownerId: leaver.userId };
   const risks = endpointsOf(risk);
   const open = await leaver.call(risks.create, { body: { ...mine, title: "Open" } });
-  const closed = await leaver.call(risks.create, { body: { ...mine, title: "Closed", state: "closed" } });
+  const closed = await leaver.call(risks.create, {
+    body: { ...mine, title: "Closed", state: "closed", closedReason: "It is over" },
+  });
   const item = await leaver.call(api.workItem.create, { body: { projectId: project.id, name: "Work" } });
   const assigned = { projectId: project.id, workItemId: item.id, personId: leaver.personId };
   const assignment = await leaver.call(api.assignment.create, { body: assigned });
