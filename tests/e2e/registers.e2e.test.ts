@@ -182,7 +182,7 @@ describe("many rows at once", () => {
 
 test("a view is saved under a name and has an address", async () => {
   await page.goto("/projects/NET/r/risks");
-  await page.getByRole("searchbox", { name: "Filter Risks" }).fill("state:occurred");
+  await page.getByRole("combobox", { name: "Filter Risks" }).fill("state:occurred");
   await expect.poll(() => page.locator("[data-line]").count()).toBe(1);
   await page.getByRole("button", { name: "Save as …" }).click();
   await page.getByLabel("Name of the view").fill("What happened");
