@@ -1,6 +1,10 @@
 import { inLanguage, records, type Label, type RecordDeclaration, type Scope } from "@gantry/records";
 
 const dutyLabels: Readonly<Record<string, Label>> = {
+  governance: ["Governance", "Steuerung"],
+  fields: ["Fields", "Felder"],
+  views: ["Views", "Ansichten"],
+  collaboration: ["Collaboration", "Zusammenarbeit"],
   organisation: ["Organisation", "Organisation"],
   people: ["People", "Personen"],
   planning: ["Planning", "Planung"],
