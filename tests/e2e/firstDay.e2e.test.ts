@@ -49,7 +49,7 @@ test("a new project opens its plan; undo takes it away again", async () => {
   await page.getByRole("textbox", { name: "Name" }).fill("Branch network");
   await page.getByRole("button", { name: "Create" }).click();
   await page.waitForURL(/\/projects\/[\w-]+\/plan/);
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.getByRole("alert").getByRole("button", { name: "Undo" }).click();
   await page.getByRole("heading", { name: "This project is in the trash" }).waitFor();
   await page.goto("/projects");
   await page.getByRole("heading", { name: "Your first plan" }).waitFor();

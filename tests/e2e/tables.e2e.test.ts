@@ -44,7 +44,7 @@ test("a table is matched, looked at, brought in without its bad rows, and taken 
   await dialog.getByRole("button", { name: "Bring in 2 rows" }).click();
   await page.getByRole("button", { name: "Vendor is late" }).waitFor();
   expect(await titles()).toEqual(["Cheaper licences", "Vendor is late"]);
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.getByRole("alert").getByRole("button", { name: "Undo" }).click();
   await expect.poll(titles).toEqual([]);
   expect(product.complaints).toEqual([]);
 });

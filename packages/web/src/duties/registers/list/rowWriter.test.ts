@@ -97,3 +97,17 @@ test("undo and redo go through the actions, the latest first", async () => {
   await vi.waitFor(() => expect(undo.mock.calls).toEqual([["set 5"], ["set 4"], ["undo of set 4"]]));
   expect(fail).not.toHaveBeenCalled();
 });
+
+test("actions done elsewhere are steps of the same undo, also when they are taken back elsewhere", async () => {
+  const { writer, undo } = writerWith(async () => answer(4));
+  const fail = vi.fn();
+  writer.did({ changeSetId: "bulk" });
+  writer.did({ changeSetId: "moved" });
+  writer.tookBack({ changeSetId: "moved" }, { changeSetId: "undo of moved" });
+  expect(writer.state.get()).toMatchObject({ mayUndo: true, mayRedo: true });
+  writer.redo(fail);
+  writer.undo(fail);
+  writer.undo(fail);
+  await vi.waitFor(() => expect(undo.mock.calls).toEqual([["undo of moved"], ["undo of undo of moved"], ["bulk"]]));
+  expect(fail).not.toHaveBeenCalled();
+});

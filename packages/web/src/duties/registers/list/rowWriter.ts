@@ -40,9 +40,15 @@ export interface RowWriter {
   giveUp(rowId: string, name: string): void;
   /** Sends other edits in the same order and under the same undo. Null when they were refused. */
   send(edits: Edit[], onRefused: (error: unknown) => void): Promise<EditsResult | null>;
+  /** Takes an action that was done elsewhere into the same undo. */
+  did(action: ActionId): void;
+  /** Hears that an action was taken back elsewhere by another one. */
+  tookBack(action: ActionId, by: ActionId): void;
   undo(onRefused: (error: unknown) => void): void;
   redo(onRefused: (error: unknown) => void): void;
 }
+
+type ActionId = Pick<EditsResult, "changeSetId">;
 
 const none: WriterState = { pending: new Map(), refused: new Map(), mayUndo: false, mayRedo: false };
 
@@ -132,6 +138,20 @@ export function createRowWriter(parts: WriterParts): RowWriter {
           return null;
         }
       }),
+    did({ changeSetId }) {
+      done.push(changeSetId);
+      undone.length = 0;
+      set({});
+    },
+    tookBack({ changeSetId }, by) {
+      // Undoing an undo is redoing: the action goes back to where it was.
+      const [from, to] = done.includes(changeSetId) ? [done, undone] : [undone, done];
+      const place = from.indexOf(changeSetId);
+      if (place === -1) return;
+      from.splice(place, 1);
+      to.push(by.changeSetId);
+      set({});
+    },
     undo: (onRefused) => take(done, undone, onRefused),
     redo: (onRefused) => take(undone, done, onRefused),
   };

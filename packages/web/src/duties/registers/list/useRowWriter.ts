@@ -5,6 +5,7 @@ import { useStore } from "../../../platform/api/store.ts";
 import { applyEdits, createEdit, undoChangeSet } from "../../../platform/records/edits.ts";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { listenToUndoable } from "../../../ui/feedback/showUndoable.ts";
 import { showProblem, showRefusal } from "../../../ui/feedback/toasts.tsx";
 import type { CellAt, GridColumn } from "../../../ui/grid/gridColumn.ts";
 import { inProject } from "../../../ui/record/form/CreateRowDialog.tsx";
@@ -56,6 +57,7 @@ export function useRowWriter(
       }),
     [declaration],
   );
+  useEffect(() => listenToUndoable({ done: writer.did, undone: writer.tookBack }), [writer]);
   const state = useStore(writer.state);
   return useMemo(() => {
     const read = async ({ row, column, cell }: CellAt<AnyRow>): Promise<WrittenValue | null> => {
