@@ -4,7 +4,8 @@ import { recordNamed } from "../registry.ts";
 import { fieldCalled, recordCalled } from "./recordCalled.ts";
 import { MeaningRefusal } from "./meaningRefusal.ts";
 import type { Naming } from "./naming.ts";
-import { typedValue, type TypingContext } from "./typedValue.ts";
+import { typedValue } from "./typedValue.ts";
+import type { TypingContext } from "../kernel/valueOfText.ts";
 
 interface Meaning {
   declaration: RecordDeclaration;

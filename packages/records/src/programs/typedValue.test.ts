@@ -4,7 +4,8 @@ import { project } from "../planning/project.ts";
 import { workItem } from "../planning/workItem.ts";
 import { risk } from "../risk/risk.ts";
 import { fieldCalled, recordCalled } from "./recordCalled.ts";
-import { typedValue, type TypingContext } from "./typedValue.ts";
+import type { TypingContext } from "../kernel/valueOfText.ts";
+import { typedValue } from "./typedValue.ts";
 
 const context: TypingContext = {
   today: dayFromText("2026-11-22") ?? 0,

@@ -1,5 +1,6 @@
 import type { SessionInfo } from "../organisation/accountEndpoints.ts";
-import type { TypingContext } from "./typedValue.ts";
+import { minorDigits } from "../planning/notation/money.ts";
+import type { TypingContext } from "../kernel/valueOfText.ts";
 
 const weekdays = { sunday: 0, monday: 1, saturday: 6 } as const;
 
@@ -11,15 +12,6 @@ export function typingContextOf({ user, organisation }: SessionInfo, today: numb
     locale: user.locale ?? organisation.locale,
     weekStart: weekdays[weekStart],
     units: { minutesPerDay, minutesPerWeek, minutesPerMonth },
-    moneyDigits: digitsOf(currency),
+    moneyDigits: minorDigits(currency),
   };
-}
-
-function digitsOf(currency: string): number {
-  try {
-    const format = new Intl.NumberFormat("en", { style: "currency", currency });
-    return format.resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
 }

@@ -1,3 +1,13 @@
+/** Figures after the decimal sign of a currency, by its ISO 4217 code; 2 for codes that nobody knows. */
+export function minorDigits(currency: string): number {
+  try {
+    const format = new Intl.NumberFormat("en", { style: "currency", currency });
+    return format.resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
 /**
  * Reads an amount of money as people type it, with or without a currency beside it, into minor units; null when it is none. A point
  * or comma is the decimal sign when it comes last and no more than `digits` figures follow, else it sets off thousands.

@@ -9,7 +9,7 @@ export function cellOfValue(field: Field, value: unknown, context: SheetContext,
   if (value === null || value === undefined) return null;
   switch (field.kind) {
     case "choice":
-      return choiceLabel(field, String(value), context.language);
+      return choiceLabel(field, String(value), context.locale);
     case "reference":
       return nameOf(String(value));
     case "references":
@@ -17,14 +17,14 @@ export function cellOfValue(field: Field, value: unknown, context: SheetContext,
     case "minutes":
       return formatDuration({ minutes: value as number, elapsed: false, estimated: false }, context.units);
     case "money":
-      return (value as number) / 10 ** context.digits;
+      return (value as number) / 10 ** context.moneyDigits;
     case "day":
       return new Date(`${String(value)}T00:00:00Z`);
     case "instant":
       return new Date((instantFromText(String(value)) ?? 0) * MINUTE_MS);
     case "json":
       return Array.isArray(value)
-        ? value.map((each) => choiceLabel(field, String(each), context.language)).join("; ")
+        ? value.map((each) => choiceLabel(field, String(each), context.locale)).join("; ")
         : null;
     default:
       return value as string | number | boolean;

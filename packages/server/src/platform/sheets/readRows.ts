@@ -2,6 +2,7 @@ import {
   createSchema,
   customOf,
   customPatch,
+  partsOfText,
   patchSchema,
   recordNamed,
   type Edit,
@@ -49,7 +50,7 @@ async function findersOf(db: Db, actor: Actor, { sheet, columns, projectId }: Re
     const to = column?.field?.to;
     if (!column || !to) continue;
     const cells = sheet.rows.map((row) => String(row[index] ?? ""));
-    const texts = column.field?.kind === "references" ? cells.flatMap((text) => text.split(/[;,]/)) : cells;
+    const texts = column.field?.kind === "references" ? cells.flatMap(partsOfText) : cells;
     finders.set(column.name, await rowsMeant(db, actor, recordNamed(to), { texts, projectId }));
   }
   return finders;
@@ -70,7 +71,8 @@ function readRow(
   const custom: Record<string, unknown> = {};
   for (const [index, column] of columns.entries()) {
     if (!column?.field || !column.field.writable || column.name === "projectId") continue;
-    const read = valueOfCell(column.field, cells[index] ?? null, context, finders.get(column.name) ?? unknown);
+    const { name, field } = column;
+    const read = valueOfCell({ name, field, idOf: finders.get(name) ?? unknown }, cells[index] ?? null, context);
     if (!read.ok) problems.push({ column: column.label, message: read.message });
     else if (read.value === undefined) continue;
     else if (column.custom === null) values[column.name] = read.value;

@@ -14,18 +14,18 @@ export interface SheetColumn {
 
 /** Everything of a record that may stand in a table and be read by the actor. */
 export function sheetColumns(actor: Actor, declaration: RecordDeclaration, context: SheetContext): SheetColumn[] {
-  const { language, definitions } = context;
+  const { locale, definitions } = context;
   const declared = Object.entries(declaration.fields)
     .filter(([name, field]) => isReadable(actor, declaration, name) && field.kind !== "json" && field.kind !== "rank")
     .map(([name, field]): SheetColumn => ({
       name,
-      label: fieldLabel(declaration, name, language),
+      label: fieldLabel(declaration, name, locale),
       field,
       custom: null,
     }));
   const custom = definitions.map((definition): SheetColumn => {
     const field = fieldOfCustom(definition);
-    const label = field.label ? inLanguage(field.label, language) : definition.name;
+    const label = field.label ? inLanguage(field.label, locale) : definition.name;
     return { name: `cf.${definition.key}`, label, field, custom: definition.key };
   });
   return [{ name: "id", label: "Id", field: null, custom: null }, ...declared, ...custom];

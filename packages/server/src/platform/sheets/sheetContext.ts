@@ -1,16 +1,17 @@
-import { organisation, project, type CustomDefinition, type WorkUnits } from "@gantry/records";
+import {
+  minorDigits,
+  organisation,
+  project,
+  type CustomDefinition,
+  type TypingContext,
+  type WorkUnits,
+} from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Actor } from "../access/actor.ts";
 import type { Db } from "../db/database.ts";
 
 /** What values of a table are read and written by. */
-export interface SheetContext {
-  language: string;
-  units: WorkUnits;
-  /** Decimal places of the currency. */
-  digits: number;
-  /** Day number of today. */
-  today: number;
+export interface SheetContext extends TypingContext {
   definitions: readonly CustomDefinition[];
 }
 
@@ -44,18 +45,10 @@ export async function sheetContext(
   const units = ofProject ?? own;
   if (!units) throw new Error(`There is no ${organisation.name}, and no ${project.name} either.`);
   return {
-    language,
+    locale: language,
     units,
-    digits: digitsOf(ofProject?.currency ?? own?.currency ?? "EUR"),
+    moneyDigits: minorDigits(ofProject?.currency ?? own?.currency ?? "EUR"),
     today: Math.floor(Date.now() / 86_400_000),
     definitions,
   };
-}
-
-function digitsOf(currency: string): number {
-  try {
-    return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
 }

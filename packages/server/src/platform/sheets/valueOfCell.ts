@@ -1,64 +1,46 @@
-import {
-  instantOfDate,
-  parseDate,
-  parseDuration,
-  parseMoney,
-  parsePercent,
-  textFromDay,
-  textFromInstant,
-  type Field,
-} from "@gantry/records";
+import { partsOfText, textFromDay, textFromInstant, valueOfText, type Field } from "@gantry/records";
 import type { Cell } from "./cell.ts";
 import type { SheetContext } from "./sheetContext.ts";
 
 export type ReadCell = { ok: true; value: unknown } | { ok: false; message: string };
 
 const value = (of: unknown): ReadCell => ({ ok: true, value: of });
-const unreadable = (message: string): ReadCell => ({ ok: false, message });
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-/** What a cell says of a field, as the wire has it; references are looked up by `idOf`. An empty cell empties, where the field may be empty. */
-export function valueOfCell(
-  field: Field,
-  cell: Cell,
-  context: SheetContext,
-  idOf: (text: string) => ReadCell,
-): ReadCell {
+/** A column of a table: the field it is of, and how references in it are looked up. */
+interface CellColumn {
+  name: string;
+  field: Field;
+  idOf: (text: string) => ReadCell;
+}
+
+/** What a cell says of a field, as the wire has it. An empty cell empties, where the field may be empty. */
+export function valueOfCell({ name, field, idOf }: CellColumn, cell: Cell, context: SheetContext): ReadCell {
   if (cell === null) return value(emptyOf(field));
+  const typed = ofTypedCell(field, cell, context);
+  if (typed !== undefined) return value(typed);
   const text = cell instanceof Date ? cell.toISOString() : String(cell).trim();
-  switch (field.kind) {
-    case "text":
-      return value(text);
-    case "choice":
-      return choiceOf(field, text);
-    case "boolean":
-      return flagOf(cell, text);
-    case "integer":
-    case "number":
-      return numberOf(cell, text);
-    case "ratio":
-      return ratioOf(field, cell, text);
-    case "money":
-      return moneyOf(cell, text, context.digits);
-    case "minutes":
-      return durationOf(cell, text, context);
-    case "day":
-    case "instant":
-      return dateOf(field, cell, text, context);
-    case "reference":
-      return idOf(text);
-    case "references":
-      return manyOf(text, idOf);
-    case "timestamp":
-      return Number.isNaN(Date.parse(text))
-        ? unreadable(`"${text}" is no moment. Write 2026-05-12T08:00Z.`)
-        : value(new Date(text).toISOString());
-    case "json":
-      return manyOf(text, (each) => choiceOf(field, each));
-    default:
-      return unreadable("This cannot be brought in from a table.");
+  if (field.kind === "reference") return idOf(text);
+  if (field.kind === "references") return idsOf(text, idOf);
+  // Tables write ratios as numbers; people write them with a percent sign.
+  if (field.kind === "ratio" && /^(?:0|1)?[.,]\d+$|^[01]$/.test(text)) return value(Number(text.replace(",", ".")));
+  const read = valueOfText(name, field, text, context);
+  return read.ok ? read : { ok: false, message: `${read.problem.message} ${read.problem.hint}` };
+}
+
+/** The value of a cell that has a type of its own in the workbook; undefined where its text says what is meant. */
+function ofTypedCell(field: Field, cell: Exclude<Cell, null>, context: SheetContext): unknown {
+  if (cell instanceof Date) {
+    const ms = cell.getTime();
+    if (field.kind === "day") return textFromDay(Math.floor(ms / DAY_MS));
+    if (field.kind === "instant") return textFromInstant(Math.round(ms / MINUTE_MS));
   }
+  if (typeof cell === "boolean" && field.kind === "boolean") return cell;
+  if (typeof cell !== "number") return undefined;
+  if (field.kind === "money") return Math.round(cell * 10 ** context.moneyDigits);
+  if (field.kind === "minutes") return Math.round(cell * context.units.minutesPerDay);
+  return field.kind === "integer" || field.kind === "number" || field.kind === "ratio" ? cell : undefined;
 }
 
 function emptyOf(field: Field): unknown {
@@ -66,70 +48,12 @@ function emptyOf(field: Field): unknown {
   return field.nullable ? null : field.kind === "text" && !field.required ? "" : undefined;
 }
 
-function choiceOf(field: Field, text: string): ReadCell {
-  const wanted = text.toLowerCase();
-  const labels = field.choiceLabels ?? {};
-  const found = (field.choices ?? Object.keys(labels)).find((choice) =>
-    [choice, ...(labels[choice] ?? [])].some((each) => each.toLowerCase() === wanted),
-  );
-  if (found !== undefined) return value(found);
-  return field.choices ? unreadable(`"${text}" is none of ${field.choices.join(", ")}.`) : value(text);
-}
-
-const yes: ReadonlySet<string> = new Set(["true", "yes", "y", "x", "1", "ja", "j", "wahr"]);
-const no: ReadonlySet<string> = new Set(["false", "no", "n", "0", "nein", "falsch", "-"]);
-
-function flagOf(cell: Cell, text: string): ReadCell {
-  if (typeof cell === "boolean") return value(cell);
-  const word = text.toLowerCase();
-  if (yes.has(word) || no.has(word)) return value(yes.has(word));
-  return unreadable(`"${text}" is neither yes nor no.`);
-}
-
-function numberOf(cell: Cell, text: string): ReadCell {
-  if (typeof cell === "number") return value(cell);
-  const plain = /^-?\d+(?:[.,]\d+)?$/.test(text)
-    ? Number(text.replace(",", "."))
-    : Number(text.replaceAll(/[\s'’]/g, ""));
-  return Number.isNaN(plain) ? unreadable(`"${text}" is no number.`) : value(plain);
-}
-
-function ratioOf(field: Field, cell: Cell, text: string): ReadCell {
-  if (typeof cell === "number") return value(cell);
-  if (/^(?:0|1)?[.,]\d+$|^[01]$/.test(text)) return value(Number(text.replace(",", ".")));
-  const most = field.schema.safeParse(1.5).success ? 1000 : 1;
-  const parsed = parsePercent(text, most);
-  return parsed.ok ? value(parsed.value) : unreadable(parsed.problem.message);
-}
-
-function moneyOf(cell: Cell, text: string, digits: number): ReadCell {
-  const minor = typeof cell === "number" ? Math.round(cell * 10 ** digits) : parseMoney(text, digits);
-  return minor === null ? unreadable(`"${text}" is no amount of money.`) : value(minor);
-}
-
-function durationOf(cell: Cell, text: string, context: SheetContext): ReadCell {
-  const parsed = parseDuration(typeof cell === "number" ? `${cell}d` : text, context.units);
-  return parsed.ok ? value(parsed.value.minutes) : unreadable(parsed.problem.message);
-}
-
-function dateOf(field: Field, cell: Cell, text: string, context: SheetContext): ReadCell {
-  if (cell instanceof Date) {
-    const ms = cell.getTime();
-    return value(
-      field.kind === "day" ? textFromDay(Math.floor(ms / DAY_MS)) : textFromInstant(Math.round(ms / MINUTE_MS)),
-    );
-  }
-  const parsed = parseDate(text, { today: context.today, locale: context.language });
-  if (!parsed.ok) return unreadable(parsed.problem.message);
-  return value(field.kind === "day" ? textFromDay(parsed.value.day) : textFromInstant(instantOfDate(parsed.value, 0)));
-}
-
-function manyOf(text: string, read: (part: string) => ReadCell): ReadCell {
-  const values: unknown[] = [];
-  for (const part of text.split(/\s*[;,]\s*/).filter((each) => each !== "")) {
-    const found = read(part);
+function idsOf(text: string, idOf: (text: string) => ReadCell): ReadCell {
+  const ids = new Set<unknown>();
+  for (const part of partsOfText(text)) {
+    const found = idOf(part);
     if (!found.ok) return found;
-    if (!values.includes(found.value)) values.push(found.value);
+    ids.add(found.value);
   }
-  return value(values);
+  return value([...ids]);
 }

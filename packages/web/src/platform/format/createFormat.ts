@@ -1,3 +1,4 @@
+import { minorDigits } from "@gantry/records";
 import { formatMoment, formatProjectDate, type DateStyle } from "./projectDates.ts";
 
 export interface Format {
@@ -50,11 +51,6 @@ export function createFormat({ locale: wished, timeZone, currency }: Settings): 
     money: (minor, of = currency) => formatMoney(minor, locale, of),
     bytes: (size) => formatBytes(size, locale),
   };
-}
-
-/** A currency's own number of decimals: JPY has none, EUR two. */
-export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 function formatMoney(minor: number, locale: string, currency: string): string {

@@ -1,5 +1,5 @@
 import { NumberInput } from "@mantine/core";
-import { minorDigits } from "../../platform/format/createFormat.ts";
+import { minorDigits } from "@gantry/records";
 
 interface MoneyFieldProps {
   label: string;

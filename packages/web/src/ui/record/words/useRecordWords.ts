@@ -73,7 +73,7 @@ export function useRecordWords(declaration: RecordDeclaration, projectId: string
       async read(name, text, row) {
         const field = declaration.fields[name];
         if (!field) return { ok: false, message: "" };
-        return readValue(field, text, context(row));
+        return readValue(name, field, text, context(row));
       },
       choices(name) {
         const field = declaration.fields[name];

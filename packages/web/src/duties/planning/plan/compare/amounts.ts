@@ -2,7 +2,7 @@ import type { WorkItemRow } from "@gantry/records";
 import type { Sight } from "../columns/planColumn.ts";
 import { unitsOf } from "../edit/editDuration.ts";
 import { shownLength } from "../../../../platform/format/planNotation.ts";
-import { minorDigits } from "../../../../platform/format/createFormat.ts";
+import { minorDigits } from "@gantry/records";
 
 /** Above zero is more or later and bears a plus, so that it is not told by colour alone. */
 export function signed(value: number, worded: string): string {
