@@ -1,9 +1,11 @@
 import { api, inverseNames, link, relationNames, inLanguage, type Linked } from "@gantry/records";
 import { ActionIcon } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link as RouterLink } from "@tanstack/react-router";
 import { Unlink } from "lucide-react";
 import { call } from "../../../platform/api/call.ts";
 import { applyEdits, deleteEdit } from "../../../platform/records/edits.ts";
+import { placeOf } from "../../../platform/places/placeOf.ts";
 import { useTextLanguage } from "../../../platform/texts/useTextLanguage.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { showUndoable } from "../../../ui/feedback/showUndoable.ts";
@@ -13,7 +15,6 @@ import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { mayTalk, onSubject, type SubjectProps } from "../hangingOn.ts";
 import { collaborationTexts } from "../texts.ts";
 import { AddLink } from "./AddLink.tsx";
-import { placeOf } from "./placeOf.ts";
 import classes from "./links.module.css";
 
 /** What a row has to do with others, seen from its side. */
@@ -44,7 +45,7 @@ export function Links(props: SubjectProps) {
             <li key={`${each.linkId} ${each.direction}`} className={classes["link"]}>
               <span className={classes["relation"]}>{relationOf(each)}</span>
               <div className={classes["other"]}>
-                <a href={placeOf(each.other)}>{name}</a>
+                <RouterLink to={placeOf(each.other)}>{name}</RouterLink>
                 {each.note !== "" && <div className={classes["hint"]}>{each.note}</div>}
               </div>
               {mayTalk(props) && (
