@@ -8,7 +8,7 @@ import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { EmptyState } from "../../../ui/states/EmptyState.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
-import { placeOf } from "../links/placeOf.ts";
+import { placeOf } from "../../../platform/places/placeOf.ts";
 import { collaborationTexts } from "../texts.ts";
 
 /** Leads on to the row of a key: what CRM-12 in somebody's text is a link to. */
