@@ -115,10 +115,10 @@ test("a scenario that is private to somebody else is neither measured nor accept
   const { scenario } = await planned({ privateTo: (await admin(api.account.session, {})).user.id });
   const asked = await submitted(scenario.id);
   for (const refused of [
-    decide(asked, { decision: "approve" }, manager.call),
-    manager.call(api.changeRequest.measure, { params: { id: asked.id } }),
+    () => decide(asked, { decision: "approve" }, manager.call),
+    () => manager.call(api.changeRequest.measure, { params: { id: asked.id } }),
   ])
-    expect((await problemOf(refused)).problem).toMatchObject({ issues: [{ path: "scenarioId" }] });
+    expect((await problemOf(refused())).problem).toMatchObject({ issues: [{ path: "scenarioId" }] });
 });
 
 test("REG-5 the impact is measured from the scenario", async () => {
