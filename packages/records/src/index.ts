@@ -95,6 +95,7 @@ export { dueFieldsOf, type DueField } from "./kernel/dueFields.ts";
 export type { Owed } from "./team/owedEndpoints.ts";
 export type { RaciMatrix } from "./team/raci/raciEndpoints.ts";
 export * from "./team/raci/raciFindings.ts";
+export * from "./team/raci/raciMessage.ts";
 export { risk } from "./risk/risk.ts";
 export { lesson } from "./closing/lesson.ts";
 export { action } from "./governance/action.ts";

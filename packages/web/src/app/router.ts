@@ -7,6 +7,8 @@ import { peopleRoutes } from "../duties/people/peopleRoutes.ts";
 import { planningRoutes } from "../duties/planning/planningRoutes.ts";
 import { registersRoutes } from "../duties/registers/registersRoutes.ts";
 import { programsRoutes } from "../duties/programs/programsRoutes.ts";
+import { addTeamPages } from "../duties/team/teamPages.ts";
+import { teamRoutes } from "../duties/team/teamRoutes.ts";
 import { searchRoutes } from "../duties/search/searchRoutes.ts";
 import { queryClient } from "../platform/cache/queryClient.ts";
 import { rootRoute, signedInRoute } from "../platform/routing/routes.ts";
@@ -16,6 +18,7 @@ import { NotFoundPage } from "./NotFoundPage.tsx";
 import { Shell } from "./Shell.tsx";
 
 addGovernanceSections();
+addTeamPages();
 signedInRoute.update({ component: Shell, errorComponent: FailedAlone });
 
 /** Addresses that lead nowhere are told within the frame, to those who are signed in. */
@@ -28,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...organisationRoutes,
     ...peopleRoutes,
     ...registersRoutes,
+    ...teamRoutes,
     ...programsRoutes,
     ...collaborationRoutes,
     ...searchRoutes,

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { idParams } from "../../kernel/recordEndpoints.ts";
+import { sheetQuery } from "../../kernel/sheetEndpoints.ts";
+import { findingSchema } from "../../planning/planEndpoints.ts";
 import { raciCodes, raciLetters } from "./raciFindings.ts";
 
 export const raciSchema = z
@@ -28,8 +30,9 @@ export const raciSchema = z
         letter: z.enum(raciLetters),
       }),
     ),
+    /** None while nobody is named for anything: such a project keeps no matrix. */
     findings: z.array(
-      z.object({
+      findingSchema.extend({
         code: z.enum(raciCodes),
         workItemId: z.uuid().nullable(),
         personIds: z.array(z.uuid()),
@@ -50,5 +53,15 @@ export const raciEndpoints = {
     access: "project.read",
     params: idParams,
     result: raciSchema,
+  }),
+  table: endpoint({
+    id: "raci.table",
+    method: "GET",
+    path: "/api/projects/{id}/raci/table",
+    summary: "The matrix as a table, one line a deliverable and one column a person, as CSV or XLSX",
+    access: "project.read",
+    params: idParams,
+    query: sheetQuery.pick({ format: true, language: true }),
+    raw: true,
   }),
 };

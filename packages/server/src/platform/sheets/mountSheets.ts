@@ -1,15 +1,11 @@
 import { endpointsOf, type RecordDeclaration } from "@gantry/records";
 import type { FastifyInstance } from "fastify";
-import { disposition } from "../files/sendFile.ts";
 import { mount } from "../http/mount.ts";
 import type { Services } from "../http/services.ts";
-import { csvOf, exportSheet, xlsxOf } from "./exportSheet.ts";
+import { exportSheet } from "./exportSheet.ts";
 import { importSheet } from "./importSheet.ts";
+import { sendSheet } from "./sendSheet.ts";
 
-const types = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
 const rowsChecked = { checksRow: true };
 
 /** Tables out and in, for every record type. */
@@ -26,14 +22,7 @@ export function mountSheets(
       endpoints.export,
       async ({ query }, { actor, reply }) => {
         const sheet = await exportSheet(services.database.db, actor, declaration, query);
-        await reply
-          .headers({
-            "content-type": types[query.format],
-            "content-disposition": disposition(`${declaration.plural}.${query.format}`),
-            "cache-control": "private, no-store",
-          })
-          .send(query.format === "csv" ? csvOf(sheet) : await xlsxOf(sheet));
-        return undefined;
+        return sendSheet(reply, sheet, { format: query.format, name: declaration.plural });
       },
       rowsChecked,
     );

@@ -249,6 +249,7 @@ export const dutyProbes: Record<string, DutyProbe> = {
     expected: reader,
   },
   "raci.matrix": { knock: ofProject("raci"), expected: reader },
+  "raci.table": { knock: ofProject("raci/table"), expected: reader },
   "owed.list": {
     async knock(fixture, side) {
       await fixture.kept("issue", side);

@@ -70,6 +70,21 @@ export const messages: Readonly<Record<string, string>> = {
   '"{{name}}" could not be given the people it needs at any time; it is dated by its links alone.':
     "Für „{{name}}“ waren zu keiner Zeit die nötigen Personen frei; die Termine folgen allein den Verknüpfungen.",
 
+  'Nobody is accountable for "{{name}}".': "Für „{{name}}“ ist niemand rechenschaftspflichtig.",
+  "Name the one person who answers for it: an A in its line of the matrix of responsibilities.":
+    "Benennen Sie die eine Person, die dafür geradesteht: ein A in der Zeile der Zuständigkeitsmatrix.",
+  'Several are accountable for "{{name}}": {{people}}.':
+    "Für „{{name}}“ sind mehrere rechenschaftspflichtig: {{people}}.",
+  "Leave the A to one of them, so that nobody waits for another.":
+    "Lassen Sie das A einer Person, damit niemand auf den anderen wartet.",
+  'Nobody is responsible for "{{name}}".': "Für „{{name}}“ ist niemand durchführungsverantwortlich.",
+  "Name at least one person who does it: an R in its line of the matrix of responsibilities.":
+    "Benennen Sie wenigstens eine Person, die es tut: ein R in der Zeile der Zuständigkeitsmatrix.",
+  "{{person}} is accountable for {{count}} open deliverables.":
+    "{{person}} ist für {{count}} offene Liefergegenstände rechenschaftspflichtig.",
+  "Give some of them to others: eight or more are too many to answer for well.":
+    "Geben Sie einige davon ab: Acht oder mehr sind zu viele, um für sie gut geradezustehen.",
+
   // Who, and what they may do.
   'This needs the permission "{{permission}}", which your role "{{role}}" does not give.':
     "Dafür ist die Berechtigung „{{permission}}“ nötig, die Ihre Rolle „{{role}}“ nicht gibt.",

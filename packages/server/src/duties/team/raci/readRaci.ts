@@ -1,4 +1,11 @@
-import { raciFindings, textFromInstant, type RaciLetter, type RaciMatrix } from "@gantry/records";
+import {
+  raciFindings,
+  raciMessage,
+  textFromInstant,
+  type RaciFinding,
+  type RaciLetter,
+  type RaciMatrix,
+} from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Db } from "../../../platform/db/database.ts";
 
@@ -27,8 +34,26 @@ export async function readRaci(db: Db, orgId: string, projectId: string): Promis
     })),
     people,
     cells,
-    findings: raciFindings(found, cells),
+    // RACI-5: where nobody is named for anything, no matrix is kept, and nothing is missing from it.
+    findings: cells.length === 0 ? [] : told(raciFindings(found, cells), [...found.map(nameOfItem), ...people]),
   };
+}
+
+const nameOfItem = ({ workItemId: id, name }: FoundDeliverable) => ({ id, name });
+
+/** The findings as all checks of a plan tell them: with names, and with their place. */
+function told(
+  findings: readonly RaciFinding[],
+  named: readonly { id: string; name: string }[],
+): RaciMatrix["findings"] {
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  return findings.map((finding) => ({
+    ...finding,
+    ...raciMessage(finding, (id) => names.get(id) ?? "?"),
+    severity: "warning",
+    where: finding.workItemId === null ? {} : { activityId: finding.workItemId },
+    data: {},
+  }));
 }
 
 const letters = `

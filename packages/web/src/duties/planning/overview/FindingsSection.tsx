@@ -9,6 +9,7 @@ import { Section } from "../../../ui/page/Section.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { Notice } from "../../../ui/states/Notice.tsx";
+import { raciQuery } from "../../team/public.ts";
 import { useGateChecks } from "../gates/useGateChecks.ts";
 import { planningTexts } from "../texts.ts";
 import classes from "./OverviewPage.module.css";
@@ -30,9 +31,12 @@ export function FindingsSection({ projectId }: { projectId: string }) {
     },
   });
   const gates = useGateChecks(projectId);
-  const all = [...(gates.data ?? []).flatMap((check) => check.findings), ...(findings.data ?? [])].sort(
-    (a, b) => weight[a.severity] - weight[b.severity],
-  );
+  const named = useQuery(raciQuery(projectId));
+  const all = [
+    ...(gates.data ?? []).flatMap((check) => check.findings),
+    ...(findings.data ?? []),
+    ...(named.data?.findings ?? []),
+  ].sort((a, b) => weight[a.severity] - weight[b.severity]);
   return (
     <Section title={t("findings.title")}>
       {findings.isPending && <LoadingState rows={2} />}

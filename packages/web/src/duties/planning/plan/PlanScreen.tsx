@@ -12,6 +12,7 @@ import { ConflictDialog } from "./dialogs/ConflictDialog.tsx";
 import { PastedDialog } from "./dialogs/PastedDialog.tsx";
 import { PlanPanels } from "./panel/PlanPanels.tsx";
 import { usePlanGates } from "./gates/usePlanGates.ts";
+import { usePlanResponsibilities } from "./gates/usePlanResponsibilities.ts";
 import { PlanChart } from "./PlanChart.tsx";
 import classes from "./PlanScreen.module.css";
 import { ScenarioBanner } from "./scenarios/ScenarioBanner.tsx";
@@ -42,6 +43,7 @@ export function PlanScreen({ store }: { store: PlanStore }) {
   usePlanVersion(store, ["rows"]);
   usePlanCommands({ store, controller, choice, change, selection, onCapture: () => setCapturing(true), onPast });
   usePlanGates(store);
+  usePlanResponsibilities(store);
   const comparisonError = useComparison(store, choice);
   const { project } = store.model;
   const takeBack = (step: Step) => () => store.takeBack(step);

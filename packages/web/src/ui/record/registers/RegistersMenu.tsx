@@ -7,6 +7,7 @@ import { useCommands } from "../../../platform/keyboard/useCommands.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { useTextLanguage } from "../../../platform/texts/useTextLanguage.ts";
 import { recordTexts } from "../texts.ts";
+import { registerPages } from "./registerPages.ts";
 import { registersByDuty } from "./registersByDuty.ts";
 
 /** The registers of a project, by duty: a tab that opens a menu, and commands that lead there. */
@@ -19,22 +20,35 @@ export function RegistersMenu({ projectId, className }: { projectId: string; cla
   const base = `/projects/${projectId}/r/`;
   const go = (plural: string) => void navigate({ to: "/projects/$projectId/r/$plural", params: { projectId, plural } });
   const all = groups.flatMap(({ registers }) => registers);
-  const here = all.find(({ plural }) => path.startsWith(`${base}${plural}`));
-  useCommands(
-    all.map((each) => ({
+  const pages = registerPages().map(({ to, title, ...page }) => ({
+    ...page,
+    title: title(),
+    isHere: path === to.replace("$projectId", projectId),
+    run: () => void navigate({ to, params: { projectId } }),
+  }));
+  const register = all.find(({ plural }) => path.startsWith(`${base}${plural}`));
+  const here = register ? recordName(register, language, "many") : pages.find(({ isHere }) => isHere)?.title;
+  useCommands([
+    ...all.map((each) => ({
       id: `register.${each.name}`,
       title: recordName(each, language, "many"),
       group: t("registers.title"),
       run: () => go(each.plural),
     })),
-  );
+    ...pages.map(({ id, title, keys, run }) => ({
+      id: `register.${id}`,
+      title,
+      group: t("registers.title"),
+      run,
+      ...(keys === undefined ? {} : { keys }),
+    })),
+  ]);
   if (all.length === 0) return null;
   return (
     <Menu position="bottom-start" shadow="md">
       <Menu.Target>
         <UnstyledButton className={className} {...(here ? { "aria-current": "page" as const } : {})}>
-          {here ? recordName(here, language, "many") : t("registers.title")}{" "}
-          <ChevronDown size={14} aria-hidden style={{ verticalAlign: "-2px" }} />
+          {here ?? t("registers.title")} <ChevronDown size={14} aria-hidden style={{ verticalAlign: "-2px" }} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -46,6 +60,13 @@ export function RegistersMenu({ projectId, className }: { projectId: string; cla
                 {recordName(each, language, "many")}
               </Menu.Item>
             ))}
+            {pages
+              .filter((page) => page.duty === duty)
+              .map(({ id, title, run }) => (
+                <Menu.Item key={id} onClick={run}>
+                  {title}
+                </Menu.Item>
+              ))}
           </Fragment>
         ))}
       </Menu.Dropdown>

@@ -1,3 +1,4 @@
+import type { Finding } from "@gantry/engine";
 import { compileCalendars, type CompiledCalendar, type CompiledCalendars } from "@gantry/engine";
 import {
   calendarDefinitionOf,
@@ -23,6 +24,8 @@ export class PlanModel {
   readonly tables: PlanTables;
   /** Not of the plan's own rows: they are told by whoever shows the plan. */
   readonly gates = new PlanGates();
+  /** Of the matrix of responsibilities. */
+  responsibilityFindings: readonly Finding[] = [];
   /** Items of other projects that links wait for, by id. */
   externals: ReadonlyMap<string, ExternalItem> = new Map();
   readonly standardCalendarId: string;

@@ -128,6 +128,12 @@ export class PlanStore {
     this.#tell({ kind: "surroundings" });
   }
 
+  /** What is wrong with who answers for its deliverables. */
+  showResponsibilities(findings: readonly Finding[]): void {
+    this.model.responsibilityFindings = findings;
+    this.#tell({ kind: "surroundings" });
+  }
+
   /** Items of other projects, as they are now: the dates of what waits for them follow. */
   showExternals(externals: readonly ExternalItem[]): void {
     if (JSON.stringify(externals) === JSON.stringify([...this.model.externals.values()])) return;
@@ -142,9 +148,9 @@ export class PlanStore {
     this.#tell({ kind: "dates", ids });
   }
 
-  /** What is wrong with the plan: of its schedule and of its gates. */
+  /** What is wrong with the plan: of its schedule, its gates, and who answers for what. */
   get findings(): readonly Finding[] {
-    return [...this.model.gates.findings, ...this.scheduler.findings];
+    return [...this.model.gates.findings, ...this.scheduler.findings, ...this.model.responsibilityFindings];
   }
 
   /** Shows an edit at once and sends it on its way. */

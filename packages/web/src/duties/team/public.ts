@@ -1,0 +1,2 @@
+/** What other duties may use of the team's. */
+export { raciQuery } from "./raci/raciQuery.ts";

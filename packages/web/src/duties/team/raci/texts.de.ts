@@ -1,0 +1,35 @@
+/** Deutsche Texte der Zuständigkeitsmatrix. */
+export const german = {
+  title: "Zuständigkeiten",
+  text: "Wer jeden Liefergegenstand erstellt, für ihn geradesteht, dazu befragt und darüber informiert wird: die Meilensteine des Plans und alles andere, wofür jemand benannt ist.",
+  deliverable: "Liefergegenstand",
+  finish: "Ende",
+  done: "erledigt",
+  keys: "Tippen Sie in einer Zelle R, A, C oder I, um den Buchstaben zu setzen oder zu entfernen; Entf leert die Zelle, die Eingabetaste öffnet die Auswahl.",
+  "add.person": "Person hinzufügen",
+  "add.deliverable": "Liefergegenstand hinzufügen",
+  cell: "{{person}}, {{deliverable}}: {{letters}}",
+  "cell.none": "nichts",
+  "cell.clear": "Leeren",
+  changed: "{{person}} ist jetzt {{letters}} für „{{deliverable}}“",
+  cleared: "{{person}} hat mit „{{deliverable}}“ nichts mehr zu tun",
+  "letter.R": "Durchführungsverantwortlich: erledigt es",
+  "letter.A": "Rechenschaftspflichtig: steht dafür gerade",
+  "letter.C": "Konsultiert: wird gefragt",
+  "letter.I": "Informiert: erfährt davon",
+  "findings.title": "Was daran nicht stimmt",
+  "findings.none": "Für jeden offenen Liefergegenstand steht genau eine Person gerade, und jemand erledigt ihn.",
+  "findings.show": "„{{name}}“ in der Matrix zeigen",
+  "row.wrong": "Hier stimmt etwas nicht",
+  print: "Drucken",
+  "export.csv": "Als CSV exportieren",
+  "export.xlsx": "Als XLSX exportieren",
+  "export.menu": "Die Matrix mitnehmen",
+  "empty.title": "Noch ist niemand für etwas benannt",
+  "empty.text":
+    "Fügen Sie die Personen des Projekts hinzu. Geben Sie dann jedem Meilenstein genau ein A für die Person, die dafür geradesteht, und wenigstens ein R für die, die ihn erledigt. Gantry sagt Ihnen, wo das fehlt.",
+  "empty.read":
+    "Wer die Register dieses Projekts führt, kann benennen, wer für die Meilensteine geradesteht und wer sie erledigt.",
+  "empty.noDeliverables":
+    "Liefergegenstände sind die Meilensteine. Im Plan gibt es noch keinen; Sie können auch für jede andere Arbeit Personen benennen.",
+};

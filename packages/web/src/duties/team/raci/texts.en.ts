@@ -1,0 +1,35 @@
+/** English words of the matrix of responsibilities. */
+export const english = {
+  title: "Responsibilities",
+  text: "Who does, answers for, is asked about and is told of each deliverable: the milestones of the plan, and whatever else somebody is named for.",
+  deliverable: "Deliverable",
+  finish: "Finish",
+  done: "done",
+  keys: "Type R, A, C or I in a cell to set or clear the letter; Delete clears the cell, Enter opens the choices.",
+  "add.person": "Add a person",
+  "add.deliverable": "Add a deliverable",
+  cell: "{{person}}, {{deliverable}}: {{letters}}",
+  "cell.none": "nothing",
+  "cell.clear": "Clear",
+  changed: "{{person}} is now {{letters}} for “{{deliverable}}”",
+  cleared: "{{person}} is nothing any more for “{{deliverable}}”",
+  "letter.R": "Responsible: does it",
+  "letter.A": "Accountable: answers for it",
+  "letter.C": "Consulted: is asked",
+  "letter.I": "Informed: is told",
+  "findings.title": "What is wrong with it",
+  "findings.none": "Exactly one answers for each open deliverable, and somebody does it.",
+  "findings.show": "Show “{{name}}” in the matrix",
+  "row.wrong": "Something is wrong here",
+  print: "Print",
+  "export.csv": "Export as CSV",
+  "export.xlsx": "Export as XLSX",
+  "export.menu": "Take the matrix elsewhere",
+  "empty.title": "Nobody is named for anything yet",
+  "empty.text":
+    "Add the people of the project, then give each milestone exactly one A, who answers for it, and at least one R, who does it. Gantry tells you where that is missing.",
+  "empty.read":
+    "Whoever keeps the registers of this project can name who answers for its milestones and who does them.",
+  "empty.noDeliverables":
+    "Milestones are the deliverables. There is none in the plan yet; you can also name people for any other work.",
+};

@@ -1,0 +1,2 @@
+/** Wie die Seiten des Teams in Menüs heißen. */
+export const german = { raci: "Zuständigkeiten (RACI)" };

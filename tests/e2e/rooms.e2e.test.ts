@@ -1,0 +1,57 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { api, endpointsOf, responsibility, type Client } from "@gantry/records";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runSetUpProduct, signIn, type RunningProduct } from "./product.ts";
+
+let product: RunningProduct & { call: Client };
+let projectId = "";
+let page: Page;
+
+beforeAll(async () => {
+  product = await runSetUpProduct();
+  projectId = (await product.call(api.project.create, { body: { key: "NET", name: "Network" } })).id;
+  page = await product.open();
+  await signIn(page);
+});
+afterAll(async () => {
+  const { complaints } = product;
+  await product.close();
+  expect(complaints).toEqual([]);
+});
+
+async function axe(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+test("who answers for what is written by keyboard, and what is missing leads to its line", async () => {
+  const { call } = product;
+  const person = await call(api.person.create, { body: { name: "Mei" } });
+  const item = (name: string) =>
+    call(api.workItem.create, { body: { projectId, name, kind: "milestone", duration: 0 } });
+  const [, delivered] = [await item("Designed"), await item("Delivered")];
+  await page.goto(`/projects/${projectId}/raci`);
+  await page.getByRole("heading", { name: "Nobody is named for anything yet" }).waitFor();
+  await page.getByRole("combobox", { name: "Add a person" }).fill("Mei");
+  await page.getByRole("option", { name: "Mei" }).click();
+  const cell = (deliverable: string) => page.getByRole("gridcell", { name: `Mei, ${deliverable}:` });
+  await cell("Designed").focus();
+  await page.keyboard.press("a");
+  await page.keyboard.press("r");
+  await page.getByRole("gridcell", { name: "Mei, Designed: R, A" }).waitFor();
+  await page.getByText('Nobody is accountable for "Delivered".').waitFor();
+  expect(await axe()).toEqual([]);
+  await page.getByRole("button", { name: "Show “Delivered” in the matrix" }).first().press("Enter");
+  await expect.poll(() => cell("Delivered").evaluate((each) => each === document.activeElement)).toBe(true);
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitemcheckbox", { name: /^A/ }).press("Enter");
+  await page.getByRole("gridcell", { name: "Mei, Delivered: A" }).waitFor();
+  const { list } = endpointsOf(responsibility);
+  const stored = async () =>
+    (await call(list, { query: { q: `workItemId:${delivered.id}` } })).items.map(({ letter, personId }) => [
+      letter,
+      personId,
+    ]);
+  await expect.poll(stored).toEqual([["A", person.id]]);
+});
