@@ -5,6 +5,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly st
   gantt: () => import("./gantt/main.ts"),
   leveling: () => import("./leveling/main.ts"),
   risk: () => import("./risk/main.ts"),
+  scale: () => import("./scale/main.ts"),
   schedule: () => import("./schedule/main.ts"),
   search: () => import("./search/main.ts"),
   start: () => import("./start/main.ts"),

@@ -62,6 +62,8 @@ export interface RecordDeclaration<F extends Fields = Fields> {
   aliases: Readonly<Record<string, string>>;
   /** Groups of fields that no two rows outside of the trash may share. */
   unique: readonly (readonly string[])[];
+  /** Fields by which lists of a million rows are ordered, so that an index gives their first page at once. */
+  orders: readonly string[];
 }
 
 interface Declared<F extends Fields> {
@@ -86,6 +88,7 @@ interface Declared<F extends Fields> {
   };
   aliases?: Readonly<Record<string, (keyof F & string) | `${string}.${string}`>>;
   unique?: readonly (readonly (keyof F & string)[])[];
+  orders?: readonly ((keyof F & string) | "updatedAt")[];
 }
 
 /** The row that another one hangs on; its project is copied from it. */
@@ -112,6 +115,7 @@ export function record<F extends Fields>(name: string, declared: Declared<F>): R
     views: declared.views ?? {},
     aliases: declared.aliases ?? {},
     unique: declared.unique ?? [],
+    orders: declared.orders ?? [],
     permissions:
       typeof permissions === "string"
         ? { read: permissions, create: permissions, write: permissions, delete: permissions }

@@ -56,6 +56,7 @@ export const workItem = record("workItem", {
   numbered: true,
   title: "name",
   aliases: { assignee: "assignments.personId" },
+  orders: ["name", "updatedAt"],
   permissions: {
     read: "project.read",
     create: "plan.write",

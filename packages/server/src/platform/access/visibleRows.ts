@@ -35,10 +35,12 @@ function rowsInPlace(actor: Actor, declaration: RecordDeclaration, projectColumn
   if (projectColumn === null) return actor.permissions.has(declaration.permissions.read) ? "true" : (shared ?? "false");
   if (declaration.name === "project") return either(seenProjects("t", actor, bind), shared);
   const seen = either(seenProjects("p", actor, bind), shared);
+  // "is true" keeps PostgreSQL from making a join of it, whose rows it guesses too badly to find a good way through large tables: it
+  // looks the projects up once for all rows, or for each of a few.
   const inProject =
     seen === "false"
       ? "false"
-      : `exists (select 1 from projects p where p.org_id = t.org_id and p.id = ${projectColumn} and p.deleted_at is null and ${seen})`;
+      : `(exists (select 1 from projects p where p.org_id = t.org_id and p.id = ${projectColumn} and p.deleted_at is null and ${seen}) is true)`;
   if (!declaration.fields["projectId"]?.nullable) return inProject;
   if (actor.permissions.has("people.read")) return `(${projectColumn} is null or ${inProject})`;
   return shared === null ? inProject : `(${inProject} or (${projectColumn} is null and ${shared}))`;

@@ -1,3 +1,7 @@
+import { totalmem } from "node:os";
+
+const MEGABYTE = 1_048_576;
+
 export interface SettingsRequest {
   socketFolder: string;
   port: number;
@@ -19,9 +23,9 @@ export function serverSettings({
     unix_socket_permissions: "0700",
     port: String(port),
     max_connections: "50",
-    // Only what is used becomes resident. With less, lists among 100,000 rows spend half their time fetching pages from the system.
-    shared_buffers: "128MB",
-    effective_cache_size: "1GB",
+    // Only what is used becomes resident. With less, lists among many rows spend half their time fetching pages from the system.
+    shared_buffers: `${shareOfMemory(1 / 32, 128, 1024)}MB`,
+    effective_cache_size: `${shareOfMemory(1 / 2, 1024, 65_536)}MB`,
     work_mem: "8MB",
     maintenance_work_mem: "64MB",
     random_page_cost: "1.1",
@@ -39,4 +43,9 @@ export function serverSettings({
     ...(majorVersion >= 18 ? { io_method: "sync" } : {}),
     ...(durability === "off" ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
   };
+}
+
+/** A part of the machine's memory in whole megabytes, within bounds. */
+function shareOfMemory(share: number, leastMb: number, mostMb: number): number {
+  return Math.min(mostMb, Math.max(leastMb, Math.floor((totalmem() * share) / MEGABYTE)));
 }

@@ -19,8 +19,10 @@ const renewed = columns
   .map((name) => `${name} = excluded.${name}`)
   .join(", ");
 
-/** After so many rows were added or moved, what PostgreSQL believes of the tables is worth renewing at once. */
+/** After so many rows were added or moved, what PostgreSQL believes of the tables is worth renewing at once: */
 const MANY = 1000;
+/** but only where they are more than such a part of what it counted before. Among a million rows it would cost seconds a project. */
+const NOTEWORTHY_SHARE = 0.1;
 
 /**
  * Computes the schedule of a project from one state of the database, then writes what moved in a transaction that also takes
@@ -44,12 +46,21 @@ export async function computeSchedule(
     const written = await inTransaction(client, "begin", () =>
       write(client as QueryClient, { orgId, projectId }, computed),
     );
-    if ((computed.result?.moved.length ?? 0) >= MANY)
-      await client.query("analyze work_items, dependencies, assignments, work_item_schedules");
+    await renewStatistics(client, computed.result?.moved.length ?? 0);
     return written ? { status: "computed", ...written } : { status: "skipped" };
   } finally {
     await client.query("select pg_advisory_unlock(hashtextextended($1, 4870))", [projectId]);
   }
+}
+
+async function renewStatistics(client: pg.Client, moved: number): Promise<void> {
+  if (moved < MANY) return;
+  // A table that was never analysed counts -1.
+  const { rows } = await client.query<{ known: number }>(
+    "select reltuples::float8 as known from pg_class where oid = 'work_items'::regclass",
+  );
+  if (moved >= (rows[0]?.known ?? 0) * NOTEWORTHY_SHARE)
+    await client.query("analyze work_items, dependencies, assignments, work_item_schedules");
 }
 
 async function inTransaction<T>(client: pg.Client, begin: string, work: () => Promise<T>): Promise<T> {

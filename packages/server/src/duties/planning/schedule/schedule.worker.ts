@@ -1,12 +1,16 @@
 import { parentPort, workerData } from "node:worker_threads";
 import pg from "pg";
 import { typeParsers } from "../../../platform/db/typeParsers.ts";
+import { giveWay } from "../../../platform/jobs/giveWay.ts";
 import { computeSchedule } from "./computeSchedule.ts";
 import type { ComputationRequest, ComputationResult } from "./computation.ts";
 
 /** Computes schedules one after another, on a connection of its own, so that the server's own thread stays free. */
 const port = parentPort;
 if (!port) throw new Error("This file runs as a worker thread.");
+
+// Whoever edits sees the dates move in the browser; answers must not wait for those that are stored.
+giveWay();
 
 const connected = connect();
 

@@ -34,17 +34,24 @@ function wordsSql({ words, fields }: Extract<Condition, { kind: "words" }>, { bi
   return `t.words @@ ${bind(words.map((word) => `'${word}':*`).join(" & "))}::tsquery`;
 }
 
-/** The rows at the other end are found on their own: the names `t` and `d` within mean theirs. */
+/**
+ * The rows at the other end are found on their own: the names `t` and `d` within mean theirs. Where they must not be there, PostgreSQL
+ * looks for those of each row, or reads them all once, as it deems best; told as a list of ids it would always read them all.
+ */
 function throughSql({ hop, of }: Through, mapping: RecordMapping, scope: QueryScope): string {
   const target = scope.mapping(hop.target);
   const conditions = [...reachable(hop, scope), conditionSql(of, target, scope)].join(" and ");
   if (hop.kind === "from") {
     const column = columnOf(target, hop.field);
-    return `t.id in (select ${column} from ${target.source} where ${column} is not null and ${conditions})`;
+    return isAmong("t.id", `select ${column} as via from ${target.source} where ${conditions}`);
   }
-  const ids = `select t.id from ${target.source} where ${conditions}`;
   const value = expressionOf(mapping, hop.field, scope.bind);
-  return hop.field.kind === "references" ? `${value} && array(${ids})` : `${value} in (${ids})`;
+  const ids = `select t.id as via from ${target.source} where ${conditions}`;
+  return hop.field.kind === "references" ? `${value} && array(${ids})` : isAmong(value, ids);
+}
+
+function isAmong(value: string, rows: string): string {
+  return `exists (select 1 from (${rows}) other where other.via = ${value})`;
 }
 
 /** Rows that count when they are looked at through another one: those to be seen, outside of the trash. */

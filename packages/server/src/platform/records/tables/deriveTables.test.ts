@@ -51,6 +51,19 @@ test("a declaration without a table gets one, with its text index; asked again n
   ]);
 });
 
+test("what lists are ordered by gets an index, also where the table is there already", async () => {
+  const ordered: RecordDeclaration = { ...like(first), orders: ["title", "updatedAt"] };
+  await deriveTables(database.db, [ordered]);
+  await deriveTables(database.db, [ordered]);
+  const indexes = await run<{ definition: string }>(
+    "select indexdef as definition from pg_indexes where tablename = 'vendors' and indexname like '%order' order by indexname",
+  );
+  expect(indexes.map(({ definition }) => definition.split(" USING ")[1])).toEqual([
+    'btree (org_id, lower(title) COLLATE "C", id) WHERE (deleted_at IS NULL)',
+    "btree (org_id, updated_at, id) WHERE (deleted_at IS NULL)",
+  ]);
+});
+
 test("a new field gets a column, which rows that are there fill with its initial value; searched, it is found by its words", async () => {
   await run(
     "insert into vendors (org_id, id, project_id, title, state) select '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002', id, 'Acme', 'open' from projects limit 1",

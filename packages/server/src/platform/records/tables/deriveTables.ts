@@ -43,9 +43,16 @@ export async function deriveTables(
 }
 
 async function readTables(tx: Tx): Promise<Map<string, FoundTable>> {
-  const { rows } = await tx.executeQuery<{ table: string; columns: string[]; types: string[]; words: string | null }>(
+  const { rows } = await tx.executeQuery<{
+    table: string;
+    columns: string[];
+    types: string[];
+    indexes: string[];
+    words: string | null;
+  }>(
     CompiledQuery.raw(
       `select c.relname as table, array_agg(a.attname::text) as columns, array_agg(t.typname::text) as types,
+         array(select i.relname::text from pg_index x join pg_class i on i.oid = x.indexrelid where x.indrelid = c.oid) as indexes,
          max(col_description(c.oid, a.attnum)) filter (where a.attname = 'words') as words
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -54,9 +61,9 @@ async function readTables(tx: Tx): Promise<Map<string, FoundTable>> {
     ),
   );
   return new Map(
-    rows.map(({ table, columns, types, words }) => [
+    rows.map(({ table, columns, types, indexes, words }) => [
       table,
-      { columns: new Map(columns.map((name, index) => [name, types[index] ?? ""])), words },
+      { columns: new Map(columns.map((name, index) => [name, types[index] ?? ""])), indexes: new Set(indexes), words },
     ]),
   );
 }

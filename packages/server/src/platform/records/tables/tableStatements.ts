@@ -6,6 +6,8 @@ import { snakeCase } from "../../db/snakeCase.ts";
 export interface FoundTable {
   /** PostgreSQL's name of the type, by column. */
   columns: ReadonlyMap<string, string>;
+  /** Names of its indexes. */
+  indexes: ReadonlySet<string>;
   /** How and of which columns its text index was made; null where a migration made it or there is none. */
   words: string | null;
 }
@@ -37,6 +39,7 @@ export function createTable(declaration: RecordDeclaration, wanted?: ReadonlySet
       ...columns.flatMap((each) => reference(mapping, each)),
       ...columns.flatMap((each) => index(mapping, each)),
       ...uniques(mapping),
+      ...orders(mapping, new Set()),
     ],
   };
 }
@@ -63,6 +66,7 @@ export function extendTable(
       ...missing.flatMap((each) => reference(mapping, each)),
       ...missing.flatMap((each) => index(mapping, each)),
       ...(missing.length > 0 && table !== "" ? uniques(mapping) : []),
+      ...(wanted === undefined ? orders(mapping, found.indexes) : []),
     ],
   };
 }
@@ -140,6 +144,18 @@ function uniques({ table, declaration }: RecordMapping): string[] {
       declaration.fields[names[at] ?? ""]?.kind === "text" ? `lower(${column})` : column,
     );
     return `create unique index if not exists ${table}_${columns.join("_")}_unique on ${table} (org_id, ${keys.join(", ")}) where deleted_at is null`;
+  });
+}
+
+/** Indexes in the order of lists (`sortSql`), their last key, the id, included; without those that are there. */
+function orders({ table, declaration }: RecordMapping, present: ReadonlySet<string>): string[] {
+  return declaration.orders.flatMap((name) => {
+    const column = snakeCase(name);
+    const index = `${table}_${column}_order`;
+    const key = declaration.fields[name]?.kind === "text" ? `(lower(${column}) collate "C")` : column;
+    return present.has(index)
+      ? []
+      : [`create index ${index} on ${table} (org_id, ${key}, id) where deleted_at is null`];
   });
 }
 
