@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { api, endpointsOf, risk, type Client } from "@gantry/records";
+import { api, endpointsOf, risk, savedView, type Client } from "@gantry/records";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runSetUpProduct, signIn, type RunningProduct } from "./product.ts";
@@ -194,6 +194,32 @@ test("a view is saved under a name and has an address", async () => {
   await page.goto(address);
   await page.getByRole("button", { name: "Views: What happened" }).waitFor();
   await expect.poll(() => page.locator("[data-line]").count()).toBe(1);
+});
+
+test("favourite views stand in the navigation in one's own order, and in the palette", async () => {
+  const { id } = await product.call(endpointsOf(savedView).create, {
+    body: { recordType: "risk", projectId, name: "What may come", query: "state:open" },
+  });
+  const favourites = page.getByRole("navigation").getByRole("listitem").filter({ has: page.getByRole("button") });
+  const star = page.getByRole("button", { name: "Favourite: keep the view in the navigation" });
+  await star.click();
+  await favourites.getByRole("link", { name: "What happened" }).waitFor();
+  await page.goto(`/projects/NET/r/risks?view=${id}`);
+  await page.getByRole("button", { name: "Views: What may come" }).waitFor();
+  await star.click();
+  await expect.poll(() => favourites.allTextContents()).toEqual(["What happened", "What may come"]);
+  await page.getByRole("button", { name: "What may come: order among the favourites" }).click();
+  await page.getByRole("menuitem", { name: "Further up" }).click();
+  await expect.poll(() => favourites.allTextContents()).toEqual(["What may come", "What happened"]);
+  await page.goto("/people");
+  await expect.poll(() => favourites.allTextContents()).toEqual(["What may come", "What happened"]);
+  await page.keyboard.press("Control+K");
+  await page.keyboard.type("what happened");
+  await page.getByRole("option", { name: /What happened/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Views: What happened" }).waitFor();
+  await star.click();
+  await expect.poll(() => favourites.allTextContents()).toEqual(["What may come"]);
 });
 
 test("cards are moved on a board by keyboard, only where the states allow it", async () => {

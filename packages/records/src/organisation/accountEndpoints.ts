@@ -3,7 +3,7 @@ import { rowSchema } from "../kernel/record.ts";
 import { endpoint } from "../kernel/endpoint.ts";
 import { idParams } from "../kernel/recordEndpoints.ts";
 import { organisation } from "./organisation.ts";
-import { keyMapSchema, user } from "./user.ts";
+import { favouriteViewsSchema, keyMapSchema, user } from "./user.ts";
 import { weekStarts } from "./weekStart.ts";
 
 /** Long enough to resist guessing; no rule about kinds of characters (NIST SP 800-63B, 3.1.1.2). */
@@ -112,7 +112,7 @@ export const accountEndpoints = {
     id: "session.preferences",
     method: "PATCH",
     path: "/api/session",
-    summary: "Change one's own name, language, time zone, appearance and keys",
+    summary: "Change one's own name, language, time zone, appearance, keys and favourite views",
     access: "session",
     body: z.strictObject({
       name: z.string().min(1).max(200).optional(),
@@ -125,6 +125,7 @@ export const accountEndpoints = {
       motion: z.enum(["system", "reduced"]).optional(),
       keyMap: keyMapSchema.optional(),
       singleKeys: z.boolean().optional(),
+      favouriteViews: favouriteViewsSchema.optional(),
     }),
     result: sessionSchema,
   }),

@@ -8,6 +8,9 @@ export const keyMapSchema = z
   .record(z.string().max(100), z.string().max(40))
   .refine((map) => Object.keys(map).length <= 500, "At most 500 commands may have keys of their own.");
 
+/** Ids of saved views in their order. So few that one query can name them all. */
+export const favouriteViewsSchema = z.array(z.uuid()).max(40, "At most 40 views can be favourites.");
+
 /** An account that can sign in. Who may see whom sees names; addresses are for those who manage people. Its password and sessions are kept apart and never leave the server. */
 export const user = record("user", {
   duty: "organisation",
@@ -57,6 +60,12 @@ export const user = record("user", {
     keyMap: json(keyMapSchema, { initial: {}, label: ["Keys", "Tasten"] }),
     /** Commands answer to single keys ("?", "g p"), which gets in the way of dictating (WCAG 2.1.4). */
     singleKeys: flag({ initial: true, label: ["Single keys", "Einzelne Tasten"] }),
+    /** Saved views that stand in the navigation, in this order. */
+    favouriteViews: json(favouriteViewsSchema, {
+      initial: [],
+      read: "user.manage",
+      label: ["Favourite views", "Favorisierte Ansichten"],
+    }),
     lastSeenAt: timestamp({
       nullable: true,
       writable: false,

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTexts } from "../platform/texts/useTexts.ts";
 import type { destinations } from "./navigation.ts";
 import classes from "./Sidebar.module.css";
+import { FavouriteLinks } from "./FavouriteLinks.tsx";
 import { RegisterLinks } from "./RegisterLinks.tsx";
 import { appTexts } from "./texts.ts";
 
@@ -16,12 +17,13 @@ interface NavLinksProps {
 export function NavLinks({ destinations, narrow = false, onGo }: NavLinksProps) {
   const t = useTexts(appTexts);
   const sections = ["main", "administration"] as const;
+  const favourites = <FavouriteLinks key="favourites" narrow={narrow} {...(onGo ? { onGo } : {})} />;
   const registers = <RegisterLinks key="registers" narrow={narrow} {...(onGo ? { onGo } : {})} />;
   return (
     <div className={classes["nav"]}>
       {sections.flatMap((section) => {
         const links = destinations.filter((each) => each.section === section);
-        const before = section === "administration" ? [registers] : [];
+        const before = section === "administration" ? [favourites, registers] : [];
         if (links.length === 0) return before;
         return [
           ...before,

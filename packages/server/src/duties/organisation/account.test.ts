@@ -175,8 +175,12 @@ describe("one's own preferences", () => {
     const session = await viewer.call(api.account.preferences, { body: { theme: "dark", locale: "de" } });
     expect(session.user).toMatchObject({ theme: "dark", locale: "de", version: 2 });
     const own = { language: "de", contrast: "more", motion: "reduced", singleKeys: false } as const;
-    const keyed = await viewer.call(api.account.preferences, { body: { ...own, keyMap: { help: "mod+h" } } });
-    expect(keyed.user).toMatchObject({ ...own, keyMap: { help: "mod+h" }, theme: "dark" });
+    const chosen = { ...own, keyMap: { help: "mod+h" }, favouriteViews: [viewer.session.organisation.id] };
+    const keyed = await viewer.call(api.account.preferences, { body: chosen });
+    expect(keyed.user).toMatchObject({ ...chosen, theme: "dark" });
+    // What somebody looks at is nobody's business but theirs and of those who manage accounts.
+    const seen = await viewer.call(api.user.get, { params: { id: viewer.session.user.id } });
+    expect(seen).not.toHaveProperty("favouriteViews");
     expect(
       await problem(viewer.call(api.account.preferences, { body: { role: "administrator" } as object })),
     ).toMatchObject({ status: 400 });

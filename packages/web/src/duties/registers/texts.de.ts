@@ -100,6 +100,8 @@ export const german = {
   "bulk.done_other": "{{count}} Zeilen wurden geändert.",
   "bulk.deleted_one": "{{count}} Zeile liegt im Papierkorb.",
   "bulk.deleted_other": "{{count}} Zeilen liegen im Papierkorb.",
+  "views.star": "Favorit: Ansicht in der Navigation behalten",
+  "views.unstar": "Ansicht aus den Favoriten nehmen",
   "views.title": "Ansichten",
   "views.all": "Alle: {{what}}",
   "views.mine": "Nur für Sie",

@@ -103,6 +103,8 @@ export const registerTexts = defineTexts(
     "bulk.done_other": "{{count}} rows were changed.",
     "bulk.deleted_one": "{{count}} row is in the trash.",
     "bulk.deleted_other": "{{count}} rows are in the trash.",
+    "views.star": "Favourite: keep the view in the navigation",
+    "views.unstar": "Take the view out of the favourites",
     "views.title": "Views",
     "views.all": "All: {{what}}",
     "views.mine": "Private to you",

@@ -9,6 +9,7 @@ import { showUndoable } from "../../../ui/feedback/showUndoable.ts";
 import { showProblem } from "../../../ui/feedback/toasts.tsx";
 import { registerTexts } from "../texts.ts";
 import classes from "../list/list.module.css";
+import { FavouriteButton } from "./FavouriteButton.tsx";
 import { SaveViewDialog } from "./SaveViewDialog.tsx";
 import { NO_VIEW } from "./activeView.ts";
 import type { SavedViews } from "./useSavedViews.ts";
@@ -93,6 +94,7 @@ export function ViewsMenu({ many, saved, state, changed, onShow, onReset }: View
           )}
         </Menu.Dropdown>
       </Menu>
+      {active && <FavouriteButton view={active.id} />}
       {changed && (
         <span className={classes["viewChanged"]}>
           {active && (
