@@ -200,7 +200,10 @@ test("favourite views stand in the navigation in one's own order, and in the pal
   const { id } = await product.call(endpointsOf(savedView).create, {
     body: { recordType: "risk", projectId, name: "What may come", query: "state:open" },
   });
-  const favourites = page.getByRole("navigation").getByRole("listitem").filter({ has: page.getByRole("button") });
+  const favourites = page
+    .getByRole("navigation")
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button") });
   const star = page.getByRole("button", { name: "Favourite: keep the view in the navigation" });
   await star.click();
   await favourites.getByRole("link", { name: "What happened" }).waitFor();
@@ -215,8 +218,7 @@ test("favourite views stand in the navigation in one's own order, and in the pal
   await expect.poll(() => favourites.allTextContents()).toEqual(["What may come", "What happened"]);
   await page.keyboard.press("Control+K");
   await page.keyboard.type("what happened");
-  await page.getByRole("option", { name: /What happened/ }).waitFor();
-  await page.keyboard.press("Enter");
+  await page.getByRole("group", { name: "Commands" }).getByRole("option", { name: "What happened" }).click();
   await page.getByRole("button", { name: "Views: What happened" }).waitFor();
   await star.click();
   await expect.poll(() => favourites.allTextContents()).toEqual(["What may come"]);

@@ -28,7 +28,7 @@ export const listQuery = z.object({
     .meta({ description: "Whether to count all rows the query asks for" }),
 });
 
-/** Query of the groups of a list: `by` is a field, also through references (`owner.team`); what `group:` in `q` names when left out. */
+/** Query of the groups of a list: `by` is a field, also through references (`owner.team`); what `group:` in `q` names when left out; with neither, all rows are one. */
 export const groupsQuery = listQuery.pick({ q: true, trash: true }).extend({
   by: z.string().min(1).max(200).optional(),
   sum: z
@@ -38,22 +38,26 @@ export const groupsQuery = listQuery.pick({ q: true, trash: true }).extend({
     .meta({ description: "Comma-separated fields: numbers are summed up, of dates the first and last are told" }),
 });
 
+const figures = {
+  count: z.number().int(),
+  sums: z.record(z.string(), z.number()),
+  ranges: z.record(z.string(), z.object({ first: z.string().nullable(), last: z.string().nullable() })),
+};
+
 const groupSchema = z
   .object({
     /** A day for what has days; null for the rows where it is empty. */
     value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
     /** Name of the row that a reference leads to. */
     label: z.string().nullable(),
-    count: z.number().int(),
-    sums: z.record(z.string(), z.number()),
-    ranges: z.record(z.string(), z.object({ first: z.string().nullable(), last: z.string().nullable() })),
+    ...figures,
   })
   .meta({ id: "RowGroup" });
 export type RowGroup = z.infer<typeof groupSchema>;
 
-/** At most 500 groups, in the order of what they are grouped by; `more` when there are others. */
+/** At most 500 groups, in the order of what they are grouped by; `more` when there are others. `total` is of all rows. */
 const groupsSchema = z
-  .object({ by: z.string(), groups: z.array(groupSchema), more: z.boolean() })
+  .object({ by: z.string().nullable(), groups: z.array(groupSchema), more: z.boolean(), total: z.object(figures) })
   .meta({ id: "RowGroups" });
 
 export function pageSchema<T extends z.ZodType>(item: T) {

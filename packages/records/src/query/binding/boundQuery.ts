@@ -32,7 +32,7 @@ export interface BoundQuery {
   condition: Condition;
   /** Begins with what rows are grouped by. */
   sort: readonly SortKey[];
-  group: readonly FieldPath[];
+  group: readonly (FieldPath & { descending: boolean })[];
   problems: readonly QueryProblem[];
 }
 

@@ -73,9 +73,27 @@ describe("groups of a list", () => {
 
   test("follow the query, and the group that it names", async () => {
     expect(await counted(ada, { q: "duration>=2h group:-state" })).toEqual([
+      ["done", 1],
+      ["inProgress", 1],
+    ]);
+    expect(await counted(ada, { q: "duration>=2h", by: "state" })).toEqual([
       ["inProgress", 1],
       ["done", 1],
     ]);
+  });
+
+  test("stand beside the figures of all rows, which need no groups", async () => {
+    const { total } = await groups(ada, { by: "state", sum: "duration,deadline" });
+    const range = { first: "1969-12-31T23:00", last: "2026-05-13T08:00" };
+    expect(total).toEqual({ count: 4, sums: { duration: 420 }, ranges: { deadline: range } });
+    expect(await groups(max, { sum: "duration" })).toEqual({
+      by: null,
+      groups: [],
+      more: false,
+      total: { count: 3, sums: { duration: 180 }, ranges: {} },
+    });
+    const none = await groups(max, { q: "name:nothing", sum: "duration,deadline" });
+    expect(none.total).toMatchObject({ count: 0, sums: { duration: 0 } });
   });
 
   test("are named by the row that a reference leads to, empty ones last", async () => {
@@ -107,7 +125,6 @@ describe("groups of a list", () => {
     [{ by: "colour" }, "There is no field"],
     [{ by: "parts" }, "cannot be grouped"],
     [{ by: "state", sum: "state,colour" }, "There is no field"],
-    [{}, "Say what to group by"],
   ])("%j is refused", async (query, words) => {
     const { problem } = await problemOf(groups(ada, query));
     expect(problem).toMatchObject({ status: 400, code: "request.invalid" });

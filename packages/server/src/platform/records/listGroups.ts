@@ -1,5 +1,6 @@
 import {
   bindPath,
+  type BoundQuery,
   type FieldPath,
   type QueryContext,
   type RecordDeclaration,
@@ -27,47 +28,71 @@ export interface GroupsInput {
 
 const MOST = 500;
 
-/** The rows that a list with the same query would give, by the value of a field: how many, and what their numbers add up to. */
+/** The rows that a list with the same query would give, in all and by the value of a field: how many, and what their numbers add up to. */
 export async function listGroups(
   db: Db,
   actor: Actor,
   declaration: RecordDeclaration,
   input: GroupsInput,
 ): Promise<Groups> {
-  const asked = [input.q ?? "", input.by ?? "", input.sum ?? ""].join(" ");
-  const context = await queryContext(db, actor, `${asked} today`);
+  const words = [input.q ?? "", input.by ?? "", input.sum ?? ""].join(" ");
+  const context = await queryContext(db, actor, `${words} today`);
   const query = boundQuery(declaration, input.q ?? "", context);
   const by = input.by === undefined ? query.group[0] : boundPath(declaration, "by", input.by, context);
-  if (!by)
-    throw new Refusal("request.invalid", 'query.by: Say what to group by, here or with "group:" in the query.', {
-      issues: [{ path: "query.by", message: "Name a field." }],
-    });
   const sums = (input.sum ?? "").split(",").filter((name) => name.trim() !== "");
   const figures = sums.map((name) => boundPath(declaration, "sum", name.trim(), context));
+  const asked = { db, actor, declaration, query, context, trash: input.trash, figures };
+  const told = (row: Record<string, unknown>) => ({
+    count: row["count"] as number,
+    ...groupFigures(figures, sums, row),
+  });
+  const descending = input.by === undefined && (query.group[0]?.descending ?? false);
+  const [rows, [total = {}]] = await Promise.all([
+    by ? readFigures(asked, { path: by, descending }) : [],
+    readFigures(asked, null),
+  ]);
+  return {
+    by: by?.name ?? null,
+    more: rows.length > MOST,
+    groups: rows.slice(0, MOST).map((row) => ({
+      value: by ? (dayOf(by.field, row["value"]) as string | number | boolean | null) : null,
+      label: row["label"] as string | null,
+      ...told(row),
+    })),
+    total: told(total),
+  };
+}
+
+interface Asked {
+  db: Db;
+  actor: Actor;
+  declaration: RecordDeclaration;
+  query: BoundQuery;
+  context: QueryContext;
+  trash: GroupsInput["trash"];
+  figures: readonly FieldPath[];
+}
+
+/** The figures of each group, in their order; without a way of grouping, those of all rows. */
+async function readFigures(
+  { db, actor, declaration, query, context, trash, figures }: Asked,
+  by: { path: FieldPath; descending: boolean } | null,
+): Promise<Record<string, unknown>[]> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const scope = actorScope(actor, bind);
   const mapping = scope.mapping(declaration);
-  const key = groupKeySql({ by, declaration, mapping, scope, context });
+  const key = by && groupKeySql({ by: by.path, declaration, mapping, scope, context });
   const sql = figures.map((figure, index) => figuresSql(figure, mapping, scope, index));
-  const conditions = [
-    ...rowConditions(declaration, scope, input.trash),
-    conditionSql(query.condition, mapping, scope),
-  ].join(" and ");
-  const statement = `select ${key.value} as value, ${key.label} as label, count(*)::int4 as count${sql.map(({ select }) => select).join("")}
-    from ${mapping.source}${key.joins}${sql.map(({ joins }) => joins).join("")} where ${conditions}
-    group by 1, 2, ${key.order} order by ${key.order} nulls last, 1, 2 limit ${bind(MOST + 1)}`;
-  const { rows } = await db.executeQuery<Record<string, unknown>>(CompiledQuery.raw(statement, values));
-  return {
-    by: by.name,
-    more: rows.length > MOST,
-    groups: rows.slice(0, MOST).map((row) => ({
-      value: dayOf(by.field, row["value"]) as string | number | boolean | null,
-      label: row["label"] as string | null,
-      count: row["count"] as number,
-      ...groupFigures(figures, sums, row),
-    })),
-  };
+  const conditions = [...rowConditions(declaration, scope, trash), conditionSql(query.condition, mapping, scope)].join(
+    " and ",
+  );
+  const grouped =
+    key &&
+    ` group by 1, 2, ${key.order} order by ${key.order}${by.descending ? " desc" : ""} nulls last, 1, 2 limit ${bind(MOST + 1)}`;
+  const statement = `select ${key ? `${key.value} as value, ${key.label} as label, ` : ""}count(*)::int4 as count${sql.map(({ select }) => select).join("")}
+    from ${mapping.source}${key?.joins ?? ""}${sql.map(({ joins }) => joins).join("")} where ${conditions}${grouped ?? ""}`;
+  return (await db.executeQuery<Record<string, unknown>>(CompiledQuery.raw(statement, values))).rows;
 }
 
 function boundPath(

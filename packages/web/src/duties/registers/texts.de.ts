@@ -66,6 +66,8 @@ export const german = {
   "group.title": "Gruppieren",
   "group.none": "Keine Gruppen",
   "group.by": "Gruppen: {{name}}",
+  "group.closeAll": "Alle Gruppen zuklappen",
+  "group.openAll": "Alle Gruppen aufklappen",
   "group.empty": "Leer",
   "bulk.title": "Ausgewählte Zeilen",
   "bulk.all_one": "{{count}} passende Zeile auswählen",

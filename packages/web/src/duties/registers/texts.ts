@@ -71,6 +71,8 @@ export const registerTexts = defineTexts(
     "group.none": "No groups",
     "group.by": "Group: {{name}}",
     "group.empty": "Empty",
+    "group.closeAll": "Close all groups",
+    "group.openAll": "Open all groups",
     "bulk.title": "Ticked rows",
     "bulk.all_one": "Tick {{count}} row that matches",
     "bulk.all_other": "Tick all {{count}} rows that match",

@@ -13,6 +13,8 @@ export interface DataGridProps<T> {
   lines: readonly GridLine<T>[];
   /** Lines in all, those not loaded included; null while unknown. */
   total: number | null;
+  /** Sums in words by column, below the last line; none of them, no such line. */
+  totals?: ReadonlyMap<string, string>;
   sorts: readonly Sort[];
   refused: ReadonlyMap<string, RefusedCell>;
   openedKey: string | null;

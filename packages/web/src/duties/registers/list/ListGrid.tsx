@@ -6,6 +6,7 @@ import { DataGrid } from "../../../ui/grid/DataGrid.tsx";
 import type { GridStore } from "../../../ui/grid/gridView.ts";
 import { recordColumns } from "../../../ui/record/recordColumns.tsx";
 import { recordTexts } from "../../../ui/record/texts.ts";
+import type { Groups } from "../groups/useGroups.ts";
 import type { Register } from "../register.ts";
 import { registerTexts } from "../texts.ts";
 import type { LayoutProps } from "../views/layoutProps.ts";
@@ -14,12 +15,12 @@ import classes from "./list.module.css";
 import { ListStatus } from "./ListStatus.tsx";
 import { NewRowLine } from "./NewRowLine.tsx";
 import { NoRows } from "./NoRows.tsx";
-import { useLines } from "./useLines.ts";
 import type { ColumnsChoice } from "./useListColumns.ts";
 
 interface ListGridProps extends Omit<LayoutProps, "names"> {
   store: GridStore;
   typed: string;
+  groups: Groups;
   choice: ColumnsChoice;
   openedId: string | null;
   onQuery: (query: string) => void;
@@ -38,6 +39,7 @@ export function ListGrid(props: ListGridProps) {
     rows,
     query,
     typed,
+    groups,
     choice,
     writing,
     openedId,
@@ -70,7 +72,7 @@ export function ListGrid(props: ListGridProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- rights and onOpen are made anew on every render; what they do does not change
     [declaration, words, projectId, weekStart, chosen, rights.mayWrite, t, r],
   );
-  const { lines, toggle } = useLines({ declaration, words, rows, typed, hasMore: feed.hasMore });
+  const lines = useMemo(() => groups.linesOf(rows, feed.hasMore), [groups.linesOf, rows, feed.hasMore]);
   const create = async (title: string) => {
     if (needsMore(register)) {
       onCreate({ [declaration.title]: title });
@@ -80,7 +82,7 @@ export function ListGrid(props: ListGridProps) {
   };
   const foot = (
     <>
-      {rows.length === 0 && (
+      {lines.length === 0 && (
         <NoRows
           many={words.many}
           filtered={filterPart(typed) !== ""}
@@ -100,6 +102,7 @@ export function ListGrid(props: ListGridProps) {
         frozen={frozenOf(declaration.title, chosen.names)}
         lines={lines}
         total={feed.total}
+        totals={groups.totals}
         sorts={sortsOf(query)}
         refused={writing.refused}
         openedKey={openedId}
@@ -111,11 +114,11 @@ export function ListGrid(props: ListGridProps) {
         onGiveUp={writing.giveUp}
         onUndo={writing.undo}
         onRedo={writing.redo}
-        onToggleGroup={toggle}
+        onToggleGroup={groups.toggle}
         onEnd={feed.more}
         foot={foot}
       />
-      <ListStatus store={store} shown={rows.length} total={feed.total} refused={writing.refused.size} />
+      <ListStatus store={store} shown={rows.length} total={groups.total ?? feed.total} refused={writing.refused.size} />
     </div>
   );
 }

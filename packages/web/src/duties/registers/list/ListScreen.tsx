@@ -8,6 +8,7 @@ import type { RecordWords } from "../../../ui/record/words/useRecordWords.ts";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { BulkBar } from "../bulk/BulkBar.tsx";
+import { useGroups } from "../groups/useGroups.ts";
 import { registerHref, type Register } from "../register.ts";
 import type { RegisterSearch } from "../registerSearch.ts";
 import { TableMenu } from "../table/TableMenu.tsx";
@@ -39,7 +40,15 @@ export function ListScreen({ register, words, rights, search }: ListScreenProps)
   const { declaration, projectId } = register;
   const list = useListState(register, rights, search);
   const { state, choice, query } = list;
-  const feed = useRowFeed(declaration, query);
+  const groups = useGroups({
+    register,
+    words,
+    typed: state.query,
+    query,
+    names: choice.columns.names,
+    isGrid: state.layout === "grid",
+  });
+  const feed = useRowFeed(declaration, groups.asked);
   const writing = useRowWriter(declaration, words, projectId);
   const [store] = useState(createGridStore);
   const [creating, setCreating] = useState<Record<string, unknown> | null>(null);
@@ -58,6 +67,7 @@ export function ListScreen({ register, words, rights, search }: ListScreenProps)
         declaration={declaration}
         words={words}
         list={list}
+        groups={groups}
         error={feed.error}
         writing={writing}
         mayCreate={rights.mayCreate}
@@ -74,7 +84,7 @@ export function ListScreen({ register, words, rights, search }: ListScreenProps)
           />
         }
       />
-      {!Other && <BulkBar {...shown} store={store} total={feed.total} />}
+      {!Other && <BulkBar {...shown} store={store} total={groups.total ?? feed.total} />}
       <div className={classes["split"]}>
         {feed.status === "loading" && <Loading />}
         {feed.status === "failed" && <FailedState error={feed.error} onRetry={feed.reload} />}
@@ -88,6 +98,7 @@ export function ListScreen({ register, words, rights, search }: ListScreenProps)
             {...shown}
             store={store}
             typed={state.query}
+            groups={groups}
             choice={choice}
             openedId={address.id}
             onQuery={list.setQuery}

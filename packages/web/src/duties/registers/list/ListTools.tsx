@@ -12,7 +12,8 @@ import { LayoutChoice } from "../views/LayoutChoice.tsx";
 import { ViewsMenu } from "../views/ViewsMenu.tsx";
 import type { RecordDeclaration } from "@gantry/records";
 import { ColumnsMenu } from "./ColumnsMenu.tsx";
-import { GroupMenu } from "./GroupMenu.tsx";
+import { GroupMenu } from "../groups/GroupMenu.tsx";
+import type { Groups } from "../groups/useGroups.ts";
 import classes from "./list.module.css";
 import { groupOf } from "./listQueryOf.ts";
 import type { ListState } from "./useListState.ts";
@@ -22,6 +23,7 @@ interface ListToolsProps {
   declaration: RecordDeclaration;
   words: RecordWords;
   list: ListState;
+  groups: Groups;
   error: unknown;
   writing: ListWriting;
   mayCreate: boolean;
@@ -36,6 +38,7 @@ export function ListTools({
   declaration,
   words,
   list,
+  groups,
   error,
   writing,
   mayCreate,
@@ -120,6 +123,7 @@ export function ListTools({
           declaration={declaration}
           label={words.label}
           group={groupOf(state.query)}
+          groups={groups}
           onGroup={(name) => setQuery(withTerm(state.query, "group", name))}
         />
       )}

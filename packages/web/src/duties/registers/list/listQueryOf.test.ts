@@ -1,6 +1,6 @@
 import { risk, sprint, membership } from "@gantry/records";
 import { expect, test } from "vitest";
-import { groupOf, listQueryOf } from "./listQueryOf.ts";
+import { figuresQueryOf, groupOf, listQueryOf } from "./listQueryOf.ts";
 
 test("asks within the project, in the order of keys, else of titles", () => {
   expect(listQueryOf({ declaration: risk, projectId: "p" }, "state:open")).toBe("projectId:p state:open sort:number");
@@ -15,6 +15,7 @@ test("a typed order holds", () => {
 test("rows are grouped by being sorted by what they share", () => {
   const typed = "state:open group:ownerId sort:-cost";
   expect(listQueryOf({ declaration: risk, projectId: null }, typed)).toBe("state:open sort:ownerId,-cost");
+  expect(figuresQueryOf({ declaration: risk, projectId: "p" }, typed)).toBe("projectId:p state:open group:ownerId");
   expect(groupOf(typed)).toBe("ownerId");
   expect(groupOf("state:open")).toBeNull();
 });

@@ -14,6 +14,12 @@ export function listQueryOf({ declaration, projectId }: Register, typed: string)
   return projectId === null || declaration.scope !== "project" ? ordered : narrowed(ordered, `projectId:${projectId}`);
 }
 
+/** What counts and sums of the list are asked with: the same rows, in the order of their groups. */
+export function figuresQueryOf({ declaration, projectId }: Register, typed: string): string {
+  const plain = withTerm(typed, "sort", null);
+  return projectId === null || declaration.scope !== "project" ? plain : narrowed(plain, `projectId:${projectId}`);
+}
+
 function usualSort({ prefix, title, fields }: Register["declaration"]): string {
   if (prefix !== null) return "number";
   return fields[title]?.kind === "text" ? title : "createdAt";

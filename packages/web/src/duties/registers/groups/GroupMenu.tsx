@@ -3,6 +3,7 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { Rows3 } from "lucide-react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { registerTexts } from "../texts.ts";
+import type { Groups } from "./useGroups.ts";
 
 interface GroupMenuProps {
   declaration: RecordDeclaration;
@@ -10,6 +11,7 @@ interface GroupMenuProps {
   names: readonly string[];
   label: (name: string) => string;
   group: string | null;
+  groups: Pick<Groups, "closeAll" | "openAll">;
   onGroup: (name: string | null) => void;
 }
 
@@ -17,7 +19,7 @@ interface GroupMenuProps {
 const SHARED = new Set(["choice", "boolean", "reference", "day", "ratio"]);
 
 /** By what the rows are put together. */
-export function GroupMenu({ declaration, names, label, group, onGroup }: GroupMenuProps) {
+export function GroupMenu({ declaration, names, label, group, groups, onGroup }: GroupMenuProps) {
   const t = useTexts(registerTexts);
   const offered = names.filter((name) => SHARED.has(declaration.fields[name]?.kind ?? ""));
   if (offered.length === 0) return null;
@@ -35,6 +37,9 @@ export function GroupMenu({ declaration, names, label, group, onGroup }: GroupMe
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onGroup(null)}>{t("group.none")}</Menu.Item>
+        {groups.closeAll && <Menu.Item onClick={groups.closeAll}>{t("group.closeAll")}</Menu.Item>}
+        {groups.openAll && <Menu.Item onClick={groups.openAll}>{t("group.openAll")}</Menu.Item>}
+        {groups.closeAll && <Menu.Divider />}
         {offered.map((name) => (
           <Menu.Item key={name} onClick={() => onGroup(name)}>
             {label(name)}
