@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { Sigma } from "lucide-react";
 import { useTexts } from "../../platform/texts/useTexts.ts";
 import classes from "./DataGrid.module.css";
@@ -17,14 +18,9 @@ export function GridTotals<T>({ host, totals, index }: GridTotalsProps<T>) {
   return (
     <div role="rowgroup" className={classes["totals"]} style={{ width: host.width }}>
       <div role="row" aria-rowindex={index} className={classes["totalsRow"]}>
-        <div
-          role="rowheader"
-          aria-colindex={1}
-          className={classes["rowHead"]}
-          aria-label={t("totals")}
-          title={t("totals")}
-        >
+        <div role="rowheader" aria-colindex={1} className={classes["rowHead"]} title={t("totals")}>
           <Sigma size={14} aria-hidden />
+          <VisuallyHidden>{t("totals")}</VisuallyHidden>
         </div>
         {host.columns.map((column, place) => {
           const sum = totals.get(column.id);

@@ -63,7 +63,8 @@ export function useGroups({ register, words, typed, query, names, isGrid }: Grou
   const closed = kept.by === by ? kept.keys : NONE;
   const linesOf = useLineMaker({ declaration, words, grouping, figures, closed });
   const totals = useMemo(() => {
-    const found = figures ? Object.entries(figures.total.sums) : [];
+    // Where there is nothing, there is nothing to add up.
+    const found = figures && figures.total.count > 0 ? Object.entries(figures.total.sums) : [];
     return new Map(found.map(([name, sum]) => [name, words.show(name, rounded(sum))]));
   }, [figures, words]);
   const set = (keys: ReadonlySet<string>) => setKept({ by, keys });
@@ -115,6 +116,7 @@ function useLineMaker({ words, grouping, figures, closed }: LineParts): Groups["
         labelOf: (group) => groupLabel(grouping, group, told),
         sumsOf: (found) =>
           Object.entries(found)
+            .filter(([, sum]) => sum !== 0)
             .map(([name, sum]) => `${words.label(name)} ${words.show(name, rounded(sum))}`)
             .join(" · "),
         closed,

@@ -1,9 +1,10 @@
-import { risk, sprint, membership } from "@gantry/records";
+import { membership, project, risk, sprint } from "@gantry/records";
 import { expect, test } from "vitest";
 import { figuresQueryOf, groupOf, listQueryOf } from "./listQueryOf.ts";
 
 test("asks within the project, in the order of keys, else of titles", () => {
   expect(listQueryOf({ declaration: risk, projectId: "p" }, "state:open")).toBe("projectId:p state:open sort:number");
+  expect(listQueryOf({ declaration: project, projectId: "p" }, "")).toBe("id:p sort:name");
   expect(listQueryOf({ declaration: sprint, projectId: null }, "")).toBe("sort:name");
   expect(listQueryOf({ declaration: membership, projectId: null }, "")).toBe("sort:createdAt");
 });

@@ -11,13 +11,18 @@ export function listQueryOf({ declaration, projectId }: Register, typed: string)
   const sorted = sortsOf(plain).length > 0 ? plain : withTerm(plain, "sort", usualSort(declaration));
   const group = termValue(typed, "group");
   const ordered = group === null ? sorted : withTerm(sorted, "sort", [group, termValue(sorted, "sort")].join(","));
-  return projectId === null || declaration.scope !== "project" ? ordered : narrowed(ordered, `projectId:${projectId}`);
+  return within({ declaration, projectId }, ordered);
 }
 
 /** What counts and sums of the list are asked with: the same rows, in the order of their groups. */
 export function figuresQueryOf({ declaration, projectId }: Register, typed: string): string {
-  const plain = withTerm(typed, "sort", null);
-  return projectId === null || declaration.scope !== "project" ? plain : narrowed(plain, `projectId:${projectId}`);
+  return within({ declaration, projectId }, withTerm(typed, "sort", null));
+}
+
+/** Of a project's rows alone; of projects, the one itself. */
+function within({ declaration: { scope, fields }, projectId }: Register, query: string): string {
+  if (projectId === null || scope !== "project") return query;
+  return narrowed(query, `${fields["projectId"] ? "projectId" : "id"}:${projectId}`);
 }
 
 function usualSort({ prefix, title, fields }: Register["declaration"]): string {

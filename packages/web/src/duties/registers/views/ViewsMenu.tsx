@@ -67,6 +67,8 @@ export function ViewsMenu({ many, saved, state, changed, onShow, onReset }: View
         <Menu.Target>
           <Button
             variant="default"
+            className={classes["viewName"] ?? ""}
+            title={active?.name ?? all}
             rightSection={<ChevronDown size={14} aria-hidden />}
             aria-label={`${t("views.title")}: ${active?.name ?? all}`}
           >

@@ -1,6 +1,7 @@
 import { endpointsOf, keyOfRow, recordNamed, type RecordDeclaration } from "@gantry/records";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
 import { call } from "../../../platform/api/call.ts";
 import { learnName, useRowNames } from "../../../platform/records/rowNames.ts";
 import { quoted } from "../words/findRow.ts";
@@ -25,8 +26,10 @@ export function useRowChoices(
   const declaration = recordNamed(record);
   const nameOf = useRowNames();
   const [search] = useDebouncedValue(typed.trim(), PAUSE_MS);
+  const [labels] = useState(() => new Map<string, string>());
   // What is chosen is named in the field itself: that is no search.
-  const text = chosen.some((id) => nameOf(record, id) === search) ? "" : search;
+  const isName = (id: string) => search === labels.get(id) || search === (nameOf(record, id) ?? "…");
+  const text = chosen.some(isName) ? "" : search;
   const q = queryOf(declaration, text, projectId);
   const found = useQuery({
     queryKey: ["rows", record, "choices", q],
@@ -35,6 +38,7 @@ export function useRowChoices(
     staleTime: 10_000,
   });
   const listed = found.data ?? [];
+  for (const { value, label } of listed) labels.set(value, label);
   const others = chosen
     .filter((id) => !listed.some(({ value }) => value === id))
     .map((value) => ({ value, label: nameOf(record, value) ?? "…" }));
