@@ -132,6 +132,7 @@ export { conventionsOf, type StatedConventions } from "./planning/conventions.ts
 export { bindPath, bindQuery } from "./query/binding/bindQuery.ts";
 export type { BoundQuery, Condition, FieldPath, SortKey } from "./query/binding/boundQuery.ts";
 export type { QueryContext } from "./query/binding/queryContext.ts";
+export { customQueryField } from "./query/binding/queryField.ts";
 export type { Hop, QueryField } from "./query/binding/queryField.ts";
 export type { QueryTest } from "./query/binding/queryTest.ts";
 export { completeQuery, type QueryCompletion, type QuerySuggestion } from "./query/completion/completeQuery.ts";

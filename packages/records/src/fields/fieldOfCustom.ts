@@ -48,7 +48,7 @@ export function fieldOfCustom(definition: CustomDefinition): Field {
       return choice(values, { ...shared, labels });
     }
     case "choices":
-      return { ...textList({ label }), nullable: true, schema: z.array(z.enum(values)).max(100).nullable() };
+      return { ...textList({ label }), choices, nullable: true, schema: z.array(z.enum(values)).max(100).nullable() };
     case "user":
       return reference("user", shared);
     case "person":

@@ -17,6 +17,14 @@ export function customOf(row: object): CustomValues {
   return (row as { custom?: CustomValues | null }).custom ?? {};
 }
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The texts among them, which are searched; what names another row is none. In the database: `custom_texts`. */
+export function customTexts(custom: CustomValues): string[] {
+  const values = Object.values(custom).flatMap((value) => value);
+  return values.filter((value): value is string => typeof value === "string" && !ID.test(value));
+}
+
 /** Those that are there with those given written over them; what is empty is left out. */
 export function mergedCustom(present: CustomValues, given: CustomValues): CustomValues {
   return Object.fromEntries(Object.entries({ ...present, ...given }).filter(([, value]) => value !== null));

@@ -18,7 +18,10 @@ export function groupPath(
   if (typeof path === "string") return path;
   if (path.hidden) return "query.unknownField";
   const hops = path.hops.filter((hop): hop is To => hop.kind === "to" && hop.field.kind === "reference");
-  const isSingle = hops.length === path.hops.length && !["json", "rank", "references"].includes(path.field.kind);
+  const isSingle =
+    hops.length === path.hops.length &&
+    !path.field.several &&
+    !["json", "rank", "references"].includes(path.field.kind);
   return isSingle ? { name: path.name, hops, field: path.field } : "none";
 }
 

@@ -1,4 +1,4 @@
-import type { FieldKind } from "../../kernel/field.ts";
+import type { Field, FieldKind } from "../../kernel/field.ts";
 import type { RecordDeclaration } from "../../kernel/record.ts";
 
 /** A field that a query can ask about: a declared one, one that every row bears, or one that the organisation has added. */
@@ -10,6 +10,8 @@ export interface QueryField {
   to: string | null;
   /** Key within `custom` of a field that the organisation has added; null for all others. */
   custom: string | null;
+  /** Holds several choices; left out for one. */
+  several?: true;
 }
 
 /** From a row to others: to the one (or several) that a field names, or from it to those that name it. */
@@ -22,6 +24,16 @@ export const systemFields: readonly QueryField[] = [
   { name: "createdAt", kind: "timestamp", nullable: false, choices: null, to: null, custom: null },
   { name: "updatedAt", kind: "timestamp", nullable: false, choices: null, to: null, custom: null },
 ];
+
+/** A field that the organisation has added, as queries ask about it. */
+export function customQueryField(
+  key: string,
+  { kind, choices, to }: Pick<Field, "kind" | "choices" | "to">,
+): QueryField {
+  const field = { name: `cf.${key}`, nullable: true, choices, to, custom: key };
+  // A list of choices is asked for any of them.
+  return kind === "json" && choices !== null ? { ...field, kind: "choice", several: true } : { ...field, kind };
+}
 
 /** A declared field, or one that every row bears. */
 export function queryField({ fields }: RecordDeclaration, name: string): QueryField | null {

@@ -100,7 +100,6 @@ function labelOf(
   path: Exclude<ReturnType<typeof resolvePath>, string>,
   language: Language,
 ): string {
-  if (path.field.custom !== null) return name.slice(3);
   const [hop] = path.hops;
   if (hop?.kind === "from") return recordName(hop.target, language, "many");
   return fieldLabel(of, hop?.field.name ?? path.field.name, language);

@@ -62,7 +62,7 @@ function termLabel(
   context: QueryContext & { language: Language },
 ): string | null {
   const path = resolvePath(declaration, name, context);
-  if (typeof path === "string" || path.hops.length > 0 || path.field.custom !== null) return null;
+  if (typeof path === "string" || path.hops.length > 0) return null;
   const { language } = context;
   const declared = declaration.fields[path.field.name];
   const words = new Map(valueWords(path.field));

@@ -1,6 +1,7 @@
 import type { Condition } from "../binding/boundQuery.ts";
 import type { Hop, QueryField } from "../binding/queryField.ts";
 import type { QueryTest } from "../binding/queryTest.ts";
+import { customOf, customTexts } from "../../kernel/customValues.ts";
 import type { RecordDeclaration } from "../../kernel/record.ts";
 import { foldText } from "./foldText.ts";
 import { wordsOf } from "./wordsOf.ts";
@@ -35,9 +36,10 @@ export function matchesQuery(condition: Condition, row: RowValues, rows: QueryRo
 }
 
 /** Value of a field as the wire gives it; null where it is empty. */
-export function valueIn({ name, kind, custom }: QueryField, row: RowValues): unknown {
+export function valueIn({ name, kind, custom, several }: QueryField, row: RowValues): unknown {
   if (custom === null) return row[name] ?? null;
   const value = (row["custom"] as RowValues | undefined)?.[custom] ?? null;
+  if (several) return Array.isArray(value) ? value : null;
   // What was written before the field was of this kind counts as empty.
   const expected = numbers.has(kind) ? "number" : kind === "boolean" ? "boolean" : "string";
   const isSuch = typeof value === expected && (kind !== "reference" || UUID.test(String(value)));
@@ -81,8 +83,9 @@ function passes(test: QueryTest, value: unknown): boolean {
   );
 }
 
-/** Words are found by their beginnings, in whichever of the texts. */
+/** Words are found by their beginnings, in whichever of the texts, those of the organisation's own fields too. */
 function holdsWords({ words, fields }: Extract<Condition, { kind: "words" }>, row: RowValues): boolean {
-  const held = fields.flatMap((field) => wordsOf(String(valueIn(field, row) ?? "")));
+  const texts = [...fields.map((field) => String(valueIn(field, row) ?? "")), ...customTexts(customOf(row))];
+  const held = fields.length === 0 ? [] : texts.flatMap((text) => wordsOf(text));
   return words.length > 0 && words.every((word) => held.some((each) => each.startsWith(word)));
 }

@@ -143,7 +143,9 @@ export function columnOf(mapping: RecordMapping, { name }: QueryField): string {
 
 const UUID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 
-function customExpression({ kind }: QueryField, key: string): string {
+function customExpression({ kind, several }: QueryField, key: string): string {
+  if (several)
+    return `(case when jsonb_typeof(t.custom -> ${key}::text) = 'array' then array(select jsonb_array_elements_text(t.custom -> ${key}::text)) end)`;
   const type = columnTypes[kind];
   const json = ["int4", "int8", "float8"].includes(type) ? "number" : type === "boolean" ? "boolean" : "string";
   const value = `t.custom ->> ${key}::text`;

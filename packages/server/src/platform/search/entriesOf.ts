@@ -1,3 +1,4 @@
+import { customTexts, type CustomValues } from "@gantry/records";
 import { ownerOf } from "../access/privateRows.ts";
 import type { RowValues } from "../records/recordMapping.ts";
 import { foldedWords } from "./foldedWords.ts";
@@ -63,12 +64,17 @@ export const placeLexeme = (projectId: string | null): string =>
   projectId === null ? "~organisation" : `~${projectId}`;
 export const typeLexeme = (record: string): string => `~${record}`;
 
+function textsIn(name: string, value: unknown): readonly string[] {
+  if (name === "custom") return customTexts((value ?? {}) as CustomValues);
+  return Array.isArray(value) ? value.map(String) : typeof value === "string" ? [value] : [];
+}
+
 function vectorOf(fields: readonly SearchedField[], values: Readonly<RowValues>, lexemes: readonly string[]): string {
   const parts = lexemes.map((lexeme) => `'${lexeme}'`);
   let position = 0;
   for (const { name, weight } of fields) {
     const value = values[name];
-    const texts = Array.isArray(value) ? value.map(String) : typeof value === "string" ? [value] : [];
+    const texts = textsIn(name, value);
     for (const text of texts)
       for (const { forms } of foldedWords(text)) {
         if (++position > MOST_WORDS) return parts.join(" ");

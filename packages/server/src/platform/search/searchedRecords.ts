@@ -19,7 +19,7 @@ export interface SearchedRecord {
 }
 
 /** How entries are made; counted up when that changes. */
-const METHOD = 1;
+const METHOD = 2;
 
 /** Record types that bear text to be searched, by name. */
 export const searchedRecords: ReadonlyMap<string, SearchedRecord> = new Map(
@@ -31,13 +31,14 @@ export const searchedRecords: ReadonlyMap<string, SearchedRecord> = new Map(
 
 function searchedFields(declaration: RecordDeclaration): SearchedField[] {
   const { own } = mappingOf(declaration);
-  return own
-    .filter(({ field }) => field.searchable)
-    .map((each) => ({
-      ...each,
-      guard: each.field.readPermission === null ? "" : `${declaration.name}.${each.name}`,
-      weight: each.name === declaration.title || each.name === "key" ? "A" : each.field.form === "long" ? "D" : "B",
-    }));
+  const searched = own.filter(({ field }) => field.searchable);
+  // Where there is text to be searched, that of the organisation's own fields is too.
+  const custom = own.filter(({ name }) => name === "custom" && searched.length > 0);
+  return [...searched, ...custom].map((each): SearchedField => ({
+    ...each,
+    guard: each.field.readPermission === null ? "" : `${declaration.name}.${each.name}`,
+    weight: each.name === declaration.title || each.name === "key" ? "A" : each.field.form === "long" ? "D" : "B",
+  }));
 }
 
 function signatureOf(fields: readonly SearchedField[]): string {

@@ -12,7 +12,7 @@ import { conditionSql } from "../../platform/records/query/conditionSql.ts";
 import { orderSql, sortSql } from "../../platform/records/query/pathSql.ts";
 import type { QueryScope } from "../../platform/records/query/queryScope.ts";
 import { columnTypes, mappingOf, toColumn } from "../../platform/records/recordMapping.ts";
-import { searchWords } from "../../platform/records/tables/tableStatements.ts";
+import { customTexts, searchWords } from "../../platform/records/tables/tableStatements.ts";
 import { customFields, type World, type WorldRow } from "./world.ts";
 
 const ORG = "00000000-0000-7000-8000-000000000000";
@@ -48,6 +48,7 @@ export class QueryAgreement {
   /** Writes the world into tables of its own that last as long as the connection. */
   static async open(client: pg.Client, world: World): Promise<QueryAgreement> {
     await client.query(searchWords);
+    await client.query(customTexts);
     for (const declaration of world.declarations)
       await writeRows(client, declaration, world.rows.get(declaration.name) ?? []);
     return new QueryAgreement(client, world);
@@ -98,7 +99,7 @@ async function writeRows(client: pg.Client, declaration: RecordDeclaration, rows
   await client.query(`create temporary table ${table} (org_id uuid, id uuid primary key, created_at timestamptz(3),
     updated_at timestamptz(3), deleted_at timestamptz(3), custom jsonb, shown boolean,
     ${own.map(({ column, field }) => `${column} ${type(field.kind)}`).join(", ")},
-    words tsvector generated always as (search_words(${searched.join(` || ' ' || `)})) stored)`);
+    words tsvector generated always as (search_words(${[...searched, "custom_texts(custom)"].join(` || ' ' || `)})) stored)`);
   const columns = [
     "org_id",
     "id",

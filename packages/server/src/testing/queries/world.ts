@@ -1,4 +1,11 @@
-import { record, type Field, type FieldKind, type QueryField, type RecordDeclaration } from "@gantry/records";
+import {
+  customQueryField,
+  record,
+  type Field,
+  type FieldKind,
+  type QueryField,
+  type RecordDeclaration,
+} from "@gantry/records";
 import fc from "fast-check";
 import * as z from "zod";
 import { texts, uuidOf, valuesOf } from "./values.ts";
@@ -32,16 +39,12 @@ const kinds: readonly FieldKind[] = [
 const names = ["alpha", "beta", "gamma"] as const;
 
 /** Fields that an organisation has added to every record. Their values lie in JSON, where anything may lie. */
-export const customFields: readonly QueryField[] = (["text", "number", "boolean", "day", "reference"] as const).map(
-  (kind) => ({
-    name: `cf.${kind}`,
-    kind,
-    nullable: true,
-    choices: null,
-    to: kind === "reference" ? names[0] : null,
-    custom: kind,
-  }),
-);
+export const customFields: readonly QueryField[] = [
+  ...(["text", "number", "boolean", "day", "reference"] as const).map((kind) =>
+    customQueryField(kind, { kind, choices: null, to: kind === "reference" ? names[0] : null }),
+  ),
+  customQueryField("several", { kind: "json", choices: ["low", "High", "größer"], to: null }),
+];
 
 const fieldArbitrary: fc.Arbitrary<Field> = fc
   .record({
@@ -101,6 +104,7 @@ const rowArbitrary = (declaration: RecordDeclaration, index: number): fc.Arbitra
         number: fc.constantFrom(1.5, -3, 0, "7", null),
         boolean: fc.constantFrom(true, false, "true", null),
         day: fc.constantFrom("2026-05-12", "2026-11-22", 12, null),
+        several: fc.constantFrom(["low"], ["größer", "High"], [], "low", 12, null),
         reference: fc.constantFrom(uuidOf(names[0], 0), uuidOf(names[0], 1), "somebody", 12, null),
       }),
       /** Whether the one who asks may see it, and whether it is in the trash. */

@@ -42,7 +42,7 @@ export function recordColumns({
       header,
       width,
       ...(NUMERIC.has(field.kind) && !isKey ? { align: "end" as const } : {}),
-      ...(UNSORTED.has(field.kind) || name.startsWith("cf.") ? {} : { sortField: name }),
+      ...(UNSORTED.has(field.kind) ? {} : { sortField: name }),
       text: (row) => (isKey ? (keyOfRow(declaration, row) ?? "") : words.show(name, row[name], row)),
       value: (row) => row[name] ?? null,
       ...(isKey

@@ -1,5 +1,6 @@
 import {
   customField,
+  customQueryField,
   fieldOfCustom,
   textFromInstant,
   wallClock,
@@ -75,6 +76,5 @@ async function readCustomFields(db: Db, { orgId, permissions }: Actor): Promise<
 }
 
 function queryFieldOf(definition: CustomDefinition): QueryField {
-  const { kind, choices, to } = fieldOfCustom(definition);
-  return { name: `cf.${definition.key}`, kind, nullable: true, choices, to, custom: definition.key };
+  return customQueryField(definition.key, fieldOfCustom(definition));
 }

@@ -4,19 +4,20 @@ import { columnTypes } from "../recordMapping.ts";
 
 /** That a value passes any of the tests, as SQL. */
 export function testsSql(field: QueryField, tests: readonly QueryTest[], value: string, bind: Bind): string {
-  const isList = field.kind === "references";
-  const type = isList ? "uuid" : typeOf(field);
+  const isList = holdsSeveral(field);
+  const type = field.kind === "references" ? "uuid" : typeOf(field);
   const equal = tests.flatMap((test) => (test.is === "equal" ? [columnValue(field, test.value)] : []));
   const parts = tests.flatMap((test) => (test.is === "equal" ? [] : [testSql(field, test, value, bind)]));
-  if (isList && equal.length > 0) parts.push(`${value} && ${bind(equal)}::uuid[]`);
+  if (isList && equal.length > 0) parts.push(`${value} && ${bind(equal)}::${type}[]`);
   else if (equal.length === 1) parts.push(`${value} = ${bind(equal[0])}::${type}`);
   else if (equal.length > 1) parts.push(`${value} = any(${bind(equal)}::${type}[])`);
   return parts.length === 0 ? "false" : `(${parts.join(" or ")})`;
 }
 
+const holdsSeveral = ({ kind, several }: QueryField): boolean => kind === "references" || several === true;
+
 function testSql(field: QueryField, test: Exclude<QueryTest, { is: "equal" }>, value: string, bind: Bind): string {
-  if (test.is === "empty")
-    return field.kind === "references" ? `coalesce(cardinality(${value}), 0) = 0` : `${value} is null`;
+  if (test.is === "empty") return holdsSeveral(field) ? `coalesce(cardinality(${value}), 0) = 0` : `${value} is null`;
   if (test.is === "same") return `lower(${value}) = ${bind(test.text)}::text`;
   if (test.is === "containing")
     return `lower(${value}) like ${bind(`%${test.text.replaceAll(/[\\%_]/g, "\\$&")}%`)}::text`;

@@ -3,7 +3,7 @@ import { CompiledQuery } from "kysely";
 import type { Db } from "../../db/database.ts";
 import { transaction, type Tx } from "../../db/transaction.ts";
 import { mappingOf } from "../recordMapping.ts";
-import { createTable, extendTable, searchWords, type FoundTable } from "./tableStatements.ts";
+import { createTable, customTexts, extendTable, searchWords, type FoundTable } from "./tableStatements.ts";
 
 /** Columns by table. */
 export type TableNames = ReadonlyMap<string, ReadonlySet<string>>;
@@ -24,6 +24,7 @@ export async function deriveTables(
   await transaction(db, async (tx) => {
     await tx.executeQuery(CompiledQuery.raw("select pg_advisory_xact_lock($1)", [LOCK]));
     await tx.executeQuery(CompiledQuery.raw(searchWords));
+    await tx.executeQuery(CompiledQuery.raw(customTexts));
     const found = await readTables(tx);
     // Tables first: references among them are added when all are there.
     const later: string[] = [];

@@ -171,14 +171,24 @@ export const searchWords = `
     ), ''))
   $body$`;
 
-const wordsMark = (mapping: RecordMapping): string => `search_words: ${searchedColumns(mapping).join(", ")}`;
+/** The texts of the organisation's own fields, as `customTexts` finds them. */
+export const customTexts = `
+  create or replace function custom_texts(jsonb) returns text language sql immutable parallel safe as $body$
+    select case when $1 is null or $1 = '{}'::jsonb then '' else (
+      select coalesce(string_agg(value #>> '{}', ' '), '')
+      from jsonb_path_query($1, 'lax $.*[*] ? (@.type() == "string")') value
+      where value #>> '{}' !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+    ) end
+  $body$`;
+
+const wordsMark = (mapping: RecordMapping): string => `search_words: ${searchedColumns(mapping).join(", ")}, custom`;
 
 /** What free words of a query search. */
 function wordsOf(mapping: RecordMapping): string[] {
   const columns = searchedColumns(mapping);
   const { table } = mapping;
   if (columns.length === 0) return [];
-  const text = columns.map((column) => `coalesce(${column}, '')`).join(` || ' ' || `);
+  const text = [...columns.map((column) => `coalesce(${column}, '')`), "custom_texts(custom)"].join(` || ' ' || `);
   return [
     `alter table ${table} drop column if exists words`,
     `alter table ${table} add column words tsvector generated always as (search_words(${text})) stored`,
