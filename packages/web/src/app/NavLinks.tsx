@@ -1,11 +1,14 @@
 import { Tooltip } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useSession } from "../platform/session/session.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
 import type { destinations } from "./navigation.ts";
 import classes from "./Sidebar.module.css";
-import { FavouriteLinks } from "./FavouriteLinks.tsx";
 import { RegisterLinks } from "./RegisterLinks.tsx";
 import { appTexts } from "./texts.ts";
+
+const FavouriteLinks = lazy(() => import("./FavouriteLinks.tsx").then((each) => ({ default: each.FavouriteLinks })));
 
 interface NavLinksProps {
   destinations: typeof destinations;
@@ -17,7 +20,12 @@ interface NavLinksProps {
 export function NavLinks({ destinations, narrow = false, onGo }: NavLinksProps) {
   const t = useTexts(appTexts);
   const sections = ["main", "administration"] as const;
-  const favourites = <FavouriteLinks key="favourites" narrow={narrow} {...(onGo ? { onGo } : {})} />;
+  const hasFavourites = useSession().user.favouriteViews.length > 0;
+  const favourites = hasFavourites && (
+    <Suspense key="favourites" fallback={null}>
+      <FavouriteLinks narrow={narrow} {...(onGo ? { onGo } : {})} />
+    </Suspense>
+  );
   const registers = <RegisterLinks key="registers" narrow={narrow} {...(onGo ? { onGo } : {})} />;
   return (
     <div className={classes["nav"]}>
