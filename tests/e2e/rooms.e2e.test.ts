@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { api, endpointsOf, responsibility, type Client } from "@gantry/records";
+import { api, endpointsOf, issue, meetingItem, responsibility, type Client } from "@gantry/records";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runSetUpProduct, signIn, type RunningProduct } from "./product.ts";
@@ -54,4 +54,33 @@ test("who answers for what is written by keyboard, and what is missing leads to 
       personId,
     ]);
   await expect.poll(stored).toEqual([["A", person.id]]);
+});
+
+test("who owes what leads to its row; a project says how its owners are reminded", async () => {
+  const { call } = product;
+  await call(endpointsOf(issue).create, { body: { projectId, title: "Sign-in fails", dueDay: "2026-01-05" } });
+  await page.goto("/owed");
+  await page.getByLabel("Narrow down").fill("sign-in");
+  await page.getByRole("status").filter({ hasText: "1 entry" }).waitFor();
+  expect(await axe()).toEqual([]);
+  await page.getByRole("link", { name: "ISS-1 Sign-in fails" }).click();
+  await page.waitForURL(/\/r\/issues\?row=/);
+  await page.goto(`/projects/${projectId}/settings`);
+  await page.getByLabel("Chase what is overdue every (days)").fill("3");
+  await page.getByRole("button", { name: "Save" }).click();
+  const read = async () => (await call(api.project.get, { params: { id: projectId } })).chaseEveryDays;
+  await expect.poll(read).toBe(3);
+});
+
+test("minutes are a page of their own, with what was carried over", async () => {
+  const { call } = product;
+  const first = await call(api.meeting.create, { body: { projectId, title: "Weekly", start: "2026-05-04T10:00" } });
+  const points = endpointsOf(meetingItem);
+  await call(points.create, { body: { projectId, meetingId: first.id, title: "Price lists" } });
+  const { rows } = await call(api.meeting.next, { params: { id: first.id }, body: {} });
+  const second = rows.find(({ record, id }) => record === "meeting" && id !== first.id);
+  await page.goto(`/projects/${projectId}/minutes/${second?.id}`);
+  const sheet = page.getByRole("article", { name: "Weekly" });
+  await sheet.getByText("carried over from").waitFor();
+  expect(await axe()).toEqual([]);
 });

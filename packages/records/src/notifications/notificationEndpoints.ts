@@ -8,6 +8,7 @@ export const notificationReasons = [
   "replied",
   "review",
   "assigned",
+  "escalated",
   "overdue",
   "due",
   "commented",

@@ -29,6 +29,28 @@ export const organisation = record("organisation", {
     minutesPerDay: minutes({ initial: 480, min: 1, label: ["Minutes of a day", "Minuten eines Tages"] }),
     minutesPerWeek: minutes({ initial: 2400, min: 1, label: ["Minutes of a week", "Minuten einer Woche"] }),
     minutesPerMonth: minutes({ initial: 9600, min: 1, label: ["Minutes of a month", "Minuten eines Monats"] }),
+    /** CHASE-1: days before its day on which owners are reminded of what they owe. */
+    chaseBeforeDays: integer({
+      initial: 1,
+      min: 0,
+      max: 30,
+      label: ["Remind before it is due", "Vor Fälligkeit erinnern"],
+    }),
+    /** CHASE-2: days between reminders of what is overdue. */
+    chaseEveryDays: integer({
+      initial: 7,
+      min: 1,
+      max: 90,
+      label: ["Chase what is overdue every", "Überfälliges anmahnen alle"],
+    }),
+    /** CHASE-3: days overdue after which those who lead are told; null: never. */
+    escalateAfterDays: integer({
+      nullable: true,
+      initial: 14,
+      min: 1,
+      max: 90,
+      label: ["Tell those who lead after", "Vorgesetzte informieren nach"],
+    }),
     /** 1 while the demo organisation's records are loaded. */
     demoRecords: integer({ initial: 0, writable: false, label: ["Demo records", "Demodatensätze"] }),
   },

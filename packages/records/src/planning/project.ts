@@ -1,4 +1,4 @@
-import { choice, flag, instant, json, minutes, money, ratio, reference, text } from "../kernel/field.ts";
+import { choice, flag, instant, integer, json, minutes, money, ratio, reference, text } from "../kernel/field.ts";
 import { record } from "../kernel/record.ts";
 import { conventionsSchema } from "./conventions.ts";
 
@@ -92,6 +92,25 @@ export const project = record("project", {
     /** Minor units of `currency`. */
     budget: money({ nullable: true, label: ["Budget", "Budget"] }),
     currency: text({ nullable: true, min: 3, max: 3, label: ["Currency", "Währung"] }),
+    /** How what is owed here is chased (CHASE-1 to CHASE-3); null: as in the organisation. */
+    chaseBeforeDays: integer({
+      nullable: true,
+      min: 0,
+      max: 30,
+      label: ["Remind before it is due", "Vor Fälligkeit erinnern"],
+    }),
+    chaseEveryDays: integer({
+      nullable: true,
+      min: 1,
+      max: 90,
+      label: ["Chase what is overdue every", "Überfälliges anmahnen alle"],
+    }),
+    escalateAfterDays: integer({
+      nullable: true,
+      min: 1,
+      max: 90,
+      label: ["Tell those who lead after", "Vorgesetzte informieren nach"],
+    }),
     /** Short name in the product it was imported from (P6 project id). */
     code: text({ nullable: true, max: 100, label: ["Code", "Kennung"] }),
     externalId: text({ nullable: true, max: 500, label: ["External id", "Externe Kennung"] }),

@@ -19,6 +19,8 @@ export const owedSchema = z
     /** Days after it; below zero is still to come. */
     daysLate: z.number().int(),
     state: z.string().nullable(),
+    /** How often somebody was reminded of this day, and told of it as one who leads; kept for half a year. */
+    chased: z.object({ times: z.number().int(), escalated: z.boolean(), last: z.iso.datetime() }).nullable(),
   })
   .meta({ id: "Owed" });
 export type Owed = z.infer<typeof owedSchema>;

@@ -2,6 +2,7 @@ import {
   Building2,
   CalendarDays,
   ChartGantt,
+  HandHelping,
   ShieldCheck,
   Trash2,
   UserCog,
@@ -25,6 +26,7 @@ interface Destination {
 /** Where the navigation leads; a new duty adds its line. */
 export const destinations: readonly Destination[] = [
   { to: "/projects", text: "nav.projects", icon: ChartGantt, keys: "g p", permission: null, section: "main" },
+  { to: "/owed", text: "nav.owed", icon: HandHelping, keys: "g w", permission: null, section: "main" },
   { to: "/people", text: "nav.people", icon: Users, keys: "g e", permission: "people.read", section: "main" },
   {
     to: "/calendars",

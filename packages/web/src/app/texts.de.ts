@@ -6,6 +6,7 @@ export const german: Record<keyof typeof english, string> = {
   "nav.open": "Menü öffnen",
   "nav.close": "Menü schließen",
   "nav.projects": "Projekte",
+  "nav.owed": "Wer schuldet was",
   "nav.people": "Personen",
   "nav.calendars": "Kalender",
   "nav.users": "Benutzer",

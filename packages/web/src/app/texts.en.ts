@@ -4,6 +4,7 @@ export const english = {
   "nav.open": "Open the menu",
   "nav.close": "Close the menu",
   "nav.projects": "Projects",
+  "nav.owed": "Who owes what",
   "nav.people": "People",
   "nav.calendars": "Calendars",
   "nav.users": "Users",

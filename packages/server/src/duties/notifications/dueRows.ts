@@ -11,7 +11,8 @@ export interface DueRow {
   field: string;
   /** "2026-05-12" */
   day: string;
-  isOverdue: boolean;
+  /** Days after it; below zero is still to come. */
+  daysLate: number;
 }
 
 /** States in which nothing is owed any more, whatever record they are of. */
@@ -20,15 +21,19 @@ const settled: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** Longer overdue than this is told once, when it becomes so. */
-const OVERDUE_DAYS = 14;
+/** What is overdue for longer is given up on: nobody is chased for it any more. */
+const CHASED_DAYS = 90;
 
-/** Rows that are owed by tomorrow, or were owed within the last fortnight and are not settled. */
-export async function dueRows(tx: Tx, orgId: string, today: string): Promise<DueRow[]> {
+/** Rows that are owed within so many days, or were owed within the last three months and are not settled. */
+export async function dueRows(
+  tx: Tx,
+  orgId: string,
+  { today, ahead }: { today: string; ahead: number },
+): Promise<DueRow[]> {
   const found: DueRow[] = [];
   for (const declaration of records as readonly RecordDeclaration[])
     for (const [name, field] of Object.entries(declaration.fields))
-      if (field.due) found.push(...(await readDue(tx, orgId, { declaration, name, today })));
+      if (field.due) found.push(...(await readDue(tx, orgId, { declaration, name, today, ahead })));
   return found;
 }
 
@@ -36,9 +41,10 @@ interface Asked {
   declaration: RecordDeclaration;
   name: string;
   today: string;
+  ahead: number;
 }
 
-async function readDue(tx: Tx, orgId: string, { declaration, name, today }: Asked): Promise<DueRow[]> {
+async function readDue(tx: Tx, orgId: string, { declaration, name, today, ahead }: Asked): Promise<DueRow[]> {
   const { table, projectColumn, byName } = mappingOf(declaration);
   const due = byName.get(name);
   if (!due || due.field.derived) return [];
@@ -54,9 +60,10 @@ async function readDue(tx: Tx, orgId: string, { declaration, name, today }: Aske
     CompiledQuery.raw(
       `select t.id, about.record, about.id as about, ${projectColumn ?? "null::uuid"} as project_id, to_char(${day}, 'YYYY-MM-DD') as day
        from ${table} t cross join lateral (values (${about})) about (record, id)
-       where t.org_id = $1 and t.deleted_at is null and ${day} <= $2::date + 1 and ${day} > $2::date - ${OVERDUE_DAYS} and ${unsettled(declaration)}
+       where t.org_id = $1 and t.deleted_at is null and ${day} <= $2::date + $3::int and ${day} > $2::date - ${CHASED_DAYS} and ${unsettled(declaration)}
+         ${projectColumn ? `and not exists (select 1 from projects p where p.org_id = t.org_id and p.id = ${projectColumn} and (p.deleted_at is not null or p.state in ('done', 'cancelled')))` : ""}
        order by t.id limit 10000`,
-      [orgId, today],
+      [orgId, today, ahead],
     ),
   );
   return rows.map((row) => ({
@@ -64,21 +71,30 @@ async function readDue(tx: Tx, orgId: string, { declaration, name, today }: Aske
     said: declaration.subject ? { record: declaration.name, id: row.id } : null,
     field: name,
     day: row.day,
-    isOverdue: row.day < today,
+    daysLate: Math.round((Date.parse(today) - Date.parse(row.day)) / 86_400_000),
   }));
 }
 
 /** What is done, closed or complete is owed no more. */
 function unsettled(declaration: RecordDeclaration): string {
   const { byName } = mappingOf(declaration);
+  // A work item that is an action is owed once, as the action (OWED-2).
+  const once =
+    declaration.name === "workItem"
+      ? [
+          "not exists (select 1 from actions a where a.org_id = t.org_id and a.work_item_id = t.id and a.deleted_at is null)",
+        ]
+      : [];
   const conditions = [...byName.values()].flatMap(({ name, field, column: own }) => {
     const column = `t.${own}`;
     if (field.derived) return [];
-    const ends = field.choices?.filter((choice) => settled.has(choice)) ?? [];
+    // What the declaration calls settled is; where it says nothing, the names of the choices tell.
+    const ends =
+      field.settled.length > 0 ? field.settled : (field.choices?.filter((choice) => settled.has(choice)) ?? []);
     if (ends.length > 0) return [`${column} not in (${ends.map((end) => `'${end}'`).join(", ")})`];
     if (name === "percentComplete") return [`${column} < 1`];
     if (name === "done" && field.kind === "boolean") return [`not ${column}`];
     return [];
   });
-  return conditions.length === 0 ? "true" : conditions.join(" and ");
+  return [...conditions, ...once, "true"].join(" and ");
 }

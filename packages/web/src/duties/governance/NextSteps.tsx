@@ -4,10 +4,10 @@ import { useMutation } from "@tanstack/react-query";
 import { call } from "../../platform/api/call.ts";
 import { uuidV7 } from "../../platform/api/uuidV7.ts";
 import { mergeResult } from "../../platform/records/edits.ts";
-import { useTextLanguage } from "../../platform/texts/useTextLanguage.ts";
 import { useTexts } from "../../platform/texts/useTexts.ts";
 import { showUndoable } from "../../ui/feedback/showUndoable.ts";
-import { showDone, showProblem } from "../../ui/feedback/toasts.tsx";
+import { showProblem } from "../../ui/feedback/toasts.tsx";
+import { LinkButton } from "../../ui/page/LinkButton.tsx";
 import type { PanelSectionProps } from "../../ui/record/panel/panelSections.ts";
 import { governanceTexts } from "./texts.ts";
 
@@ -39,28 +39,23 @@ function RiskSteps({ row, rights }: Steps) {
 
 function MeetingSteps({ row, rights }: Steps) {
   const t = useTexts(governanceTexts);
-  const language = useTextLanguage();
   const next = useStep(
     () => call(api.meeting.next, { params: { id: row.id }, body: {} }, { idempotencyKey: uuidV7() }),
     t("meeting.planned", { name: String(row["title"]) }),
   );
-  const copy = useMutation({
-    async mutationFn() {
-      const { markdown } = await call(api.meeting.minutes, { params: { id: row.id }, query: { language } });
-      await navigator.clipboard.writeText(markdown);
-    },
-    onSuccess: () => showDone(t("meeting.copied")),
-    onError: showProblem,
-  });
   return (
     <Stack gap="sm" align="flex-start">
       <Text size="sm">{t("meeting.why")}</Text>
       <Button onClick={() => next.mutate()} loading={next.isPending} disabled={!rights.mayWrite}>
         {t("meeting.next")}
       </Button>
-      <Button variant="default" onClick={() => copy.mutate()} loading={copy.isPending}>
+      <LinkButton
+        variant="default"
+        to="/projects/$projectId/minutes/$meetingId"
+        params={{ projectId: String(row["projectId"]), meetingId: row.id }}
+      >
         {t("meeting.minutes")}
-      </Button>
+      </LinkButton>
     </Stack>
   );
 }

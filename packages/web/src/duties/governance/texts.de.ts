@@ -9,8 +9,7 @@ export const german = {
   "meeting.why":
     "Sie übernimmt alle Punkte, die noch offen sind. Was inzwischen erledigt oder entschieden wurde, gilt als erledigt.",
   "meeting.planned": "Die nächste Besprechung nach „{{name}}“ ist geplant",
-  "meeting.minutes": "Protokoll als Markdown kopieren",
-  "meeting.copied": "Das Protokoll liegt in der Zwischenablage",
+  "meeting.minutes": "Protokoll als Seite, zum Lesen und Drucken",
   "change.measure": "Wirkung des Szenarios messen",
   "change.measured": "„{{name}}“ sagt jetzt, was das Szenario am Plan ändert",
   "change.approve": "Genehmigen und das Szenario in den Plan übernehmen",

@@ -12,8 +12,7 @@ export const governanceTexts = defineTexts(
     "meeting.why":
       "It takes over every point that is still open. What was done or decided meanwhile is resolved instead.",
     "meeting.planned": "The next meeting after “{{name}}” is planned",
-    "meeting.minutes": "Copy the minutes as Markdown",
-    "meeting.copied": "The minutes are on the clipboard",
+    "meeting.minutes": "Minutes as a page, to read and print",
     "change.measure": "Measure what its scenario does",
     "change.measured": "“{{name}}” says what its scenario does to the plan",
     "change.approve": "Approve, and make its scenario the plan",

@@ -11,4 +11,11 @@ export function addTeamPages(): void {
     to: "/projects/$projectId/raci",
     keys: "v c",
   });
+  addRegisterPage({
+    id: "owed",
+    duty: "team",
+    title: () => translate(teamTexts, "owed"),
+    to: "/projects/$projectId/owed",
+    keys: "v w",
+  });
 }

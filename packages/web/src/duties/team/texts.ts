@@ -1,4 +1,8 @@
 import { defineTexts } from "../../platform/texts/defineTexts.ts";
 
 /** What the team's pages are called, which menus say before one is opened. */
-export const teamTexts = defineTexts("team", { raci: "Responsibilities (RACI)" }, () => import("./texts.de.ts"));
+export const teamTexts = defineTexts(
+  "team",
+  { raci: "Responsibilities (RACI)", owed: "Who owes what" },
+  () => import("./texts.de.ts"),
+);

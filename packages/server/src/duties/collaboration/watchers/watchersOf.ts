@@ -95,7 +95,11 @@ function ownersOf(declaration: RecordDeclaration): string[] {
         : `select o.row_id, u.id, 'owner' from (${owned}) o join users u on u.org_id = $1 and u.person_id = o.named`;
     });
   if (declaration.name === "workItem")
-    selects.push(`select a.work_item_id, u.id, 'owner' from assignments a join users u on u.org_id = $1 and u.person_id = a.person_id
-      where a.org_id = $1 and a.work_item_id = any($3::uuid[]) and a.deleted_at is null`);
+    for (const [table, which] of [
+      ["assignments", ""],
+      ["responsibilities", " and a.letter = 'A'"],
+    ])
+      selects.push(`select a.work_item_id, u.id, 'owner' from ${table} a join users u on u.org_id = $1 and u.person_id = a.person_id
+        where a.org_id = $1 and a.work_item_id = any($3::uuid[]) and a.deleted_at is null${which}`);
   return selects;
 }

@@ -105,4 +105,7 @@ test("the minutes are one page, in the reader's language", async () => {
   ])
     expect(markdown).toContain(part);
   expect((await read("de")).markdown).toContain("## Tagesordnung");
+  const second = await next(first.id);
+  const { markdown: later } = await admin(api.meeting.minutes, { params: { id: second.id }, query: {} });
+  expect(later).toContain(`carried over from MTG-${first.number}`);
 });

@@ -25,6 +25,8 @@ interface ItemFacts {
   minutes: string;
   owner: string | null;
   due: string | null;
+  /** The meeting it was carried over from. */
+  carried: string | null;
 }
 
 interface ActionFacts {
@@ -42,6 +44,7 @@ const words = {
   agenda: ["Agenda", "Tagesordnung"],
   minutes: ["Minutes", "Protokoll"],
   actions: ["Actions", "Maßnahmen"],
+  carried: ["carried over from", "übernommen aus"],
   until: ["until", "bis"],
   nobody: ["nobody yet", "noch niemand"],
   signed: ["Signed off by", "Freigegeben von"],
@@ -79,7 +82,12 @@ export async function writeMinutes(
     ...(items.length > 0 ? [`## ${told("agenda")}`] : []),
     ...items.map((item, index) => {
       const { kind, state } = meetingItem.fields;
-      const about = `${choiceLabel(kind, item.kind, language)} · ${choiceLabel(state, item.state, language)} · ${who(item.owner, item.due)}`;
+      const about = [
+        choiceLabel(kind, item.kind, language),
+        choiceLabel(state, item.state, language),
+        who(item.owner, item.due),
+        ...(item.carried === null ? [] : [`${told("carried")} ${item.carried}`]),
+      ].join(" · ");
       return [`### ${index + 1}. ${item.title}`, about, item.minutes].filter((part) => part !== "").join("\n\n");
     }),
     ...(own.minutes === "" ? [] : [`## ${told("minutes")}`, own.minutes]),
@@ -108,8 +116,10 @@ const meetingFacts = `
   left join users s on s.org_id = m.org_id and s.id = m.signed_by_id
   where m.org_id = $1 and m.id = $2`;
 const itemFacts = `
-  select i.title, i.kind, i.state, i.minutes, u.name as owner, i.due_day::text as due from meeting_items i
+  select i.title, i.kind, i.state, i.minutes, u.name as owner, i.due_day::text as due, 'MTG-' || m.number as carried from meeting_items i
   left join users u on u.org_id = i.org_id and u.id = i.owner_id
+  left join meeting_items c on c.org_id = i.org_id and c.id = i.carried_from_id
+  left join meetings m on m.org_id = c.org_id and m.id = c.meeting_id
   where i.org_id = $1 and i.meeting_id = $2 and i.deleted_at is null
   order by i.rank collate "C" nulls last, i.created_at, i.id`;
 const actionFacts = `

@@ -5,6 +5,7 @@ import type { Db } from "../../../platform/db/database.ts";
 import { requireInProject } from "../../../platform/access/requireInProject.ts";
 import { mount } from "../../../platform/http/mount.ts";
 import type { Services } from "../../../platform/http/services.ts";
+import { chasedRows, dueName } from "./chasedRows.ts";
 import { organisationDay } from "./organisationDay.ts";
 import { MOST, owedRows, type BareOwed } from "./owedRows.ts";
 import { owedWork } from "./owedWork.ts";
@@ -40,7 +41,7 @@ async function named(db: Db, orgId: string, items: readonly BareOwed[]): Promise
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
   };
-  const [projects, owners] = await Promise.all([
+  const [projects, owners, chased] = await Promise.all([
     namesOf(
       "projects",
       items.map(({ projectId }) => projectId),
@@ -49,10 +50,12 @@ async function named(db: Db, orgId: string, items: readonly BareOwed[]): Promise
       "users",
       items.map(({ ownerId }) => ownerId),
     ),
+    chasedRows(db, orgId, items),
   ]);
   return items.map((item) => ({
     ...item,
     projectName: projects.get(item.projectId ?? "") ?? null,
     ownerName: owners.get(item.ownerId ?? "") ?? null,
+    chased: chased.get(dueName(item)) ?? null,
   }));
 }

@@ -1,7 +1,17 @@
-import { dueFieldsOf, keyOfRow, records, type DueField, type Owed, type RecordDeclaration } from "@gantry/records";
+import {
+  dueFieldsOf,
+  keyOfRow,
+  records,
+  type DueField,
+  type Owed,
+  type RecordDeclaration,
+  recordNamed,
+  workItem,
+} from "@gantry/records";
 import type { Actor } from "../../../platform/access/actor.ts";
 import type { Db } from "../../../platform/db/database.ts";
 import { listRows } from "../../../platform/records/listRows.ts";
+import { namesOfRows } from "../../../platform/sheets/referred.ts";
 import type { RowValues } from "../../../platform/records/recordMapping.ts";
 
 export interface OwedAsked {
@@ -11,13 +21,16 @@ export interface OwedAsked {
   ownerId: string | null;
 }
 
-/** Before the names of project and owner are known. */
-export type BareOwed = Omit<Owed, "projectName" | "ownerName">;
+/** Before the names of project and owner are known, and who was chased. */
+export type BareOwed = Omit<Owed, "projectName" | "ownerName" | "chased">;
 
 /** As many as are told of one kind. */
 export const MOST = 300;
 
-const dueFields = (records as readonly RecordDeclaration[]).flatMap((declaration) => dueFieldsOf(declaration));
+/** Work is owed by those who are to do it (OWED-2), which its row does not say. */
+const dueFields = (records as readonly RecordDeclaration[])
+  .filter(({ name }) => name !== workItem.name)
+  .flatMap((declaration) => dueFieldsOf(declaration));
 
 /** OWED-1: what rows of records owe, as far as the actor may see them. */
 export async function owedRows(db: Db, actor: Actor, asked: OwedAsked): Promise<BareOwed[]> {
@@ -40,10 +53,24 @@ async function rowsOf(db: Db, actor: Actor, due: DueField, asked: OwedAsked): Pr
     `sort:${field}`,
   ].join(" ");
   const { items } = await listRows(db, actor, declaration, { q, limit: MOST, trash: "without", total: "none" });
-  return items.flatMap((row) => {
+  const owed = items.flatMap((row) => {
     const day = row[field];
     return typeof day === "string" ? [owedOf(due, row, day.slice(0, 10), asked.today)] : [];
   });
+  return withTitles(db, actor, declaration, owed);
+}
+
+/** What is called by another row (a skill by its person) bears the name of that one. */
+async function withTitles(db: Db, actor: Actor, { fields, title }: RecordDeclaration, owed: BareOwed[]) {
+  const to = fields[title]?.to;
+  if (!to) return owed;
+  const names = await namesOfRows(
+    db,
+    actor,
+    recordNamed(to),
+    owed.map((each) => each.title),
+  );
+  return owed.map((each) => ({ ...each, title: names.get(each.title) ?? "" }));
 }
 
 function owedOf({ declaration, field, owner, state }: DueField, row: RowValues, day: string, today: string): BareOwed {

@@ -19,8 +19,8 @@ interface FoundWork {
 const DAY = 1440;
 
 /**
- * OWED-2: open work of the plans that is assigned to somebody with an account: by its deadline where it has one, else by the finish
- * that was computed. Actions speak for their work items.
+ * OWED-2: open work of the plans, by its deadline where it has one, else, where somebody with an account is assigned to it or
+ * accountable for it, by the finish that was computed. Actions speak for their work items.
  */
 export async function owedWork(db: Db, actor: Actor, asked: OwedAsked): Promise<BareOwed[]> {
   const values: unknown[] = [actor.orgId];
@@ -37,10 +37,13 @@ export async function owedWork(db: Db, actor: Actor, asked: OwedAsked): Promise<
          coalesce(t.deadline, d.finish) as due, case when t.deadline is null then 'finish' else 'deadline' end as field, t.state
        from work_items t
        join projects q on q.org_id = t.org_id and q.id = t.project_id and q.state = 'active' and q.deleted_at is null
-       join assignments a on a.org_id = t.org_id and a.work_item_id = t.id and a.deleted_at is null
-       join users u on u.org_id = a.org_id and u.person_id = a.person_id and u.deleted_at is null
+       left join lateral (select o.id from users o where o.org_id = t.org_id and o.deleted_at is null and o.person_id in (
+         select person_id from assignments where org_id = t.org_id and work_item_id = t.id and deleted_at is null
+         union select person_id from responsibilities where org_id = t.org_id and work_item_id = t.id and letter = 'A' and deleted_at is null
+       )) u on true
        left join work_item_schedules d on d.org_id = t.org_id and d.work_item_id = t.id and d.project_id = t.project_id
        where t.org_id = $1 and t.deleted_at is null and t.active and t.state <> 'done' and t.percent_complete < 1
+         and (u.id is not null or t.deadline is not null)
          and not exists (select 1 from actions x where x.org_id = t.org_id and x.work_item_id = t.id and x.deleted_at is null)
          and ${conditions.join(" and ")}
        order by due, t.id limit ${bind(MOST)}`,

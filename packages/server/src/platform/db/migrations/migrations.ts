@@ -19,6 +19,7 @@ import { createSearch } from "./createSearch.ts";
 import { createSchedules } from "./createSchedules.ts";
 import { grantToGroups } from "./grantToGroups.ts";
 import { createSheetMappings } from "./createSheetMappings.ts";
+import { indexReminders } from "./indexReminders.ts";
 import { indexSiblings } from "./indexSiblings.ts";
 import { keepInvitationSecrets } from "./keepInvitationSecrets.ts";
 import { linkProjects } from "./linkProjects.ts";
@@ -50,4 +51,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0025-grant-to-groups": grantToGroups,
   "0025-keep-invitation-secrets": keepInvitationSecrets,
   "0027-create-sheet-mappings": createSheetMappings,
+  "0028-index-reminders": indexReminders,
 };

@@ -15,7 +15,7 @@ export function useNotificationWords({ reasons, by, fields, row, changes }: Noti
   const [reason = "changed"] = reasons;
   const declaration = recordNamed(row.record);
   const labels = fields.slice(0, MOST_FIELDS).map((name) => fieldLabel(declaration, name, language));
-  const isDue = reason === "due" || reason === "overdue";
+  const isDue = reason === "due" || reason === "overdue" || reason === "escalated";
   const parts = [
     labels.length === 0 ? "" : t(isDue ? "dueFields" : "fields", { fields: labels.join(", ") }),
     changes > 1 ? t("changes", { count: changes }) : "",

@@ -1,14 +1,16 @@
-import { calendar, organisation, type Row } from "@gantry/records";
+import { calendar, fieldLabel, organisation, type Row } from "@gantry/records";
 import { NumberInput, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { allRowsQuery } from "../../../platform/records/rows.ts";
 import { useRowForm } from "../../../platform/records/useRowForm.ts";
+import { useTextLanguage } from "../../../platform/texts/useTextLanguage.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { ConflictNotice } from "../../../ui/feedback/ConflictNotice.tsx";
 import { showUndoable } from "../../../ui/feedback/showUndoable.ts";
 import { FieldRow } from "../../../ui/form/FormStack.tsx";
 import { SaveBar } from "../../../ui/form/SaveBar.tsx";
 import { Section } from "../../../ui/page/Section.tsx";
+import { ChaseFields, useChaseTitle } from "../../team/public.ts";
 import { CurrencySelect, LocaleSelect, TimeZoneSelect } from "../regional/RegionalSelects.tsx";
 import { organisationTexts } from "../texts.ts";
 
@@ -18,6 +20,8 @@ const HOUR = 60;
 export function OrganisationForm({ row }: { row: Row<typeof organisation> }) {
   const t = useTexts(organisationTexts);
   const form = useRowForm(organisation, row, { onSaved: (result) => showUndoable(t("organisation.saved"), result) });
+  const chaseTitle = useChaseTitle();
+  const language = useTextLanguage();
   const calendars = useQuery(allRowsQuery(calendar));
   const { values } = form;
   const weekdays = (["monday", "sunday", "saturday"] as const).map((value) => ({
@@ -73,10 +77,17 @@ export function OrganisationForm({ row }: { row: Row<typeof organisation> }) {
         {hours("minutesPerWeek")}
         {hours("minutesPerMonth")}
       </FieldRow>
+      <h3>{chaseTitle}</h3>
+      <ChaseFields
+        values={form.values}
+        set={(field, days) => form.set(field, days)}
+        issue={(field) => form.issue(field)}
+        ofProject={false}
+      />
       <SaveBar form={form}>
         <ConflictNotice
           conflict={form.conflict}
-          label={(field) => t(`field.${field}` as "field.name")}
+          label={(field) => fieldLabel(organisation, field, language)}
           show={(_, value) => String(value ?? "–")}
           onMine={form.keepMine}
           onTheirs={form.takeTheirs}

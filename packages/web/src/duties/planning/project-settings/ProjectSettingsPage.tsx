@@ -1,6 +1,7 @@
-import { project, type ProjectRow } from "@gantry/records";
+import { fieldLabel, project, type ProjectRow } from "@gantry/records";
 import { useParams } from "@tanstack/react-router";
 import { useRowForm } from "../../../platform/records/useRowForm.ts";
+import { useTextLanguage } from "../../../platform/texts/useTextLanguage.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { ConflictNotice } from "../../../ui/feedback/ConflictNotice.tsx";
 import { showUndoable } from "../../../ui/feedback/showUndoable.ts";
@@ -9,6 +10,7 @@ import { HistoryList } from "../../../ui/history/HistoryList.tsx";
 import { Section, Sections } from "../../../ui/page/Section.tsx";
 import { Notice } from "../../../ui/states/Notice.tsx";
 import { SharesSection } from "../../organisation/public.ts";
+import { ChaseFields, useChaseTitle } from "../../team/public.ts";
 import { MembersSection } from "../members/MembersSection.tsx";
 import { ProjectFrame } from "../project-frame/ProjectFrame.tsx";
 import { useProjectPermissions } from "../project-frame/useProjectPermissions.ts";
@@ -30,7 +32,9 @@ function Settings({ row }: { row: ProjectRow }) {
   const form = useRowForm(project, row, {
     onSaved: (result) => showUndoable(t("project.saved", { name: row.name }), result),
   });
-  const label = (field: string) => t(`field.${field}` as "field.name");
+  const chaseTitle = useChaseTitle();
+  const language = useTextLanguage();
+  const label = (field: string) => fieldLabel(project, field, language);
   return (
     <Sections>
       {readOnly && <Notice tone="info">{t("settings.readOnly")}</Notice>}
@@ -39,6 +43,15 @@ function Settings({ row }: { row: ProjectRow }) {
       </Section>
       <Section title={t("settings.scheduling")} description={t("settings.schedulingText")}>
         <SchedulingFields form={form} readOnly={readOnly} />
+      </Section>
+      <Section title={chaseTitle}>
+        <ChaseFields
+          values={form.values}
+          set={(field, days) => form.set(field, days)}
+          issue={(field) => form.issue(field)}
+          ofProject
+          readOnly={readOnly}
+        />
       </Section>
       <SaveBar form={form}>
         <ConflictNotice
