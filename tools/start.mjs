@@ -1,7 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { endWithNpm } from "./launch/endWithNpm.mjs";
 import { ensureInstalled } from "./launch/ensureInstalled.mjs";
-import { ensureForecastKernel } from "./launch/forecastKernel.mjs";
 import { serverBundle } from "./launch/serverBundle.mjs";
 import { ensureWebBuilt } from "./launch/webBuild.mjs";
 
@@ -19,6 +18,4 @@ try {
 }
 
 // The server answers already, with a page that waits for the interface; without one the API still serves.
-await ensureWebBuilt(console.log)
-  .then(() => ensureForecastKernel(console.log))
-  .catch((error) => console.error(error.message));
+await ensureWebBuilt(console.log).catch((error) => console.error(error.message));

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exclusively } from "./exclusively.mjs";
+import { ensureForecastKernel } from "./forecastKernel.mjs";
 import { buildFolder, repository } from "./repository.mjs";
 
 const webFolder = join(repository, "packages", "web");
@@ -30,6 +31,7 @@ export async function ensureWebBuilt(say = console.error) {
 }
 
 async function build(say) {
+  await ensureForecastKernel(say);
   say("Preparing the interface (once after each change)…");
   const began = Date.now();
   const stamp = sourceStamp();

@@ -59,6 +59,7 @@ export { loadForecastKernel, type ForecastKernel } from "./risk/kernel/forecastK
 export {
   type ActivityForecast,
   chanceOfFinish,
+  finishCurve,
   forecastReport,
   type ForecastReport,
   jointChance,

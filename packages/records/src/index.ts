@@ -96,6 +96,12 @@ export type { Owed } from "./team/owedEndpoints.ts";
 export type { RaciMatrix } from "./team/raci/raciEndpoints.ts";
 export * from "./team/raci/raciFindings.ts";
 export * from "./team/raci/raciMessage.ts";
+export {
+  forecastInputOf,
+  type ForecastRisk,
+  type ProjectForecastInput,
+  type UncountedRisk,
+} from "./risk/forecastInputOf.ts";
 export { risk } from "./risk/risk.ts";
 export { lesson } from "./closing/lesson.ts";
 export { action } from "./governance/action.ts";

@@ -31,10 +31,12 @@ export function importGraph(root: string, paths: readonly string[]): ImportGraph
 }
 
 function resolveImport(root: string, from: string, specifier: string): string | null {
-  if (specifier.startsWith(".")) return normalize(join(dirname(from), specifier)).replace(/\?.*$/, "");
-  const [, name, rest] = /^@gantry\/([^/]+)(?:\/(.+))?$/.exec(specifier) ?? [];
+  // What follows the question mark says how a file is wanted (?url), not which.
+  const path = specifier.replace(/\?.*$/, "");
+  if (path.startsWith(".")) return normalize(join(dirname(from), path));
+  const [, name, rest] = /^@gantry\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
   if (name === undefined) return null;
-  const folder = ["packages", ""].map((parent) => join(parent, name)).find((path) => existsSync(join(root, path)));
+  const folder = ["packages", ""].map((parent) => join(parent, name)).find((each) => existsSync(join(root, each)));
   if (folder === undefined) return null;
   const { exports = {} } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as {
     exports?: Record<string, string>;

@@ -9,7 +9,7 @@ import { loadForecastKernel } from "./kernel/forecastKernel.ts";
 import { rankMitigations } from "./mitigation.ts";
 import { backlogDuration } from "./model/backlog.ts";
 import type { Estimate, ForecastInput } from "./model/forecastInput.ts";
-import { chanceOfFinish, forecastReport, jointChance } from "./result/forecastReport.ts";
+import { chanceOfFinish, finishCurve, forecastReport, jointChance } from "./result/forecastReport.ts";
 import { quantilesOf } from "./result/quantiles.ts";
 import { deviationOf, quantileErrors } from "./result/spread.ts";
 import type { Distribution } from "./sampling/distribution.ts";
@@ -154,6 +154,23 @@ describe("results", () => {
     expect(jointChance(done, p80, report.project.cost?.p80 ?? 0)).toBeLessThan(0.8);
     expect(jointChance(done, p80, Number.MAX_SAFE_INTEGER)).toBe(chanceOfFinish(done, p80));
     expect(report.project.histogram.reduce((sum, { count }) => sum + count, 0)).toBe(10_000);
+  });
+
+  it("tells a finish in even steps of its probability, and what is done as certain (MC-12)", () => {
+    const done = {
+      ...plan,
+      activities: plan.activities.map((one) =>
+        one.id === "B" ? { ...one, actualStart: MONDAY, actualFinish: MONDAY + 100 } : one,
+      ),
+    };
+    const ran = run({ plan: done, estimates });
+    const { finish } = forecastReport(ran).project;
+    const curve = finishCurve(ran, null, 10) as number[];
+    expect([curve[1], curve[5], curve[8], curve[9]]).toEqual([finish?.p10, finish?.p50, finish?.p80, finish?.p90]);
+    expect(curve.toSorted((a, b) => a - b)).toEqual(curve);
+    expect(finishCurve(ran, "A1", 10)).toEqual(curve);
+    expect(new Set(finishCurve(ran, "B", 4))).toEqual(new Set([MONDAY + 100]));
+    expect(finishCurve(ran, "nothing", 4)).toBeNull();
   });
 
   it("tells what it cannot use and forecasts the rest", () => {

@@ -15,6 +15,11 @@ export interface BarDates {
   deadline?: Instant | null;
   baselineStart?: Instant | null;
   baselineFinish?: Instant | null;
+  /** The finish in so many of 100 draws of a forecast: the whisker reaches from the first to the last. */
+  finishP10?: Instant | null;
+  finishP50?: Instant | null;
+  finishP80?: Instant | null;
+  finishP90?: Instant | null;
   /** Where the progress line passes the row; without it the line goes straight on. */
   progressAt?: Instant | null;
 }

@@ -19,6 +19,7 @@ export interface ChartTheme {
   summary: string;
   baseline: string;
   progressLine: string;
+  forecast: string;
   float: string;
   deadline: string;
   deadlineMissed: string;
@@ -51,6 +52,7 @@ export function readChartTheme(root: HTMLElement): ChartTheme {
     summary: colour("summary"),
     baseline: colour("baseline"),
     progressLine: colour("progress-line"),
+    forecast: colour("forecast"),
     float: colour("float"),
     deadline: colour("deadline"),
     deadlineMissed: colour("deadline-missed"),

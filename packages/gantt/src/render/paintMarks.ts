@@ -4,7 +4,7 @@ import { toPixels } from "../layout/timeScale.ts";
 import type { Paint } from "./paint.ts";
 import { shownFinish, shownStart } from "./heldDates.ts";
 
-/** Baselines, float tails and deadlines of the rows in sight. */
+/** Baselines, float tails, deadlines and the spread of the forecast of the rows in sight. */
 export function paintMarks({ g, state, theme, width, from, to }: Paint): void {
   const { store, scale, metrics, chartX, scrollTop, layers } = state;
   const { dates } = store;
@@ -29,12 +29,36 @@ export function paintMarks({ g, state, theme, width, from, to }: Paint): void {
         if (late < width + 2) g.fillRect(late - 1, barBottom - 7, 2, 7);
       }
     }
+    if (layers.forecast) paintWhisker(g, { dates, index, pixel, y: barBottom - 3, width }, theme.forecast);
     const deadline = dates.deadline[index] ?? Number.NaN;
     if (layers.deadlines !== false && !Number.isNaN(deadline)) {
       const missed = shownFinish(state, index) > deadline;
       paintDeadline(g, { x: pixel(deadline), y: top + 3, missed }, missed ? theme.deadlineMissed : theme.deadline);
     }
   }
+}
+
+interface WhiskerAt {
+  dates: Paint["state"]["store"]["dates"];
+  index: number;
+  pixel: (instant: number) => number;
+  y: number;
+  width: number;
+}
+
+/** A thin line from P10 to P90 of the finish with ticks at its ends, a dot at P50 and a tall tick at P80. */
+function paintWhisker(g: CanvasRenderingContext2D, { dates, index, pixel, y, width }: WhiskerAt, colour: string): void {
+  const from = Math.round(pixel(dates.finishP10[index] ?? Number.NaN));
+  const to = Math.round(pixel(dates.finishP90[index] ?? Number.NaN));
+  if (!(from < width + 4 && to > -4 && to - from > 2)) return;
+  g.fillStyle = colour;
+  g.fillRect(from, y, to - from, 1);
+  g.fillRect(from, y - 2, 1, 5);
+  g.fillRect(to, y - 2, 1, 5);
+  g.fillRect(Math.round(pixel(dates.finishP80[index] ?? Number.NaN)) - 1, y - 5, 2, 11);
+  g.beginPath();
+  g.arc(Math.round(pixel(dates.finishP50[index] ?? Number.NaN)), y + 0.5, 2.5, 0, 2 * Math.PI);
+  g.fill();
 }
 
 /** Where the row lay by the baseline: a strip below its bar, a small diamond for a moment. */

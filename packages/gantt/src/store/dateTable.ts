@@ -10,6 +10,10 @@ export interface DateTable {
   baselineStart: Float64Array;
   baselineFinish: Float64Array;
   progressAt: Float64Array;
+  finishP10: Float64Array;
+  finishP50: Float64Array;
+  finishP80: Float64Array;
+  finishP90: Float64Array;
   percent: Float64Array;
   critical: Uint8Array;
   /** Earliest start and latest finish over all rows; NaN where no row has dates. */
@@ -33,6 +37,10 @@ export function createDateTable(
     baselineStart: empty(),
     baselineFinish: empty(),
     progressAt: empty(),
+    finishP10: empty(),
+    finishP50: empty(),
+    finishP80: empty(),
+    finishP90: empty(),
     percent: new Float64Array(size),
     critical: new Uint8Array(size),
     from: Number.NaN,
@@ -58,6 +66,10 @@ const COLUMNS = [
   "baselineStart",
   "baselineFinish",
   "progressAt",
+  "finishP10",
+  "finishP50",
+  "finishP80",
+  "finishP90",
   "percent",
   "critical",
 ] as const;
@@ -85,6 +97,10 @@ export function writeDates(table: DateTable, index: number, dates: BarDates): vo
   table.baselineStart[index] = dates.baselineStart ?? Number.NaN;
   table.baselineFinish[index] = dates.baselineFinish ?? dates.baselineStart ?? Number.NaN;
   table.progressAt[index] = dates.progressAt ?? Number.NaN;
+  table.finishP10[index] = dates.finishP10 ?? Number.NaN;
+  table.finishP50[index] = dates.finishP50 ?? Number.NaN;
+  table.finishP80[index] = dates.finishP80 ?? Number.NaN;
+  table.finishP90[index] = dates.finishP90 ?? Number.NaN;
   table.percent[index] = Math.min(1, Math.max(0, dates.percent ?? 0));
   table.critical[index] = dates.critical ? 1 : 0;
   grow(table, index);

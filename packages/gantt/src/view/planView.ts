@@ -11,11 +11,13 @@ import type { CellPlace, PlanEvents, Selection } from "./planEvents.ts";
 /** Grid and chart beside each other, or one of them alone (phones). */
 export type PaneMode = "split" | "grid" | "chart";
 
-/** What the chart draws beside bars. All true where left out, but the baseline and the progress line. */
+/** What the chart draws beside bars. All true where left out, but the baseline, the forecast and the progress line. */
 export interface ChartLayers {
   links?: boolean;
   float?: boolean;
   baseline?: boolean;
+  /** How far the finish of a forecast reaches. */
+  forecast?: boolean;
   /** The data date, bent to how far each row is; drawn where there is a data date. */
   progress?: boolean;
   deadlines?: boolean;

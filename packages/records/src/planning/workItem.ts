@@ -92,6 +92,15 @@ export const workItem = record("workItem", {
     }),
     priority: integer({ initial: 500, min: 0, max: 1000, label: ["Priority", "Priorität"] }),
     duration: minutes({ initial: 480, label: ["Duration", "Dauer"] }),
+    /** Beside the duration, which is the most likely one: as short and as long as it may reasonably be (MC-5). */
+    durationLow: minutes({ nullable: true, label: ["Duration at best", "Dauer günstigstenfalls"] }),
+    durationHigh: minutes({ nullable: true, label: ["Duration at worst", "Dauer schlimmstenfalls"] }),
+    /** How sure the duration is, for work without a best and a worst. */
+    confidence: choice(["high", "medium", "low"], {
+      nullable: true,
+      label: ["Confidence", "Sicherheit der Schätzung"],
+      labels: { high: ["High", "Hoch"], medium: ["Medium", "Mittel"], low: ["Low", "Gering"] },
+    }),
     elapsed: flag({ label: ["Elapsed duration", "Fortlaufende Dauer"] }),
     /** True while the duration is a guess, shown with a question mark. */
     estimated: flag({ label: ["Estimated duration", "Geschätzte Dauer"] }),

@@ -91,6 +91,8 @@ export const risk = record("risk", {
       },
     }),
     measures: longText({ search: true, label: ["Measures", "Maßnahmen"] }),
+    /** What the measures cost, in minor units: what they buy is weighed against it. */
+    measuresCost: money({ nullable: true, label: ["Cost of the measures", "Kosten der Maßnahmen"] }),
     trigger: longText({ search: true, label: ["Trigger", "Auslöser"] }),
     contingency: longText({ search: true, label: ["Contingency plan", "Notfallplan"] }),
     ownerId: reference("user", { nullable: true, label: ["Owner", "Verantwortlich"] }),

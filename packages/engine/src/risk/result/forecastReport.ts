@@ -14,6 +14,7 @@ import {
   quantileErrors,
   shareWithin,
 } from "./spread.ts";
+import { quantilesOf } from "./quantiles.ts";
 import type { Samples } from "./samples.ts";
 
 export interface ActivityForecast {
@@ -157,6 +158,23 @@ export function forecastReport(run: ForecastRun): ForecastReport {
     activities: activityForecasts(run),
     findings: run.findings,
   };
+}
+
+/**
+ * The finish in even steps of its probability: of `steps` + 1 instants the one at place i is the quantile i / `steps` (MC-12). Of the
+ * project, or of the activity named; null where its finishes were not kept or cannot be dated.
+ */
+export function finishCurve(
+  { samples, keptAt, certain }: ForecastRun,
+  activityId: string | null,
+  steps: number,
+): Instant[] | null {
+  const shares = Array.from({ length: steps + 1 }, (_, step) => step / steps);
+  const certainly = activityId === null || certain.open.has(activityId) ? undefined : certain.byId.get(activityId);
+  if (certainly !== undefined) return shares.map(() => certainly);
+  const kept = activityId === null ? undefined : keptAt.get(activityId);
+  const values = activityId === null ? samples.finish : kept === undefined ? undefined : samples.kept[kept];
+  return values && values.length > 0 ? quantilesOf(values, shares).map(samples.instantOf) : null;
 }
 
 /** Share of iterations that finish by a date. */

@@ -7,7 +7,8 @@
  *
  * are name, short id, duration (5d, 4h, 2w, 3ed elapsed, 0 a milestone), predecessors (`a`, `a+2d`, `a SS+1d`, `a FF`, `a SS+50%`),
  * who works on it (a person, with a share), and what else there is: deadline, snet, fnlt (calendar days after the project's
- * start), alap, window (only in the maintenance window), agile (a phase worked on in sprints), done (progress where it is not what its dates suggest), note.
+ * start), alap, window (only in the maintenance window), agile (a phase worked on in sprints), done (progress where it is not what its dates suggest), note,
+ * between (the duration at best and at worst: "between 3d 9d") and sure (how sure it is: high, medium, low).
  */
 export interface OutlineItem {
   id: string;
@@ -25,6 +26,10 @@ export interface OutlineItem {
   /** Worked on in sprints, with all below it. */
   isAgile: boolean;
   note: string;
+  /** Minutes; null where nobody has said. */
+  durationLow: number | null;
+  durationHigh: number | null;
+  confidence: "high" | "medium" | "low" | null;
 }
 
 export interface OutlineLink {
@@ -65,6 +70,9 @@ function readLine(line: string, parent: string | null, index: number): OutlineIt
     done: null,
     isAgile: false,
     note: "",
+    durationLow: null,
+    durationHigh: null,
+    confidence: null,
   };
   for (const extra of list(extras, ";")) addExtra(item, extra);
   return item;
@@ -104,8 +112,17 @@ function addExtra(item: OutlineItem, text: string): void {
   else if (word === "window") item.inWindow = true;
   else if (word === "agile") item.isAgile = true;
   else if (word === "done") item.done = value / 100;
-  else if (word === "note") item.note = rest.join(" ");
+  else if (word === "sure") item.confidence = confidenceOf(rest[0]);
+  else if (word === "between") {
+    item.durationLow = readDuration(rest[0] ?? "").durationMinutes;
+    item.durationHigh = readDuration(rest[1] ?? "").durationMinutes;
+  } else if (word === "note") item.note = rest.join(" ");
   else throw new Error(`"${text}" is not known.`);
+}
+
+function confidenceOf(word: string | undefined): OutlineItem["confidence"] {
+  if (word === "high" || word === "medium" || word === "low") return word;
+  throw new Error(`Nobody is "${word ?? ""}" sure.`);
 }
 
 function list(text: string, separator: string): string[] {

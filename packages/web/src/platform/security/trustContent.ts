@@ -17,7 +17,7 @@ export function trustContent(): void {
   // Style sheets that lock scrolling behind a dialog carry the page's nonce, too; this is where their maker looks for it.
   Object.assign(globalThis, { __webpack_nonce__: pageNonce() });
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
-  trustedTypes?.createPolicy("default", { createHTML: withoutMarkup, createScriptURL: sameOrigin });
+  trustedTypes?.createPolicy("default", { createHTML: withoutMarkup, createScriptURL: (url) => sameOrigin(url) });
 }
 
 /** The nonce of this answer of the server, which style sheets added by scripts must carry. */

@@ -17,6 +17,7 @@ import { PlanChart } from "./PlanChart.tsx";
 import classes from "./PlanScreen.module.css";
 import { ScenarioBanner } from "./scenarios/ScenarioBanner.tsx";
 import { StatusBar } from "./StatusBar.tsx";
+import { useForecast } from "./forecast/useForecast.ts";
 import type { Step } from "./sync/step.ts";
 import type { PlanStore } from "./sync/planStore.ts";
 import { planTexts } from "./texts.ts";
@@ -44,6 +45,7 @@ export function PlanScreen({ store }: { store: PlanStore }) {
   usePlanCommands({ store, controller, choice, change, selection, onCapture: () => setCapturing(true), onPast });
   usePlanGates(store);
   usePlanResponsibilities(store);
+  useForecast(store, choice);
   const comparisonError = useComparison(store, choice);
   const { project } = store.model;
   const takeBack = (step: Step) => () => store.takeBack(step);
@@ -93,6 +95,9 @@ export function PlanScreen({ store }: { store: PlanStore }) {
           selection={selection}
           news={news}
           onMoves={() => change({ moves: !choice.moves, findings: false, open: null, why: null })}
+          onForecast={() =>
+            change({ forecast: !choice.forecast, findings: false, moves: false, open: null, why: null })
+          }
           onFindings={() => change({ findings: !choice.findings, open: null, why: null })}
         />
       </div>

@@ -1,7 +1,8 @@
 import type { Selection } from "@gantry/gantt";
-import { CloudAlert, CloudCheck, CloudUpload, TriangleAlert, Users } from "lucide-react";
+import { ChartSpline, CloudAlert, CloudCheck, CloudUpload, TriangleAlert, Users } from "lucide-react";
 import { useFormat } from "../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { forecastTexts } from "./forecast/texts.ts";
 import { usePlanVersion } from "./loading/usePlanVersion.ts";
 import classes from "./StatusBar.module.css";
 import { MovedNews } from "./reasons/MovedNews.tsx";
@@ -16,13 +17,14 @@ interface StatusBarProps {
   news: string;
   onFindings: () => void;
   onMoves: () => void;
+  onForecast: () => void;
 }
 
 /** Foot of the plan: how large, when done, what is wrong, what is on its way. */
-export function StatusBar({ store, selection, news, onFindings, onMoves }: StatusBarProps) {
+export function StatusBar({ store, selection, news, onFindings, onMoves, onForecast }: StatusBarProps) {
   const t = useTexts(planTexts);
   const format = useFormat();
-  usePlanVersion(store, ["rows", "dates", "surroundings", "state"]);
+  usePlanVersion(store, ["rows", "dates", "surroundings", "state", "forecast"]);
   const { rows } = store.model.outline;
   const finishes = rows.flatMap(({ id, parentId }) =>
     parentId === null ? (store.scheduler.dates.get(id)?.finish ?? []) : [],
@@ -37,6 +39,7 @@ export function StatusBar({ store, selection, news, onFindings, onMoves }: Statu
           {t("status.finish", { date: format.date(lastDayOf(Math.max(...finishes)) * 1440, "dayOfWeek") })}
         </span>
       )}
+      {finishes.length > 0 && <P80 store={store} onForecast={onForecast} />}
       {selected > 1 && <span className={classes["wide"]}>{t("status.selected", { count: selected })}</span>}
       <button type="button" className={classes["findings"]} data-problems={problems > 0} onClick={onFindings}>
         <TriangleAlert size={14} aria-hidden />
@@ -49,6 +52,19 @@ export function StatusBar({ store, selection, news, onFindings, onMoves }: Statu
       {store.scenario === null && store.asOf === null && <MovedNews store={store} onWhy={onMoves} />}
       <Saving store={store} />
     </footer>
+  );
+}
+
+/** By when the whole may be promised, once it is known; leads to the forecast. */
+function P80({ store, onForecast }: Pick<StatusBarProps, "store" | "onForecast">) {
+  const t = useTexts(forecastTexts);
+  const format = useFormat();
+  const p80 = store.forecast.answer?.report.project.finish?.p80 ?? null;
+  return (
+    <button type="button" className={classes["findings"]} onClick={onForecast}>
+      <ChartSpline size={14} aria-hidden />
+      {p80 === null ? t("open") : t("status.p80", { date: format.date(lastDayOf(p80) * 1440, "dayOfWeek") })}
+    </button>
   );
 }
 

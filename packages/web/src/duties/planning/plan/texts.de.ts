@@ -54,6 +54,7 @@ export const german: Record<keyof typeof english, string> = {
   "layer.labels": "Namen neben den Balken",
   "layer.baseline": "Basisplan",
   "layer.progress": "Fortschrittslinie",
+  "layer.forecast": "Prognose (P10 bis P90)",
   "zoom.in": "Vergrößern",
   "zoom.out": "Verkleinern",
   "zoom.fit": "Der ganze Plan",

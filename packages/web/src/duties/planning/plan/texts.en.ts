@@ -54,6 +54,7 @@ export const english = {
   "layer.labels": "Names beside bars",
   "layer.baseline": "Baseline",
   "layer.progress": "Progress line",
+  "layer.forecast": "Forecast (P10 to P90)",
   "zoom.in": "Zoom in",
   "zoom.out": "Zoom out",
   "zoom.fit": "The whole plan",

@@ -2,6 +2,7 @@ import type { EditorKind, PlanFormat } from "@gantry/gantt";
 import type { WorkItemRow } from "@gantry/records";
 import type { PlanComparing } from "../compare/planComparing.ts";
 import type { EditContext, Outcome } from "../edit/draft.ts";
+import type { PlanForecast } from "../forecast/planForecast.ts";
 import type { PlanDates } from "../schedule/planScheduler.ts";
 
 /** What cells are worded from. */
@@ -11,6 +12,7 @@ export interface Sight {
   format: PlanFormat;
   /** Share done of a summary, from the rows below it. */
   summaryPercent(id: string): number;
+  forecast: PlanForecast;
   /** Baseline, variance and cost. */
   comparing: PlanComparing;
 }

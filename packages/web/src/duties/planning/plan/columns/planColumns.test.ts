@@ -40,6 +40,7 @@ function shown(rowId: string, columnId: string, of = plan) {
     format: createPlanFormat("en-GB"),
     summaryPercent: () => 0.5,
     comparing: store.comparing,
+    forecast: store.forecast,
   };
   return planColumn(columnId)?.text(store.model.item(rowId), sight);
 }

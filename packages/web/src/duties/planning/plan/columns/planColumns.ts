@@ -2,6 +2,7 @@ import type { Refusal, EditContext, Outcome } from "../edit/draft.ts";
 import { planText } from "../texts.ts";
 import { agileColumns } from "./agileColumns.ts";
 import { compareColumns } from "../compare/compareColumns.ts";
+import { forecastColumns } from "../forecast/forecastColumns.ts";
 import { dateColumns } from "./dateColumns.ts";
 import { identityColumns } from "./identityColumns.ts";
 import { phaseColumns } from "./phaseColumns.ts";
@@ -10,7 +11,15 @@ import { workColumns } from "./workColumns.ts";
 
 /** Every column there is, in the order they are offered. */
 export const planColumns: readonly PlanColumn[] = inOrder(
-  [...identityColumns, ...workColumns, ...dateColumns, ...phaseColumns, ...agileColumns, ...compareColumns],
+  [
+    ...identityColumns,
+    ...workColumns,
+    ...dateColumns,
+    ...phaseColumns,
+    ...agileColumns,
+    ...forecastColumns,
+    ...compareColumns,
+  ],
   [
     "key",
     "wbsCode",

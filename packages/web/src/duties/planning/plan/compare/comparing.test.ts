@@ -39,6 +39,7 @@ function compared(of: SamplePlan = now) {
     format: createPlanFormat("en-GB"),
     summaryPercent: () => 0,
     comparing: store.comparing,
+    forecast: store.forecast,
   };
   const cell = (id: string, column: string) => planColumn(column)?.text(store.model.item(id), sight);
   return { store, sight, cell };

@@ -35,6 +35,7 @@ function opened(externals: readonly ExternalItem[] = [racks]) {
     format: createPlanFormat("en-GB"),
     summaryPercent: () => 0,
     comparing: store.comparing,
+    forecast: store.forecast,
   };
   const typed = (rowId: string, text: string) =>
     editCell(store.context, { rowId, columnId: "predecessors", text, permissions });

@@ -18,6 +18,7 @@ test("a row shows the gate that holds most back, with a symbol and in words, in 
     format: createPlanFormat("en-GB"),
     summaryPercent: () => 0,
     comparing: store.comparing,
+    forecast: store.forecast,
   };
   expect(planColumn("gate")?.text(store.model.item("ready"), sight)).toBe("▣ Gate closed");
   expect(planColumn("gate")?.text(store.model.item("work"), sight)).toBe("");

@@ -2,6 +2,7 @@ import { createPlanFormat } from "@gantry/gantt";
 import { useMemo } from "react";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
 import { BaselinesPanel } from "../compare/BaselinesPanel.tsx";
+import { ForecastPanel } from "../forecast/ForecastPanel.tsx";
 import { MovesPanel } from "../reasons/MovesPanel.tsx";
 import { ReasonsPanel } from "../reasons/ReasonsPanel.tsx";
 import type { ToolProps } from "../toolbar/toolProps.ts";
@@ -49,6 +50,7 @@ export function PlanPanels({ comparisonError, onCapture, ...tools }: PlanPanelsP
   if (choice.findings)
     return <FindingsPanel store={store} controller={controller} onClose={() => change({ findings: false })} />;
   if (choice.moves) return <MovesPanel store={store} controller={controller} change={change} format={format} />;
+  if (choice.forecast) return <ForecastPanel {...tools} />;
   if (choice.scenarios) return <ScenariosPanel {...tools} />;
   if (choice.baselines) return <BaselinesPanel {...tools} error={comparisonError} onCapture={onCapture} />;
   return null;

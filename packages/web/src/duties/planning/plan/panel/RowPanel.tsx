@@ -56,6 +56,7 @@ export function RowPanel({ store, rowId, controller, onClose, onOpen, onWhy }: R
     format,
     summaryPercent: (id) => percents.get(id) ?? 0,
     comparing: store.comparing,
+    forecast: store.forecast,
   };
   const item = store.model.item(rowId);
   const row = store.model.outline.byId.get(rowId);

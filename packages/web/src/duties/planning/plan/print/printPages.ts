@@ -46,6 +46,7 @@ export function printPages({
     format,
     summaryPercent: (id) => percents.get(id) ?? 0,
     comparing: store.comparing,
+    forecast: store.forecast,
   };
   const columns = choice.columns.flatMap(({ id, width }): Column[] => {
     const column = planColumn(id);

@@ -10,6 +10,8 @@ export type PlanEvent =
   | { kind: "dates"; ids: readonly string[] }
   /** It is compared with something else, or with nothing. */
   | { kind: "comparison" }
+  /** The forecast of the plan is another. */
+  | { kind: "forecast" }
   /** Gates of rows, or what they wait for in other projects, are different now. */
   | { kind: "surroundings" }
   /** An edit did not hold and was taken back. */

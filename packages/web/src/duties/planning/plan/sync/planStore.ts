@@ -5,6 +5,7 @@ import { PlanComparing } from "../compare/planComparing.ts";
 import { compose, type Composed } from "../edit/compose.ts";
 import type { Draft, EditContext, Outcome } from "../edit/draft.ts";
 import { wireEdits } from "../edit/wireEdits.ts";
+import { PlanForecast } from "../forecast/planForecast.ts";
 import type { PlanGates } from "../gates/planGates.ts";
 import type { LayeredTables } from "../model/layeredTables.ts";
 import { inverseOf, patched, type Patch } from "../model/patch.ts";
@@ -49,6 +50,7 @@ export class PlanStore {
   readonly scheduler: PlanScheduler;
   /** What the plan is compared with, and what it costs. */
   readonly comparing: PlanComparing;
+  readonly forecast = new PlanForecast();
   /** The what-if that edits go into instead of the plan; null in the plan itself. */
   readonly scenario: PlanScenario | null;
   /** Whether the reader may make a scenario's changes in the plan. */
@@ -120,6 +122,12 @@ export class PlanStore {
     if (this.comparing.with === comparison) return;
     this.comparing.set(comparison);
     this.#tell({ kind: "comparison" });
+  }
+
+  /** When things may be done, by probability; null where nobody looks at it. */
+  showForecast(...forecast: Parameters<PlanForecast["set"]>): void {
+    this.forecast.set(...forecast);
+    this.#tell({ kind: "forecast" });
   }
 
   /** Gates of the project and what was found of them. */

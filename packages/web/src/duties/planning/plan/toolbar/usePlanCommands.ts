@@ -5,6 +5,7 @@ import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { movesTexts } from "../reasons/movesTexts.ts";
 import { reasonPanelTexts } from "../reasons/texts.ts";
 import { compareTexts } from "../compare/texts.ts";
+import { forecastTexts } from "../forecast/texts.ts";
 import { planTexts } from "../texts.ts";
 import type { ToolProps } from "./toolProps.ts";
 
@@ -19,6 +20,7 @@ export function usePlanCommands({
   onPast,
 }: ToolProps & { selection: Selection | null; onCapture: () => void; onPast: () => void }): void {
   const compare = useTexts(compareTexts);
+  const forecast = useTexts(forecastTexts);
   const t = useTexts(planTexts);
   const why = useTexts(reasonPanelTexts);
   const moved = useTexts(movesTexts);
@@ -62,6 +64,12 @@ export function usePlanCommands({
       compare("manage"),
       () => change({ baselines: !choice.baselines, findings: false, open: null, why: null }),
       "p b",
+    ),
+    offered(
+      "forecast",
+      forecast("open"),
+      () => change({ forecast: !choice.forecast, findings: false, open: null, why: null }),
+      "p f",
     ),
     offered("past", compare("past.menu"), onPast, "p w"),
     ...(mayPlan ? [offered("capture", compare("capture"), onCapture)] : []),

@@ -1,6 +1,7 @@
 import type { BarDates, PlanLink } from "@gantry/gantt";
 import type { Instant } from "@gantry/engine";
 import type { PlanComparing } from "../compare/planComparing.ts";
+import type { PlanForecast } from "../forecast/planForecast.ts";
 import { instantFromText, type WorkItemRow } from "@gantry/records";
 import type { PlanModel } from "../model/planModel.ts";
 import type { PlanDates } from "../schedule/planScheduler.ts";
@@ -32,6 +33,16 @@ export function comparedDates(
     baselineFinish: was?.finish ?? null,
     progressAt: comparing.progressAt(id, now),
   };
+}
+
+/** How far the forecast says the finish may reach; nothing of what is certain. */
+export function forecastDates(
+  forecast: PlanForecast,
+  id: string,
+): Pick<BarDates, "finishP10" | "finishP50" | "finishP80" | "finishP90"> {
+  const finish = forecast.of(id)?.finish;
+  if (!finish) return {};
+  return { finishP10: finish.p10, finishP50: finish.p50, finishP80: finish.p80, finishP90: finish.p90 };
 }
 
 /** The links the chart draws; those that hold their successor where it is are marked. */

@@ -14,7 +14,7 @@ import { passing, type FilterSight } from "../filter/planFilter.ts";
 import type { RowChange } from "../model/rows.ts";
 import type { PlanEvent } from "../sync/planEvents.ts";
 import type { PlanStore } from "../sync/planStore.ts";
-import { barDates, comparedDates, planLinks } from "./barDates.ts";
+import { barDates, comparedDates, forecastDates, planLinks } from "./barDates.ts";
 import { planGestures, type GesturePort } from "./planGestures.ts";
 import { collapsedBelow, planRows } from "./planRows.ts";
 import { shadingOf } from "./shading.ts";
@@ -73,6 +73,7 @@ export class PlanController {
       format: options.format,
       summaryPercent: (id) => (this.#percents ??= summaryPercents(store.model)).get(id) ?? 0,
       comparing: store.comparing,
+      forecast: store.forecast,
     };
     this.#gestures = planGestures(store, {
       ...port,
@@ -246,6 +247,7 @@ export class PlanController {
     return {
       ...barDates(item, this.store.scheduler.dates.get(id), percent),
       ...comparedDates(this.store.comparing, id, this.#options.now),
+      ...forecastDates(this.store.forecast, id),
     };
   }
 
@@ -282,6 +284,10 @@ export class PlanController {
     else if (event.kind === "dates") {
       this.#redraw(event.ids);
       this.#linksLater();
+    } else if (event.kind === "forecast") {
+      this.#redraw([...this.store.model.tables.workItem.keys()]);
+      // Cells are not worded anew while a bar is held.
+      if (!this.store.scheduler.isPreviewing) this.#showRows();
     } else if (event.kind === "comparison" || event.kind === "surroundings") {
       // Ghosts, marks and cells: all are asked for anew.
       this.view.setDates((id) => this.#barDates(id));

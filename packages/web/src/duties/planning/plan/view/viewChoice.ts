@@ -11,6 +11,7 @@ export const layerNames = [
   "labels",
   "baseline",
   "progress",
+  "forecast",
 ] as const satisfies readonly (keyof ChartLayers)[];
 export type LayerName = (typeof layerNames)[number];
 
@@ -43,6 +44,8 @@ export interface ViewChoice {
   findings: boolean;
   /** The list of baselines and what differs is open. */
   baselines: boolean;
+  /** The forecast is open. */
+  forecast: boolean;
   /** What the plan is compared with: a baseline's id, "none", or an earlier moment (ISO); null: its default baseline. */
   against: string | null;
   /** The plan is shown as it was at this moment (ISO); null: as it is. */
@@ -65,6 +68,7 @@ export interface PlanSearch {
   scenarios?: true;
   findings?: true;
   baselines?: true;
+  forecast?: true;
   against?: string;
   at?: string;
 }
@@ -96,6 +100,7 @@ export function planSearch(raw: Record<string, unknown>): PlanSearch {
     scenarios: yes("scenarios"),
     findings: yes("findings"),
     baselines: yes("baselines"),
+    forecast: yes("forecast"),
     against: text("against"),
     at: momentIn(text("at")),
   });
@@ -122,6 +127,7 @@ export function choiceOf(search: PlanSearch): ViewChoice {
     scenarios: search.scenarios ?? false,
     findings: search.findings ?? false,
     baselines: search.baselines ?? false,
+    forecast: search.forecast ?? false,
     against: search.against || null,
     at: search.at || null,
   };
@@ -148,6 +154,7 @@ export function searchOf(choice: ViewChoice): PlanSearch {
     scenarios: choice.scenarios ? true : undefined,
     findings: choice.findings ? true : undefined,
     baselines: choice.baselines ? true : undefined,
+    forecast: choice.forecast ? true : undefined,
     against: choice.against ?? undefined,
     at: choice.at ?? undefined,
   });

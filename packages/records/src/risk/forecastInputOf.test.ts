@@ -1,0 +1,126 @@
+import { conventions, type Plan } from "@gantry/engine";
+import { describe, expect, test } from "vitest";
+import { forecastInputOf, type EstimatedItem, type ForecastRisk } from "./forecastInputOf.ts";
+
+const DAY = 480;
+
+const activity = (id: string, kind: "task" | "milestone" = "task") => ({
+  id,
+  name: id,
+  parentId: null,
+  kind,
+  duration: kind === "task" ? 5 * DAY : 0,
+  calendarId: null,
+});
+const plan: Plan = {
+  start: 0,
+  finish: null,
+  scheduleFrom: "start",
+  dataDate: null,
+  calendarId: "c",
+  calendars: [],
+  activities: [activity("a"), activity("b"), activity("done", "milestone")],
+  dependencies: [],
+  resources: [],
+  assignments: [],
+  conventions: conventions.gantry,
+  minutesPerDay: DAY,
+  minutesPerWeek: 5 * DAY,
+  minutesPerMonth: 20 * DAY,
+};
+const item = (id: string, values: Partial<EstimatedItem> = {}): EstimatedItem => ({
+  id,
+  durationLow: null,
+  durationHigh: null,
+  confidence: null,
+  ...values,
+});
+const threat = (values: Partial<ForecastRisk> = {}): ForecastRisk => ({
+  id: "r",
+  title: "Late vendor",
+  kind: "threat",
+  state: "open",
+  probability: 0.4,
+  residualProbability: null,
+  delayLow: 1 * DAY,
+  delay: 2 * DAY,
+  delayHigh: 6 * DAY,
+  residualImpact: null,
+  measuresCost: null,
+  hits: ["a"],
+  ...values,
+});
+const inputOf = (items: EstimatedItem[], risks: ForecastRisk[] = []) => forecastInputOf(plan, items, risks);
+
+describe("estimates (MC-5)", () => {
+  test("three points are a PERT distribution around the duration", () => {
+    const { input } = inputOf([item("a", { durationLow: 3 * DAY, durationHigh: 12 * DAY })]);
+    expect(input.estimates).toEqual([
+      { activityId: "a", unit: "minutes", duration: { kind: "pert", low: 3 * DAY, mode: 5 * DAY, high: 12 * DAY } },
+    ]);
+  });
+  test("a best or worst alone leaves the other side at the duration; both at the duration leave nothing to draw", () => {
+    const durationOf = (values: Partial<EstimatedItem>) => inputOf([item("a", values)]).input.estimates?.[0]?.duration;
+    expect(durationOf({ durationHigh: 9 * DAY })).toEqual({ kind: "pert", low: 5 * DAY, mode: 5 * DAY, high: 9 * DAY });
+    expect(durationOf({ durationLow: 5 * DAY, durationHigh: 5 * DAY })).toEqual({ kind: "fixed", value: 5 * DAY });
+  });
+  test("a duration changed past its best or worst stays the most likely one", () => {
+    const { input } = inputOf([item("a", { durationLow: 6 * DAY, durationHigh: 8 * DAY })]);
+    expect(input.estimates?.[0]?.duration).toEqual({ kind: "pert", low: 5 * DAY, mode: 5 * DAY, high: 8 * DAY });
+  });
+  test("all else goes by its class, usually medium; milestones take no time", () => {
+    const { input } = inputOf([item("a", { confidence: "low" }), item("b"), item("done")]);
+    expect(
+      input.estimates?.map(({ activityId, duration }) => [activityId, "high" in duration && duration.high]),
+    ).toEqual([
+      ["a", 2.5],
+      ["b", 1.6],
+    ]);
+  });
+});
+
+describe("risks (MC-6)", () => {
+  test("an open threat delays what it hits, an opportunity saves as much", () => {
+    const { input } = inputOf([], [threat(), threat({ id: "o", kind: "opportunity", hits: ["b"] })]);
+    expect(input.risks).toEqual([
+      {
+        id: "r",
+        name: "Late vendor",
+        probability: 0.4,
+        impacts: [{ activityId: "a", delay: { kind: "pert", low: DAY, mode: 2 * DAY, high: 6 * DAY } }],
+      },
+      {
+        id: "o",
+        name: "Late vendor",
+        probability: 0.4,
+        impacts: [{ activityId: "b", delay: { kind: "pert", low: -6 * DAY, mode: -2 * DAY, high: -DAY } }],
+      },
+    ]);
+  });
+  test("what has occurred or is closed is no risk any more", () => {
+    expect(inputOf([], [threat({ state: "occurred" }), threat({ state: "closed" })])).toMatchObject({
+      input: { risks: [] },
+      uncounted: [],
+    });
+  });
+  test.each<[string, Partial<ForecastRisk>]>([
+    ["probability", { probability: null }],
+    ["delay", { delay: null }],
+    ["work", { hits: [] }],
+    ["work", { hits: ["elsewhere"] }],
+  ])("one without its %s is named and not counted", (lacks, values) => {
+    const made = inputOf([], [threat({ ...values, residualProbability: 0.1 })]);
+    expect(made).toMatchObject({ input: { risks: [] }, mitigations: [], uncounted: [{ riskId: "r", lacks }] });
+  });
+});
+
+test("what remains after its measures is what they buy, at their price (MC-15)", () => {
+  const { mitigations } = inputOf(
+    [],
+    [threat({ residualProbability: 0.1, measuresCost: 150_000 }), threat({ id: "s", residualImpact: DAY })],
+  );
+  expect(mitigations).toMatchObject([
+    { id: "r", price: 150_000, risks: [{ id: "r", probability: 0.1, impacts: [{ delay: { kind: "pert" } }] }] },
+    { id: "s", price: 0, risks: [{ id: "s", probability: 0.4, impacts: [{ delay: { kind: "fixed", value: DAY } }] }] },
+  ]);
+});

@@ -1,0 +1,22 @@
+import type { ForecastInput, ForecastReport, Instant, Mitigation, MitigationValue } from "@gantry/engine";
+
+/** What the worker is asked. */
+export interface ForecastQuestion {
+  input: ForecastInput;
+  /** Ranked too, one run each; none while something is dragged. */
+  mitigations: readonly Mitigation[];
+  /** Activities whose finish is told in even steps of its probability. */
+  curvesOf: readonly string[];
+  /** Once all that can be told is wanted, not only dates. */
+  thorough: boolean;
+}
+
+export interface ForecastAnswer {
+  report: ForecastReport;
+  mitigations: readonly MitigationValue[];
+  /** By activity, "" for the project: of `CURVE_STEPS` + 1 instants the one at place i has the probability i / `CURVE_STEPS`. */
+  curves: ReadonlyMap<string, readonly Instant[]>;
+}
+
+export const CURVE_STEPS = 200;
+export const WHOLE_PROJECT = "";

@@ -1,0 +1,39 @@
+import type { ActivityForecast } from "@gantry/engine";
+import type { ForecastRisk, UncountedRisk } from "@gantry/records";
+import type { ForecastAnswer } from "./forecastAnswer.ts";
+
+/** What of the register of risks went into a forecast. */
+export interface ForecastRegister {
+  risks: readonly ForecastRisk[];
+  /** How many of them move it. */
+  counted: number;
+  uncounted: readonly UncountedRisk[];
+}
+
+const NO_REGISTER: ForecastRegister = { risks: [], counted: 0, uncounted: [] };
+
+/** The plan's latest forecast. */
+export class PlanForecast {
+  #answer: ForecastAnswer | null = null;
+  #byId: ReadonlyMap<string, ActivityForecast> = new Map();
+  #register = NO_REGISTER;
+
+  /** null until the first is there. */
+  get answer(): ForecastAnswer | null {
+    return this.#answer;
+  }
+
+  get register(): ForecastRegister {
+    return this.#register;
+  }
+
+  of(id: string): ActivityForecast | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  set(answer: ForecastAnswer | null, register: ForecastRegister = NO_REGISTER): void {
+    this.#answer = answer;
+    this.#register = register;
+    this.#byId = new Map(answer?.report.activities.map((each) => [each.id, each]));
+  }
+}

@@ -1,0 +1,85 @@
+import { forecastInputOf, instantFromText, planOf, risk, type ForecastRisk } from "@gantry/records";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { allRowsQuery } from "../../../../platform/records/rows.ts";
+import { showRefusal } from "../../../../ui/feedback/toasts.tsx";
+import type { PlanStore } from "../sync/planStore.ts";
+import type { ViewChoice } from "../view/viewChoice.ts";
+import { forecastColumnIds } from "./forecastColumns.ts";
+import { Forecaster } from "./forecaster.ts";
+import type { ForecastRegister } from "./planForecast.ts";
+import { forecastText } from "./texts.ts";
+
+/** Keeps the forecast in step with the plan and the register of risks, while something of it is shown. */
+export function useForecast(store: PlanStore, choice: Pick<ViewChoice, "columns" | "layers" | "forecast">): void {
+  const isShown =
+    choice.forecast || choice.layers.has("forecast") || choice.columns.some(({ id }) => forecastColumnIds.includes(id));
+  const risks = useQuery({
+    ...allRowsQuery(risk, { q: `projectId:${store.model.project.id}` }),
+    enabled: isShown,
+  });
+  const register = useRef<readonly ForecastRisk[] | null>(null);
+  const again = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    if (!isShown) return undefined;
+    const { ask, stop } = followPlan(store, () => register.current ?? []);
+    again.current = ask;
+    return () => {
+      again.current = () => undefined;
+      stop();
+      store.showForecast(null);
+    };
+  }, [store, isShown]);
+  const rows = risks.data ?? (risks.isError ? [] : null);
+  useEffect(() => {
+    register.current = rows;
+    if (isShown && rows) again.current();
+  }, [rows, isShown]);
+}
+
+function followPlan(store: PlanStore, risks: () => readonly ForecastRisk[]): { ask: () => void; stop: () => void } {
+  const worker = new Worker(new URL("./forecast.worker.ts", import.meta.url), { type: "module" });
+  let register: ForecastRegister | undefined;
+  const forecaster = new Forecaster(worker, {
+    answered: (answer) => store.showForecast(answer, register),
+    failed: (reason) => showRefusal(forecastText("panel.failed", { reason })),
+  });
+  const question = () => {
+    const { model, scheduler } = store;
+    const plan = scheduler.live?.plan ?? planOf(model.records(), model.standardCalendarId);
+    const made = forecastInputOf(plan, model.tables.workItem.values(), risks());
+    register = { risks: risks(), counted: made.input.risks?.length ?? 0, uncounted: made.uncounted };
+    const isRest = !scheduler.isPreviewing;
+    return {
+      input: made.input,
+      mitigations: isRest ? made.mitigations : [],
+      curvesOf: isRest ? milestonesOf(store) : [],
+      thorough: isRest,
+    };
+  };
+  const ask = () => forecaster.ask(question);
+  const unsubscribe = store.subscribe(({ kind }) => {
+    if (kind === "rows" || kind === "dates" || kind === "surroundings") ask();
+  });
+  const stop = () => {
+    unsubscribe();
+    forecaster.close();
+  };
+  return { ask, stop };
+}
+
+/** Milestones and phases: what people promise. */
+function milestonesOf({ model }: PlanStore): string[] {
+  return [...model.tables.workItem.values()]
+    .filter(
+      ({ id, kind, parentId, deadline }) =>
+        kind === "milestone" ||
+        kind === "finishMilestone" ||
+        (deadline !== null && instantFromText(deadline) !== null) ||
+        (parentId === null && model.outline.children.has(id)),
+    )
+    .slice(0, MOST_CURVES)
+    .map(({ id }) => id);
+}
+
+const MOST_CURVES = 200;

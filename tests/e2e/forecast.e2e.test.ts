@@ -1,0 +1,75 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { api, risk, endpointsOf, type Client } from "@gantry/records";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runSetUpProduct, signIn, type RunningProduct } from "./product.ts";
+
+let product: RunningProduct & { call: Client };
+let page: Page;
+let projectId = "";
+const DAY = 480;
+
+/** Order (two weeks), then Build (four); the vendor may be late. */
+beforeAll(async () => {
+  product = await runSetUpProduct();
+  const { call } = product;
+  await call(api.account.preferences, { body: { locale: "en-GB" } });
+  const project = await call(api.project.create, { body: { key: "CRM", name: "CRM", start: "2027-01-04T08:00" } });
+  projectId = project.id;
+  const item = (name: string, rank: string, duration: number) =>
+    call(api.workItem.create, { body: { projectId, name, rank, duration } });
+  const order = await item("Order", "a0", 10 * DAY);
+  const build = await item("Build", "a1", 20 * DAY);
+  await call(api.dependency.create, { body: { projectId, predecessorId: order.id, successorId: build.id } });
+  const ofVendor = { probability: 0.5, delayLow: DAY, delay: 4 * DAY, delayHigh: 10 * DAY, hits: [order.id] };
+  const measured = { residualProbability: 0.1, measuresCost: 200_000 };
+  for (const values of [
+    { title: "The vendor is late", ...ofVendor, ...measured },
+    { title: "Nobody knows", probability: 0.5 },
+  ])
+    await call(endpointsOf(risk).create, { body: { projectId, ...values } });
+  page = await product.open({ reducedMotion: "reduce" });
+  page.setDefaultTimeout(15_000);
+  await signIn(page);
+});
+afterAll(() => product.close());
+
+const panel = () => page.getByRole("complementary", { name: "Forecast" });
+const cell = (row: number, column: number) =>
+  page.locator(`.gp-row[aria-rowindex="${row + 1}"] [aria-colindex="${column}"]`);
+const p80 = () => page.getByRole("button", { name: /^P80/ });
+
+test("a plan says when it is done with which probability, what drives that and what measures buy", async () => {
+  await page.goto(`/projects/${projectId}/plan?columns=name,duration,durationHigh,p80&width=620`);
+  await page.getByRole("button", { name: /^(Forecast|P80)/ }).click();
+  await panel()
+    .getByText(/In half of all draws the project is done by/)
+    .waitFor();
+  await panel()
+    .getByText(/The whole project by .*: 8\d%/)
+    .waitFor();
+  await panel()
+    .getByRole("img", { name: /Probability of being done by a date/ })
+    .waitFor();
+  await panel().getByRole("button", { name: "Go to “Build”" }).waitFor();
+  await panel().getByRole("link", { name: "The vendor is late" }).waitFor();
+  await panel().getByText("€2,000.00").waitFor();
+  await panel().getByText("no delay").waitFor();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test("a worst case that is typed moves P80 on the row and of the whole", async () => {
+  const before = await p80().innerText();
+  const ofRow = await cell(2, 5).innerText();
+  expect(ofRow).not.toBe("");
+  await cell(2, 4).dblclick();
+  await page.keyboard.type("60d");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => p80().innerText()).not.toBe(before);
+  await expect.poll(() => cell(2, 5).innerText()).not.toBe(ofRow);
+  await page.getByText("All saved").waitFor();
+  expect(product.complaints).toEqual([]);
+});
