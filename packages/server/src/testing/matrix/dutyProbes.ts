@@ -1,8 +1,9 @@
 import { newId } from "../../platform/db/newId.ts";
-import { sees, type ActorName, type Side } from "./actors.ts";
+import { actorNames, sees, type ActorName, type Side } from "./actors.ts";
 import type { Fixture } from "./fixture.ts";
 import { markers } from "./markers.ts";
 import type { Knock, Outcome } from "./knock.ts";
+import { holds, type Level } from "./levels.ts";
 
 interface DutyProbe {
   knock: (fixture: Fixture, side: Side, actor: ActorName) => Promise<Knock>;
@@ -11,7 +12,7 @@ interface DutyProbe {
   spares?: readonly ActorName[];
 }
 
-const everyone = ["viewer", "member", "manager", "administrator", "nonMember", "guest"] as const;
+const everyone = actorNames.filter((actor) => actor !== "public");
 const signedIn = (actor: ActorName): Outcome => (actor === "public" ? "unsigned" : "passed");
 const only =
   (...allowed: ActorName[]) =>
@@ -19,12 +20,15 @@ const only =
     actor === "public" ? "unsigned" : allowed.includes(actor) ? "passed" : "denied";
 const reader = (actor: ActorName, side: Side): Outcome =>
   actor === "public" ? "unsigned" : sees(actor, side) ? "passed" : "hidden";
-/** Who reports progress: not viewers, though they see the project. */
-const reporter = (actor: ActorName, side: Side): Outcome =>
-  reader(actor, side) === "passed" && actor === "viewer" ? "denied" : reader(actor, side);
-/** Who leads the project; the others who see it may look on. */
-const leader = (actor: ActorName, side: Side): Outcome =>
-  reader(actor, side) === "passed" && !["manager", "administrator"].includes(actor) ? "denied" : reader(actor, side);
+/** Who goes that far in the project; the others who see it may look on. */
+const holder =
+  (level: Level) =>
+  (actor: ActorName, side: Side): Outcome => {
+    if (actor === "public") return "unsigned";
+    if (!sees(actor, side)) return "hidden";
+    return holds(actor, level) ? "passed" : "denied";
+  };
+const leader = holder("lead");
 /** What belongs to somebody else is not there for anybody, whatever their role. */
 const nobody = (actor: ActorName): Outcome => (actor === "public" ? "unsigned" : "hidden");
 
@@ -237,10 +241,10 @@ export const dutyProbes: Record<string, DutyProbe> = {
       const { id } = await fixture.fresh("changeRequest", side);
       return { method: "POST", path: `/api/change-requests/${id}/impact` };
     },
-    expected: reporter,
+    expected: holder("register"),
   },
-  "risk.convert": { knock: freshOf("risk", "risks", "issue"), expected: reporter },
-  "meeting.next": { knock: freshOf("meeting", "meetings", "next"), expected: reporter },
+  "risk.convert": { knock: freshOf("risk", "risks", "issue"), expected: holder("register") },
+  "meeting.next": { knock: freshOf("meeting", "meetings", "next"), expected: holder("register") },
   "meeting.minutes": {
     knock: async (fixture, side) => ({
       method: "GET",
@@ -292,17 +296,17 @@ export const dutyProbes: Record<string, DutyProbe> = {
         body: { edits: [{ op: "update", record: "workItem", id, version, values: { percentComplete: 0.75 } }] },
       };
     },
-    expected: reporter,
+    expected: holder("progress"),
   },
   "changeSets.undo": {
     knock: async (fixture, side) => ({
       method: "POST",
       path: `/api/change-sets/${await fixture.changeSet(side)}/undo`,
     }),
-    expected: reporter,
+    expected: holder("progress"),
   },
-  "audit.runs": { knock: get("/api/audit/runs"), expected: only("administrator") },
-  "audit.verify": { knock: post("/api/audit/runs"), expected: only("administrator") },
+  "audit.runs": { knock: get("/api/audit/runs"), expected: only("administrator", "auditor") },
+  "audit.verify": { knock: post("/api/audit/runs"), expected: only("administrator", "auditor") },
   "collaboration.watchers": { knock: ofItem("watchers"), expected: reader },
   "collaboration.watch": {
     knock: async (fixture, side) => ({
@@ -318,7 +322,7 @@ export const dutyProbes: Record<string, DutyProbe> = {
     async knock(fixture, side) {
       return { ...(await ofItem("attachments/upload")(fixture, side)), method: "POST" };
     },
-    expected: reporter,
+    expected: holder("comment"),
   },
   "attachment.content": { knock: ofFile("content"), expected: reader },
   // There is none of a text: whoever sees the file is told so with the same status as those who do not.

@@ -1,6 +1,6 @@
-import { api, comment, endpointsOf, recordNamed, type Client } from "@gantry/records";
+import { api, comment, endpointsOf, membership, recordNamed, role, share, type Client } from "@gantry/records";
 import { newId } from "../../platform/db/newId.ts";
-import type { ActorName, Callers, Side } from "./actors.ts";
+import { ownRoles, sharedRecord, type Caller, type Callers, type Side } from "./actors.ts";
 import { bodyOf } from "./bodyOf.ts";
 import { markers } from "./markers.ts";
 
@@ -24,28 +24,30 @@ export interface Fixture {
   changeSet(side: Side): Promise<string>;
 }
 
-const members: readonly Exclude<ActorName, "public" | "administrator" | "nonMember">[] = [
-  "viewer",
-  "member",
-  "manager",
-];
+const members = ["viewer", "member", "manager"] as const;
 const week = [[], ...Array.from({ length: 5 }, () => [{ from: 480, to: 1020 }]), []];
 
 export async function createFixture(callers: Callers): Promise<Fixture> {
   const admin = callers.administrator.call;
   let count = 0;
+  const clerking = { name: "Clerk", kind: "project", permissions: ownRoles.clerk };
+  const clerkRole = await admin(endpointsOf(role).create, { body: clerking });
   const newProject = async (side: Side): Promise<FreshRow> => {
     const project = await admin(api.project.create, {
       body: { key: `M${++count}`, name: `${markers[side]} project`, start: "2026-01-05T08:00" },
     });
-    if (side === "own")
-      for (const role of members)
-        await admin(api.membership.create, {
-          body: { projectId: project.id, userId: callers[role].userId ?? "", role },
-        });
+    if (side === "own") {
+      for (const each of members) await join(project.id, callers[each], { role: each });
+      await join(project.id, callers.clerk, { role: "viewer", roleId: clerkRole.id });
+    }
     return project;
   };
+  const join = (projectId: string, { userId }: Caller, as: object) =>
+    admin(endpointsOf(membership).create, { body: { projectId, userId, ...as } });
   const projects = { own: (await newProject("own")).id, other: (await newProject("other")).id };
+  await admin(endpointsOf(share).create, {
+    body: { projectId: projects.own, subjectRecord: sharedRecord, userId: callers.partner.userId },
+  });
   const newItem = (side: Side) =>
     admin(api.workItem.create, { body: { projectId: projects[side], name: `${markers[side]} item` } });
 

@@ -1,9 +1,10 @@
-import { recordNamed, records, type Endpoint, type Permission, type RecordDeclaration } from "@gantry/records";
-import { sees, type ActorName, type Side } from "./actors.ts";
+import { recordNamed, records, type Endpoint, type RecordDeclaration } from "@gantry/records";
+import { seesRecord, sharedRecord, type ActorName, type Side } from "./actors.ts";
 import { patchOf } from "./bodyOf.ts";
 import { dutyProbes } from "./dutyProbes.ts";
 import type { Fixture } from "./fixture.ts";
 import type { Knock, Outcome } from "./knock.ts";
+import { holds, levelOf, type Level } from "./levels.ts";
 
 /** How to try an endpoint on a side's project, and how far each actor may get. */
 export interface Probe {
@@ -15,27 +16,15 @@ export interface Probe {
   spares?: readonly ActorName[];
 }
 
-/** "own": only whoever made the row, which here is the administrator. */
-type Level = "read" | "progress" | "plan" | "lead" | "own";
-const levels: Record<ActorName, readonly Level[]> = {
-  public: [],
-  nonMember: [],
-  guest: [],
-  viewer: ["read"],
-  member: ["read", "progress"],
-  manager: ["read", "progress", "plan", "lead"],
-  administrator: ["read", "progress", "plan", "lead", "own"],
-};
-const everybody: readonly ActorName[] = ["viewer", "member", "manager", "administrator", "nonMember"];
-
-/** Whom a permission within a project reaches. Written down here on its own, not taken from the code under test. */
-const reaches: Partial<Record<Permission, Level>> = {
-  "project.read": "read",
-  "progress.write": "progress",
-  "register.write": "progress",
-  "comment.write": "progress",
-  "plan.write": "plan",
-};
+const everybody: readonly ActorName[] = [
+  "viewer",
+  "member",
+  "manager",
+  "administrator",
+  "nonMember",
+  "clerk",
+  "auditor",
+];
 
 /** Within a project: what creating, changing and deleting ask for. */
 interface ProjectRules {
@@ -55,7 +44,7 @@ const projectRules: Record<string, ProjectRules> = {
   gateCondition: { create: "plan", patch: "plan", remove: "plan", patchBody: { query: "state:done" } },
   sprint: { create: "plan", patch: "plan", remove: "plan", patchBody: { goal: "Sign in" } },
   boardColumn: { create: "plan", patch: "plan", remove: "plan", patchBody: { wipLimit: 3 } },
-  approval: { create: "progress", patch: "progress", remove: "progress", patchBody: { comment: "Ask again in May" } },
+  approval: { create: "register", patch: "register", remove: "register", patchBody: { comment: "Ask again in May" } },
   membership: { create: "lead", patch: "lead", remove: "lead", patchBody: { role: "member" } },
   share: { create: "lead", patch: "lead", remove: "lead", patchBody: { level: "comment" } },
   // Whose scenario it is decides; what is not in the trash is not looked at so far.
@@ -69,24 +58,24 @@ const projectRules: Record<string, ProjectRules> = {
   },
   // Changed by who wrote it and by who leads the project; what is not in the trash is not looked at so far.
   recognition: {
-    create: "progress",
+    create: "register",
     patch: "lead",
     remove: "lead",
-    restore: "progress",
+    restore: "register",
     patchBody: { title: "For the weekend of the cut-over" },
   },
   project: { create: "lead", patch: "lead", remove: "lead", patchBody: { name: "Renamed" } },
   // What somebody said stays theirs; those who lead the project may take it away. What is not in the trash is not looked at so far.
-  comment: { create: "progress", patch: "own", remove: "lead", restore: "progress", patchBody: { body: "Otherwise" } },
+  comment: { create: "comment", patch: "own", remove: "lead", restore: "comment", patchBody: { body: "Otherwise" } },
   attachment: {
-    create: "progress",
+    create: "comment",
     patch: "own",
     remove: "lead",
-    restore: "progress",
+    restore: "comment",
     patchBody: { fileName: "b.txt" },
   },
   reaction: { create: "read", patch: "own", remove: "own", restore: "read", patchBody: { kind: "rocket" } },
-  tagging: { create: "progress", patch: "progress", remove: "progress", patchBody: {} },
+  tagging: { create: "comment", patch: "comment", remove: "comment", patchBody: {} },
   watch: { create: "read", patch: "own", remove: "own", restore: "read", patchBody: { state: "off" } },
 };
 
@@ -178,10 +167,6 @@ function ofNoProject(declaration: RecordDeclaration): boolean {
   return declaration.subject;
 }
 
-function levelOf(permission: Permission): Level {
-  return reaches[permission] ?? "lead";
-}
-
 /** Of a record that nobody has spoken about here: by the permissions it declares. */
 function declaredRules(declaration: RecordDeclaration): ProjectRules {
   const { permissions } = declaration;
@@ -200,17 +185,21 @@ function declaredOrganisationRules(declaration: RecordDeclaration): Organisation
   return { readers, writers, patchBody: patchOf(declaration) };
 }
 
+const isGuest = (actor: ActorName): boolean => actor === "guest" || actor === "partner";
+
 function expectedInProject(name: string, rules: ProjectRules, verb: Verb, actor: ActorName, side: Side): Outcome {
   if (actor === "public") return "unsigned";
   if (isList(verb)) return "passed";
   // Into no project in particular, and without rows: nothing is read or written.
   if (verb === "import" && ofNoProject(recordNamed(name))) return "passed";
   // Each project of a sheet is checked on its own, and this sheet has none.
-  if (name === "project" && verb === "import" && actor === "guest") return "passed";
+  if (name === "project" && verb === "import" && isGuest(actor)) return "passed";
   // Whoever may create projects may, whatever projects there are.
-  if (name === "project" && (verb === "create" || verb === "import") && actor !== "guest")
+  if (name === "project" && (verb === "create" || verb === "import") && !isGuest(actor))
     return ["manager", "administrator"].includes(actor) ? "passed" : "denied";
-  if (!sees(actor, side)) return "hidden";
+  if (!seesRecord(actor, side, name)) return "hidden";
+  // Rows are shown to the partner, not the project into which another one would go.
+  if (actor === "partner" && (verb === "create" || (verb === "import" && name === sharedRecord))) return "hidden";
   const level: Level =
     verb === "get" || verb === "history"
       ? "read"
@@ -219,13 +208,13 @@ function expectedInProject(name: string, rules: ProjectRules, verb: Verb, actor:
         : verb === "import"
           ? levelOf(recordNamed(name).permissions.create)
           : rules[verb];
-  return levels[actor].includes(level) ? "passed" : "denied";
+  return holds(actor, level) ? "passed" : "denied";
 }
 
 function expectedInOrganisation({ readers, writers }: OrganisationRules, verb: Verb, actor: ActorName): Outcome {
   if (actor === "public") return "unsigned";
   // A guest is no part of the organisation: its rows are not there, and a list of them is empty.
-  if (actor === "guest") return ["list", "groups", "export", "import"].includes(verb) ? "passed" : "hidden";
+  if (isGuest(actor)) return ["list", "groups", "export", "import"].includes(verb) ? "passed" : "hidden";
   const allowed = ["export", "list", "groups", "get", "history"].includes(verb) ? (readers ?? everybody) : writers;
   return allowed.includes(actor) ? "passed" : "denied";
 }
