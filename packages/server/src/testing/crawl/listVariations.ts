@@ -1,21 +1,47 @@
 import { recordNamed, records, type RecordDeclaration } from "@gantry/records";
 
-/** Ways to ask for one list: plainly, from the trash, counted, filtered and sorted by each field, by words and through references. */
-function variationsOf(declaration: RecordDeclaration, words: string): string[] {
-  const base = `/api/${declaration.plural}?total=count&limit=500`;
-  const asked = (q: string) => `${base}&q=${encodeURIComponent(q)}`;
-  const byField = Object.entries(declaration.fields).flatMap(([name, { kind, to }]) => [
-    ...(kind === "json" ? [] : [asked(`${name}:none sort:${name}`), asked(`-${name}:none sort:-${name}`)]),
-    ...(kind === "text" ? [asked(`${name}~${words}`)] : []),
-    ...(to && kind === "reference" ? [asked(`${name}.${recordNamed(to).title}~${words}`)] : []),
-  ]);
-  return [base, `${base}&trash=only`, asked(words), asked("sort:-createdAt"), ...byField];
+/** Ways to ask for one list: plainly, from the trash, counted, by words, in another order, as a sheet. */
+function plainWays(declaration: RecordDeclaration, words: string): string[] {
+  const { plural, fields } = declaration;
+  const base = baseOf(declaration);
+  const open = Object.entries(fields).filter(([, { readPermission }]) => readPermission === null);
+  const sheet = `/api/${plural}/export?`;
+  return [
+    base,
+    `${base}&trash=only`,
+    asked(declaration, words),
+    asked(declaration, "sort:-createdAt"),
+    `${sheet}columns=${open.map(([name]) => name).join()}`,
+    `${sheet}format=xlsx`,
+  ];
 }
 
-/** Every list with every variation, and the search across everything. */
-export function listVariations(words: string): string[] {
+/** And filtered and sorted by each field, and through references. */
+function byField(declaration: RecordDeclaration, words: string): string[] {
+  const by = (q: string) => asked(declaration, q);
+  return Object.entries(declaration.fields).flatMap(([name, { kind, to }]) => [
+    ...(kind === "json" ? [] : [by(`${name}:none sort:${name}`), by(`-${name}:none sort:-${name}`)]),
+    ...(kind === "text" ? [by(`${name}~${words}`)] : []),
+    ...(to && kind === "reference" ? [by(`${name}.${recordNamed(to).title}~${words}`)] : []),
+  ]);
+}
+
+const baseOf = ({ plural }: RecordDeclaration) => `/api/${plural}?total=count&limit=500`;
+const asked = (declaration: RecordDeclaration, q: string) => `${baseOf(declaration)}&q=${encodeURIComponent(q)}`;
+
+/** Every list in a few ways, the search across everything, and what tells of rows of many types. */
+export function plainLists(words: string): string[] {
   return [
-    ...(records as readonly RecordDeclaration[]).flatMap((declaration) => variationsOf(declaration, words)),
+    ...(records as readonly RecordDeclaration[]).flatMap((declaration) => plainWays(declaration, words)),
     `/api/search?text=${words}`,
+    `/api/search?text=${words.slice(0, -2)}`,
+    "/api/inbox",
+    "/api/owed?until=2999-12-31",
   ];
+}
+
+/** The same, with every list by each of its fields. */
+export function listVariations(words: string): string[] {
+  const more = (records as readonly RecordDeclaration[]).flatMap((declaration) => byField(declaration, words));
+  return [...plainLists(words), ...more];
 }
