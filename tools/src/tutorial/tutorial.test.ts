@@ -46,7 +46,20 @@ describe("the tutorial of a new record type", () => {
     ["openapi", ["get", "post"]],
     ["owed", { record: "training", field: "heldOn", key: "TRN-2" }],
     ["matrix", { body: true, patch: true }],
-    ["assistant", { known: true, created: "TRN-4" }],
+    ["assistant", { known: true, created: "TRN-4", found: true }],
+    [
+      "tables",
+      {
+        looked: { create: 1, update: 0, unchanged: 0, failed: 0 },
+        written: true,
+        board: [
+          ["planned", 3],
+          ["held", 1],
+        ],
+        found: [["training", "Basics"]],
+        left: ["Key,Title,Audience,Held on,Trainer,State", "TRN-5,Basics,Zanzibar branch,2026-05-12,,Planned"],
+      },
+    ],
   ])("%s works without a line of its own", (what, expected) => {
     expect(told[what]).toEqual(expected);
   });

@@ -3,11 +3,11 @@ import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/
 import { api } from "@gantry/records";
 import type { TestGantry, Visitor } from "../gantryOn.ts";
 
-/** Whether an assistant learns of the record, and makes one. */
+/** Whether an assistant learns of the record, makes one, and finds it by a query. */
 export async function askAssistant(
   gantry: TestGantry,
   of: Visitor,
-): Promise<{ known: boolean; created: string | null }> {
+): Promise<{ known: boolean; created: string | null; found: boolean }> {
   const { token } = await of.call(api.tokens.create, { body: { name: "Assistant", scopes: ["read", "write"] } });
   const client = new AssistantClient({ name: "tutorial", version: "1" });
   await client.connect(
@@ -24,6 +24,11 @@ export async function askAssistant(
     record: "training",
     values: { project: "CRM", title: "By an assistant" },
   });
+  const found = await used("query_records", { record: "training", query: 'state:planned title~"assistant"' });
   await client.close();
-  return { known: types.includes("training"), created: /TRN-\d+/.exec(made)?.[0] ?? null };
+  return {
+    known: types.includes("training"),
+    created: /TRN-\d+/.exec(made)?.[0] ?? null,
+    found: found.includes("By an assistant"),
+  };
 }

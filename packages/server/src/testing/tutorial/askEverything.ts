@@ -14,6 +14,7 @@ import type { TestGantry, Visitor } from "../gantryOn.ts";
 import { bodyOf, patchOf } from "../matrix/bodyOf.ts";
 import { problemOf } from "../problemOf.ts";
 import { askAssistant } from "./askAssistant.ts";
+import { askTables } from "./askTables.ts";
 
 interface Asked {
   gantry: TestGantry;
@@ -48,6 +49,7 @@ export async function askEverything(gantry: TestGantry): Promise<Record<string, 
     owed: await owed(asked),
     matrix: await matrix(asked),
     assistant: await askAssistant(gantry, admin),
+    tables: await askTables({ ...asked, url: gantry.url, cookie: admin.cookie(), call: admin.call }),
   };
 }
 
