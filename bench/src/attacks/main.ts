@@ -1,6 +1,7 @@
 /** The attacks, by name; each is loaded only when asked for. */
 const ATTACKS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<number> }>>> = {
   sql: () => import("./sqlInjection.ts"),
+  xss: () => import("./markup.ts"),
 };
 
 export async function main([name = "", ...args]: readonly string[]): Promise<number> {
