@@ -1,7 +1,7 @@
 import type { RecordDeclaration } from "@gantry/records";
 import type { Page } from "playwright-core";
 import type { PlantedRecord } from "./plantPayloads.ts";
-import { scrollThrough, settle } from "./settle.ts";
+import { scrollThrough, settle, watchRequests } from "./settle.ts";
 
 export interface Looked {
   projectId: string;
@@ -13,6 +13,8 @@ export interface Looked {
 const OPENED = 3;
 /** Bars of the plan that the pointer rests on. */
 const HOVERED = 15;
+/** Of so many pages one is loaded anew. */
+const ANEW = 10;
 const words = ["hit", "onerror", "script", "javascript", "svg"];
 
 export interface Seen {
@@ -29,10 +31,13 @@ export async function lookAround(
   { projectId, hostId, records }: Looked,
   say: (progress: string) => void,
 ): Promise<Seen> {
+  watchRequests(page);
   const seen: Seen = { pages: 0, failed: [], badLinks: [] };
   const look = async (path: string): Promise<void> => {
     try {
-      await page.goto(path);
+      // Within the application, as its links lead; anew from time to time, as somebody who comes by a link.
+      if (seen.pages % ANEW === 0) await page.goto(path);
+      else await page.evaluate((to) => history.pushState({}, "", to), path);
       await readPage(page, seen);
     } catch (error) {
       seen.failed.push(`${path}: ${String(error).split("\n")[0]}`);

@@ -10,6 +10,7 @@ import {
 } from "@gantry/records";
 import type { Fixture } from "@gantry/server/rows";
 import type { Payload } from "@gantry/tools/attacks";
+import { onItsOwn } from "./onItsOwn.ts";
 import { rowsWithTexts } from "./rowsWithTexts.ts";
 import { textFields, type TextField } from "./textFields.ts";
 
@@ -45,7 +46,11 @@ export async function plantPayloads(call: Client, fixture: Fixture, payloads: re
     if (fields.length === 0 && !note) continue;
     const body = await fixture.body(declaration.name, "own");
     const edits = rowsWithTexts(declaration, body, { fields, texts, note });
-    const ids = await write(call, { declaration, edits, fixture, fields, body }, planted);
+    const ids = await write(
+      call,
+      edits.map((edit) => onItsOwn(edit, fixture.projectId("own"))),
+      planted,
+    );
     planted.fields += fields.length + (note ? 1 : 0);
     planted.records.push({ declaration, ids, viewId: await viewOf(call, declaration, { fields, note, fixture }) });
   }
@@ -61,36 +66,17 @@ async function addNote(call: Client, { name: recordType }: RecordDeclaration, na
   );
 }
 
-interface Writing {
-  declaration: RecordDeclaration;
-  edits: readonly Edit[];
-  fixture: Fixture;
-  fields: readonly TextField[];
-  /** What all of them have in common. */
-  body: Readonly<Record<string, unknown>>;
-}
-
-/** Many at once; where they are refused, each by itself on rows of its own, since many types link the same two rows only once. */
-async function write(
-  call: Client,
-  { declaration, edits, fixture, fields, body }: Writing,
-  planted: Planted,
-): Promise<string[]> {
+/** Many at once; where they are refused, each by itself. */
+async function write(call: Client, edits: readonly (readonly Edit[])[], planted: Planted): Promise<string[]> {
   const ids: string[] = [];
-  const names = new Set([...fields.map(({ name }) => name), "custom", "recordType"]);
   for (let from = 0; from < edits.length; from += BATCH) {
     const some = edits.slice(from, from + BATCH);
-    const whole = await apply(call, some);
-    for (const edit of some) {
-      const alone = async (): Promise<string | null> => {
-        const fresh = await fixture.body(declaration.name, "own");
-        const values = "values" in edit ? edit.values : {};
-        const own = Object.entries(values).filter(([name, value]) => names.has(name) && value !== body[name]);
-        return apply(call, [{ ...edit, values: { ...fresh, ...Object.fromEntries(own) } } as Edit]);
-      };
-      const refusal = whole === null ? null : await alone();
-      if (refusal === null) ids.push(edit.id);
-      else planted.refused.push(`${declaration.name}: ${refusal}`);
+    const whole = await apply(call, some.flat());
+    for (const each of some) {
+      const refusal = whole === null ? null : await apply(call, each);
+      const [row] = each.slice(-1);
+      if (refusal === null) ids.push(row?.id ?? "");
+      else planted.refused.push(`${row?.record}: ${refusal}`);
       planted.written += refusal === null ? 1 : 0;
     }
   }
