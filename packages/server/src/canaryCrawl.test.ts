@@ -121,7 +121,7 @@ beforeAll(async () => {
   await ask(after, [...readers.slice(compared.length), ...withoutRates], plain);
   // Last, since a guest hears of nothing but what is shared with them, and sees more by it.
   for (const reader of readers) await fenceOff(reader);
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   for (const stream of streams.values()) stream.close();
   await gantry.close();

@@ -27,7 +27,7 @@ beforeAll(async () => {
       refused.push(...actors.map((actor) => ({ endpoint, actor, side, request })));
     }
   state = await stateOf(gantry);
-}, 300_000);
+}, 600_000);
 afterAll(() => gantry.close());
 
 test.each(actorNames)(
