@@ -90,8 +90,12 @@ async function together(product: Product, askers: Askers, seconds: number): Prom
     const { figures, serverMs, databaseMs, ownMs } = await measureTogether(product, seconds, streams);
     const requests = Object.values(figures).reduce((sum, each) => sum + each.requests, 0);
     for (const { name, perSecond } of streams) {
-      const { p50Ms, p90Ms, p99Ms } = figures[name] ?? { p50Ms: 0, p90Ms: 0, p99Ms: 0 };
-      console.log(`${name} at ${perSecond} a second: p50 ${p50Ms} ms, p90 ${p90Ms} ms, p99 ${p99Ms} ms`);
+      const measured = figures[name];
+      if (!measured) continue;
+      const { p50Ms, p90Ms, p99Ms, refused } = measured;
+      console.log(
+        `${name} at ${perSecond} a second: p50 ${p50Ms} ms, p90 ${p90Ms} ms, p99 ${p99Ms} ms, ${refused} refused as busy`,
+      );
     }
     console.log(
       `  (${streams.map(({ name }) => name).join(" and ")} together: a request took ${(serverMs / requests).toFixed(2)} ms of the server's processor time, ${(databaseMs / requests).toFixed(2)} ms of the database's, ${(ownMs / requests).toFixed(2)} ms of the asker's; load ${loadavg()[0]?.toFixed(1)})`,

@@ -10,6 +10,7 @@ import { Refusal } from "../problems/refusal.ts";
 import { boundQuery } from "./query/boundQuery.ts";
 import { conditionSql } from "./query/conditionSql.ts";
 import { afterCursor, writeCursor } from "./query/cursor.ts";
+import { pageSource } from "./query/pageSource.ts";
 import { orderSql, sortSql, type SortSql } from "./query/pathSql.ts";
 import { queryContext } from "./query/queryContext.ts";
 import { actorScope, rowConditions } from "./query/queryScope.ts";
@@ -44,7 +45,13 @@ export async function listRows(db: Db, actor: Actor, declaration: RecordDeclarat
   const sorted = sort.map(({ expression }, index) => `${expression}::text as "sort${index}"`);
   const order = [...sort.map((key) => orderSql(key)), "t.id"].join(", ");
   const select = [...systemSelect, ...fieldSelect(actor, mapping, input.fields), ...sorted].join(", ");
-  const statement = `select ${select} from ${mapping.source}${sort.map(({ joins }) => joins).join("")} where ${conditions.join(" and ")} order by ${order} limit ${bind(input.limit + 1)}`;
+  const source = pageSource(mapping, {
+    joins: sort.map(({ joins }) => joins).join(""),
+    where: conditions.join(" and "),
+    order,
+    limit: bind(input.limit + 1),
+  });
+  const statement = `select ${select} from ${source}`;
   const [{ rows }, total] = await Promise.all([
     db.executeQuery<RowValues>(CompiledQuery.raw(statement, values)).catch((error: unknown) => {
       throw input.cursor !== undefined && sqlState(error)?.startsWith("22")

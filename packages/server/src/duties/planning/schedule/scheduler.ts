@@ -1,3 +1,5 @@
+import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import { sql } from "kysely";
 import type { FastifyBaseLogger } from "fastify";
@@ -24,6 +26,10 @@ export interface Scheduler {
 const COALESCE_MS = 30;
 /** Requests of other nodes, or left by one that died. */
 const POLL_MS = 5000;
+/** While the server has so much to do that people may wait for it, schedules are computed a third of the time at most. */
+const BUSY = 0.5;
+const REST_SHARE = 2;
+const MOST_REST_MS = 1000;
 /** A thread costs memory, so it goes when nothing is edited. */
 const THREAD_IDLE_MS = 30_000;
 
@@ -52,7 +58,9 @@ export function startScheduler({ database, logger, announce }: SchedulerParts): 
 
   const work = async (): Promise<void> => {
     again = false;
+    const rest = createRest();
     for (const request of await pendingRequests(database)) {
+      await rest(() => stopped);
       if (stopped) return;
       const result = await thread.ask(request);
       if (result.status === "computed") {
@@ -88,6 +96,21 @@ export function startScheduler({ database, logger, announce }: SchedulerParts): 
       await running;
       await thread.end();
     },
+  };
+}
+
+/** Called before each computation: waits after the one before, the longer it took, while this thread is busy answering. */
+function createRest(): (isOver: () => boolean) => Promise<void> {
+  let began: number | null = null;
+  let load = performance.eventLoopUtilization();
+  return async (isOver) => {
+    if (began !== null) {
+      const { utilization } = performance.eventLoopUtilization(load);
+      const ms = Math.min(MOST_REST_MS, (performance.now() - began) * REST_SHARE);
+      if (utilization > BUSY && !isOver()) await sleep(ms, undefined, { ref: false });
+    }
+    began = performance.now();
+    load = performance.eventLoopUtilization();
   };
 }
 
