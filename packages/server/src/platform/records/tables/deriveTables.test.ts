@@ -73,7 +73,7 @@ test("a new field gets a column, which rows that are there fill with its initial
   const [words] = await run<{ of: string }>(
     "select col_description('vendors'::regclass, attnum) as of from pg_attribute where attrelid = 'vendors'::regclass and attname = 'words'",
   );
-  expect(words?.of).toBe("search_words: title, description");
+  expect(words?.of).toBe("search_words: title, description, custom");
 });
 
 test("a column of another type is refused, with nothing added", async () => {
