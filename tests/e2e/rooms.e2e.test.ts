@@ -1,5 +1,15 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { api, endpointsOf, issue, meetingItem, responsibility, type Client } from "@gantry/records";
+import {
+  api,
+  endpointsOf,
+  groupMember,
+  issue,
+  meetingItem,
+  responsibility,
+  share,
+  team,
+  type Client,
+} from "@gantry/records";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runSetUpProduct, signIn, type RunningProduct } from "./product.ts";
@@ -83,4 +93,40 @@ test("minutes are a page of their own, with what was carried over", async () => 
   const sheet = page.getByRole("article", { name: "Weekly" });
   await sheet.getByText("carried over from").waitFor();
   expect(await axe()).toEqual([]);
+});
+
+test("a row is shared from its panel and taken back, people come into a team and leave it", async () => {
+  const { call } = product;
+  const guest = await call(api.user.create, {
+    body: { name: "Carla Client", email: "carla@example.org", role: "guest" },
+  });
+  const made = await call(endpointsOf(issue).create, { body: { projectId, title: "Pump fails" } });
+  await page.goto(`/projects/${projectId}/r/issues?row=${made.id}`);
+  await page.getByRole("tab", { name: "Sharing" }).click();
+  await page.getByRole("button", { name: "Share" }).click();
+  const dialog = page.getByRole("dialog", { name: "Share “Pump fails”" });
+  await dialog.getByRole("combobox", { name: "With whom" }).fill("Carla");
+  await page.getByRole("option", { name: "Carla Client" }).click();
+  await dialog.getByLabel("Until").fill("2999-12-31");
+  await dialog.getByRole("button", { name: "Share" }).click();
+  const shares = async () =>
+    (await call(endpointsOf(share).list, { query: { q: `subjectId:${made.id}` } })).items.map((each) => [
+      each.userId,
+      each.until,
+    ]);
+  await expect.poll(shares).toEqual([[guest.id, "2999-12-31"]]);
+  expect(await axe()).toEqual([]);
+  await page.getByRole("button", { name: "Do not share with Carla Client any more" }).click();
+  await expect.poll(shares).toEqual([]);
+
+  const crew = await call(endpointsOf(team).create, { body: { name: "Crew" } });
+  await page.goto(`/r/teams?row=${crew.id}`);
+  await page.getByRole("tab", { name: "Members" }).click();
+  await page.getByRole("combobox", { name: "Add somebody" }).fill("Mei");
+  await page.getByRole("option", { name: "Mei" }).click();
+  const members = async () =>
+    (await call(endpointsOf(groupMember).list, { query: { q: `teamId:${crew.id}` } })).items.length;
+  await expect.poll(members).toBe(1);
+  await page.getByRole("button", { name: "Take Mei out" }).click();
+  await expect.poll(members).toBe(0);
 });

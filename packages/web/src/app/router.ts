@@ -3,6 +3,8 @@ import { collaborationRoutes } from "../duties/collaboration/collaborationRoutes
 import { addGovernanceSections } from "../duties/governance/governanceSections.ts";
 import { notificationsRoutes } from "../duties/notifications/notificationsRoutes.ts";
 import { organisationRoutes, publicOrganisationRoutes } from "../duties/organisation/organisationRoutes.ts";
+import { addShareSection } from "../duties/organisation/access/shares/shareSection.ts";
+import { addGroupSections } from "../duties/people/groups/groupSections.ts";
 import { peopleRoutes } from "../duties/people/peopleRoutes.ts";
 import { planningRoutes } from "../duties/planning/planningRoutes.ts";
 import { registersRoutes } from "../duties/registers/registersRoutes.ts";
@@ -19,6 +21,8 @@ import { Shell } from "./Shell.tsx";
 
 addGovernanceSections();
 addTeamPages();
+addGroupSections();
+addShareSection();
 signedInRoute.update({ component: Shell, errorComponent: FailedAlone });
 
 /** Addresses that lead nowhere are told within the frame, to those who are signed in. */

@@ -148,6 +148,11 @@ export const german: Record<keyof typeof english, string> = {
   "shares.untilDay": "bis {{day}}",
   "shares.allOf": "Alle {{records}}",
   "shares.remove": "Freigabe für {{name}} beenden",
+  "shares.rowNone":
+    "Wer im Projekt ist, sieht es. Geben Sie es für einen Gast, ein Team oder jemand anderen frei, so lange Sie sagen: Zu sehen ist dann dieser Eintrag und sonst nichts vom Projekt.",
+  "shares.rowNoneRead": "Für niemanden außerhalb des Projekts ist es freigegeben.",
+  "shares.byKind": "wie alles dieser Art",
+  "shares.rowDialog": "„{{name}}“ freigeben",
   "shares.done": "Die Freigaben wurden geändert.",
   "shares.missing": "Bitte wählen Sie.",
 };

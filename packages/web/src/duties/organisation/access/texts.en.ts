@@ -133,6 +133,11 @@ export const english = {
   "shares.untilDay": "until {{day}}",
   "shares.allOf": "All {{records}}",
   "shares.remove": "Do not share with {{name}} any more",
+  "shares.rowNone":
+    "Those in the project see it. Share it with a guest, a team or anybody else, for as long as you say: they see this record and nothing else of the project.",
+  "shares.rowNoneRead": "It is shared with nobody outside of the project.",
+  "shares.byKind": "as all of this kind",
+  "shares.rowDialog": "Share “{{name}}”",
   "shares.done": "What is shared was changed.",
   "shares.missing": "Please choose.",
 } as const;

@@ -1,5 +1,6 @@
 import {
   choiceLabel,
+  department,
   isShareable,
   recordName,
   recordNamed,
@@ -22,7 +23,9 @@ import { useForm } from "../../../../ui/form/useForm.ts";
 import { accessTexts } from "../texts.ts";
 
 interface ShareDialogProps {
-  projectId: string;
+  projectId: string | null;
+  /** The row that is shared; left out, it is chosen. */
+  subject?: { record: string; id: string; name: string };
   busy: boolean;
   error: unknown;
   onClose: () => void;
@@ -42,16 +45,26 @@ const ofProjects = (records as readonly RecordDeclaration[]).filter(
 );
 
 /** With whom, what, how far and how long. */
-export function ShareDialog({ projectId, busy, error, onClose, onShare }: ShareDialogProps) {
+export function ShareDialog({ projectId, subject, busy, error, onClose, onShare }: ShareDialogProps) {
   const t = useTexts(accessTexts);
   const language = textLanguage();
-  const initial: ShareForm = { receiver: null, record: "risk", subjectId: null, level: "read", until: "" };
+  const initial: ShareForm = {
+    receiver: null,
+    record: subject?.record ?? "risk",
+    subjectId: subject?.id ?? null,
+    level: "read",
+    until: "",
+  };
   const form = useForm<ShareForm>({ initial, error });
   const { receiver, record, subjectId, level, until } = form.values;
   const users = useQuery(allRowsQuery(user, { q: "active:yes sort:name" }));
   const teams = useQuery(allRowsQuery(team, { q: "sort:name" }));
+  const departments = useQuery(allRowsQuery(department, { q: "sort:name" }));
   const { title } = recordNamed(record);
-  const rows = useQuery(allRowsQuery(recordNamed(record), { q: `projectId:${projectId} sort:${title}` }));
+  const rows = useQuery({
+    ...allRowsQuery(recordNamed(record), { q: `projectId:${projectId} sort:${title}` }),
+    enabled: subject === undefined,
+  });
   const submit = () => {
     const [field, id] = (receiver ?? "").split(":");
     if (!field || !id) return form.refuse("receiver", t("shares.missing"));
@@ -61,7 +74,7 @@ export function ShareDialog({ projectId, busy, error, onClose, onShare }: ShareD
     <Dialog
       opened
       onClose={onClose}
-      title={t("shares.dialog")}
+      title={subject ? t("shares.rowDialog", { name: subject.name }) : t("shares.dialog")}
       error={error}
       confirm={{ label: t("shares.add"), run: submit, busy }}
     >
@@ -72,36 +85,41 @@ export function ShareDialog({ projectId, busy, error, onClose, onShare }: ShareD
         data={[
           { group: t("groups.people"), items: itemsOf("userId", users.data) },
           { group: t("groups.teams"), items: itemsOf("teamId", teams.data) },
+          { group: t("groups.departments"), items: itemsOf("departmentId", departments.data) },
         ]}
         value={receiver}
         onChange={(chosen) => form.set("receiver", chosen)}
         error={form.issue("receiver")}
       />
-      <Select
-        label={t("shares.kind")}
-        searchable
-        allowDeselect={false}
-        data={ofProjects.map((each) => ({ value: each.name, label: recordName(each, language, "many") }))}
-        value={record}
-        onChange={(chosen) => {
-          form.set("record", chosen ?? "risk");
-          form.set("subjectId", null);
-        }}
-      />
-      <Select
-        label={t("shares.which")}
-        placeholder={t("shares.all")}
-        searchable
-        clearable
-        limit={100}
-        data={(rows.data ?? []).map((row) => ({
-          value: row.id,
-          label: String((row as Record<string, unknown>)[title] ?? row.id),
-        }))}
-        value={subjectId}
-        onChange={(chosen) => form.set("subjectId", chosen)}
-        error={form.issue("subjectId")}
-      />
+      {!subject && (
+        <>
+          <Select
+            label={t("shares.kind")}
+            searchable
+            allowDeselect={false}
+            data={ofProjects.map((each) => ({ value: each.name, label: recordName(each, language, "many") }))}
+            value={record}
+            onChange={(chosen) => {
+              form.set("record", chosen ?? "risk");
+              form.set("subjectId", null);
+            }}
+          />
+          <Select
+            label={t("shares.which")}
+            placeholder={t("shares.all")}
+            searchable
+            clearable
+            limit={100}
+            data={(rows.data ?? []).map((row) => ({
+              value: row.id,
+              label: String((row as Record<string, unknown>)[title] ?? row.id),
+            }))}
+            value={subjectId}
+            onChange={(chosen) => form.set("subjectId", chosen)}
+            error={form.issue("subjectId")}
+          />
+        </>
+      )}
       <Select
         label={t("shares.level")}
         allowDeselect={false}

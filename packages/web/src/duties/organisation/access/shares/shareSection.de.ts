@@ -1,0 +1,2 @@
+/** Deutscher Name des Reiters. */
+export const german = { shares: "Freigaben" };
