@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { customField, records, type Edit, type RecordDeclaration } from "@gantry/records";
+import { customField, project, records, type Edit, type RecordDeclaration } from "@gantry/records";
 import { packTexts } from "./packTexts.ts";
 import type { TextField } from "./textFields.ts";
 
@@ -24,7 +24,7 @@ export function rowsWithTexts(
     for (const [name, each] of packed) if (each[index] !== undefined) held[name] = each[index];
     if (note) held["custom"] = { note: text };
     if (Object.keys(held).length === 0) return [];
-    const values = { ...body, ...datesOf(declaration, index), ...spread(declaration, index), ...held };
+    const values = { ...body, ...datesOf(declaration, index), ...spread(declaration, index, held), ...held };
     return [{ op: "create", record: declaration.name, id: randomUUID(), values }];
   }).flat();
 }
@@ -41,11 +41,14 @@ function datesOf({ fields, name }: RecordDeclaration, index: number): Record<str
   );
 }
 
-/** Hundreds of custom fields on one record type would leave no room for rows: each type gets some. */
-function spread({ name }: RecordDeclaration, index: number): Record<string, string> {
+/** Projects have a key each. Hundreds of custom fields on one record type would leave no room for rows: each type gets some. */
+function spread({ name }: RecordDeclaration, index: number, held: object): Record<string, string> {
+  if (name === project.name) return { key: `P${index}` };
   if (name !== customField.name) return {};
   const recordType = customised[index % customised.length] ?? "";
-  return { recordType, key: `k${index}`, kind: "choices" };
+  return { recordType, key: `k${index}`, kind: "choices" in held ? "choices" : "text" };
 }
 
-const customised = (records as readonly RecordDeclaration[]).filter(({ register }) => register).map(({ name }) => name);
+const customised = (records as readonly RecordDeclaration[])
+  .filter(({ name, register }) => register && name !== customField.name)
+  .map(({ name }) => name);

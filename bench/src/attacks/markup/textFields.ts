@@ -14,7 +14,10 @@ const probe = "<b onclick=hit('0')>";
 /** Fields that take any text: not those that name a record type, a state or a field. */
 export function textFields({ fields }: RecordDeclaration): TextField[] {
   return Object.entries(fields).flatMap(([name, field]): TextField[] => {
-    if (!field.writable || /^(?:subjectRecord|targetRecord|recordType|fromState|toState|fileName|key)$/.test(name))
+    if (
+      !field.writable ||
+      /^(?:subjectRecord|targetRecord|recordType|fromState|toState|requires|fileName|key)$/.test(name)
+    )
       return [];
     if (field.form === "list" && takes(field, [probe])) return [{ name, room: 60, list: true }];
     return field.kind === "text" && takes(field, probe) ? [{ name, room: roomOf(field), list: false }] : [];
