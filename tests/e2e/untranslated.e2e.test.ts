@@ -83,6 +83,39 @@ test("no page shows a word that was not given to the translators", async () => {
   expect(faults).toEqual([]);
 });
 
+test("neither do menus, help and palette", async () => {
+  const faults: string[] = [];
+  const collect = async (where: string) =>
+    faults.push(...(await untranslated(page)).map((text) => `${where}: ${text}`));
+  const pages = [
+    { path: "/projects", ready: page.getByRole("link", { name: "Сеть" }), menus: 1 },
+    { path: `/projects/${projectId}/plan`, ready: page.getByRole("treegrid"), menus: 8 },
+    { path: `/projects/${projectId}/board`, ready: page.getByRole("button", { name: /Купить/ }), menus: 4 },
+  ];
+  for (const { path, ready, menus } of pages) {
+    await open(path);
+    await ready.waitFor();
+    const targets = page.locator("button[aria-haspopup='menu']:visible:enabled");
+    expect(await targets.count()).toBeGreaterThanOrEqual(menus);
+    for (const target of await targets.all()) {
+      await target.click();
+      await page.locator("[role=menu]").waitFor();
+      await collect(path);
+      await page.keyboard.press("Escape");
+      await page.locator("[role=menu]").waitFor({ state: "detached" });
+    }
+  }
+  await open("/projects");
+  for (const keys of ["?", "Control+k"]) {
+    await page.keyboard.press(keys);
+    await page.getByRole("dialog").waitFor();
+    await collect(keys);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+  expect(faults).toEqual([]);
+});
+
 test("a word that was forgotten is found", async () => {
   await open("/trash");
   await page.evaluate(() => document.querySelector("h1")?.append(" forgotten"));

@@ -3,6 +3,7 @@ import { Outlet } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { onSignedOut } from "../platform/api/call.ts";
 import { queryClient } from "../platform/cache/queryClient.ts";
+import { keepFocus } from "../platform/keyboard/keepFocus.ts";
 import { listenForCommands } from "../platform/keyboard/listenForCommands.ts";
 import { useAccountKeys } from "../platform/keyboard/useAccountKeys.ts";
 import { startLive } from "../platform/live/live.ts";
@@ -61,6 +62,7 @@ function useConnection(): void {
       followChanges(),
       followSignOut(),
       listenForCommands(),
+      keepFocus(),
       onSignedOut(() => {
         // The session ended elsewhere: sign in again and come back here.
         if (queryClient.getQueryData(sessionQuery.queryKey))

@@ -26,7 +26,7 @@ export function Dialog({ opened, onClose, title, children, confirm, error, size 
   };
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={size} closeButtonProps={{ "aria-label": t("close") }}>
-      <form onSubmit={submit} noValidate className={classes["form"]}>
+      <form ref={beginWithFirstField} onSubmit={submit} noValidate className={classes["form"]}>
         {children}
         <ProblemNotice error={error} />
         <Group justify="flex-end" gap="xs">
@@ -47,4 +47,10 @@ export function Dialog({ opened, onClose, title, children, confirm, error, size 
       </form>
     </Modal>
   );
+}
+
+/** Who opens a form wants to fill it in: the first field has the focus, unless another is meant to. */
+function beginWithFirstField(form: HTMLFormElement | null): void {
+  if (!form || form.querySelector("[data-autofocus]")) return;
+  form.querySelector("input:not([type=hidden], [type=file], :disabled), textarea")?.setAttribute("data-autofocus", "");
 }

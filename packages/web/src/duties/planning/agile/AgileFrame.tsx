@@ -1,7 +1,10 @@
+import { project } from "@gantry/records";
 import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useEffect, type ReactNode } from "react";
 import { useCommands } from "../../../platform/keyboard/useCommands.ts";
+import { rowQuery } from "../../../platform/records/rows.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { EmptyState } from "../../../ui/states/EmptyState.tsx";
@@ -20,9 +23,14 @@ export function AgileFrame({ title, children }: { title: string; children: (stor
   const t = useTexts(agileTexts);
   const { projectId = "" } = useParams({ strict: false });
   const plan = usePlan(projectId);
-  if (plan.status === "ready") return <Ready key={projectId} store={plan.store} title={title} show={children} />;
+  const { data: row } = useQuery(rowQuery(project, projectId));
   return (
-    <PageFrame title={title} tabs={<ProjectTabs projectId={projectId} />}>
+    <PageFrame
+      title={row?.name ?? title}
+      {...(row ? { subtitle: title } : {})}
+      breadcrumbs={[{ label: t("projects"), to: "/projects" }]}
+      tabs={<ProjectTabs projectId={projectId} />}
+    >
       {plan.status === "failed" && <FailedState error={plan.error} onRetry={plan.retry} />}
       {plan.status === "gone" && (
         <EmptyState title={t("gone.title")} actions={<Button onClick={plan.retry}>{t("gone.action")}</Button>}>
@@ -30,16 +38,16 @@ export function AgileFrame({ title, children }: { title: string; children: (stor
         </EmptyState>
       )}
       {plan.status === "loading" && <LoadingState rows={10} height={36} />}
+      {plan.status === "ready" && <Ready key={projectId} store={plan.store} show={children} />}
     </PageFrame>
   );
 }
 
-function Ready({ store, title, show }: { store: PlanStore; title: string; show: (store: PlanStore) => ReactNode }) {
+function Ready({ store, show }: { store: PlanStore; show: (store: PlanStore) => ReactNode }) {
   const t = useTexts(agileTexts);
   useEffect(() => store.open(), [store]);
   usePlanVersion(store, ["rows", "dates", "state"]);
   useRefusals(store, null);
-  const { project } = store.model;
   useCommands([
     { id: "agile.undo", title: t("command.undo"), group: t("command.group"), keys: "mod+z", run: () => store.undo() },
     {
@@ -51,14 +59,9 @@ function Ready({ store, title, show }: { store: PlanStore; title: string; show: 
     },
   ]);
   return (
-    <PageFrame
-      title={project.name}
-      subtitle={title}
-      breadcrumbs={[{ label: t("projects"), to: "/projects" }]}
-      tabs={<ProjectTabs projectId={project.id} />}
-    >
+    <>
       {show(store)}
       <ConflictDialog store={store} />
-    </PageFrame>
+    </>
   );
 }

@@ -1,6 +1,9 @@
+import { project } from "@gantry/records";
 import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import { rowQuery } from "../../../platform/records/rows.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { EmptyState } from "../../../ui/states/EmptyState.tsx";
@@ -23,12 +26,15 @@ export function PlanPage() {
   const { at = null, scenario = null } = planSearch(useSearch({ strict: false }));
   // The plan as it was is nothing to try changes on.
   const scenarioId = at === null ? scenario : null;
+  const { data: row } = useQuery(rowQuery(project, projectId));
   const navigate = useNavigate();
   const what = useTexts(scenarioTexts);
   const plan = usePlan(projectId, { at, scenarioId });
   const leave = () => void navigate({ to: ".", search: {} as never });
-  const frame = (
-    <PageFrame title={t("title")} width="full" tabs={<ProjectTabs projectId={projectId} />}>
+  const loading = <LoadingState rows={14} height={30} />;
+  // One frame before and after: a menu of it that is open, and what has the focus, stays so when the plan arrives.
+  return (
+    <PageFrame title={row?.name ?? t("title")} width="full" tabs={<ProjectTabs projectId={projectId} />}>
       {plan.status === "failed" && scenarioId !== null && (
         <EmptyState title={what("missing")} actions={<Button onClick={leave}>{what("back")}</Button>}>
           {what("missing.text")}
@@ -40,13 +46,12 @@ export function PlanPage() {
           {t("gone.text")}
         </EmptyState>
       )}
-      {plan.status === "loading" && <LoadingState rows={14} height={30} />}
+      {plan.status === "loading" && loading}
+      {plan.status === "ready" && (
+        <Suspense fallback={loading}>
+          <PlanScreen key={`${projectId} ${plan.store.asOf ?? plan.store.scenario?.row.id ?? ""}`} store={plan.store} />
+        </Suspense>
+      )}
     </PageFrame>
-  );
-  if (plan.status !== "ready") return frame;
-  return (
-    <Suspense fallback={frame}>
-      <PlanScreen key={`${projectId} ${plan.store.asOf ?? plan.store.scenario?.row.id ?? ""}`} store={plan.store} />
-    </Suspense>
   );
 }

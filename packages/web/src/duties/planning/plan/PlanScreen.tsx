@@ -2,9 +2,7 @@ import "@gantry/gantt/gantt.css";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
-import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { showDone } from "../../../ui/feedback/toasts.tsx";
-import { ProjectTabs } from "../project-frame/ProjectTabs.tsx";
 import { PastBanner } from "./compare/PastBanner.tsx";
 import { PastDialog } from "./compare/PastDialog.tsx";
 import { useComparison } from "./compare/useComparison.ts";
@@ -51,7 +49,7 @@ export function PlanScreen({ store }: { store: PlanStore }) {
   const takeBack = (step: Step) => () => store.takeBack(step);
 
   return (
-    <PageFrame title={project.name} width="full" tabs={<ProjectTabs projectId={project.id} />}>
+    <>
       <div className={classes["screen"]}>
         {store.asOf !== null && (
           <PastBanner projectId={project.id} at={store.asOf} choice={choice} change={change} onOther={onPast} />
@@ -111,7 +109,7 @@ export function PlanScreen({ store }: { store: PlanStore }) {
       )}
       <ConflictDialog store={store} />
       <PastedDialog store={store} pasted={pasted} onClose={() => setPasted(null)} />
-    </PageFrame>
+    </>
   );
 }
 

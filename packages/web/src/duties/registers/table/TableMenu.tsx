@@ -29,13 +29,13 @@ export function TableMenu({ declaration, projectId, words, query, columns, mayIm
   return (
     <>
       <Menu position="bottom-end">
-        <Menu.Target>
-          <Tooltip label={t("menu")}>
+        <Tooltip label={t("menu")}>
+          <Menu.Target>
             <ActionIcon variant="subtle" color="gray" aria-label={t("menu")}>
               <Table2 size={16} aria-hidden />
             </ActionIcon>
-          </Tooltip>
-        </Menu.Target>
+          </Menu.Target>
+        </Tooltip>
         <Menu.Dropdown>
           <Menu.Item component="a" href={href("csv")} download leftSection={<FileDown size={15} aria-hidden />}>
             {t("export.csv")}

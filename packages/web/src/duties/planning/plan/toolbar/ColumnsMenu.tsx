@@ -23,13 +23,13 @@ export function ColumnsMenu({ choice, change }: ToolProps) {
   const set = (next: readonly ShownColumn[]) => change({ columns: next });
   return (
     <Popover position="bottom-end" shadow="md" trapFocus withinPortal>
-      <Popover.Target>
-        <Tooltip label={t("columns")}>
+      <Tooltip label={t("columns")}>
+        <Popover.Target>
           <ActionIcon variant="subtle" color="gray" size={32} aria-label={t("columns")}>
             <Columns3 size={17} aria-hidden />
           </ActionIcon>
-        </Tooltip>
-      </Popover.Target>
+        </Popover.Target>
+      </Tooltip>
       <Popover.Dropdown p={6} aria-label={t("columns")}>
         <div className={classes["columns"]}>
           {columns.map(({ id }, index) => (

@@ -13,13 +13,13 @@ interface MenuToolProps {
 export function MenuTool({ label, icon: Icon, children, keepOpen = false }: MenuToolProps) {
   return (
     <Menu position="bottom-end" closeOnItemClick={!keepOpen} withinPortal shadow="md">
-      <Menu.Target>
-        <Tooltip label={label}>
+      <Tooltip label={label}>
+        <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size={32} aria-label={label}>
             <Icon size={17} aria-hidden />
           </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
+        </Menu.Target>
+      </Tooltip>
       <Menu.Dropdown>{children}</Menu.Dropdown>
     </Menu>
   );

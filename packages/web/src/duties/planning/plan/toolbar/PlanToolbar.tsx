@@ -2,6 +2,7 @@ import type { Selection } from "@gantry/gantt";
 import { SegmentedControl } from "@mantine/core";
 import { IndentDecrease, IndentIncrease, Link2, Plus, Redo2, SquarePen, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
+import { useCommands } from "../../../../platform/keyboard/useCommands.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { Toolbar, ToolbarSpace } from "../../../../ui/page/Toolbar.tsx";
 import { BaselinesMenu } from "../compare/BaselinesMenu.tsx";
@@ -82,6 +83,18 @@ function EditTools({ selection, mayPlan, ...tools }: ToolProps & { selection: Se
     if (isRefusal(outcome)) showRefusal(outcome.refused);
     else if (outcome) store.commit(outcome);
   };
+  const several = (id: string, title: string, keys: string, run: () => void) => ({
+    id: `plan.${id}`,
+    title,
+    group: t("title"),
+    keys,
+    ...(rows.length > 1 ? { run } : { hidden: true }),
+  });
+  useCommands(
+    mayPlan
+      ? [several("chain", t("chain"), "alt+l", chain), several("bulk", t("bulk"), "alt+e", () => setBulk(rows))]
+      : [],
+  );
   return (
     <>
       <div className={classes["group"]}>
@@ -117,8 +130,14 @@ function EditTools({ selection, mayPlan, ...tools }: ToolProps & { selection: Se
             disabled={rows.length === 0}
             run={() => controller?.run("onIndent")}
           />
-          <ToolButton label={t("chain")} icon={Link2} disabled={rows.length < 2} run={chain} />
-          <ToolButton label={t("bulk")} icon={SquarePen} disabled={rows.length < 2} run={() => setBulk(rows)} />
+          <ToolButton label={t("chain")} keys="alt+l" icon={Link2} disabled={rows.length < 2} run={chain} />
+          <ToolButton
+            label={t("bulk")}
+            keys="alt+e"
+            icon={SquarePen}
+            disabled={rows.length < 2}
+            run={() => setBulk(rows)}
+          />
           <ToolButton
             label={t("delete")}
             keys="mod+delete"
