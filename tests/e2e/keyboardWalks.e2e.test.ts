@@ -172,8 +172,8 @@ test("find a row by the palette, and open the inbox", async () => {
   await page.goto("/projects");
   await page.getByRole("link", { name: "Branch network" }).waitFor();
   await keyboard.press("Control+k");
-  await page.keyboard.type("Firewall");
-  await page.getByRole("option", { name: /RSK-1/ }).waitFor();
+  await keyboard.typeInto(page.getByRole("combobox", { name: /^Find anything/ }), "Firewall");
+  await page.getByRole("option", { name: /Firewall is late/ }).waitFor();
   await keyboard.press("Enter");
   await page.getByText("RSK-1 Firewall is late").first().waitFor();
   await keyboard.press("g", "i");
@@ -182,7 +182,8 @@ test("find a row by the palette, and open the inbox", async () => {
 
 test("change a preference", async () => {
   await page.goto("/preferences");
-  await keyboard.tabTo(page.getByRole("radio", { name: "As the system" }).first());
+  await page.getByRole("radiogroup").first().waitFor();
+  await keyboard.tabTo(page.getByRole("radiogroup").first());
   await keyboard.press("ArrowRight", "ArrowRight");
   await page.locator(':root[data-theme="dark"]').waitFor({ state: "attached" });
 });
