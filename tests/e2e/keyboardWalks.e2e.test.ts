@@ -45,6 +45,7 @@ const focused = () =>
 
 describe("a plan", () => {
   const grid = () => page.getByRole("treegrid");
+  const items = async () => (await product.call(api.workItem.list, { query: { q: `projectId:${projectId}` } })).items;
   const finish = async () => (await product.call(api.plan.snapshot, { params: { id: projectId } })).schedule.finish;
 
   test("link two activities", async () => {
@@ -93,11 +94,12 @@ describe("a plan", () => {
     await keyboard.press("ArrowRight", "Space");
     await card("In progress").waitFor();
     await focused().toBe("Measure, in In progress");
+    const states = async () => (await items()).map(({ state }) => state);
+    await expect.poll(states).toContain("inProgress");
   });
 
   test("pass a gate", async () => {
-    const { items } = await product.call(api.workItem.list, { query: { q: `projectId:${projectId}` } });
-    const edits = items.map(({ id, version }) => {
+    const edits = (await items()).map(({ id, version }) => {
       const values = { state: "done", percentComplete: 1 };
       return { op: "update" as const, record: "workItem", id, version, values };
     });
@@ -175,7 +177,7 @@ test("find a row by the palette, and open the inbox", async () => {
   await keyboard.typeInto(page.getByRole("combobox", { name: /^Find anything/ }), "Firewall");
   await page.getByRole("option", { name: /Firewall is late/ }).waitFor();
   await keyboard.press("Enter");
-  await page.getByText("RSK-1 Firewall is late").first().waitFor();
+  await page.waitForURL(/\/r\/risks.*RSK-1/);
   await keyboard.press("g", "i");
   await page.getByRole("heading", { level: 1, name: "Inbox" }).waitFor();
 });
