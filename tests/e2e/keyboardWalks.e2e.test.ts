@@ -177,7 +177,7 @@ test("find a row by the palette, and open the inbox", async () => {
   await keyboard.typeInto(page.getByRole("combobox", { name: /^Find anything/ }), "Firewall");
   await page.getByRole("option", { name: /Firewall is late/ }).waitFor();
   await keyboard.press("Enter");
-  await page.waitForURL(/\/r\/risks.*RSK-1/);
+  await page.getByRole("complementary", { name: "RSK-1 Firewall is late" }).waitFor();
   await keyboard.press("g", "i");
   await page.getByRole("heading", { level: 1, name: "Inbox" }).waitFor();
 });
