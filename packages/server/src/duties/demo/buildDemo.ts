@@ -1,6 +1,7 @@
 import { demoCalendars } from "./demoCalendars.ts";
 import { demoPeople, demoUsers } from "./demoPeople.ts";
 import type { DemoRow } from "./demoRow.ts";
+import { demoTags } from "./demoTalk.ts";
 import { planProject, type DemoShared } from "./planProject.ts";
 import { demoProjects } from "./projects/demoProjects.ts";
 import { demoGroups } from "./registers/demoGroups.ts";
@@ -56,7 +57,7 @@ export function buildDemo({ today, currency, newId }: DemoRequest): DemoRow[] {
     const projectId = rows[0]?.id as string;
     return [...rows, ...membersOf(stated, projectId, shared)];
   });
-  const shares = [...demoGroups(personIds, newId), ...demoSkills(today, personIds, newId)];
+  const shares = [...demoGroups(personIds, newId), ...demoSkills(today, personIds, newId), ...demoTags(newId)];
   return [...calendars, ...people, ...users, ...shares, ...projects];
 }
 

@@ -28,9 +28,17 @@ const tables = [
   "schedule_requests",
   "work_item_numbers",
 ];
-const registers = [...entryRecords, "team", "department", "groupMember", "skill", "personSkill", "absence"].map(
-  recordNamed,
-);
+const talk = ["comment", "reaction", "checklistItem", "link", "tag", "tagging"] as const;
+const registers = [
+  ...entryRecords,
+  "team",
+  "department",
+  "groupMember",
+  "skill",
+  "personSkill",
+  "absence",
+  ...talk,
+].map(recordNamed);
 
 async function counts(): Promise<Record<string, number>> {
   const columns = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(", ");

@@ -1,6 +1,7 @@
 import { instantFromText, textFromInstant } from "@gantry/records";
 import type { DemoAgreement, DemoProject } from "./demoProject.ts";
 import type { DemoRow } from "./demoRow.ts";
+import { demoTalk } from "./demoTalk.ts";
 import { entryRecords } from "./registers/demoEntry.ts";
 
 /** What was done to the demo at one time. */
@@ -54,6 +55,7 @@ export function demoHistory(
   const registered = rows.filter(({ record }) => (entryRecords as readonly string[]).includes(record));
   for (const row of registered) told.add(row);
   chapter(REGISTERED_DAYS_AGO).created.push(...registered);
+  for (const { daysAgo, created } of demoTalk(rows, newId)) chapter(daysAgo).created.push(...created);
   // What the others refer to comes first.
   chapter(FIRST_DAYS_AGO).created.unshift(...rows.filter((row) => !told.has(row)));
   return [...chapters.values()].sort((a, b) => b.daysAgo - a.daysAgo);

@@ -32,6 +32,6 @@ async function giveRank(unit: UnitOfWork, row: WorkingRow): Promise<void> {
 function noteWhoDidIt(unit: UnitOfWork, row: WorkingRow): void {
   if (!row.touched("done") || row.deleted || unit.cause === "undo" || row.verb === "restored") return;
   const isDone = row.values["done"] === true;
-  if (unit.actor === null && isDone) return;
+  if ((unit.actor === null || unit.cause === "demo") && isDone) return;
   row.set({ doneById: isDone ? (unit.actor?.userId ?? null) : null, doneAt: isDone ? unit.at : null });
 }
