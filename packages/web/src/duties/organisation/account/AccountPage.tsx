@@ -3,6 +3,7 @@ import { useSession } from "../../../platform/session/session.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { Sections } from "../../../ui/page/Section.tsx";
 import { organisationTexts } from "../texts.ts";
+import { ApiSection } from "../settings/ApiSection.tsx";
 import { PasswordSection } from "./PasswordSection.tsx";
 import { ProfileSection } from "./ProfileSection.tsx";
 import { TokensSection } from "../tokens/TokensSection.tsx";
@@ -19,6 +20,7 @@ export function AccountPage() {
         <PasswordSection />
         <SessionsSection />
         <TokensSection />
+        <ApiSection />
       </Sections>
     </PageFrame>
   );
