@@ -142,6 +142,7 @@ export { customQueryField } from "./query/binding/queryField.ts";
 export type { Hop, QueryField } from "./query/binding/queryField.ts";
 export type { QueryTest } from "./query/binding/queryTest.ts";
 export { completeQuery, type QueryCompletion, type QuerySuggestion } from "./query/completion/completeQuery.ts";
+export { editableChip, withChip, type ChipParts, type EditableChip } from "./query/completion/editChip.ts";
 export { queryChips, withoutChip, type QueryChip } from "./query/completion/queryChips.ts";
 export { compareRows, valueAt } from "./query/memory/compareRows.ts";
 export { compareText, foldText } from "./query/memory/foldText.ts";

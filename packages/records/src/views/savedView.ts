@@ -9,6 +9,8 @@ const columnsSchema = z.object({
   widths: z.record(z.string().max(100), z.number().int().min(20).max(2000)),
 });
 
+const limitsSchema = z.record(z.string().max(100), z.number().int().min(1).max(999));
+
 /** How somebody looks at a list: its query, columns and layout under a name. A private one is there for its owner alone. */
 export const savedView = record("savedView", {
   duty: "views",
@@ -37,6 +39,8 @@ export const savedView = record("savedView", {
     }),
     /** Null: those the declaration names. */
     columns: json(columnsSchema, { label: ["Columns", "Spalten"], nullable: true }),
+    /** Most cards that a column of the board should hold, by the column's value; told there, not enforced. */
+    limits: json(limitsSchema, { label: ["Limits of columns", "Grenzen der Spalten"], nullable: true }),
     /** Shown where an address names no view. */
     isDefault: flag({ label: ["Shown first", "Zuerst gezeigt"] }),
     /** Its owner while it is private; null once it is shared with all who see the list. */

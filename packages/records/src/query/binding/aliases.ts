@@ -9,8 +9,9 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   created: ["createdAt"],
   updated: ["updatedAt"],
   changed: ["updatedAt"],
-  label: ["tags"],
-  tag: ["tags"],
+  label: ["taggings.tag", "tags"],
+  tag: ["taggings.tag", "tags"],
+  tags: ["taggings.tag"],
 };
 
 /** What another name of a field stands for: as the declaration says, else as is usual. Null for a name that is none. */

@@ -240,4 +240,8 @@ test("any row bears tags, each once", async () => {
   const bear = () => ben.call(endpointsOf(tagging).create, { body: { ...on(item), tagId: made.id } });
   await bear();
   expect((await refusalOf(bear())).code).toBe("row.exists");
+  const found = async (q: string) =>
+    (await ben.call(api.workItem.list, { query: { q: `${q} id:${item.id}` } })).items.length;
+  expect([await found("label:vendor"), await found("tags:Vendor"), await found("tag~vend")]).toEqual([1, 1, 1]);
+  expect([await found("-label:vendor"), await found("label:other"), await found("label:none")]).toEqual([0, 0, 0]);
 });

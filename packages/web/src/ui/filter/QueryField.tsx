@@ -39,7 +39,7 @@ export function QueryField({ value, onChange, placeholder, label, declaration }:
   const [active, setActive] = useState(-1);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const sent = useRef(value);
-  const { problem, chips, withoutChip, completion } = useQueryAssistance(declaration, typed, caret);
+  const { problem, chips, editable, withChip, withoutChip, completion } = useQueryAssistance(declaration, typed, caret);
   const mayBeSent = useRef(true);
   useEffect(() => {
     mayBeSent.current = problem === null;
@@ -149,7 +149,15 @@ export function QueryField({ value, onChange, placeholder, label, declaration }:
       {declaration && (
         <>
           <QueryProblemLine id={`${id}-problem`} text={typed} problem={caret === null || !isOpen ? problem : null} />
-          <QueryChips chips={chips} onRemove={(index) => send(withoutChip(index), 0)} />
+          <QueryChips
+            chips={chips}
+            editable={editable}
+            onChange={(index, parts) => {
+              const next = withChip(index, parts);
+              if (next !== null) send(next, 0);
+            }}
+            onRemove={(index) => send(withoutChip(index), 0)}
+          />
         </>
       )}
     </div>

@@ -1,2 +1,11 @@
 /** What helps with typing a query, loaded when somebody begins to: the fields of every record and their words come with it. */
-export { bindQuery, completeQuery, parseQuery, queryChips, queryProblemMessage, withoutChip } from "@gantry/records";
+export {
+  bindQuery,
+  completeQuery,
+  editableChip,
+  parseQuery,
+  queryChips,
+  queryProblemMessage,
+  withChip,
+  withoutChip,
+} from "@gantry/records";

@@ -1,4 +1,11 @@
-import type { QueryCompletion, QueryProblem, QuerySuggestion, RecordDeclaration } from "@gantry/records";
+import type {
+  ChipParts,
+  EditableChip,
+  QueryCompletion,
+  QueryProblem,
+  QuerySuggestion,
+  RecordDeclaration,
+} from "@gantry/records";
 import { useQuery } from "@tanstack/react-query";
 import { useQueryContext } from "../../platform/records/useQueryContext.ts";
 import { useNamedRows } from "./useNamedRows.ts";
@@ -14,11 +21,22 @@ export interface QueryAssistance {
   /** The first thing that cannot be understood, in the reader's language. */
   problem: (QueryProblem & { said: string }) | null;
   chips: readonly { text: string; label: string }[];
+  /** A condition taken apart, to be changed in a form; null for one that is changed as text alone. */
+  editable: (index: number) => EditableChip | null;
+  /** The query with one condition changed; null where that cannot be read. */
+  withChip: (index: number, parts: ChipParts) => string | null;
   withoutChip: (index: number) => string;
   completion: QueryCompletion | null;
 }
 
-const nothing: QueryAssistance = { problem: null, chips: [], withoutChip: () => "", completion: null };
+const nothing: QueryAssistance = {
+  problem: null,
+  chips: [],
+  editable: () => null,
+  withChip: () => null,
+  withoutChip: () => "",
+  completion: null,
+};
 
 /** What to say of a query while it is typed: its problems, its conditions as chips, and what may stand where the caret is. */
 export function useQueryAssistance(
@@ -36,6 +54,8 @@ export function useQueryAssistance(
   return {
     problem: problem ? { ...problem, said: assistant.queryProblemMessage(problem, context.language) } : null,
     chips: assistant.queryChips(declaration, text, context),
+    editable: (index) => assistant.editableChip(declaration, text, index, context),
+    withChip: (index, parts) => assistant.withChip(text, index, parts),
     withoutChip: (index) => assistant.withoutChip(text, index),
     completion: completion && {
       ...completion,

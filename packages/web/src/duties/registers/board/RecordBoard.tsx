@@ -18,7 +18,7 @@ const STEP = 50;
 const SUMMED = new Set(["money", "minutes"]);
 
 /** Rows as cards in the columns of a choice, moved along the ways that are allowed. */
-export function RecordBoard({ register, words, rights, feed, rows, names, writing, onOpen }: LayoutProps) {
+export function RecordBoard({ register, words, rights, feed, rows, names, limits, writing, onOpen }: LayoutProps) {
   const { declaration, projectId } = register;
   const t = useTexts(registerTexts);
   const [asked, setAsked] = useState<{ row: AnyRow; to: string } | null>(null);
@@ -69,6 +69,7 @@ export function RecordBoard({ register, words, rights, feed, rows, names, writin
           <Column
             key={column.value}
             column={column}
+            limit={limits[column.value] ?? null}
             mark={feed.hasMore ? "+" : ""}
             sum={summed !== null && column.sum ? words.show(summed, column.sum) : ""}
             place={move.place(column.value)}
@@ -121,21 +122,26 @@ interface ColumnProps {
   /** "+" while not all rows are loaded. */
   mark: string;
   sum: string;
+  /** How many cards it should hold at most; null for any number. */
+  limit: number | null;
   place: Record<string, unknown>;
   card: (row: AnyRow) => ReactNode;
 }
 
-function Column({ column, mark, sum, place, card }: ColumnProps) {
+function Column({ column, mark, sum, limit, place, card }: ColumnProps) {
   const t = useTexts(registerTexts);
   const [most, setMost] = useState(STEP);
+  const isOver = limit !== null && column.rows.length > limit;
   return (
     <section className={classes["column"]} aria-label={column.label} {...place}>
       <h2 className={classes["head"]}>
         {column.label}{" "}
-        <span className={classes["count"]}>
+        <span className={classes["count"]} data-over-limit={isOver || undefined}>
           {column.rows.length}
           {mark}
+          {limit !== null && ` / ${limit}`}
         </span>
+        {isOver && <span className={classes["overLimit"]}>{t("limits.over", { count: limit })}</span>}
         {sum !== "" && <span className={classes["sum"]}>{sum}</span>}
       </h2>
       <div className={classes["cards"]}>

@@ -1,3 +1,4 @@
+import { useTouchHold } from "./useTouchHold.ts";
 import { useState, type DragEvent, type KeyboardEvent } from "react";
 
 interface CardMoveParts {
@@ -15,14 +16,14 @@ interface CardMoveParts {
 interface Held {
   id: string;
   place: string;
-  by: "pointer" | "keyboard";
+  by: "pointer" | "keyboard" | "touch";
 }
 
 const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"] as const;
 type Arrow = (typeof ARROWS)[number];
 const isArrow = (key: string): key is Arrow => (ARROWS as readonly string[]).includes(key);
 
-/** Moves cards between places by pointer (drag and drop) and by keyboard: Space takes and puts down, arrows move, Escape gives up. */
+/** Moves cards between places by pointer (drag and drop), by finger (rest on it, then drag) and by keyboard: Space takes and puts down, arrows move, Escape gives up. */
 export function useCardMove(parts: CardMoveParts) {
   const { next, mayDrop, placeOf, onDrop, onOpen, say, mayMove } = parts;
   const [held, setHeld] = useState<Held | null>(null);
@@ -38,6 +39,15 @@ export function useCardMove(parts: CardMoveParts) {
       if (mayDrop(id, place) || place === placeOf(id)) return place;
     return null;
   };
+  const touch = useTouchHold({
+    mayMove,
+    onHold: (id) => setHeld({ id, place: placeOf(id) ?? "", by: "touch" }),
+    onOver(id, place) {
+      if (held?.place !== place && (mayDrop(id, place) || place === placeOf(id))) setHeld({ id, place, by: "touch" });
+    },
+    onDrop: (id) => drop(id, held?.place ?? ""),
+    onCancel: () => setHeld(null),
+  });
   const press = (id: string, event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const own = held?.id === id && held.by === "keyboard" ? held : null;
@@ -65,6 +75,7 @@ export function useCardMove(parts: CardMoveParts) {
     card: (id: string) => ({
       tabIndex: 0,
       draggable: mayMove,
+      ...touch(id),
       "data-held": held?.id === id || undefined,
       onKeyDown: (event: KeyboardEvent) => press(id, event),
       onDragStart(event: DragEvent) {
@@ -76,6 +87,7 @@ export function useCardMove(parts: CardMoveParts) {
     }),
     /** Spread on a place. */
     place: (place: string) => ({
+      "data-place": place,
       "data-over": (held?.place === place && held.place !== placeOf(held.id)) || undefined,
       "data-closed": (held !== null && placeOf(held.id) !== place && !mayDrop(held.id, place)) || undefined,
       onDragOver(event: DragEvent) {

@@ -17,7 +17,7 @@ import { NewRowLine } from "./NewRowLine.tsx";
 import { NoRows } from "./NoRows.tsx";
 import type { ColumnsChoice } from "./useListColumns.ts";
 
-interface ListGridProps extends Omit<LayoutProps, "names"> {
+interface ListGridProps extends Omit<LayoutProps, "names" | "limits"> {
   store: GridStore;
   typed: string;
   groups: Groups;

@@ -90,7 +90,7 @@ export function ListScreen({ register, words, rights, search }: ListScreenProps)
         {feed.status === "failed" && <FailedState error={feed.error} onRetry={feed.reload} />}
         {feed.status === "ready" && Other && (
           <Suspense fallback={<Loading />}>
-            <Other {...shown} names={choice.columns.names} />
+            <Other {...shown} names={choice.columns.names} limits={list.saved.active?.limits ?? NO_LIMITS} />
           </Suspense>
         )}
         {feed.status === "ready" && !Other && (
@@ -132,6 +132,8 @@ export function ListScreen({ register, words, rights, search }: ListScreenProps)
     </div>
   );
 }
+
+const NO_LIMITS = {};
 
 const Loading = () => (
   <div className={classes["list"]}>

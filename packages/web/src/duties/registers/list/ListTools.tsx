@@ -9,6 +9,7 @@ import type { RecordWords } from "../../../ui/record/words/useRecordWords.ts";
 import { ProblemNotice } from "../../../ui/states/ProblemNotice.tsx";
 import { registerTexts } from "../texts.ts";
 import { LayoutChoice } from "../views/LayoutChoice.tsx";
+import { boardField } from "../views/layouts.ts";
 import { ViewsMenu } from "../views/ViewsMenu.tsx";
 import type { RecordDeclaration } from "@gantry/records";
 import { ColumnsMenu } from "./ColumnsMenu.tsx";
@@ -76,6 +77,7 @@ export function ListTools({
         many={words.many}
         saved={list.saved}
         state={state}
+        columns={state.layout === "board" ? words.choices(boardField(declaration) ?? "") : []}
         changed={list.changed}
         onShow={list.showView}
         onReset={list.reset}

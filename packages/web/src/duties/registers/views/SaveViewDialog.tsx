@@ -9,10 +9,13 @@ import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Dialog } from "../../../ui/feedback/Dialog.tsx";
 import { showUndoable } from "../../../ui/feedback/showUndoable.ts";
 import { registerTexts } from "../texts.ts";
+import { LimitFields, type Limits } from "./LimitFields.tsx";
 import type { ViewState } from "./viewState.ts";
 
 interface SaveViewDialogProps {
   state: ViewState;
+  /** Columns of the board; none where the view is none. */
+  columns: readonly { value: string; label: string }[];
   /** The view whose name and sharing are changed; null makes a new one. */
   view: SavedViewRow | null;
   onClose: () => void;
@@ -20,15 +23,16 @@ interface SaveViewDialogProps {
 }
 
 /** Name of a view, and who has it. */
-export function SaveViewDialog({ state, view, onClose, onSaved }: SaveViewDialogProps) {
+export function SaveViewDialog({ state, columns, view, onClose, onSaved }: SaveViewDialogProps) {
   const t = useTexts(registerTexts);
   const { user } = useSession();
   const [name, setName] = useState(view?.name ?? "");
   const [isPrivate, setPrivate] = useState(view ? view.privateTo !== null : true);
   const [isDefault, setDefault] = useState(view?.isDefault ?? false);
+  const [limits, setLimits] = useState<Limits>(view?.limits ?? {});
   const save = useMutation({
     async mutationFn() {
-      const said = { name: name.trim(), privateTo: isPrivate ? user.id : null, isDefault };
+      const said = { name: name.trim(), privateTo: isPrivate ? user.id : null, isDefault, limits: toldLimits(limits) };
       const id = view?.id ?? uuidV7();
       const edit = view ? updateEdit(savedView, view, said) : createEdit(savedView, { ...state, ...said }, id);
       return { id, result: await applyEdits([edit]) };
@@ -71,6 +75,9 @@ export function SaveViewDialog({ state, view, onClose, onSaved }: SaveViewDialog
         checked={isDefault}
         onChange={(event) => setDefault(event.currentTarget.checked)}
       />
+      {columns.length > 0 && <LimitFields columns={columns} limits={limits} onChange={setLimits} />}
     </Dialog>
   );
 }
+
+const toldLimits = (limits: Limits) => (Object.keys(limits).length === 0 ? null : { ...limits });

@@ -20,6 +20,8 @@ export interface ViewsMenuProps {
   saved: SavedViews;
   /** How the list is looked at now. */
   state: ViewState;
+  /** Columns of the board; none where the view is none. */
+  columns: readonly { value: string; label: string }[];
   changed: boolean;
   /** Shows a view by its id, or none. */
   onShow: (view: string) => void;
@@ -27,7 +29,7 @@ export interface ViewsMenuProps {
 }
 
 /** Ways of looking at the list that were given a name: to choose, save, share and make the first one. */
-export function ViewsMenu({ many, saved, state, changed, onShow, onReset }: ViewsMenuProps) {
+export function ViewsMenu({ many, saved, state, columns, changed, onShow, onReset }: ViewsMenuProps) {
   const t = useTexts(registerTexts);
   const { views, active } = saved;
   const [dialog, setDialog] = useState<"new" | "edit" | null>(null);
@@ -115,6 +117,7 @@ export function ViewsMenu({ many, saved, state, changed, onShow, onReset }: View
       {dialog && (
         <SaveViewDialog
           state={state}
+          columns={columns}
           view={dialog === "edit" ? active : null}
           onClose={() => setDialog(null)}
           onSaved={(id) => {

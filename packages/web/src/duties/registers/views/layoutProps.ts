@@ -3,6 +3,7 @@ import type { FeedState, RowFeed } from "../../../platform/records/rowFeed.ts";
 import type { RecordRights } from "../../../ui/record/recordRights.ts";
 import type { RecordWords } from "../../../ui/record/words/useRecordWords.ts";
 import type { ListWriting } from "../list/useRowWriter.ts";
+import type { Limits } from "./LimitFields.tsx";
 import type { Register } from "../register.ts";
 
 /** What every way of showing a list's rows is given. */
@@ -17,6 +18,8 @@ export interface LayoutProps {
   query: string;
   /** Fields that are shown beside the title. */
   names: readonly string[];
+  /** Most cards that columns of a board should hold, by their values. */
+  limits: Limits;
   writing: ListWriting;
   onOpen: (row: AnyRow) => void;
 }

@@ -6,6 +6,8 @@ import type { RecordWords } from "../words/useRecordWords.ts";
 import { DateCell } from "./DateCell.tsx";
 import { PickedCell } from "./PickedCell.tsx";
 import { ReferenceCell } from "./ReferenceCell.tsx";
+import { ReferencesCell } from "./ReferencesCell.tsx";
+import { SeveralCell } from "./SeveralCell.tsx";
 import { TypedCell } from "./TypedCell.tsx";
 
 export interface EditorContext {
@@ -63,6 +65,26 @@ export function fieldEditor(name: string, field: Field, context: EditorContext):
           clearable={field.nullable}
         />
       );
+    case "references":
+      if (!field.to) break;
+      return (props) => (
+        <ReferencesCell
+          {...props}
+          record={recordNamed(field.to ?? "").name}
+          projectId={projectId}
+          value={several(props.row[name])}
+        />
+      );
+    case "json":
+      if (!field.choices) break;
+      return (props) => (
+        <SeveralCell
+          {...props}
+          choices={(field.choices ?? []).map((value) => ({ value, label: value }))}
+          value={several(props.row[name])}
+          nothing={context.nothing}
+        />
+      );
     case "day":
     case "instant":
       return (props) => (
@@ -79,6 +101,8 @@ export function fieldEditor(name: string, field: Field, context: EditorContext):
   }
   return (props) => <TypedCell {...props} content={content(props.row)} multiline={field.form === "long"} />;
 }
+
+const several = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
 const yesNo = ({ yes, no }: EditorContext) => [
   { value: "true", label: yes },

@@ -1,5 +1,5 @@
 import type { Field } from "@gantry/records";
-import { NumberInput, Select, Switch, Textarea, TextInput, TagsInput } from "@mantine/core";
+import { MultiSelect, NumberInput, Select, Switch, Textarea, TextInput, TagsInput } from "@mantine/core";
 import { DayField } from "../../form/DayField.tsx";
 import { InstantField } from "../../form/InstantField.tsx";
 import { MoneyField } from "../../form/MoneyField.tsx";
@@ -103,15 +103,19 @@ export function FieldInput(props: FieldInputProps) {
     default:
       break;
   }
-  if (field.form === "list")
+  if (field.form === "list" && field.choices)
     return (
-      <TagsInput
+      <MultiSelect
         {...shared}
         value={(value as string[] | null) ?? []}
         onChange={onChange}
-        data={[...(field.choices ?? [])]}
+        data={[...field.choices]}
+        searchable
+        clearable
       />
     );
+  if (field.form === "list")
+    return <TagsInput {...shared} value={(value as string[] | null) ?? []} onChange={onChange} />;
   const text = {
     ...shared,
     value: String(value ?? ""),

@@ -1,0 +1,110 @@
+import type { ChipParts, EditableChip, QueryOperator } from "@gantry/records";
+import { Button, Group, MultiSelect, Select, Stack, TagsInput } from "@mantine/core";
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useTexts } from "../../platform/texts/useTexts.ts";
+import { uiTexts } from "../texts.ts";
+import { useNamedRows } from "./useNamedRows.ts";
+
+interface ChipEditorProps {
+  chip: EditableChip;
+  onApply: (parts: ChipParts) => void;
+  onCancel: () => void;
+}
+
+const OPERATOR_TEXTS = {
+  ":": "chip.is",
+  "=": "chip.exactly",
+  "~": "chip.contains",
+  "<": "chip.below",
+  "<=": "chip.atMost",
+  ">": "chip.above",
+  ">=": "chip.atLeast",
+} as const satisfies Record<QueryOperator, string>;
+
+/** Changes one condition of a query: how it compares, and with what. */
+export function ChipEditor({ chip, onApply, onCancel }: ChipEditorProps) {
+  const t = useTexts(uiTexts);
+  const [parts, setParts] = useState<ChipParts>(chip);
+  const { negated, operator } = parts;
+  const apply = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    onApply(parts);
+  };
+  const ways = chip.operators.flatMap((each) => [
+    { value: each, label: t(OPERATOR_TEXTS[each]) },
+    ...(each === ":" || each === "~"
+      ? [{ value: `-${each}`, label: t(each === ":" ? "chip.isNot" : "chip.containsNot") }]
+      : []),
+  ]);
+  // One that was typed and is not usual for the field can be kept.
+  const now = `${negated ? "-" : ""}${operator}`;
+  const known = ways.some(({ value }) => value === now) ? ways : [...ways, { value: now, label: now }];
+  return (
+    <form onSubmit={apply}>
+      <Stack gap="xs">
+        <Select
+          label={chip.label}
+          data={known}
+          value={now}
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
+          onChange={(way) =>
+            way &&
+            setParts({ ...parts, negated: way.startsWith("-"), operator: way.replace(/^-/, "") as QueryOperator })
+          }
+        />
+        <ChipValues chip={chip} values={parts.values} onChange={(values) => setParts({ ...parts, values })} />
+        <Group gap="xs" justify="flex-end">
+          <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
+            {t("cancel")}
+          </Button>
+          <Button size="xs" type="submit" disabled={parts.values.length === 0}>
+            {t("chip.apply")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+interface ChipValuesProps {
+  chip: EditableChip;
+  values: readonly string[];
+  onChange: (values: string[]) => void;
+}
+
+function ChipValues({ chip, values, onChange }: ChipValuesProps) {
+  const t = useTexts(uiTexts);
+  const [typed, setTyped] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const named = useNamedRows(chip.rows === null ? null : { declaration: chip.rows, typed });
+  const shared = {
+    label: t("chip.values"),
+    value: [...values],
+    onChange,
+    ref: field,
+    comboboxProps: { withinPortal: false },
+  };
+  if (chip.kind === "choice" || chip.kind === "boolean") {
+    const others = values.filter((value) => !chip.offered.some((each) => each.value === value));
+    const data = [...chip.offered, ...others.map((value) => ({ value, label: value }))];
+    return <MultiSelect {...shared} data={data} searchable />;
+  }
+  const words = chip.offered.map(({ value, label }) => ({ value, label: `${value} · ${label}` }));
+  const rows = named.map(({ label, detail }) => ({ value: label, label: detail ? `${label} · ${detail}` : label }));
+  const labels = new Map([...rows, ...words].map(({ value, label }) => [value, label]));
+  return (
+    <TagsInput
+      {...shared}
+      data={[...labels.keys()]}
+      renderOption={({ option }) => labels.get(option.value) ?? option.value}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      splitChars={[]}
+      acceptValueOnBlur
+      description={t("chip.valuesHelp")}
+    />
+  );
+}
