@@ -196,6 +196,28 @@ test("a view is saved under a name and has an address", async () => {
   await expect.poll(() => page.locator("[data-line]").count()).toBe(1);
 });
 
+test("rows stand in groups that tell their count and sums, and are closed and opened; a condition is changed by its chip", async () => {
+  await page.goto("/projects/NET/r/risks?q=group:state");
+  const heading = (state: string) => page.getByRole("row", { name: `State: ${state}` });
+  await heading("Occurred").getByText("Delay").waitFor();
+  const total = page.getByRole("row", { name: "Sums of all rows" });
+  await total.waitFor();
+  await heading("Open").getByRole("gridcell").click();
+  await expect.poll(() => page.locator("[data-line]").count()).toBe(1);
+  expect(await heading("Open").textContent()).toContain("3");
+  await heading("Open").getByRole("gridcell").click();
+  await expect.poll(() => page.locator("[data-line]").count()).toBe(4);
+  await page.getByRole("combobox", { name: "Filter Risks" }).fill("state:open");
+  await page.getByRole("button", { name: "Change “State: Open”" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByRole("checkbox", { name: "Occurred" }).check();
+  await form.getByRole("checkbox", { name: "Open" }).uncheck();
+  expect(await axe()).toEqual([]);
+  await form.getByRole("button", { name: "Apply" }).click();
+  await expect.poll(() => page.getByRole("combobox", { name: "Filter Risks" }).inputValue()).toBe("state:occurred");
+  await expect.poll(() => page.locator("[data-line]").count()).toBe(1);
+});
+
 test("favourite views stand in the navigation in one's own order, and in the palette", async () => {
   const { id } = await product.call(endpointsOf(savedView).create, {
     body: { recordType: "risk", projectId, name: "What may come", query: "state:open" },
@@ -235,6 +257,12 @@ test("cards are moved on a board by keyboard, only where the states allow it", a
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Space");
   await expect.poll(() => stored("state")).toEqual(["open", "occurred", "mitigating", "open"]);
+  await page.getByRole("button", { name: "Views: All: Risks" }).click();
+  await page.getByRole("menuitem", { name: "Save as …" }).click();
+  await page.getByLabel("Name of the view").fill("Our board");
+  await page.getByRole("textbox", { name: "Open" }).fill("1");
+  await page.getByRole("button", { name: "Save the view" }).click();
+  await page.getByRole("region", { name: "Open" }).getByText("over the limit of 1").waitFor();
   expect(await axe()).toEqual([]);
 });
 
@@ -247,6 +275,9 @@ test("calendar and timeline show the same rows", async () => {
   await page.getByRole("article", { name: /^Firewall is late again/ }).waitFor();
   expect(await axe()).toEqual([]);
   await page.goto("/projects/NET/r/risks?layout=timeline");
-  await page.getByRole("button", { name: /^Firewall is late again/ }).waitFor();
+  await page.getByRole("button", { name: /^Firewall is late again/ }).focus();
+  await page.keyboard.press("Alt+ArrowRight");
+  const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+  await expect.poll(() => stored("reviewBy")).toContain(tomorrow);
   expect(await axe()).toEqual([]);
 });

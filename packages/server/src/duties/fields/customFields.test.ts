@@ -24,6 +24,7 @@ beforeAll(async () => {
       kind: "choice",
       choices: ["north", "south"],
     },
+    { key: "sites", name: "Sites", kind: "choices", choices: ["Basel", "Bonn", "Brno"] },
   ])
     await admin(fields.create, { body: { recordType: "risk", ...body } });
 });
@@ -64,6 +65,30 @@ test("two people who change different custom fields of a row do not collide, the
   await apply(update(row, { points: 2 }));
   expect(await present(row)).toEqual({ costCentre: "4712", points: 2 });
   expect((await problemOf(apply(update(row, { points: 3 })))).problem.code).toBe("row.conflict");
+});
+
+test("lists ask for them, are ordered and grouped by them, and find their texts", async () => {
+  const made = [
+    await create({ costCentre: "Zinnober house", sites: ["Basel", "Bonn"], points: 13 }),
+    await create({ costCentre: "Zinnober yard", sites: ["Brno"], points: 2, region: "south" }),
+  ];
+  const found = async (q: string) => {
+    const { items } = await admin(risks.list, { query: { q: `id:${made.map(({ id }) => id).join(",")} ${q}` } });
+    return items.map(({ id }) => made.findIndex((row) => row.id === id));
+  };
+  expect(await found("cf.sites:Bonn,Brno sort:cf.points")).toEqual([1, 0]);
+  expect(await found("-cf.sites:basel")).toEqual([1]);
+  expect(await found("cf.points:none")).toEqual([]);
+  expect(await found("zinn yard")).toEqual([1]);
+  expect(await found("basel")).toEqual([0]);
+  const query = { q: `id:${made.map(({ id }) => id).join(",")} group:cf.region`, sum: "cf.points" };
+  const { groups } = await admin(risks.groups, { query });
+  expect(groups.map(({ value, sums }) => [value, sums])).toEqual([
+    ["south", { "cf.points": 2 }],
+    [null, { "cf.points": 13 }],
+  ]);
+  const searched = await admin(api.live.search, { query: { text: "zinnober yard" } });
+  expect(searched.items.map(({ id }) => id)).toContain(made[1]?.id);
 });
 
 test("undo puts back what the action changed, and leaves custom values that others changed since", async () => {

@@ -62,6 +62,8 @@ export const german = {
   "timeline.week": "Wochen",
   "timeline.month": "Monate",
   "timeline.quarter": "Quartale",
+  "timeline.help":
+    "Alt und die Pfeiltaste nach links oder rechts verschieben die Daten um einen Tag, mit Umschalt nur das letzte. Balken lassen sich ziehen, im Ganzen oder an ihren Enden.",
   "timeline.none": "ohne Datum",
   "limits.title": "Höchstzahl der Karten je Spalte",
   "limits.text": "Das Board warnt, wo es mehr sind; abgelehnt wird nichts. Leer: beliebig viele.",

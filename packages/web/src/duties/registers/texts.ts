@@ -66,6 +66,8 @@ export const registerTexts = defineTexts(
     "timeline.week": "Weeks",
     "timeline.month": "Months",
     "timeline.quarter": "Quarters",
+    "timeline.help":
+      "Alt and an arrow key to the left or right move the dates by a day; with Shift too, the last one alone. Bars can be dragged, as a whole or by their ends.",
     "timeline.none": "no date",
     "limits.title": "Most cards in a column",
     "limits.text": "The board warns where there are more; nothing is refused. Empty: any number.",

@@ -1,5 +1,5 @@
 import type { ChipParts, EditableChip, QueryOperator } from "@gantry/records";
-import { Button, Group, MultiSelect, Select, Stack, TagsInput } from "@mantine/core";
+import { Button, Checkbox, Group, MultiSelect, Select, Stack, TagsInput } from "@mantine/core";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useTexts } from "../../platform/texts/useTexts.ts";
 import { uiTexts } from "../texts.ts";
@@ -10,6 +10,9 @@ interface ChipEditorProps {
   onApply: (parts: ChipParts) => void;
   onCancel: () => void;
 }
+
+/** Choices that are shown at once. */
+const FEW = 10;
 
 const OPERATOR_TEXTS = {
   ":": "chip.is",
@@ -85,12 +88,22 @@ function ChipValues({ chip, values, onChange }: ChipValuesProps) {
     value: [...values],
     onChange,
     ref: field,
-    comboboxProps: { withinPortal: false },
+    // Below it stands the button that applies what was picked.
+    comboboxProps: { withinPortal: false, position: "top-start" as const },
   };
   if (chip.kind === "choice" || chip.kind === "boolean") {
     const others = values.filter((value) => !chip.offered.some((each) => each.value === value));
     const data = [...chip.offered, ...others.map((value) => ({ value, label: value }))];
-    return <MultiSelect {...shared} data={data} searchable />;
+    if (data.length > FEW) return <MultiSelect {...shared} data={data} searchable />;
+    return (
+      <Checkbox.Group label={shared.label} value={shared.value} onChange={onChange}>
+        <Stack gap={6} mt={4}>
+          {data.map(({ value, label }, place) => (
+            <Checkbox key={value} value={value} label={label} {...(place === 0 ? { ref: field } : {})} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+    );
   }
   const words = chip.offered.map(({ value, label }) => ({ value, label: `${value} · ${label}` }));
   const rows = named.map(({ label, detail }) => ({ value: label, label: detail ? `${label} · ${detail}` : label }));

@@ -1,16 +1,18 @@
 import { dayFromText } from "@gantry/records";
 import { SegmentedControl } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useFormat } from "../../../platform/format/useFormat.ts";
 import { useToday } from "../../../platform/format/useToday.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import boardClasses from "../board/board.module.css";
+import type { AnyRow } from "../../../platform/records/feedRows.ts";
 import { registerTexts } from "../texts.ts";
 import { timelineFields } from "../views/layouts.ts";
 import type { LayoutProps } from "../views/layoutProps.ts";
 import { MoreOf } from "../views/MoreOf.tsx";
-import { monthsOf, spanOf, spanOfAll } from "./timeSpan.ts";
+import { TimelineBar } from "./TimelineBar.tsx";
+import { handlesOf, monthsOf, movedDates, spanOf, spanOfAll, type Handle } from "./timeSpan.ts";
 import classes from "./timeline.module.css";
 
 const PIXELS_PER_DAY = { week: 24, month: 8, quarter: 3 } as const;
@@ -19,12 +21,14 @@ const LINE = 34;
 const NAMES = 240;
 
 /** Rows as bars from one date to another, or as points, over the months. */
-export function RecordTimeline({ register, words, feed, rows, onOpen }: LayoutProps) {
+export function RecordTimeline({ register, words, rights, feed, rows, writing, onOpen }: LayoutProps) {
   const { declaration } = register;
   const t = useTexts(registerTexts);
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState<Zoom>("month");
+  const helpId = useId();
+  const [spoken, setSpoken] = useState("");
   const fields = timelineFields(declaration) ?? (["", ""] as const);
   const today = dayFromText(useToday()) ?? 0;
   const spans = rows.map((row) => spanOf(row, fields));
@@ -45,6 +49,17 @@ export function RecordTimeline({ register, words, feed, rows, onOpen }: LayoutPr
     if (scroller.current) scroller.current.scrollLeft = left(today) - NAMES - 200;
     // oxlint-disable-next-line react/exhaustive-deps -- today is brought in sight when the zoom changes, not while rows come
   }, [zoom]);
+  const handles = handlesOf(fields, (name) => {
+    const field = declaration.fields[name];
+    return field !== undefined && rights.mayWriteField(field);
+  });
+  const move = (row: AnyRow | undefined, handle: Handle, by: number) => {
+    const values = row && handles.includes(handle) ? movedDates(row, fields, { handle, by }) : null;
+    if (!row || !values) return;
+    writing.set(row, values);
+    const dates = Object.entries(values).map(([name, value]) => `${words.label(name)} ${words.show(name, value)}`);
+    setSpoken(`${String(row[declaration.title] ?? words.one)}: ${dates.join(", ")}`);
+  };
   const titleOf = (index: number) => String(rows[index]?.[declaration.title] ?? words.one);
   const told = (index: number) => {
     const row = rows[index];
@@ -83,15 +98,25 @@ export function RecordTimeline({ register, words, feed, rows, onOpen }: LayoutPr
                   className={classes["name"]}
                   onClick={() => row && onOpen(row)}
                   aria-label={`${titleOf(index)}, ${told(index)}`}
+                  {...(handles.length > 0 ? { "aria-describedby": helpId } : {})}
+                  onKeyDown={(event) => {
+                    const by = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
+                    if (!event.altKey || by === 0) return;
+                    event.preventDefault();
+                    move(row, event.shiftKey ? "to" : "both", by);
+                  }}
                 >
                   {titleOf(index)}
                 </button>
                 {span && (
-                  <span
-                    aria-hidden
-                    className={span.to - span.from === 1 ? classes["point"] : classes["span"]}
+                  <TimelineBar
+                    left={left(span.from)}
+                    width={(span.to - span.from) * wide}
+                    pixelsPerDay={wide}
+                    isPoint={span.to - span.from === 1}
                     title={`${titleOf(index)}: ${told(index)}`}
-                    style={{ left: left(span.from), width: Math.max(8, (span.to - span.from) * wide) }}
+                    handles={handles}
+                    onMove={(handle, by) => move(row, handle, by)}
                   />
                 )}
               </li>
@@ -105,6 +130,12 @@ export function RecordTimeline({ register, words, feed, rows, onOpen }: LayoutPr
         />
       </div>
       <MoreOf feed={feed} shown={rows.length} />
+      <p id={helpId} hidden>
+        {t("timeline.help")}
+      </p>
+      <p className={boardClasses["spoken"]} aria-live="assertive">
+        {spoken}
+      </p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { dayFromText } from "@gantry/records";
 import { expect, test } from "vitest";
-import { monthsOf, spanOf, spanOfAll } from "./timeSpan.ts";
+import { handlesOf, monthsOf, movedDates, spanOf, spanOfAll } from "./timeSpan.ts";
 
 const day = (text: string) => dayFromText(text) ?? 0;
 
@@ -27,4 +27,24 @@ test("all spans and today are in sight", () => {
   expect(all.from).toBeLessThan(day("2026-01-01"));
   expect(all.to).toBeGreaterThan(day("2026-09-01"));
   expect(spanOfAll([], today).from).toBeLessThan(today);
+});
+
+test("a bar moves as a whole or by an end, at the same time of day, and never turns round", () => {
+  const row = { start: "2026-05-04T08:00", finish: "2026-05-06T17:00", due: "2026-05-01" };
+  const fields = ["start", "finish"] as const;
+  expect(movedDates(row, fields, { handle: "both", by: -4 })).toEqual({
+    start: "2026-04-30T08:00",
+    finish: "2026-05-02T17:00",
+  });
+  expect(movedDates(row, fields, { handle: "to", by: 1 })).toEqual({ finish: "2026-05-07T17:00" });
+  expect(movedDates(row, fields, { handle: "from", by: 3 })).toBeNull();
+  expect(movedDates(row, ["due", "due"], { handle: "both", by: 2 })).toEqual({ due: "2026-05-03" });
+  expect(movedDates({ start: null, finish: null }, fields, { handle: "both", by: 2 })).toBeNull();
+});
+
+test("only what may be written is a handle", () => {
+  expect(handlesOf(["start", "finish"], () => true)).toEqual(["both", "from", "to"]);
+  expect(handlesOf(["start", "finish"], (name) => name === "finish")).toEqual(["to"]);
+  expect(handlesOf(["due", "due"], () => true)).toEqual(["both"]);
+  expect(handlesOf(["due", "due"], () => false)).toEqual([]);
 });
