@@ -238,6 +238,7 @@ test("rows stand in groups that tell their count and sums, and are closed and op
   await heading("Open").getByRole("gridcell").click();
   await expect.poll(() => page.locator("[data-line]").count()).toBe(4);
   await page.getByRole("combobox", { name: "Filter Risks" }).fill("state:open");
+  await page.getByRole("combobox", { name: "Filter Risks" }).press("Enter");
   await page.getByRole("button", { name: "Change “State: Open”" }).click();
   const form = page.getByRole("dialog");
   await form.getByRole("checkbox", { name: "Occurred" }).check();

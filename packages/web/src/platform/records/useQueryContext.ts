@@ -1,4 +1,4 @@
-import { customQueryField, textFromInstant, type Language, type QueryContext } from "@gantry/records";
+import { textFromInstant, type Language, type QueryContext } from "@gantry/records";
 import { projectNow } from "../format/projectNow.ts";
 import { useSession } from "../session/session.ts";
 import { useTextLanguage } from "../texts/useTextLanguage.ts";
@@ -14,11 +14,6 @@ export function useQueryContext(): QueryContext & { language: Language } {
     timeZone,
     userId: user.id,
     personId: user.personId ?? null,
-    // A declaration in hand bears the fields that the organisation has added.
-    customFields: ({ fields }) =>
-      Object.entries(fields).flatMap(([name, field]) =>
-        name.startsWith("cf.") ? [customQueryField(name.slice(3), field)] : [],
-      ),
     isReadable: ({ fields }, name) => {
       const permission = fields[name]?.readPermission ?? null;
       return permission === null || permissions.includes(permission);

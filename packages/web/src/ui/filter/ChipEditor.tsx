@@ -3,6 +3,7 @@ import { Button, Checkbox, Group, MultiSelect, Select, Stack, TagsInput } from "
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useTexts } from "../../platform/texts/useTexts.ts";
 import { uiTexts } from "../texts.ts";
+import { chipTexts } from "./texts.ts";
 import { useNamedRows } from "./useNamedRows.ts";
 
 interface ChipEditorProps {
@@ -15,18 +16,19 @@ interface ChipEditorProps {
 const FEW = 10;
 
 const OPERATOR_TEXTS = {
-  ":": "chip.is",
-  "=": "chip.exactly",
-  "~": "chip.contains",
-  "<": "chip.below",
-  "<=": "chip.atMost",
-  ">": "chip.above",
-  ">=": "chip.atLeast",
+  ":": "is",
+  "=": "exactly",
+  "~": "contains",
+  "<": "below",
+  "<=": "atMost",
+  ">": "above",
+  ">=": "atLeast",
 } as const satisfies Record<QueryOperator, string>;
 
 /** Changes one condition of a query: how it compares, and with what. */
 export function ChipEditor({ chip, onApply, onCancel }: ChipEditorProps) {
-  const t = useTexts(uiTexts);
+  const t = useTexts(chipTexts);
+  const u = useTexts(uiTexts);
   const [parts, setParts] = useState<ChipParts>(chip);
   const { negated, operator } = parts;
   const apply = (event: FormEvent) => {
@@ -36,9 +38,7 @@ export function ChipEditor({ chip, onApply, onCancel }: ChipEditorProps) {
   };
   const ways = chip.operators.flatMap((each) => [
     { value: each, label: t(OPERATOR_TEXTS[each]) },
-    ...(each === ":" || each === "~"
-      ? [{ value: `-${each}`, label: t(each === ":" ? "chip.isNot" : "chip.containsNot") }]
-      : []),
+    ...(each === ":" || each === "~" ? [{ value: `-${each}`, label: t(each === ":" ? "isNot" : "containsNot") }] : []),
   ]);
   // One that was typed and is not usual for the field can be kept.
   const now = `${negated ? "-" : ""}${operator}`;
@@ -60,10 +60,10 @@ export function ChipEditor({ chip, onApply, onCancel }: ChipEditorProps) {
         <ChipValues chip={chip} values={parts.values} onChange={(values) => setParts({ ...parts, values })} />
         <Group gap="xs" justify="flex-end">
           <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
-            {t("cancel")}
+            {u("cancel")}
           </Button>
           <Button size="xs" type="submit" disabled={parts.values.length === 0}>
-            {t("chip.apply")}
+            {t("apply")}
           </Button>
         </Group>
       </Stack>
@@ -78,13 +78,13 @@ interface ChipValuesProps {
 }
 
 function ChipValues({ chip, values, onChange }: ChipValuesProps) {
-  const t = useTexts(uiTexts);
+  const t = useTexts(chipTexts);
   const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const named = useNamedRows(chip.rows === null ? null : { declaration: chip.rows, typed });
   const shared = {
-    label: t("chip.values"),
+    label: t("values"),
     value: [...values],
     onChange,
     ref: field,
@@ -117,7 +117,7 @@ function ChipValues({ chip, values, onChange }: ChipValuesProps) {
       onSearchChange={setTyped}
       splitChars={[]}
       acceptValueOnBlur
-      description={t("chip.valuesHelp")}
+      description={t("valuesHelp")}
     />
   );
 }

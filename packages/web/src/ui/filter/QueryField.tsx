@@ -1,14 +1,15 @@
 import { formatQuery, parseQuery, type RecordDeclaration } from "@gantry/records";
 import { ActionIcon, TextInput } from "@mantine/core";
 import { Search, X } from "lucide-react";
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { useTexts } from "../../platform/texts/useTexts.ts";
 import { uiTexts } from "../texts.ts";
-import { QueryChips } from "./QueryChips.tsx";
 import classes from "./QueryField.module.css";
 import { QueryProblemLine } from "./QueryProblemLine.tsx";
 import { QuerySuggestions } from "./QuerySuggestions.tsx";
 import { useQueryAssistance } from "./useQueryAssistance.ts";
+
+const QueryChips = lazy(() => import("./QueryChips.tsx").then((each) => ({ default: each.QueryChips })));
 
 interface QueryFieldProps {
   value: string;
@@ -149,15 +150,19 @@ export function QueryField({ value, onChange, placeholder, label, declaration }:
       {declaration && (
         <>
           <QueryProblemLine id={`${id}-problem`} text={typed} problem={caret === null || !isOpen ? problem : null} />
-          <QueryChips
-            chips={chips}
-            editable={editable}
-            onChange={(index, parts) => {
-              const next = withChip(index, parts);
-              if (next !== null) send(next, 0);
-            }}
-            onRemove={(index) => send(withoutChip(index), 0)}
-          />
+          {chips.length > 0 && (
+            <Suspense fallback={null}>
+              <QueryChips
+                chips={chips}
+                editable={editable}
+                onChange={(index, parts) => {
+                  const next = withChip(index, parts);
+                  if (next !== null) send(next, 0);
+                }}
+                onRemove={(index) => send(withoutChip(index), 0)}
+              />
+            </Suspense>
+          )}
         </>
       )}
     </div>

@@ -44,8 +44,9 @@ export function useQueryAssistance(
   text: string,
   caret: number | null,
 ): QueryAssistance {
-  const context = useQueryContext();
   const { data: assistant } = useQuery({ ...assistantQuery, enabled: declaration !== undefined });
+  const own = useQueryContext();
+  const context = assistant ? { ...own, customFields: assistant.customFieldsOf } : own;
   const completion =
     assistant && declaration && caret !== null ? assistant.completeQuery(declaration, text, caret, context) : null;
   const named = useNamedRows(completion?.lookup ?? null);

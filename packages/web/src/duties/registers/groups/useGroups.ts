@@ -2,6 +2,7 @@ import type { RecordDeclaration, RowGroup } from "@gantry/records";
 import { useMemo, useState } from "react";
 import { useFormat } from "../../../platform/format/useFormat.ts";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
+import { customFieldsOf } from "../../../platform/records/customFieldsOf.ts";
 import { useQueryContext } from "../../../platform/records/useQueryContext.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import type { GridLine } from "../../../ui/grid/gridColumn.ts";
@@ -48,7 +49,7 @@ export function useGroups({ register, words, typed, query, names, isGrid }: Grou
   const { declaration } = register;
   const context = useQueryContext();
   const grouping = useMemo(
-    () => (isGrid ? groupingOf(declaration, typed, context) : null),
+    () => (isGrid ? groupingOf(declaration, typed, { ...context, customFields: customFieldsOf }) : null),
     // oxlint-disable-next-line react/exhaustive-deps -- the context is made anew on every render; what it says of a name to group by does not change
     [declaration, typed, isGrid, context.language],
   );
