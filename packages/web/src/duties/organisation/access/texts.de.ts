@@ -92,6 +92,8 @@ export const german: Record<keyof typeof english, string> = {
   "offboard.finishedText": "Sonst bleibt es als Verlauf bei der Person.",
   "offboard.to": "Wer übernimmt",
   "offboard.toNobody": "Niemand: Nennungen bleiben, wie sie sind",
+  "offboard.byKind": "Jemand anderes für einzelne Arten von Einträgen",
+  "offboard.asAll": "wie für alle anderen",
   "offboard.what": "Zuständigkeiten",
   "offboard.nothing": "Keine offenen Zuständigkeiten.",
   "offboard.line": "{{record}}, {{field}}: {{count}}",

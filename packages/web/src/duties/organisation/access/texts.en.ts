@@ -77,6 +77,8 @@ export const english = {
   "offboard.finishedText": "Otherwise it stays with them as its history.",
   "offboard.to": "Who takes over",
   "offboard.toNobody": "Nobody: what names them stays as it is",
+  "offboard.byKind": "Somebody else for some kinds of records",
+  "offboard.asAll": "as for all others",
   "offboard.what": "What they answer for",
   "offboard.nothing": "They answer for nothing that is open.",
   "offboard.line": "{{record}}, {{field}}: {{count}}",

@@ -23,6 +23,7 @@ export function OffboardDialog({ leaver, onClose }: OffboardDialogProps) {
   const t = useTexts(accessTexts);
   const [scope, setScope] = useState<"open" | "all">("open");
   const [heir, setHeir] = useState<string | null>(null);
+  const [byKind, setByKind] = useState<Readonly<Record<string, string | null>>>({});
   const users = useQuery(allRowsQuery(user, { q: "active:yes sort:name" }));
   const asked = { params: { id: leaver.id }, query: { scope } };
   const found = useQuery({
@@ -35,7 +36,7 @@ export function OffboardDialog({ leaver, onClose }: OffboardDialogProps) {
         api.user.offboard,
         {
           params: { id: leaver.id },
-          body: { scope, successors: heir === null ? [] : [{ record: null, userId: heir }] },
+          body: { scope, successors: successorsOf(heir, byKind) },
         },
         { idempotencyKey: uuidV7() },
       ),
@@ -47,6 +48,8 @@ export function OffboardDialog({ leaver, onClose }: OffboardDialogProps) {
     },
   });
   const heirs = (users.data ?? []).filter(({ id, role }) => id !== leaver.id && role !== "guest");
+  const kinds = [...new Set((found.data?.items ?? []).map(({ record }) => record))];
+  const nameOf = (record: string) => recordName(recordNamed(record), textLanguage(), "many");
   return (
     <Dialog
       opened
@@ -87,17 +90,42 @@ export function OffboardDialog({ leaver, onClose }: OffboardDialogProps) {
             {found.data.items.map(({ record, field, count }) => (
               <li key={`${record}.${field}`}>
                 {t("offboard.line", {
-                  record: recordName(recordNamed(record), textLanguage(), "many"),
+                  record: nameOf(record),
                   field: fieldLabel(recordNamed(record), field, textLanguage()),
                   count,
                 })}
               </li>
             ))}
           </ul>
+          {kinds.length > 1 && (
+            <details>
+              <summary>{t("offboard.byKind")}</summary>
+              {kinds.map((record) => (
+                <Select
+                  key={record}
+                  label={nameOf(record)}
+                  placeholder={t("offboard.asAll")}
+                  data={heirs.map(({ id, name }) => ({ value: id, label: name }))}
+                  value={byKind[record] ?? null}
+                  onChange={(userId) => setByKind({ ...byKind, [record]: userId })}
+                  searchable
+                  clearable
+                />
+              ))}
+            </details>
+          )}
           <p>{t("offboard.ends", endingOf(found.data))}</p>
         </>
       )}
     </Dialog>
+  );
+}
+
+/** Those named for one kind of record come before the one for all others. */
+function successorsOf(heir: string | null, byKind: Readonly<Record<string, string | null>>) {
+  const named = Object.entries(byKind).map(([record, userId]) => ({ record, userId }));
+  return [...named, { record: null, userId: heir }].flatMap(({ record, userId }) =>
+    userId === null ? [] : [{ record, userId }],
   );
 }
 
