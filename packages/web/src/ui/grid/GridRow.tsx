@@ -91,17 +91,12 @@ interface GroupRowProps<T> extends GridRowProps<T> {
 function GroupRow<T extends { id: string }>({ line, index, top, host, active }: GroupRowProps<T>) {
   const Icon = line.collapsed ? ChevronRight : ChevronDown;
   return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-expanded={!line.collapsed}
-      className={classes["groupRow"]}
-      style={{ top, width: host.width }}
-    >
+    <div role="row" aria-rowindex={index + 2} className={classes["groupRow"]} style={{ top, width: host.width }}>
       <div
         role="gridcell"
         aria-colindex={1}
         aria-colspan={host.columns.length + 1}
+        aria-expanded={!line.collapsed}
         id={host.cellId(index, 0)}
         data-active={active || undefined}
         className={classes["groupCell"]}
