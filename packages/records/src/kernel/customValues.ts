@@ -10,7 +10,8 @@ export type CustomValues = Readonly<Record<string, CustomValue | null>>;
 const valuesSchema = z.record(z.string().max(60), valueSchema.nullable()).meta({ id: "CustomValues" });
 
 /** Every record bears one: values given are merged into those that are there. */
-export const customValues = () => json<CustomValues>(valuesSchema, { initial: {} });
+export const customValues = () =>
+  json<CustomValues>(valuesSchema, { initial: {}, label: ["Own fields", "Eigene Felder"] });
 
 /** What the organisation's own fields hold in a row as the API gives it. */
 export function customOf(row: object): CustomValues {

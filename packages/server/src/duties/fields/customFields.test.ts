@@ -89,6 +89,16 @@ test("lists ask for them, are ordered and grouped by them, and find their texts"
   ]);
 });
 
+test("the search over everything finds their texts, old ones no longer", async () => {
+  const row = await create({ costCentre: "Zugspitze" });
+  const search = async (text: string) =>
+    (await admin(api.live.search, { query: { text } })).items.map(({ id, snippet }) => [id, snippet?.field]);
+  expect(await search("zugsp")).toEqual([[row.id, "custom"]]);
+  await apply(update(row, { costCentre: "Watzmann" }));
+  expect(await search("watzmann")).toEqual([[row.id, "custom"]]);
+  expect(await search("zugspitze")).toEqual([]);
+});
+
 test("undo puts back what the action changed, and leaves custom values that others changed since", async () => {
   const row = await create({ costCentre: "4711", points: 1 });
   const { changeSetId } = await apply(update(row, { points: 2, region: "south" }));

@@ -64,7 +64,8 @@ export const placeLexeme = (projectId: string | null): string =>
   projectId === null ? "~organisation" : `~${projectId}`;
 export const typeLexeme = (record: string): string => `~${record}`;
 
-function textsIn(name: string, value: unknown): readonly string[] {
+/** The texts of a field that are searched, and shown where they were found. */
+export function textsIn(name: string, value: unknown): readonly string[] {
   if (name === "custom") return customTexts((value ?? {}) as CustomValues);
   return Array.isArray(value) ? value.map(String) : typeof value === "string" ? [value] : [];
 }

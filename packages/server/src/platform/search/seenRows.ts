@@ -4,6 +4,7 @@ import { keyIn } from "../records/rowHeads.ts";
 import { visibleValues } from "../records/visibleValues.ts";
 import type { Candidate } from "./findCandidates.ts";
 import type { SearchScope } from "./searchScope.ts";
+import { textsIn } from "./entriesOf.ts";
 import { searchedRecords } from "./searchedRecords.ts";
 
 /** A found row as its reader sees it now. */
@@ -51,11 +52,8 @@ async function readSeen(db: Db, scope: SearchScope, record: string, ids: readonl
       projectId,
       subject: declaration.subject ? { record: String(row["subjectRecord"]), id: String(row["subjectId"]) } : null,
       texts: searched.fields.flatMap(({ name }) => {
-        const value = row[name];
-        const text = Array.isArray(value) ? value.join(", ") : value;
-        return name === declaration.title || typeof text !== "string" || text === ""
-          ? []
-          : [{ field: name, text: plainMentions(text) }];
+        const text = textsIn(name, row[name]).join(", ");
+        return name === declaration.title || text === "" ? [] : [{ field: name, text: plainMentions(text) }];
       }),
     };
   });
