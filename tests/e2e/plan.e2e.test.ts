@@ -295,9 +295,9 @@ test("filters, columns and zoom are in the address and come back with it", async
   await page.getByRole("button", { name: "Milestones" }).click();
   await expect.poll(() => page.locator(".gp-row:visible").count()).toBe(6);
   await page.getByRole("button", { name: "Columns" }).click();
-  await page.getByRole("checkbox", { name: "Deadline" }).check();
+  await page.getByRole("checkbox", { name: "Deadline", exact: true }).check();
   await page.keyboard.press("Escape");
-  await page.getByRole("columnheader", { name: "Deadline" }).waitFor();
+  await page.getByRole("columnheader", { name: "Deadline", exact: true }).waitFor();
   expect(page.url()).toContain("deadline");
 });
 

@@ -10,8 +10,7 @@ const sources = {
   "frame-ancestors": ["'none'"],
   "img-src": ["'self'", "data:", "blob:"],
   "object-src": ["'none'"],
-  // Compiling a kernel of ours is no evaluation of scripts, which stays forbidden.
-  "script-src": ["'self'", "'wasm-unsafe-eval'"],
+  "script-src": ["'self'"],
   "style-src": ["'self'"],
   "worker-src": ["'self'"],
   "require-trusted-types-for": ["'script'"],
@@ -20,9 +19,14 @@ const sources = {
 };
 
 /** The policy of the page itself: styles that its scripts add carry the nonce. */
-export function pagePolicy(nonce: string): string {
+export const pagePolicy = (nonce: string): string => policyWith("style-src", `'nonce-${nonce}'`);
+
+/** The policy of a worker's own script: it may compile kernels of ours, which evaluates no text. */
+export const workerPolicy = policyWith("script-src", "'wasm-unsafe-eval'");
+
+function policyWith(source: keyof typeof sources, value: string): string {
   return Object.entries(sources)
-    .map(([name, values]) => `${name} ${[...values, ...(name === "style-src" ? [`'nonce-${nonce}'`] : [])].join(" ")}`)
+    .map(([name, values]) => `${name} ${[...values, ...(name === source ? [value] : [])].join(" ")}`)
     .join("; ");
 }
 

@@ -33,3 +33,12 @@ test("until the interface is built a page waits for it, then the interface comes
   expect(after.body).toMatch(/content="[\w+/]{22}=="/);
   expect((await app.inject("/assets/main-1.js")).headers["cache-control"]).toContain("immutable");
 });
+
+test("workers alone may compile kernels", async () => {
+  mkdirSync(join(folder, "assets"), { recursive: true });
+  for (const name of ["main-1.js", "sums.worker-1.js"]) writeFileSync(join(folder, "assets", name), "export {};");
+  await webFiles(app, folder);
+  const policyOf = async (name: string) => (await app.inject(`/assets/${name}`)).headers["content-security-policy"];
+  expect(await policyOf("sums.worker-1.js")).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  expect(await policyOf("main-1.js")).toBeUndefined();
+});

@@ -5,7 +5,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "../problems/refusal.ts";
 import { preparingPage } from "./preparingPage.ts";
-import { pagePolicy } from "./securityHeaders.ts";
+import { pagePolicy, workerPolicy } from "./securityHeaders.ts";
 
 const NONCE = "__CSP_NONCE__";
 const YEAR_SECONDS = 31_536_000;
@@ -22,6 +22,7 @@ export async function webFiles(app: FastifyInstance, folder: string): Promise<vo
         "cache-control",
         path.includes("/assets/") ? `public, max-age=${YEAR_SECONDS}, immutable` : "no-cache",
       );
+      if (/\.worker-[^/]+\.js(?:\.\w+)?$/.test(path)) void reply.header("content-security-policy", workerPolicy);
     },
     globIgnore: ["**/index.html"],
   });
