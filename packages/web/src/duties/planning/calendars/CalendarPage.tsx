@@ -16,6 +16,7 @@ import { Section, Sections } from "../../../ui/page/Section.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { useProjectPermissions } from "../project-frame/useProjectPermissions.ts";
+import { calendarTexts } from "./texts.ts";
 import { planningTexts } from "../texts.ts";
 import { DeleteCalendar } from "./DeleteCalendar.tsx";
 import { ExceptionsEditor } from "./ExceptionsEditor.tsx";
@@ -25,7 +26,7 @@ import { WeekEditor } from "./WeekEditor.tsx";
 
 /** One calendar: its week, its exceptions, and what comes out of them. */
 export function CalendarPage() {
-  const t = useTexts(planningTexts);
+  const t = useTexts(calendarTexts);
   const { calendarId } = useParams({ from: "/signedIn/calendars/$calendarId" });
   const list = useQuery(allRowsQuery(calendar, { q: "sort:name" }));
   const row = list.data?.find(({ id }) => id === calendarId);
@@ -43,7 +44,8 @@ export function CalendarPage() {
 }
 
 function CalendarEditor({ row, calendars }: { row: CalendarRow; calendars: readonly CalendarRow[] }) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(calendarTexts);
+  const planning = useTexts(planningTexts);
   const form = useRowForm(calendar, row, {
     onSaved: (result) => showUndoable(t("calendars.saved", { name: row.name }), result),
   });
@@ -52,13 +54,13 @@ function CalendarEditor({ row, calendars }: { row: CalendarRow; calendars: reado
   const bases = calendars.filter(
     ({ id, projectId }) => id !== row.id && (projectId === null || projectId === row.projectId),
   );
-  const label = (field: string) => t(`field.${field}` as "field.name");
+  const label = (field: string) => planning(`field.${field}` as "field.name");
   return (
     <Sections>
-      <Section title={t("settings.general")}>
+      <Section title={planning("settings.general")}>
         <FieldRow>
           <TextInput
-            label={t("field.name")}
+            label={planning("field.name")}
             required
             disabled={readOnly}
             value={values.name}
@@ -66,7 +68,7 @@ function CalendarEditor({ row, calendars }: { row: CalendarRow; calendars: reado
             error={form.issue("name")}
           />
           <Select
-            label={t("field.baseId")}
+            label={planning("field.baseId")}
             placeholder={t("calendars.noBase")}
             data={bases.map(({ id, name }) => ({ value: id, label: name }))}
             value={values.baseId}

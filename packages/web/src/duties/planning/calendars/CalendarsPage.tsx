@@ -11,12 +11,14 @@ import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { DataTable, rowLink, type DataColumn } from "../../../ui/table/DataTable.tsx";
+import { calendarTexts } from "./texts.ts";
 import { planningTexts } from "../texts.ts";
 import { CreateCalendarDialog } from "./CreateCalendarDialog.tsx";
 
 /** Working times: the organisation's and those of single projects. */
 export function CalendarsPage() {
-  const t = useTexts(planningTexts);
+  const t = useTexts(calendarTexts);
+  const planning = useTexts(planningTexts);
   const mayWrite = useCan("people.write");
   const [creating, setCreating] = useState(false);
   const list = useQuery(allRowsQuery(calendar, { q: "sort:name" }));
@@ -27,7 +29,7 @@ export function CalendarsPage() {
   const columns: DataColumn<CalendarRow>[] = [
     {
       id: "name",
-      header: t("field.name"),
+      header: planning("field.name"),
       render: ({ id, name }) => (
         <Link to="/calendars/$calendarId" params={{ calendarId: id }} className={rowLink}>
           {name}
@@ -41,7 +43,7 @@ export function CalendarsPage() {
     },
     {
       id: "base",
-      header: t("field.baseId"),
+      header: planning("field.baseId"),
       wideOnly: true,
       render: ({ baseId }) => (baseId ? (calendarNames.get(baseId) ?? "–") : "–"),
     },

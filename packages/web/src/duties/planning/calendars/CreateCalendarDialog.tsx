@@ -9,6 +9,7 @@ import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Dialog } from "../../../ui/feedback/Dialog.tsx";
 import { showUndoable } from "../../../ui/feedback/showUndoable.ts";
 import { useForm } from "../../../ui/form/useForm.ts";
+import { calendarTexts } from "./texts.ts";
 import { planningTexts } from "../texts.ts";
 
 interface NewCalendar {
@@ -26,7 +27,8 @@ export function CreateCalendarDialog({
   calendars: readonly CalendarRow[];
   onClose: () => void;
 }) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(calendarTexts);
+  const planning = useTexts(planningTexts);
   const navigate = useNavigate();
   const { organisation } = useSession();
   const create = useMutation({
@@ -56,17 +58,17 @@ export function CreateCalendarDialog({
       onClose={onClose}
       title={t("calendars.create")}
       error={create.error}
-      confirm={{ label: t("projects.createSubmit"), run: submit, busy: create.isPending }}
+      confirm={{ label: planning("projects.createSubmit"), run: submit, busy: create.isPending }}
     >
       <TextInput
-        label={t("field.name")}
+        label={planning("field.name")}
         required
         data-autofocus
         placeholder={t("calendars.nameExample")}
         {...form.text("name")}
       />
       <Select
-        label={t("field.baseId")}
+        label={planning("field.baseId")}
         description={t("calendars.baseText")}
         data={bases}
         value={form.values.baseId}

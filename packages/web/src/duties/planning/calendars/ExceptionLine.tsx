@@ -3,7 +3,7 @@ import { ActionIcon, TextInput } from "@mantine/core";
 import { X } from "lucide-react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { DayField } from "../../../ui/form/DayField.tsx";
-import { planningTexts } from "../texts.ts";
+import { calendarTexts } from "./texts.ts";
 import classes from "./calendars.module.css";
 import { TimesField } from "./TimesField.tsx";
 
@@ -20,7 +20,7 @@ const shifted = (day: string, by: number) => textFromDay((dayFromText(day) ?? 0)
 
 /** One run of days that differs from the week. Shown with its last day; kept half-open. */
 export function ExceptionLine({ exception, readOnly, onChange, onRemove }: ExceptionLineProps) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(calendarTexts);
   const { name = "", from, to } = exception;
   const last = shifted(to, -1);
   const setFrom = (day: string) => onChange({ ...exception, from: day, to: day > last ? shifted(day, 1) : to });

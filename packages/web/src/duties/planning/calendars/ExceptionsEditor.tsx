@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import { projectNow } from "../../../platform/format/projectNow.ts";
 import { useSession } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
-import { planningTexts } from "../texts.ts";
+import { calendarTexts } from "./texts.ts";
 import classes from "./calendars.module.css";
 import { ExceptionLine } from "./ExceptionLine.tsx";
 
@@ -18,7 +18,7 @@ interface ExceptionsEditorProps {
 
 /** Holidays and other days that differ from the week, the earliest first. */
 export function ExceptionsEditor({ exceptions, onChange, readOnly }: ExceptionsEditorProps) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(calendarTexts);
   const { organisation } = useSession();
   const add = () => {
     const latest = exceptions.at(-1)?.to;

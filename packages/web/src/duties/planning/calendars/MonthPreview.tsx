@@ -9,7 +9,7 @@ import { useWeekStart } from "../../../platform/session/useWeekStart.ts";
 import { useSession } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Section } from "../../../ui/page/Section.tsx";
-import { planningTexts } from "../texts.ts";
+import { calendarTexts } from "./texts.ts";
 import classes from "./calendars.module.css";
 import { formatDayTimes } from "./dayTimes.ts";
 import { monthDays, shiftedMonth, type MonthDay } from "./monthDays.ts";
@@ -22,7 +22,7 @@ interface MonthPreviewProps {
 
 /** A month as the engine sees it, with what is typed and not yet saved. */
 export function MonthPreview({ calendars, calendarId }: MonthPreviewProps) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(calendarTexts);
   const format = useFormat();
   const { organisation } = useSession();
   const weekStart = useWeekStart();
@@ -79,7 +79,7 @@ export function MonthPreview({ calendars, calendarId }: MonthPreviewProps) {
 }
 
 function DayCell({ day }: { day: MonthDay }) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(calendarTexts);
   const format = useFormat();
   const hours = day.times.reduce((sum, { from, to }) => sum + to - from, 0) / 60;
   const times = hours === 0 ? t("calendars.mode.free") : formatDayTimes(day.times);

@@ -2,10 +2,10 @@ import { CalendarX } from "lucide-react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { LinkButton } from "../../../ui/page/LinkButton.tsx";
 import { EmptyState } from "../../../ui/states/EmptyState.tsx";
-import { planningTexts } from "../texts.ts";
+import { calendarTexts } from "./texts.ts";
 
 export function NoSuchCalendar() {
-  const t = useTexts(planningTexts);
+  const t = useTexts(calendarTexts);
   return (
     <EmptyState
       icon={<CalendarX size={26} />}

@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
-import { planningTexts } from "../texts.ts";
+import { calendarTexts } from "./texts.ts";
 import { formatDayTimes, parseDayTimes, type Interval } from "./dayTimes.ts";
 
 interface TimesFieldProps {
@@ -15,7 +15,7 @@ interface TimesFieldProps {
 
 /** Working times typed as text. What cannot be read stays as typed, with the reason. */
 export function TimesField({ label, times, onChange, readOnly, labelled = false }: TimesFieldProps) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(calendarTexts);
   const shown = formatDayTimes(times);
   const [typed, setTyped] = useState(shown);
   useEffect(() => setTyped(shown), [shown]);

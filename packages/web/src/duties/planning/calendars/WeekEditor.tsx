@@ -3,7 +3,7 @@ import { useFormat } from "../../../platform/format/useFormat.ts";
 import { useWeekStart } from "../../../platform/session/useWeekStart.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { ChoiceField } from "../../../ui/form/ChoiceField.tsx";
-import { planningTexts } from "../texts.ts";
+import { calendarTexts } from "./texts.ts";
 import classes from "./calendars.module.css";
 import type { Interval } from "./dayTimes.ts";
 import { TimesField } from "./TimesField.tsx";
@@ -28,7 +28,7 @@ const modeOf = (times: readonly Interval[] | null | undefined): Mode =>
 
 /** The usual week, day by day. */
 export function WeekEditor({ days, inherits, onChange, readOnly }: WeekEditorProps) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(calendarTexts);
   const { locale } = useFormat();
   const weekStart = useWeekStart();
   const modes: Mode[] = inherits ? ["base", "work", "free"] : ["work", "free"];

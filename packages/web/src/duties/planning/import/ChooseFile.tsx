@@ -3,7 +3,7 @@ import { FileUp } from "lucide-react";
 import { useId, useRef, useState, type DragEvent } from "react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { ProblemNotice } from "../../../ui/states/ProblemNotice.tsx";
-import { planningTexts } from "../texts.ts";
+import { importTexts } from "./texts.ts";
 import classes from "./import.module.css";
 
 interface ChooseFileProps {
@@ -14,7 +14,7 @@ interface ChooseFileProps {
 
 /** Drop a file or pick one. The content decides what it is, not its name. */
 export function ChooseFile({ onChoose, busy, error }: ChooseFileProps) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(importTexts);
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   const [over, setOver] = useState(false);

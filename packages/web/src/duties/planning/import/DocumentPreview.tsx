@@ -3,6 +3,7 @@ import { useFormat } from "../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { FieldRow } from "../../../ui/form/FormStack.tsx";
 import { Section } from "../../../ui/page/Section.tsx";
+import { importTexts } from "./texts.ts";
 import { planningTexts } from "../texts.ts";
 import { FindingList } from "./FindingList.tsx";
 import type { Choice, ImportDocument } from "./importChoices.ts";
@@ -20,7 +21,8 @@ const counted = ["workItems", "dependencies", "calendars", "people", "assignment
 
 /** One plan of the file: how much is in it, where it shall go, what does not come over as it is. */
 export function DocumentPreview({ document, choice, missing, onChange }: DocumentPreviewProps) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(importTexts);
+  const planning = useTexts(planningTexts);
   const format = useFormat();
   const { counts, start, finish, matches } = document;
   const dates = [start, finish].map((date) => (date === null ? "–" : format.date(date))).join(" – ");
@@ -54,15 +56,15 @@ export function DocumentPreview({ document, choice, missing, onChange }: Documen
       {choice.into === "new" && (
         <FieldRow>
           <TextInput
-            label={t("field.name")}
+            label={planning("field.name")}
             value={choice.name}
             maxLength={200}
             onChange={(event) => onChange({ ...choice, name: event.currentTarget.value })}
-            error={missing.includes("name") && t("projects.nameMissing")}
+            error={missing.includes("name") && planning("projects.nameMissing")}
           />
           <TextInput
-            label={t("field.key")}
-            description={t("projects.keyText")}
+            label={planning("field.key")}
+            description={planning("projects.keyText")}
             value={choice.key}
             maxLength={10}
             onChange={(event) => onChange({ ...choice, key: event.currentTarget.value.toUpperCase() })}

@@ -2,7 +2,7 @@ import type { Import } from "@gantry/records";
 import { wordedMessage } from "../../../platform/messages/wordedMessage.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Notice } from "../../../ui/states/Notice.tsx";
-import { planningTexts } from "../texts.ts";
+import { importTexts } from "./texts.ts";
 import classes from "./import.module.css";
 import { usePlaceText } from "./usePlaceText.ts";
 
@@ -11,7 +11,7 @@ const SHOWN = 50;
 
 /** What was found in a file, each with its place there. */
 export function FindingList({ findings }: { findings: Import["findings"] }) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(importTexts);
   const placeOf = usePlaceText();
   if (findings.length === 0) return null;
   return (

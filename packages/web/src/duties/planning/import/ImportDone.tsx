@@ -8,11 +8,13 @@ import { showUndoable } from "../../../ui/feedback/showUndoable.ts";
 import { LinkButton } from "../../../ui/page/LinkButton.tsx";
 import { EmptyState } from "../../../ui/states/EmptyState.tsx";
 import { ProblemNotice } from "../../../ui/states/ProblemNotice.tsx";
+import { importTexts } from "./texts.ts";
 import { planningTexts } from "../texts.ts";
 
 /** Written: to the plans, or back. */
 export function ImportDone({ import: shown, onAgain }: { import: Import; onAgain: () => void }) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(importTexts);
+  const planning = useTexts(planningTexts);
   const undo = useMutation({
     mutationFn: undoChangeSet,
     onSuccess(result) {
@@ -32,7 +34,7 @@ export function ImportDone({ import: shown, onAgain }: { import: Import; onAgain
             <LinkButton key={index} to="/projects/$projectId/plan" params={{ projectId }}>
               {shown.projects.length > 1
                 ? t("import.openNamed", { name: titles.get(index) ?? "" })
-                : t("overview.openPlan")}
+                : planning("overview.openPlan")}
             </LinkButton>
           ))}
           {changeSetId && (

@@ -9,6 +9,7 @@ import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { Notice } from "../../../ui/states/Notice.tsx";
+import { importTexts } from "./texts.ts";
 import { planningTexts } from "../texts.ts";
 import { ChooseFile } from "./ChooseFile.tsx";
 import { ImportDone } from "./ImportDone.tsx";
@@ -19,7 +20,8 @@ import { importQuery, uploadPlan } from "./useImport.ts";
 
 /** A plan file on its way in: chosen, read, shown, accepted. Its number is in the address, so a reload loses nothing. */
 export function ImportPage() {
-  const t = useTexts(planningTexts);
+  const t = useTexts(importTexts);
+  const planning = useTexts(planningTexts);
   const navigate = useNavigate({ from: "/import" });
   const client = useQueryClient();
   const mayImport = useCan("project.create");
@@ -36,7 +38,7 @@ export function ImportPage() {
     <PageFrame
       title={t("import.title")}
       subtitle={t("import.text")}
-      breadcrumbs={[{ label: t("projects.title"), to: "/projects" }]}
+      breadcrumbs={[{ label: planning("projects.title"), to: "/projects" }]}
       width="text"
     >
       {id ? (

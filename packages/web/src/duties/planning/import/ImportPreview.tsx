@@ -8,6 +8,7 @@ import { useFormat } from "../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Notice } from "../../../ui/states/Notice.tsx";
 import { ProblemNotice } from "../../../ui/states/ProblemNotice.tsx";
+import { importTexts } from "./texts.ts";
 import { planningTexts } from "../texts.ts";
 import { DocumentPreview } from "./DocumentPreview.tsx";
 import { FindingList } from "./FindingList.tsx";
@@ -22,7 +23,8 @@ interface ImportPreviewProps {
 
 /** What a file holds and what would become of it; nothing is written yet. */
 export function ImportPreview({ import: shown, onAccepted, onCancel }: ImportPreviewProps) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(importTexts);
+  const planning = useTexts(planningTexts);
   const format = useFormat();
   const [choices, setChoices] = useState(() => firstChoices(shown.documents));
   const accept = useMutation({
@@ -38,7 +40,7 @@ export function ImportPreview({ import: shown, onAccepted, onCancel }: ImportPre
         <p>
           {t("import.preview", {
             file: shown.fileName,
-            format: shown.format ? t(`format.${shown.format}` as "format.mspdi") : "",
+            format: shown.format ? planning(`format.${shown.format}` as "format.mspdi") : "",
             size: format.bytes(shown.sizeBytes),
           })}{" "}
           {t("import.nothingYet")}

@@ -3,12 +3,12 @@ import { Button, Progress } from "@mantine/core";
 import { useFormat } from "../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Section } from "../../../ui/page/Section.tsx";
-import { planningTexts } from "../texts.ts";
+import { importTexts } from "./texts.ts";
 import classes from "./import.module.css";
 
 /** Reading or writing: how far it is, and a way out. */
 export function ImportProgress({ import: shown, onCancel }: { import: Import; onCancel: () => void }) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(importTexts);
   const format = useFormat();
   const writing = shown.status === "writing";
   return (

@@ -3,12 +3,12 @@ import { Button } from "@mantine/core";
 import { FileX } from "lucide-react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { EmptyState } from "../../../ui/states/EmptyState.tsx";
-import { planningTexts } from "../texts.ts";
+import { importTexts } from "./texts.ts";
 import { FindingList } from "./FindingList.tsx";
 
 /** Not read, not written, or given up; nothing of it is kept. */
 export function ImportRefused({ import: shown, onAgain }: { import: Import; onAgain: () => void }) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(importTexts);
   const status = shown.status === "refused" || shown.status === "failed" ? shown.status : "cancelled";
   return (
     <>

@@ -3,7 +3,7 @@ import { useFormat } from "../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Badge } from "../../../ui/states/Badge.tsx";
 import { DataTable, type DataColumn } from "../../../ui/table/DataTable.tsx";
-import { planningTexts } from "../texts.ts";
+import { importTexts } from "./texts.ts";
 import type { ImportDocument } from "./importChoices.ts";
 import classes from "./import.module.css";
 import { usePlaceText } from "./usePlaceText.ts";
@@ -12,7 +12,7 @@ type Line = ImportDocument["report"][number];
 
 /** What does not come over as it is: approximated or dropped, how often, and where it first stands. */
 export function ReportTable({ report }: { report: readonly Line[] }) {
-  const t = useTexts(planningTexts);
+  const t = useTexts(importTexts);
   const format = useFormat();
   const placeOf = usePlaceText();
   if (report.length === 0) return <p className={classes["plain"]}>{t("import.allMaps")}</p>;
