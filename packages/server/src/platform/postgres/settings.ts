@@ -37,6 +37,8 @@ export function serverSettings({
     max_logical_replication_workers: "0",
     max_worker_processes: "2",
     max_parallel_workers: "2",
+    // Helpers of one query take the processor from the others, and starting them costs as much as most queries do.
+    max_parallel_workers_per_gather: "0",
     max_wal_size: "512MB",
     timezone: "UTC",
     log_timezone: "UTC",
