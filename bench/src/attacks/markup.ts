@@ -60,7 +60,11 @@ async function attackPages(trap: Trap, payloads: readonly Payload[], looked: Loo
   const { email, password } = administrator;
   await trap.page.request.post("/api/session", { data: { email, password } });
   const files = await attachHostileFiles(trap.page.request, looked.hostId, payloads);
-  const seen = await lookAround(trap.page, looked, (progress) => console.error(`${trap.name}: ${progress}`));
+  const seen = await lookAround(trap.page, looked, ({ pages, badLinks, failed }) =>
+    console.error(
+      `${trap.name}: ${pages} pages; so far ${trap.ran.length} payloads ran, ${trap.stopped.length} reports, ${badLinks.length} bad links, ${failed.length} pages did not come`,
+    ),
+  );
   const opened = await openFiles(trap.page, files.slice(0, OPENED_FILES));
   console.log(
     `${trap.name}: ${seen.pages} pages and ${opened} of ${files.length} files looked at (${seen.failed.length} did not come): ${trap.ran.length} payloads ran, ${trap.stopped.length} reports, ${seen.badLinks.length} bad links`,

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { copyRow } from "../scale/seed/copyRow.ts";
 
 /** A few words are in everything, most in little: as people write. */
 const verbs =
@@ -28,37 +29,33 @@ export async function seedItems(connection: pg.ClientConfig, items: number): Pro
   await client.connect();
   try {
     const projects = Math.max(10, Math.round(items / 5000));
-    await copyRow(client, "projects", projects, {
-      id: "gen_random_uuid()",
-      key: "'P' || n",
-      name: `${oneOf(things, "n")} || ' programme ' || n`,
-      visibility: "case when n % 5 = 0 then 'members' else 'organisation' end",
+    await copyRow(client, {
+      table: "projects",
+      from: `generate_series(1, ${projects}) n`,
+      values: {
+        id: "gen_random_uuid()",
+        key: "'P' || n",
+        name: `${oneOf(things, "n")} || ' programme ' || n`,
+        visibility: "case when n % 5 = 0 then 'members' else 'organisation' end",
+      },
     });
     await client.query(
       "create temp table places as select id, row_number() over (order by id) - 1 as place from projects where key ~ '^P[0-9]'",
     );
-    await copyRow(client, "work_items", items, {
-      id: "gen_random_uuid()",
-      project_id: `(select id from places where place = n % ${projects})`,
-      number: "n",
-      rank: "'a' || n",
-      name: `${oneOf(verbs)} || ' ' || ${oneOf(things)} || ' ' || ${oneOf(rareWords)}`,
-      notes: `case when n % 4 = 0 then 'Ask the vendor of the ' || ${oneOf(things)} || ' about ' || ${oneOf(rareWords)} else '' end`,
+    await copyRow(client, {
+      table: "work_items",
+      from: `generate_series(1, ${items}) n`,
+      values: {
+        id: "gen_random_uuid()",
+        project_id: `(select id from places where place = n % ${projects})`,
+        number: "n",
+        rank: "'a' || n",
+        name: `${oneOf(verbs)} || ' ' || ${oneOf(things)} || ' ' || ${oneOf(rareWords)}`,
+        notes: `case when n % 4 = 0 then 'Ask the vendor of the ' || ${oneOf(things)} || ' about ' || ${oneOf(rareWords)} else '' end`,
+      },
     });
     await client.query("analyze");
   } finally {
     await client.end();
   }
-}
-
-async function copyRow(client: pg.Client, table: string, count: number, values: Record<string, string>): Promise<void> {
-  const { rows } = await client.query<{ column: string }>(
-    "select attname as column from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''",
-    [table],
-  );
-  const columns = rows.map(({ column }) => `"${column}"`);
-  const selected = rows.map(({ column }) => values[column] ?? `t."${column}"`);
-  await client.query(
-    `insert into ${table} (${columns.join(", ")}) select ${selected.join(", ")} from (select * from ${table} limit 1) t cross join generate_series(1, ${count}) n`,
-  );
 }

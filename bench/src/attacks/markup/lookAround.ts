@@ -29,7 +29,7 @@ export interface Seen {
 export async function lookAround(
   page: Page,
   { projectId, hostId, records }: Looked,
-  say: (progress: string) => void,
+  say: (seen: Seen) => void,
 ): Promise<Seen> {
   watchRequests(page);
   const seen: Seen = { pages: 0, failed: [], badLinks: [] };
@@ -42,7 +42,7 @@ export async function lookAround(
     } catch (error) {
       seen.failed.push(`${path}: ${String(error).split("\n")[0]}`);
     }
-    if (seen.pages % 50 === 0) say(`${seen.pages} pages`);
+    if (seen.pages % 25 === 0) say(seen);
   };
   const project = `/projects/${projectId}`;
   const everywhere = [

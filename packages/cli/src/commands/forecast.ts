@@ -1,4 +1,4 @@
-import { forecastReport, type MitigationValue, rankMitigations, runForecast } from "@gantry/engine";
+import { forecastReport, rankMitigations, runForecast } from "@gantry/engine";
 import type { PlanDocument } from "@gantry/formats";
 import { InvalidArgumentError } from "commander";
 import { forecastInputOf } from "../forecast/forecastInputOf.ts";
@@ -29,9 +29,9 @@ function wholeNumber(least: number): (text: string) => number {
 function forecastOf(document: PlanDocument, risks: RiskFile, { iterations, seed }: ForecastOptions) {
   const { input, mitigations } = forecastInputOf(document, risks);
   const options = { iterations, seed, kernel: forecastKernel() };
-  const report = forecastReport(runForecast(input, options));
-  const values: MitigationValue[] = mitigations.length > 0 ? rankMitigations(input, mitigations, options) : [];
-  return { document, report, mitigations, values };
+  const run = runForecast(input, options);
+  const values = rankMitigations(input, mitigations, options, run);
+  return { document, report: forecastReport(run), mitigations, values };
 }
 
 /** `gantry forecast FILE`: the dates of a plan with their probability, with no server. */

@@ -227,6 +227,10 @@ describe("rankMitigations", () => {
     expect(values.map(({ minutesPerPrice }) => minutesPerPrice as number)).toEqual(
       values.map(({ minutesPerPrice }) => minutesPerPrice as number).sort((a, b) => b - a),
     );
+    // What has been run already need not be run again.
+    expect(rankMitigations(input, mitigations, { kernel, seed: 1 }, runForecast(input, { kernel, seed: 1 }))).toEqual(
+      values,
+    );
     for (const { id, minutes } of values) {
       const at = Number(id.slice(1));
       const after = { ...input, risks: risks.map((risk, i) => (i === at ? { ...risk, probability: 0.1 } : risk)) };

@@ -54,15 +54,18 @@ function valueOf(before: ForecastRun, after: ForecastRun, { id, price }: Mitigat
 
 /**
  * What each mitigation alone would buy, the best for its price first (MC-15). All runs draw the same numbers for what they have
- * in common, so that their difference is the mitigation's and not chance's.
+ * in common, so that their difference is the mitigation's and not chance's. `run` is the forecast of the same input with the same
+ * options, where there is one already.
  */
 export function rankMitigations(
   input: ForecastInput,
   mitigations: readonly Mitigation[],
   options: ForecastOptions = {},
+  run?: ForecastRun,
 ): MitigationValue[] {
+  if (mitigations.length === 0) return [];
   const asked = { ...options, activities: false, criticality: false, sensitivity: false, precision: null };
-  const before = runForecast(input, asked);
+  const before = run ?? runForecast(input, asked);
   const worth = ({ minutes, minutesPerPrice }: MitigationValue) =>
     minutesPerPrice ?? (minutes > 0 ? Number.POSITIVE_INFINITY : 0);
   return mitigations

@@ -5,16 +5,20 @@ import { idSchema } from "./field.ts";
 /** From and to (half-open) of the parts of a text that were found. */
 const marksSchema = z.array(z.tuple([z.number().int(), z.number().int()]));
 
+/** A row of any record type as people call it, and the project it is in. */
+export const rowHeadSchema = z.object({
+  record: z.string(),
+  id: z.uuid(),
+  title: z.string(),
+  key: z.string().nullable(),
+  projectId: z.uuid().nullable(),
+  projectKey: z.string().nullable(),
+  projectName: z.string().nullable(),
+});
+
 /** Something that search found. */
-export const foundSchema = z
-  .object({
-    record: z.string(),
-    id: z.uuid(),
-    title: z.string(),
-    key: z.string().nullable(),
-    projectId: z.uuid().nullable(),
-    projectKey: z.string().nullable(),
-    projectName: z.string().nullable(),
+export const foundSchema = rowHeadSchema
+  .extend({
     /** What it hangs on, such as the row a comment is about. */
     subject: z.object({ record: z.string(), id: z.uuid() }).nullable(),
     marks: marksSchema,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { endpoint } from "../kernel/endpoint.ts";
+import { rowHeadSchema } from "../kernel/liveEndpoints.ts";
 import { idSchema } from "../kernel/field.ts";
 
 /** Why somebody is told, the weightiest first. */
@@ -17,16 +18,6 @@ export const notificationReasons = [
   "created",
 ] as const;
 export type NotificationReason = (typeof notificationReasons)[number];
-
-const rowHeadSchema = z.object({
-  record: z.string(),
-  id: z.uuid(),
-  title: z.string(),
-  key: z.string().nullable(),
-  projectId: z.uuid().nullable(),
-  projectKey: z.string().nullable(),
-  projectName: z.string().nullable(),
-});
 
 /** Something that happened and concerns the reader; several changes of one row by one person within minutes are one. */
 export const notificationSchema = z

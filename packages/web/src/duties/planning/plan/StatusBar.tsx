@@ -24,7 +24,7 @@ interface StatusBarProps {
 export function StatusBar({ store, selection, news, onFindings, onMoves, onForecast }: StatusBarProps) {
   const t = useTexts(planTexts);
   const format = useFormat();
-  usePlanVersion(store, ["rows", "dates", "surroundings", "state", "forecast"]);
+  usePlanVersion(store, ["rows", "dates", "surroundings", "state"]);
   const { rows } = store.model.outline;
   const finishes = rows.flatMap(({ id, parentId }) =>
     parentId === null ? (store.scheduler.dates.get(id)?.finish ?? []) : [],
@@ -59,6 +59,7 @@ export function StatusBar({ store, selection, news, onFindings, onMoves, onForec
 function P80({ store, onForecast }: Pick<StatusBarProps, "store" | "onForecast">) {
   const t = useTexts(forecastTexts);
   const format = useFormat();
+  usePlanVersion(store, ["forecast"]);
   const p80 = store.forecast.answer?.report.project.finish?.p80 ?? null;
   return (
     <button type="button" className={classes["findings"]} onClick={onForecast}>

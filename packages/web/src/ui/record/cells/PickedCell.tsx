@@ -1,7 +1,8 @@
 import { Select } from "@mantine/core";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { KeyboardEvent } from "react";
 import type { After, CellEditorProps } from "../../grid/gridColumn.ts";
 import { afterKey } from "./TypedCell.tsx";
+import { useListCell } from "./useListCell.ts";
 import classes from "./cells.module.css";
 
 interface PickedCellProps<T> extends CellEditorProps<T> {
@@ -15,21 +16,10 @@ interface PickedCellProps<T> extends CellEditorProps<T> {
 
 /** A cell whose value is picked from a list that opens at once. Typing narrows it down; Enter takes, Escape gives up. */
 export function PickedCell<T>(props: PickedCellProps<T>) {
-  const { choices, value, clearable, typed, label, onType, nothing, onCommit, onCancel } = props;
-  const [search, setSearch] = useState(typed ?? "");
-  const field = useRef<HTMLInputElement>(null);
-  const done = useRef(false);
-  useEffect(() => {
-    field.current?.focus({ preventScroll: true });
-    if (typed !== null) onType?.(typed);
-    // oxlint-disable-next-line react/exhaustive-deps -- once, when the editor opens
-  }, []);
-  const end = (picked: string | null | undefined, after: After) => {
-    if (done.current) return;
-    done.current = true;
-    if (picked === undefined) onCancel();
-    else onCommit({ value: picked }, after);
-  };
+  const { value, clearable, onCommit, onCancel } = props;
+  const { list, once } = useListCell(props);
+  const end = (picked: string | null | undefined, after: After) =>
+    once(() => (picked === undefined ? onCancel() : onCommit({ value: picked }, after)));
   const press = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === "Escape") {
@@ -43,21 +33,9 @@ export function PickedCell<T>(props: PickedCellProps<T>) {
   };
   return (
     <Select
-      ref={field}
-      aria-label={label}
-      data={[...choices]}
+      {...list}
       value={value}
-      searchable
-      searchValue={search}
-      onSearchChange={(next) => {
-        setSearch(next);
-        onType?.(next);
-      }}
-      {...(onType ? { filter: ({ options }) => options } : {})}
-      defaultDropdownOpened
-      selectFirstOptionOnChange
       clearable={clearable}
-      nothingFoundMessage={nothing}
       comboboxProps={{ width: 260, position: "bottom-start" }}
       classNames={{ input: classes["picked"] ?? "", root: classes["pickedRoot"] ?? "" }}
       onChange={(picked) => end(picked, "stay")}

@@ -1,8 +1,9 @@
 import { MultiSelect } from "@mantine/core";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useState, type KeyboardEvent } from "react";
 import type { After, CellEditorProps } from "../../grid/gridColumn.ts";
 import classes from "./cells.module.css";
 import { afterKey } from "./TypedCell.tsx";
+import { useListCell } from "./useListCell.ts";
 
 interface SeveralCellProps<T> extends CellEditorProps<T> {
   choices: readonly { value: string; label: string }[];
@@ -16,23 +17,15 @@ interface SeveralCellProps<T> extends CellEditorProps<T> {
 
 /** A cell that holds several of a list: Enter takes one, Tab or leaving the cell writes them, Escape gives up. */
 export function SeveralCell<T>(props: SeveralCellProps<T>) {
-  const { choices, value, typed, label, onType, onPick, nothing, onCommit, onCancel } = props;
+  const { value, onPick, onCommit, onCancel } = props;
   const [picked, setPicked] = useState([...value]);
-  const [search, setSearch] = useState(typed ?? "");
-  const field = useRef<HTMLInputElement>(null);
-  const done = useRef(false);
-  useEffect(() => {
-    field.current?.focus({ preventScroll: true });
-    if (typed !== null) onType?.(typed);
-    // oxlint-disable-next-line react/exhaustive-deps -- once, when the editor opens
-  }, []);
-  const end = (after: After | null) => {
-    if (done.current) return;
-    done.current = true;
-    const isSame = picked.length === value.length && picked.every((each, at) => each === value[at]);
-    if (after === null || isSame) onCancel();
-    else onCommit({ value: picked }, after);
-  };
+  const { list, once } = useListCell(props);
+  const end = (after: After | null) =>
+    once(() => {
+      const isSame = picked.length === value.length && picked.every((each, at) => each === value[at]);
+      if (after === null || isSame) onCancel();
+      else onCommit({ value: picked }, after);
+    });
   const press = (event: KeyboardEvent) => {
     event.stopPropagation();
     const after = event.key === "Tab" ? afterKey(event) : null;
@@ -42,24 +35,12 @@ export function SeveralCell<T>(props: SeveralCellProps<T>) {
   };
   return (
     <MultiSelect
-      ref={field}
-      aria-label={label}
-      data={[...choices]}
+      {...list}
       value={picked}
       onChange={(next) => {
         setPicked(next);
         onPick?.(next);
       }}
-      searchable
-      searchValue={search}
-      onSearchChange={(next) => {
-        setSearch(next);
-        onType?.(next);
-      }}
-      {...(onType ? { filter: ({ options }) => options } : {})}
-      defaultDropdownOpened
-      selectFirstOptionOnChange
-      nothingFoundMessage={nothing}
       comboboxProps={{ width: 280, position: "bottom-start" }}
       classNames={{ root: classes["several"] ?? "" }}
       onKeyDownCapture={press}

@@ -1,43 +1,21 @@
-import {
-  choiceLabel,
-  recordName,
-  recordNamed,
-  share,
-  team,
-  user,
-  department,
-  type Edit,
-  type Row,
-} from "@gantry/records";
+import { recordName, recordNamed, share, type Row } from "@gantry/records";
 import { ActionIcon, Button } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Share2, X } from "lucide-react";
-import { useState } from "react";
-import { useFormat } from "../../../../platform/format/useFormat.ts";
-import { applyEdits, createEdit, deleteEdit } from "../../../../platform/records/edits.ts";
-import { allRowsQuery, rowQuery } from "../../../../platform/records/rows.ts";
-import { textLanguage } from "../../../../platform/texts/catalogue.ts";
+import { createEdit, deleteEdit } from "../../../../platform/records/edits.ts";
+import { rowQuery } from "../../../../platform/records/rows.ts";
+import { useTextLanguage } from "../../../../platform/texts/useTextLanguage.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
-import { showUndoable } from "../../../../ui/feedback/showUndoable.ts";
 import { Section } from "../../../../ui/page/Section.tsx";
 import { ProblemNotice } from "../../../../ui/states/ProblemNotice.tsx";
 import { accessTexts } from "../texts.ts";
 import { ShareDialog } from "./ShareDialog.tsx";
+import { useShares } from "./useShares.ts";
 
 /** What of a project is shared with whom; those who decide about members decide about it. */
 export function SharesSection({ projectId, readOnly }: { projectId: string; readOnly: boolean }) {
   const t = useTexts(accessTexts);
-  const [sharing, setSharing] = useState(false);
-  const shares = useQuery(allRowsQuery(share, { q: `projectId:${projectId}` }));
-  const receivers = [useQuery(allRowsQuery(user)), useQuery(allRowsQuery(team)), useQuery(allRowsQuery(department))];
-  const names = new Map(receivers.flatMap(({ data }) => (data ?? []).map(({ id, name }) => [id, name] as const)));
-  const change = useMutation({
-    mutationFn: (edit: Edit) => applyEdits([edit]),
-    onSuccess(result) {
-      setSharing(false);
-      showUndoable(t("shares.done"), result);
-    },
-  });
+  const { shares, change, sharing, setSharing, nameOf, levelOf, untilOf } = useShares(`projectId:${projectId}`);
   return (
     <Section
       title={t("shares.title")}
@@ -53,10 +31,10 @@ export function SharesSection({ projectId, readOnly }: { projectId: string; read
       {shares.isSuccess && shares.data.length === 0 && <p>{t("shares.none")}</p>}
       <ul>
         {(shares.data ?? []).map((row) => {
-          const name = names.get(row.userId ?? row.teamId ?? row.departmentId ?? "") ?? "–";
+          const name = nameOf(row);
           return (
             <li key={row.id}>
-              <strong>{name}</strong> <ShareLine row={row} />
+              <strong>{name}</strong> <ShareLine row={row} level={levelOf(row)} until={untilOf(row)} />
               {!readOnly && (
                 <ActionIcon
                   variant="subtle"
@@ -85,10 +63,9 @@ export function SharesSection({ projectId, readOnly }: { projectId: string; read
   );
 }
 
-function ShareLine({ row }: { row: Row<typeof share> }) {
+function ShareLine({ row, level, until }: { row: Row<typeof share>; level: string; until: string }) {
   const t = useTexts(accessTexts);
-  const format = useFormat();
-  const language = textLanguage();
+  const language = useTextLanguage();
   const declaration = recordNamed(row.subjectRecord);
   const one = useQuery({ ...rowQuery(declaration, row.subjectId ?? ""), enabled: row.subjectId !== null });
   const title = (one.data as Record<string, unknown> | undefined)?.[declaration.title];
@@ -96,7 +73,5 @@ function ShareLine({ row }: { row: Row<typeof share> }) {
     row.subjectId === null
       ? t("shares.allOf", { records: recordName(declaration, language, "many") })
       : `${recordName(declaration, language, "one")} ${typeof title === "string" ? title : "…"}`;
-  const level = choiceLabel(share.fields.level, row.level, language);
-  const until = row.until === null ? t("shares.forever") : t("shares.untilDay", { day: format.date(row.until, "day") });
   return <span>{t("shares.line", { what, level, until })}</span>;
 }

@@ -17,5 +17,5 @@ export function answerForecast(
     const curve = finishCurve(run, id === WHOLE_PROJECT ? null : id, CURVE_STEPS);
     if (curve) curves.set(id, curve);
   }
-  return { report: forecastReport(run), mitigations: rankMitigations(input, mitigations, options), curves };
+  return { report: forecastReport(run), mitigations: rankMitigations(input, mitigations, options, run), curves };
 }
