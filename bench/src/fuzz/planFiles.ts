@@ -13,6 +13,7 @@ const OWN = [
   "packages/formats/src/mspdi/fixtures/",
   "packages/formats/src/xer/fixtures/",
   "packages/formats/src/pmxml/fixtures/",
+  "packages/formats/src/protrack/fixtures/",
 ];
 const CORPUS = ["../shared/corpus/mspdi/", "../shared/corpus/xer/"];
 

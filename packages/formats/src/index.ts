@@ -1,4 +1,5 @@
 export * from "./document/planDocument.ts";
+export { planAsTracked } from "./document/planAsTracked.ts";
 export type { ReadResult } from "./document/readResult.ts";
 export type { ByteSource } from "./input/boundedInput.ts";
 export { defaultReadLimits, type ReadLimits } from "./input/readLimits.ts";

@@ -6,6 +6,7 @@ import { refusal, RefusedInput } from "./input/refusedInput.ts";
 import { withHead } from "./input/withHead.ts";
 import { readMspdi } from "./mspdi/readMspdi.ts";
 import { readPmxml } from "./pmxml/readPmxml.ts";
+import { readProtrack } from "./protrack/readProtrack.ts";
 import { RECOGNITION_BYTES, recognizePlan } from "./recognizePlan.ts";
 import { readXer } from "./xer/readXer.ts";
 
@@ -18,7 +19,12 @@ export interface ReadPlanOptions {
 type Reader = (source: ByteSource, head: Uint8Array, options: BoundedInputOptions) => Promise<PlanDocument[]>;
 
 /** A new format is a folder beside these and one line here and in `recognizePlan`. */
-const readers: Readonly<Record<FormatName, Reader>> = { mspdi: readMspdi, xer: readXer, pmxml: readPmxml };
+const readers: Readonly<Record<FormatName, Reader>> = {
+  mspdi: readMspdi,
+  xer: readXer,
+  pmxml: readPmxml,
+  protrack: readProtrack,
+};
 
 /**
  * Reads the plans in a file, whatever its format, by streaming. Bad input never throws: it is refused with findings that
@@ -51,7 +57,7 @@ function unknownFormat(head: Uint8Array): RefusedInput {
       ? "The file is empty."
       : isMpp
         ? "This looks like MS Project's own binary file (.mpp), which cannot be read."
-        : "The file is neither MS Project XML nor an export of Primavera (XER or XML).",
+        : "The file is neither MS Project XML, nor an export of Primavera (XER or XML), nor a project of ProTrack.",
     hint: isMpp
       ? "In MS Project choose Save As, type XML, and import that file."
       : isZip

@@ -2,6 +2,7 @@ import type { FormatName } from "./document/planDocument.ts";
 import { asLatin1, markedEncoding } from "./input/textDecoding.ts";
 import { recognizeMspdi } from "./mspdi/recognizeMspdi.ts";
 import { recognizePmxml } from "./pmxml/recognizePmxml.ts";
+import { recognizeProtrack } from "./protrack/recognizeProtrack.ts";
 import { recognizeXer } from "./xer/recognizeXer.ts";
 
 /** How many first bytes of a file recognition looks at, at most. */
@@ -19,5 +20,6 @@ export function recognizePlan(head: Uint8Array): FormatName | null {
   if (recognizeXer(text)) return "xer";
   if (recognizeMspdi(text)) return "mspdi";
   if (recognizePmxml(text)) return "pmxml";
+  if (recognizeProtrack(text)) return "protrack";
   return null;
 }

@@ -60,7 +60,7 @@ export const convertCommand: RegisterCommand = (program, exit) => {
   program
     .command("convert")
     .description("Write a plan file in another format, with the dates computed")
-    .argument("<file>", "MS Project XML, Primavera XER or XML")
+    .argument("<file>", "MS Project XML, Primavera XER or XML, ProTrack")
     .addOption(new Option("--to <format>", "what to write").choices(["mspdi", "xer", "csv"]).makeOptionMandatory())
     .option("-o, --output <file>", "where to write; the terminal without it")
     .option("--plan <number>", "which plan of a file that holds several, from 1; XER takes all without it", Number)

@@ -39,7 +39,7 @@ export const forecastCommand: RegisterCommand = (program, exit) => {
   program
     .command("forecast")
     .description("Forecast the dates of a plan file with their probability, and what moves them")
-    .argument("<file>", "MS Project XML or Primavera XER")
+    .argument("<file>", "MS Project XML, Primavera XER or XML, ProTrack")
     .option("--risks <file>", "JSON with estimates, risks, causes …; without it all work is of medium confidence")
     .option("--iterations <count>", "how often the plan is drawn", wholeNumber(1), 10_000)
     .option("--seed <number>", "the same seed gives the same forecast", wholeNumber(0), 1)

@@ -13,7 +13,7 @@ export const importCommand: RegisterCommand = (program, exit) => {
   program
     .command("import")
     .description("Import a plan into the data of this machine (DATA_DIR or DATABASE_URL); Gantry may be running")
-    .argument("<file>", "MS Project XML, Primavera XER or XML")
+    .argument("<file>", "MS Project XML, Primavera XER or XML, ProTrack")
     .option("--preview", "only say what would be written")
     .option("--new", "make a new project even where the plan was imported before")
     .option("--as <email>", "user to import as; the first administrator without it")

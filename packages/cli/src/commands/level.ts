@@ -41,7 +41,7 @@ export const levelCommand: RegisterCommand = (program, exit) => {
   program
     .command("level")
     .description("Level a plan or a leveling case by its people and resources, and say how near to the best that is")
-    .argument("<file>", "MS Project XML, Primavera XER, ProGen .sm, Patterson .rcp or iMOPSE .def")
+    .argument("<file>", "MS Project XML, Primavera XER, ProTrack, ProGen .sm, Patterson .rcp or iMOPSE .def")
     .option("--seconds <s>", `search for so long (${DEFAULT_SECONDS} when nothing is said)`)
     .option("--schedules <n>", "search so many schedules: the same result for the same seed, on every machine")
     .option("--seed <k>", "another seed, another search", "1")

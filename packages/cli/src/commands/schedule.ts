@@ -10,7 +10,7 @@ export const scheduleCommand: RegisterCommand = (program, exit) => {
   program
     .command("schedule")
     .description("Schedule a plan file and print its dates, critical path and findings")
-    .argument("<file>", "MS Project XML, Primavera XER or XML")
+    .argument("<file>", "MS Project XML, Primavera XER or XML, ProTrack")
     .option("--json", "print one JSON object for each plan in the file, as an array")
     .action(async (file: string, { json }: { json?: boolean }) => {
       const result = await readPlanFile(file);

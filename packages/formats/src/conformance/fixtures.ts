@@ -39,4 +39,12 @@ export const fixtures: readonly FormatFixture[] = [
     dependencies: 4,
     spoken: "Façade & gate",
   },
+  {
+    format: "protrack",
+    bytes: bytesOf("../protrack/fixtures/tills.p2x"),
+    title: "Tills for the branches",
+    activities: 9,
+    dependencies: 7,
+    spoken: "Übergabe der Filialen",
+  },
 ];

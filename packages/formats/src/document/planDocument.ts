@@ -1,6 +1,6 @@
-import type { Finding, Instant, Minutes, Plan } from "@gantry/engine";
+import type { Estimate, Finding, Instant, Minutes, Plan } from "@gantry/engine";
 
-export type FormatName = "mspdi" | "xer" | "pmxml";
+export type FormatName = "mspdi" | "xer" | "pmxml" | "protrack";
 
 /** A value of a code: "Phase": "P1", described as "Preparation". */
 export interface DocumentCode {
@@ -86,6 +86,27 @@ export interface StoredDates {
   critical: boolean | null;
 }
 
+/** Where an activity stood at a status date. */
+export interface TrackedActivity {
+  activityId: string;
+  actualStart: Instant | null;
+  actualFinish: Instant | null;
+  actualDuration: Minutes;
+  /** As it was then reckoned. */
+  remainingDuration: Minutes;
+  /** 0 to 1, of its work. */
+  percentComplete: number;
+  /** Minor units of the document's currency; null where it cannot be told. */
+  actualCost: number | null;
+}
+
+/** A state the project was seen in, as the source product kept it. */
+export interface TrackingPeriod {
+  name: string;
+  dataDate: Instant;
+  activities: readonly TrackedActivity[];
+}
+
 /** One line of the import preview: something of the file that is approximated or left out, and where it stands. */
 export interface ReportLine {
   /** Stable kind, e.g. "mspdi.task.customField". */
@@ -113,6 +134,10 @@ export interface PlanDocument {
   stored: readonly StoredDates[];
   /** The default one first. */
   baselines: readonly DocumentBaseline[];
+  /** Earlier states by their dates, the last one being the plan's; left out where the format keeps none. */
+  tracking?: readonly TrackingPeriod[];
+  /** Uncertainty of durations that the file states; left out where the format has none. */
+  estimates?: readonly Estimate[];
   report: readonly ReportLine[];
   findings: readonly Finding[];
 }

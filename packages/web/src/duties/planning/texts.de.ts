@@ -179,6 +179,7 @@ export const german: Record<keyof typeof english, string> = {
   "format.mspdi": "Microsoft Project XML",
   "format.xer": "Primavera XER",
   "format.pmxml": "Primavera XML",
+  "format.protrack": "ProTrack",
 
   "field.baseId": "Basiskalender",
   "field.days": "Übliche Woche",

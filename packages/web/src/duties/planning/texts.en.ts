@@ -173,6 +173,7 @@ export const english = {
   "format.mspdi": "Microsoft Project XML",
   "format.xer": "Primavera XER",
   "format.pmxml": "Primavera XML",
+  "format.protrack": "ProTrack",
 
   "field.baseId": "Base calendar",
   "field.days": "Usual week",

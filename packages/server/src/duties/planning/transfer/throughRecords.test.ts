@@ -14,6 +14,7 @@ test.each([
   "mspdi/fixtures/server-upgrade.xml",
   "xer/fixtures/datacentre-move.xer",
   "pmxml/fixtures/datacentre-move.xml",
+  "protrack/fixtures/tills.p2x",
 ])("%s says the same after it was imported and exported", async (path) => {
   const document = await read(path);
   expect(planDifferences(document, throughRecords(document))).toEqual([]);
