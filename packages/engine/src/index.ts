@@ -26,7 +26,13 @@ export {
   type WorkFields,
 } from "./work/workEdit.ts";
 export { addAssignment, removeAssignment, sharesEffort } from "./work/assignWork.ts";
-export { planCosts, type ActivityCost, type CostedActivity, type CostedAssignment } from "./cost/planCosts.ts";
+export {
+  assignmentCost,
+  planCosts,
+  type ActivityCost,
+  type CostedActivity,
+  type CostedAssignment,
+} from "./cost/planCosts.ts";
 export { dateVariance, varianceOf, type Measures, type Variance } from "./baseline/variance.ts";
 export { progressPoint } from "./baseline/progressPoint.ts";
 export * from "./reasons/explanation.ts";
@@ -67,5 +73,6 @@ export {
 } from "./risk/result/forecastReport.ts";
 export type { AmountSpread, DateSpread, HistogramBar } from "./risk/result/spread.ts";
 export { type MitigationValue, rankMitigations } from "./risk/mitigation.ts";
+export { calibrationOf, type CalibrationScore, type LeadScore, type PastForecast } from "./risk/calibration.ts";
 export { confidenceClasses, type Confidence } from "./risk/model/confidence.ts";
 export { backlogDuration } from "./risk/model/backlog.ts";

@@ -39,6 +39,8 @@ import { workItem } from "./planning/workItem.ts";
 import { assistantEndpoints } from "./programs/assistantEndpoints.ts";
 import { changeRequest } from "./governance/changeRequest.ts";
 import { changeRequestEndpoints } from "./governance/changeRequestEndpoints.ts";
+import { forecastEndpoints } from "./risk/forecastEndpoints.ts";
+import { keptForecast } from "./risk/keptForecast.ts";
 import { risk } from "./risk/risk.ts";
 import { riskEndpoints } from "./risk/riskEndpoints.ts";
 import { meeting } from "./team/meeting.ts";
@@ -82,6 +84,7 @@ export const api = {
   scenarioStep: endpointsOf(scenarioStep),
   changeRequest: { ...endpointsOf(changeRequest), ...changeRequestEndpoints },
   risk: { ...endpointsOf(risk), ...riskEndpoints },
+  keptForecast: { ...endpointsOf(keptForecast), ...forecastEndpoints },
   meeting: { ...endpointsOf(meeting), ...meetingEndpoints },
   raci: raciEndpoints,
   owed: owedEndpoints,

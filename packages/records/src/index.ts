@@ -102,6 +102,11 @@ export {
   type ProjectForecastInput,
   type UncountedRisk,
 } from "./risk/forecastInputOf.ts";
+export type { ForecastCalibration } from "./risk/forecastEndpoints.ts";
+export { forecastCostsOf } from "./risk/forecastCostsOf.ts";
+export { keptForecast, type KeptForecastRow, type KeptSpread } from "./risk/keptForecast.ts";
+export { forecastRun } from "./risk/forecastRun.ts";
+export { promisedItems } from "./risk/promisedItems.ts";
 export { risk } from "./risk/risk.ts";
 export { lesson } from "./closing/lesson.ts";
 export { action } from "./governance/action.ts";

@@ -30,6 +30,7 @@ import { gateCondition } from "./planning/gates/gateCondition.ts";
 import { project } from "./planning/project.ts";
 import { scenario } from "./planning/scenarios/scenario.ts";
 import { scenarioStep } from "./planning/scenarios/scenarioStep.ts";
+import { keptForecast } from "./risk/keptForecast.ts";
 import { risk } from "./risk/risk.ts";
 import { approval } from "./workflow/approval.ts";
 import { transitionRule } from "./workflow/transitionRule.ts";
@@ -104,6 +105,7 @@ export const records = [
   skill,
   personSkill,
   absence,
+  keptForecast,
 ] as const;
 
 const byName: ReadonlyMap<string, RecordDeclaration> = new Map(

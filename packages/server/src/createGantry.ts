@@ -1,4 +1,4 @@
-import { approval, customField, transitionRule } from "@gantry/records";
+import { approval, customField, keptForecast, transitionRule } from "@gantry/records";
 import type { FastifyInstance } from "fastify";
 import type { Files } from "./duties/collaboration/attachments/files.ts";
 import { startFileSweep } from "./duties/collaboration/attachments/startFileSweep.ts";
@@ -43,6 +43,9 @@ import { burnRoutes } from "./duties/planning/agile/burnRoutes.ts";
 import { snapshotRoutes } from "./duties/planning/snapshot/snapshotRoutes.ts";
 import { approvalHooks } from "./duties/workflow/approvalHooks.ts";
 import { transitionRuleHooks } from "./duties/workflow/transitionRuleHooks.ts";
+import { ForecastKeeper } from "./duties/risk/forecasts/forecastKeeper.ts";
+import { forecastRoutes } from "./duties/risk/forecasts/forecastRoutes.ts";
+import { keptForecastHooks } from "./duties/risk/forecasts/keptForecastHooks.ts";
 import { riskRoutes } from "./duties/risk/riskRoutes.ts";
 import { teamRoutes } from "./duties/team/teamRoutes.ts";
 import { addTeamHooks } from "./duties/team/teamHooks.ts";
@@ -78,6 +81,7 @@ export interface Gantry {
   scheduler: Scheduler;
   imports: Imports;
   notifier: Notifier;
+  forecasts: ForecastKeeper;
   close(): Promise<void>;
 }
 
@@ -102,6 +106,7 @@ export async function createGantry({
     logger,
     announce: (orgId, data) => changes.announce({ event: "schedule", orgId, data }),
   });
+  const forecasts = new ForecastKeeper({ database, logger });
   const rights = new RightsCache<SessionOwner>();
   const imports = new Imports({
     database,
@@ -127,13 +132,25 @@ export async function createGantry({
   });
   changes.subscribe(notifier.changes);
   const files = { store: new FileStore(dataDir), scanner: noScanner, limits: fileLimits };
-  const services = servicesOf({ database, settings, changes, rights, scheduler, imports, audits, dataDir, files });
+  const services = servicesOf({
+    database,
+    settings,
+    changes,
+    rights,
+    scheduler,
+    forecasts,
+    imports,
+    audits,
+    dataDir,
+    files,
+  });
   const app = await buildApp(services);
   await mountEverything(app, services);
   await changes.start();
   await imports.start();
   await searchIndex.start();
   await notifier.start();
+  forecasts.start(services);
   const endSweep = startSessionSweep(database.db, logger);
   const endFileSweep = startFileSweep(database.db, files, logger);
   return {
@@ -143,12 +160,14 @@ export async function createGantry({
     scheduler,
     imports,
     notifier,
+    forecasts,
     async close() {
       endSweep();
       endFileSweep();
       await app.close();
       await imports.stop();
       await scheduler.stop();
+      await forecasts.stop();
       await audits.stop();
       await searchIndex.stop();
       await notifier.stop();
@@ -165,6 +184,7 @@ interface Parts {
   changes: ChangeFeed;
   rights: RightsCache<SessionOwner>;
   scheduler: Scheduler;
+  forecasts: ForecastKeeper;
   imports: Imports;
   audits: Audits;
   dataDir: string;
@@ -179,6 +199,7 @@ function servicesOf({
   changes,
   rights,
   scheduler,
+  forecasts,
   imports,
   audits,
   dataDir,
@@ -198,6 +219,10 @@ function servicesOf({
   addViewHooks(hooks);
   addGovernanceHooks(hooks);
   addTeamHooks(hooks);
+  hooks.add(
+    keptForecast.name,
+    keptForecastHooks(() => forecasts.wake()),
+  );
   rights.watch(hooks);
   changes.subscribe(rights);
   const attempts = createAttempts();
@@ -239,6 +264,7 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   scenarioRoutes(app, services);
   changeRequestRoutes(app, services);
   riskRoutes(app, services);
+  forecastRoutes(app, services);
   teamRoutes(app, services);
   collaborationRoutes(app, services);
   await transferRoutes(app, services);

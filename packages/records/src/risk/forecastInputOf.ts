@@ -1,6 +1,7 @@
 import {
   confidenceClasses,
   type Confidence,
+  type CostEstimate,
   type Distribution,
   type Estimate,
   type ForecastInput,
@@ -28,6 +29,9 @@ export type ForecastRisk = Pick<
   | "delay"
   | "delayHigh"
   | "residualImpact"
+  | "costLow"
+  | "cost"
+  | "costHigh"
   | "measuresCost"
   | "hits"
 >;
@@ -49,11 +53,15 @@ export interface ProjectForecastInput {
 const USUAL: Confidence = "medium";
 const OPEN: ReadonlySet<string> = new Set(["open", "mitigating"]);
 
-/** The plan with what its estimates and its register of risks say of it; risks that lack something are named. */
+/**
+ * The plan with what its estimates and its register of risks say of it; risks that lack something are named. `costs` where money is
+ * forecast too: then risks also cost what the register says.
+ */
 export function forecastInputOf(
   plan: Plan,
   items: Iterable<EstimatedItem>,
   risks: readonly ForecastRisk[],
+  costs: readonly CostEstimate[] | null = null,
 ): ProjectForecastInput {
   const itemById = new Map([...items].map((item) => [item.id, item]));
   const estimates = plan.activities.flatMap(({ id, kind, duration }): Estimate[] => {
@@ -67,9 +75,13 @@ export function forecastInputOf(
     return lacks ? [{ riskId: each.id, lacks }] : [];
   });
   const missing = new Set(uncounted.map(({ riskId }) => riskId));
-  const counted = open.filter(({ id }) => !missing.has(id));
+  // Without costs nothing costs, so that the part of the money that anybody may see is not taken for the whole.
+  const counted = open
+    .filter(({ id }) => !missing.has(id))
+    .map((each) => (costs ? each : { ...each, costLow: null, cost: null, costHigh: null }));
+  const events = counted.map((each) => eventOf(each, planned));
   return {
-    input: { plan, estimates, risks: counted.map((each) => eventOf(each, planned)) },
+    input: { plan, estimates, risks: events, ...(costs ? { costs } : {}) },
     mitigations: counted.flatMap((each) => mitigationOf(each, planned)),
     uncounted,
   };
@@ -105,15 +117,19 @@ function eventOf(each: ForecastRisk, planned: ReadonlySet<string>): RiskEvent {
 }
 
 function riskEvent(
-  { id, title, kind, hits }: ForecastRisk,
+  { id, title, kind, hits, costLow, cost, costHigh }: ForecastRisk,
   planned: ReadonlySet<string>,
   probability: number,
   [low, most, high]: readonly [number, number, number],
 ): RiskEvent {
   // An opportunity saves what a threat would cost.
-  const delay = kind === "opportunity" ? spread(-high, -most, -low) : spread(low, most, high);
+  const effect = (least: number, mode: number, greatest: number) =>
+    kind === "opportunity" ? spread(-greatest, -mode, -least) : spread(least, mode, greatest);
+  const delay = effect(low, most, high);
   const impacts = hits.filter((hit) => planned.has(hit)).map((activityId) => ({ activityId, delay }));
-  return { id, name: title, probability, impacts };
+  if (cost === null) return { id, name: title, probability, impacts };
+  const money = effect(Math.min(costLow ?? cost, cost), cost, Math.max(costHigh ?? cost, cost));
+  return { id, name: title, probability, impacts, cost: money };
 }
 
 /** What its measures would make of a risk: where somebody has said what remains after them. */

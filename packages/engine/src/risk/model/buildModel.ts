@@ -8,6 +8,7 @@ import { buildEffects } from "./buildEffects.ts";
 import { type Building, riskGates, streamOf } from "./building.ts";
 import { checkInput } from "./checkInput.ts";
 import type { ForecastInput } from "./forecastInput.ts";
+import { crewMinutes } from "./drawModel.ts";
 import type { CostModel, Effect, ForecastModel, Gate, SampledNode } from "./forecastModel.ts";
 import { type PlanAsScheduled, remainingPlan } from "./remainingPlan.ts";
 
@@ -81,7 +82,9 @@ function costModel(building: Building, gates: ReadonlyMap<string, Gate>): CostMo
     if (perMinute !== 0 && node >= 0) {
       const planned = c.duration[node] as number;
       model.base += perMinute * planned;
-      model.timed.push({ node, planned, perMinute: Math.fround(perMinute) });
+      // Runs count the minutes that a crew works, which may be others than the duration's (RES-1).
+      const scale = crewScale(c, node);
+      model.timed.push({ node, planned: crewMinutes(planned, scale), perMinute: Math.fround(perMinute / scale) });
     }
     if (!fixed) continue;
     model.variables.push(variables.length);

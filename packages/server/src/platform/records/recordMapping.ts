@@ -65,6 +65,7 @@ const derivedTables: Record<string, { table: string; on: string }> = {
     on: "d.org_id = t.org_id and d.work_item_id = t.id and d.project_id = t.project_id",
   },
   baseline: { table: "baseline_totals", on: "d.org_id = t.org_id and d.baseline_id = t.id" },
+  keptForecast: { table: "kept_forecast_results", on: "d.org_id = t.org_id and d.kept_forecast_id = t.id" },
 };
 
 const systemColumns = [

@@ -244,6 +244,13 @@ export const dutyProbes: Record<string, DutyProbe> = {
     expected: holder("register"),
   },
   "risk.convert": { knock: freshOf("risk", "risks", "issue"), expected: holder("register") },
+  "keptForecast.calibration": {
+    knock: async (fixture, side) => ({
+      method: "GET",
+      path: `/api/kept-forecasts/calibration?projectId=${fixture.projectId(side)}`,
+    }),
+    expected: reader,
+  },
   "meeting.next": { knock: freshOf("meeting", "meetings", "next"), expected: holder("register") },
   "meeting.minutes": {
     knock: async (fixture, side) => ({

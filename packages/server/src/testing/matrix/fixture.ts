@@ -76,6 +76,8 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
         return { projectId, name: `${markers[side]} calendar`, days: week };
       case "baseline":
         return { projectId, name: `${markers[side]} baseline`, why: markers[side] };
+      case "keptForecast":
+        return { projectId, why: markers[side] };
       case "gate":
         return { projectId, workItemId: (await newItem(side)).id, name: `${markers[side]} gate` };
       case "gateCondition":

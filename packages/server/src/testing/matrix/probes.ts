@@ -40,6 +40,7 @@ const projectRules: Record<string, ProjectRules> = {
   assignment: { create: "plan", patch: "progress", remove: "plan", patchBody: { remainingWork: 60 } },
   calendar: { create: "plan", patch: "plan", remove: "plan", patchBody: { minutesPerDay: 420 } },
   baseline: { create: "plan", patch: "plan", remove: "plan", patchBody: { name: "Agreed" } },
+  keptForecast: { create: "register", patch: "register", remove: "lead", patchBody: { why: "For the board" } },
   gate: { create: "plan", patch: "plan", remove: "plan", patchBody: { description: "What it is for" } },
   gateCondition: { create: "plan", patch: "plan", remove: "plan", patchBody: { query: "state:done" } },
   sprint: { create: "plan", patch: "plan", remove: "plan", patchBody: { goal: "Sign in" } },

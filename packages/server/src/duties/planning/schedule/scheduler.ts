@@ -1,9 +1,9 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Worker } from "node:worker_threads";
 import { sql } from "kysely";
 import type { FastifyBaseLogger } from "fastify";
 import type { OpenDatabase } from "../../../platform/db/database.ts";
+import { askedThread } from "../../../platform/jobs/askedThread.ts";
 import { startWorker } from "../../../platform/jobs/startWorker.ts";
 import type { ComputationRequest, ComputationResult, ScheduleAnnouncement } from "./computation.ts";
 
@@ -30,12 +30,16 @@ const POLL_MS = 5000;
 const BUSY = 0.5;
 const REST_SHARE = 2;
 const MOST_REST_MS = 1000;
-/** A thread costs memory, so it goes when nothing is edited. */
-const THREAD_IDLE_MS = 30_000;
 
 /** Keeps schedules true to their plans: takes the requests that edits leave in the database to a worker thread, one by one. */
 export function startScheduler({ database, logger, announce }: SchedulerParts): Scheduler {
-  const thread = createThread(database.connection, logger);
+  const thread = askedThread<ComputationRequest, ComputationResult>({
+    start: () =>
+      startWorker(new URL("./schedule.worker.ts", import.meta.url), { workerData: database.connection as unknown }),
+    ended: (message) => ({ status: "failed", message }),
+    isFailure: ({ status }) => status === "failed",
+    logger,
+  });
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -119,51 +123,4 @@ async function pendingRequests({ db }: OpenDatabase): Promise<ComputationRequest
     select org_id as "orgId", project_id as "projectId" from schedule_requests
     group by org_id, project_id order by min(id)`.execute(db);
   return rows;
-}
-
-interface Thread {
-  ask(request: ComputationRequest): Promise<ComputationResult>;
-  end(): Promise<void>;
-}
-
-function createThread(connection: unknown, logger: FastifyBaseLogger): Thread {
-  let worker: Worker | null = null;
-  let idle: NodeJS.Timeout | null = null;
-  const end = async (): Promise<void> => {
-    const ending = worker;
-    worker = null;
-    await ending?.terminate();
-  };
-  const started = (): Worker => {
-    if (worker) return worker;
-    const fresh = startWorker(new URL("./schedule.worker.ts", import.meta.url), { workerData: connection });
-    fresh.unref();
-    fresh.on("error", (error) => logger.error({ err: error }, "the scheduling thread ended unexpectedly"));
-    worker = fresh;
-    return fresh;
-  };
-  return {
-    async ask(request) {
-      if (idle) clearTimeout(idle);
-      const asked = started();
-      const result = await new Promise<ComputationResult>((resolve) => {
-        const onExit = () => resolve({ status: "failed", message: "The thread ended." });
-        asked.once("exit", onExit);
-        asked.once("message", (answer: ComputationResult) => {
-          asked.off("exit", onExit);
-          resolve(answer);
-        });
-        asked.postMessage(request);
-      });
-      // After a failure with a fresh thread and connection.
-      if (result.status === "failed" && worker === asked) await end();
-      idle = setTimeout(() => void end(), THREAD_IDLE_MS);
-      idle.unref();
-      return result;
-    },
-    async end() {
-      if (idle) clearTimeout(idle);
-      await end();
-    },
-  };
 }

@@ -10,6 +10,7 @@ import { createGates } from "./createGates.ts";
 import { createImports } from "./createImports.ts";
 import { createItemNumbers } from "./createItemNumbers.ts";
 import { createRecordNumbers } from "./createRecordNumbers.ts";
+import { createKeptForecasts } from "./createKeptForecasts.ts";
 import { createNotifications } from "./createNotifications.ts";
 import { createRecords } from "./createRecords.ts";
 import { createScheduleRequests } from "./createScheduleRequests.ts";
@@ -52,4 +53,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0025-keep-invitation-secrets": keepInvitationSecrets,
   "0027-create-sheet-mappings": createSheetMappings,
   "0028-index-reminders": indexReminders,
+  "0029-create-kept-forecasts": createKeptForecasts,
 };

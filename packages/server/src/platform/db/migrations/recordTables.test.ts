@@ -59,6 +59,7 @@ test("computed fields have columns that may be empty", async () => {
     project: "project_schedules",
     workItem: "work_item_schedules",
     baseline: "baseline_totals",
+    keptForecast: "kept_forecast_results",
   };
   for (const declaration of records as readonly RecordDeclaration[]) {
     const { derived } = mappingOf(declaration);

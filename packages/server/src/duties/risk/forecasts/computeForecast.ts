@@ -1,0 +1,52 @@
+import type { ForecastKernel } from "@gantry/engine";
+import { risk, type ForecastRisk } from "@gantry/records";
+import type pg from "pg";
+import { planAsOf, readPast, type QueryClient } from "../../planning/public.ts";
+import type { ForecastQuestion, ForecastResult } from "./forecastResult.ts";
+import { resultOf, type ForecastSubject } from "./resultOf.ts";
+
+/**
+ * Computes a kept forecast from the plan and the register as they were when it was asked for, so that it does not matter how late
+ * that is, and writes it once: interrupted, nothing is lost and it is computed again, with the same result.
+ */
+export async function computeForecast(
+  client: pg.Client,
+  question: ForecastQuestion,
+  kernel: ForecastKernel | null,
+): Promise<void> {
+  const subject = await readSubject(client, question);
+  const result = subject && resultOf(subject, kernel);
+  await write(client, question, result);
+}
+
+async function readSubject(client: pg.Client, question: ForecastQuestion): Promise<ForecastSubject | null> {
+  await client.query("begin isolation level repeatable read read only");
+  try {
+    const reading: QueryClient = client;
+    const plan = await planAsOf(reading, { ...question, withRates: true });
+    const past = await readPast(reading, question, { own: [risk], shared: [] });
+    const risks = (past.get(risk.name) ?? []).filter(({ deletedAt }) => deletedAt === null);
+    return plan && { ...plan, risks: risks as unknown as ForecastRisk[] };
+  } finally {
+    await client.query("rollback");
+  }
+}
+
+async function write(
+  client: QueryClient,
+  { orgId, id }: ForecastQuestion,
+  result: ForecastResult | null,
+): Promise<void> {
+  // The row may have gone for good meanwhile.
+  await client.query(
+    `insert into kept_forecast_results
+     select r.* from json_populate_record(null::kept_forecast_results, $3::json) r
+     where exists (select 1 from kept_forecasts where org_id = $1 and id = $2)
+     on conflict do nothing`,
+    [
+      orgId,
+      id,
+      JSON.stringify({ ...result, org_id: orgId, kept_forecast_id: id, computed_at: new Date().toISOString() }),
+    ],
+  );
+}
