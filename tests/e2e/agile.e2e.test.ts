@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { api, type Client } from "@gantry/records";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFaults } from "./axeFaults.ts";
 import { runSetUpProduct, signIn, type RunningProduct } from "./product.ts";
 
 let product: RunningProduct & { call: Client };
@@ -40,11 +40,6 @@ async function drag(from: Locator, to: Locator): Promise<void> {
   await from.page().mouse.down();
   await from.page().mouse.move(b.x + b.width / 2, b.y + b.height / 2, { steps: 8 });
   await from.page().mouse.up();
-}
-
-async function axe(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
 
 test("plan a sprint: dates, items by pointer and keyboard, estimates, start", async () => {
@@ -156,5 +151,5 @@ test("closing a sprint shows what is not done and takes it along", async () => {
 test.each(["backlog", "board?sprint=all", "sprints"])("axe finds nothing wrong in the %s", async (path) => {
   await page.goto(`/projects/${projectId}/${path}`);
   await page.getByText("Sprint 1").or(page.getByText("Sign in")).first().waitFor();
-  expect(await axe()).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { api, endpointsOf, risk, type Client } from "@gantry/records";
+import { api, endpointsOf, risk, share, type Client } from "@gantry/records";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { byKeyboard, type Typist } from "./byKeyboard.ts";
@@ -168,6 +168,47 @@ describe("a register", () => {
     await keyboard.activate(change.getByRole("button", { name: "Preview" }));
     await keyboard.activate(change.getByRole("button", { name: "Change 2 rows" }));
     await expect.poll(async () => (await rows()).map(({ kind }) => kind)).toEqual(["opportunity", "opportunity"]);
+  });
+});
+
+describe("who sees what", () => {
+  const guest = "Gina Guest";
+
+  test("rename a project, and read of it in its history", async () => {
+    await page.goto(`/projects/${projectId}/settings`);
+    await keyboard.typeInto(page.getByRole("textbox", { name: "Name", exact: true }), "Branch networks");
+    await keyboard.activate(button("Save"));
+    await page.getByRole("heading", { level: 1, name: "Branch networks" }).waitFor();
+    const stored = async () => (await product.call(api.project.get, { params: { id: projectId } })).name;
+    await expect.poll(stored).toBe("Branch networks");
+  });
+
+  test("share a kind of records with a guest, and one row from its panel; take both back", async () => {
+    await product.call(api.user.create, { body: { name: guest, email: "gina@example.org", role: "guest" } });
+    const shared = async () =>
+      (await product.call(endpointsOf(share).list, { query: { q: `projectId:${projectId}` } })).items;
+    await page.goto(`/projects/${projectId}/settings`);
+    await keyboard.activate(button("Share"));
+    const all = dialog("Share something of this project");
+    await keyboard.choose(all.getByRole("combobox", { name: "With whom" }), guest);
+    await keyboard.choose(all.getByRole("combobox", { name: "What", exact: true }), "Lessons");
+    await keyboard.activate(all.getByRole("button", { name: "Share" }));
+    await all.waitFor({ state: "detached" });
+    await expect.poll(async () => (await shared()).map(({ subjectRecord }) => subjectRecord)).toEqual(["lesson"]);
+    await focused().toBe("Share");
+    await keyboard.activate(button(`Do not share with ${guest} any more`));
+    await expect.poll(async () => (await shared()).length).toBe(0);
+
+    await page.goto("/projects/NET/r/risks?row=RSK-1");
+    const panel = page.getByRole("complementary", { name: "RSK-1 Firewall is late" });
+    await keyboard.tabTo(panel.getByRole("tab", { name: "Details" }));
+    await keyboard.press("End", "ArrowLeft");
+    await keyboard.activate(panel.getByRole("button", { name: "Share" }));
+    const one = dialog("Share “Firewall is late”");
+    await keyboard.choose(one.getByRole("combobox", { name: "With whom" }), guest);
+    await keyboard.activate(one.getByRole("button", { name: "Share" }));
+    await panel.getByText(guest).waitFor();
+    expect((await shared()).length).toBe(1);
   });
 });
 

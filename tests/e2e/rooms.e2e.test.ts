@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import {
   api,
   endpointsOf,
@@ -12,6 +11,7 @@ import {
 } from "@gantry/records";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeFaults } from "./axeFaults.ts";
 import { runSetUpProduct, signIn, type RunningProduct } from "./product.ts";
 
 let product: RunningProduct & { call: Client };
@@ -30,11 +30,6 @@ afterAll(async () => {
   expect(complaints).toEqual([]);
 });
 
-async function axe(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
-
 test("who answers for what is written by keyboard, and what is missing leads to its line", async () => {
   const { call } = product;
   const person = await call(api.person.create, { body: { name: "Mei" } });
@@ -51,7 +46,7 @@ test("who answers for what is written by keyboard, and what is missing leads to 
   await page.keyboard.press("r");
   await page.getByRole("gridcell", { name: "Mei, Designed: R, A" }).waitFor();
   await page.getByText('Nobody is accountable for "Delivered".').waitFor();
-  expect(await axe()).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Show “Delivered” in the matrix" }).first().press("Enter");
   await expect.poll(() => cell("Delivered").evaluate((each) => each === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");
@@ -72,7 +67,7 @@ test("who owes what leads to its row; a project says how its owners are reminded
   await page.goto("/owed");
   await page.getByLabel("Narrow down").fill("sign-in");
   await page.getByRole("status").filter({ hasText: "1 entry" }).waitFor();
-  expect(await axe()).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole("link", { name: "ISS-1 Sign-in fails" }).click();
   await page.waitForURL(/\/r\/issues\?row=/);
   await page.goto(`/projects/${projectId}/settings`);
@@ -92,7 +87,7 @@ test("minutes are a page of their own, with what was carried over", async () => 
   await page.goto(`/projects/${projectId}/minutes/${second?.id}`);
   const sheet = page.getByRole("article", { name: "Weekly" });
   await sheet.getByText("carried over from").waitFor();
-  expect(await axe()).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test("a row is shared from its panel and taken back, people come into a team and leave it", async () => {
@@ -115,7 +110,7 @@ test("a row is shared from its panel and taken back, people come into a team and
       each.until,
     ]);
   await expect.poll(shares).toEqual([[guest.id, "2999-12-31"]]);
-  expect(await axe()).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Do not share with Carla Client any more" }).click();
   await expect.poll(shares).toEqual([]);
 

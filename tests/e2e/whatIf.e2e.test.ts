@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { api, type Client, type Edit } from "@gantry/records";
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeFaults } from "./axeFaults.ts";
 import { runSetUpProduct, signIn, type RunningProduct } from "./product.ts";
 
 let product: RunningProduct & { call: Client };
@@ -56,11 +56,6 @@ const saved = () => page.getByText("All saved").waitFor();
 const DURATION = 3;
 const FINISH = 5;
 
-async function violations(): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
-
 test("why a date is what it is: walked to the root, shown in the chart, and how far a row may slip", async () => {
   await at(3, 2).click();
   await page.keyboard.press("Alt+w");
@@ -74,7 +69,7 @@ test("why a date is what it is: walked to the root, shown in the chart, and how 
   await panel.getByText("Relax the constraint of “Order”.").waitFor();
   await panel.getByText("Shorten “Build”, 10d of work.").waitFor();
   await expect.poll(() => page.locator(".gp-bar[data-path]").count()).toBe(3);
-  expect(await violations()).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await chain.getByRole("button", { name: /^Order finishes/ }).click();
   await expect.poll(() => page.locator(".gp-row[data-selected]").innerText()).toContain("Order");
   await panel.getByText("Room to slip").click();
@@ -109,7 +104,7 @@ test("a scenario is tried, compared, accepted and undone, and the plan stays as 
   const panel = page.getByRole("complementary", { name: "Scenarios" });
   await panel.getByText("26 May 2026 → 19 May 2026").first().waitFor();
   await panel.getByRole("button", { name: /^Take out/ }).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   await banner.getByRole("button", { name: "Accept…" }).click();
   const accept = page.getByRole("dialog", { name: "Accept “A second team”" });

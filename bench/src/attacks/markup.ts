@@ -11,7 +11,7 @@ import { ensureWebBuilt } from "../../../tools/launch/webBuild.mjs";
 import { doorOf } from "./markup/doorOf.ts";
 import { attachHostileFiles } from "./markup/hostileFiles.ts";
 import { lookAround, type Looked } from "./markup/lookAround.ts";
-import { openFiles } from "./markup/openFiles.ts";
+import { openFiles, withoutOwnObjects } from "./markup/openFiles.ts";
 import { openTrap, type Trap } from "./markup/openTrap.ts";
 import { plantElsewhere } from "./markup/plantElsewhere.ts";
 import { plantPayloads, type Planted } from "./markup/plantPayloads.ts";
@@ -66,10 +66,11 @@ async function attackPages(trap: Trap, payloads: readonly Payload[], looked: Loo
     ),
   );
   const opened = await openFiles(trap.page, files.slice(0, OPENED_FILES));
+  const stopped = withoutOwnObjects(trap.stopped);
   console.log(
-    `${trap.name}: ${seen.pages} pages and ${opened} of ${files.length} files looked at (${seen.failed.length} did not come): ${trap.ran.length} payloads ran, ${trap.stopped.length} reports, ${seen.badLinks.length} bad links`,
+    `${trap.name}: ${seen.pages} pages and ${opened} of ${files.length} files looked at (${seen.failed.length} did not come): ${trap.ran.length} payloads ran, ${stopped.length} reports, ${seen.badLinks.length} bad links`,
   );
-  const caught = [...trap.ran, ...trap.stopped, ...seen.badLinks, ...seen.failed];
+  const caught = [...trap.ran, ...stopped, ...seen.badLinks, ...seen.failed];
   for (const each of caught.slice(0, 60)) console.log(`  ${each}`);
   return caught.length;
 }

@@ -14,13 +14,14 @@ export const checklistItem = record("checklistItem", {
   fields: {
     ...subjectFields,
     text: text({ required: true, max: 500, search: true, label: ["What is to be done", "Was zu tun ist"] }),
-    done: flag({ label: ["Done", "Erledigt"] }),
+    done: flag({ settled: [true], label: ["Done", "Erledigt"] }),
     doneById: reference("user", { nullable: true, writable: false, label: ["Done by", "Erledigt von"] }),
     doneAt: timestamp({ nullable: true, writable: false, label: ["Done at", "Erledigt am"] }),
     assigneeId: reference("user", { nullable: true, label: ["Assignee", "Zuständig"] }),
     dueDay: day({ nullable: true, due: true, label: ["Due", "Fällig"] }),
     rank: rank({ label: ["Order", "Reihenfolge"] }),
   },
+  aliases: { owner: "assigneeId", due: "dueDay" },
 });
 
 export type ChecklistItemRow = Row<typeof checklistItem>;

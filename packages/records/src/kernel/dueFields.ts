@@ -9,8 +9,13 @@ export interface DueField {
   owner: string | null;
   /** The field of states; null where the record has none. */
   state: string | null;
-  /** States in which nothing is owed any more. */
-  settled: readonly string[];
+  /** Values of its fields with which nothing is owed any more. */
+  settled: readonly Settled[];
+}
+
+export interface Settled {
+  field: string;
+  value: string | number | boolean;
 }
 
 /** What rows of a record type can owe by when: its fields declared as due, with the owner that its queries call so. */
@@ -19,7 +24,9 @@ export function dueFieldsOf(declaration: RecordDeclaration): DueField[] {
   const named = aliases["owner"] ?? "ownerId";
   const owner = fields[named]?.to === "user" ? named : null;
   const state = Object.keys(fields).find((name) => fields[name]?.transitions) ?? null;
-  const settled = (state === null ? null : fields[state]?.settled) ?? [];
+  const settled = Object.entries(fields).flatMap(([field, { settled: values }]) =>
+    values.map((value) => ({ field, value })),
+  );
   return Object.keys(fields)
     .filter((name) => fields[name]?.due)
     .map((field) => ({ declaration, field, owner, state, settled }));

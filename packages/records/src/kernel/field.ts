@@ -47,8 +47,8 @@ export interface Field<T = unknown> {
   transitions: Transitions | null;
   /** How it is written: a text as a line or as Markdown over several lines, a list as short texts; null for all else. */
   form: "line" | "long" | "list" | null;
-  /** States in which nothing is owed any more; empty where each still asks for something. */
-  settled: readonly string[];
+  /** Values with which nothing is owed any more; empty where each still asks for something. */
+  settled: readonly (string | number | boolean)[];
   /** A day or moment by which something is owed: people are reminded of it. */
   due: boolean;
   /** Permission needed beside the record's own to see or to write this field; null needs none. */
@@ -82,6 +82,8 @@ interface Options<T, N extends boolean> {
   write?: Permission;
   search?: boolean;
   label?: Label;
+  /** Values with which the row owes nothing any more. */
+  settled?: readonly (T & (string | number | boolean))[];
 }
 
 type Value<T, N extends boolean> = N extends true ? T | null : T;
@@ -107,7 +109,7 @@ function field<T, N extends boolean = false>(
     choiceLabels: more.choiceLabels ?? null,
     transitions: more.transitions ?? null,
     form: more.form ?? (kind === "text" ? "line" : null),
-    settled: more.settled ?? [],
+    settled: more.settled ?? options.settled ?? [],
     due: more.due ?? false,
     readPermission: options.readableBy?.[1] ?? options.read ?? null,
     readOwner: options.readableBy?.[0] ?? null,
@@ -160,7 +162,7 @@ interface StateDeclaration {
 /** A choice that changes along declared ways only. The first state is the one rows begin in. */
 export const states = <const S extends Readonly<Record<string, StateDeclaration>>>(
   declared: S,
-  options: Omit<Options<keyof S & string, false>, "nullable" | "required"> = {},
+  options: Omit<Options<keyof S & string, false>, "nullable" | "required" | "settled"> = {},
 ) => {
   const names = Object.keys(declared) as [keyof S & string, ...(keyof S & string)[]];
   return field<keyof S & string>(

@@ -86,6 +86,7 @@ export const workItem = record("workItem", {
     }),
     state: choice(["open", "inProgress", "done"], {
       initial: "open",
+      settled: ["done"],
       ...progress,
       label: ["State", "Status"],
       labels: { open: ["Open", "Offen"], inProgress: ["In progress", "In Arbeit"], done: ["Done", "Erledigt"] },
@@ -155,7 +156,7 @@ export const workItem = record("workItem", {
     }),
     actualStart: instant({ nullable: true, ...progress, label: ["Actual start", "Ist-Anfang"] }),
     actualFinish: instant({ nullable: true, ...progress, label: ["Actual finish", "Ist-Ende"] }),
-    percentComplete: ratio({ initial: 0, ...progress, label: ["Done", "Erledigt"] }),
+    percentComplete: ratio({ initial: 0, settled: [1], ...progress, label: ["Done", "Erledigt"] }),
     physicalPercentComplete: ratio({ nullable: true, ...progress, label: ["Physically done", "Physisch erledigt"] }),
     actualDuration: minutes({ nullable: true, ...progress, label: ["Actual duration", "Ist-Dauer"] }),
     remainingDuration: minutes({ nullable: true, ...progress, label: ["Remaining duration", "Restdauer"] }),

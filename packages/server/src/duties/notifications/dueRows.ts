@@ -1,4 +1,4 @@
-import { records, type RecordDeclaration } from "@gantry/records";
+import { dueFieldsOf, records, workItem, type DueField, type RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Tx } from "../../platform/db/transaction.ts";
 import { mappingOf } from "../../platform/records/recordMapping.ts";
@@ -15,12 +15,6 @@ export interface DueRow {
   daysLate: number;
 }
 
-/** States in which nothing is owed any more, whatever record they are of. */
-const settled: ReadonlySet<string> = new Set(
-  "done closed completed complete cancelled canceled rejected withdrawn archived accepted answered resolved implemented retired met expired passed mitigated verified approved decided validated invalidated finished".split(
-    " ",
-  ),
-);
 /** What is overdue for longer is given up on: nobody is chased for it any more. */
 const CHASED_DAYS = 90;
 
@@ -32,23 +26,22 @@ export async function dueRows(
 ): Promise<DueRow[]> {
   const found: DueRow[] = [];
   for (const declaration of records as readonly RecordDeclaration[])
-    for (const [name, field] of Object.entries(declaration.fields))
-      if (field.due) found.push(...(await readDue(tx, orgId, { declaration, name, today, ahead })));
+    for (const due of dueFieldsOf(declaration)) found.push(...(await readDue(tx, orgId, { due, today, ahead })));
   return found;
 }
 
 interface Asked {
-  declaration: RecordDeclaration;
-  name: string;
+  due: DueField;
   today: string;
   ahead: number;
 }
 
-async function readDue(tx: Tx, orgId: string, { declaration, name, today, ahead }: Asked): Promise<DueRow[]> {
+async function readDue(tx: Tx, orgId: string, { due, today, ahead }: Asked): Promise<DueRow[]> {
+  const { declaration, field: name } = due;
   const { table, projectColumn, byName } = mappingOf(declaration);
-  const due = byName.get(name);
-  if (!due || due.field.derived) return [];
-  const day = due.field.kind === "day" ? `t.${due.column}` : `(date '1970-01-01' + t.${due.column} / 1440)`;
+  const mapped = byName.get(name);
+  if (!mapped || mapped.field.derived) return [];
+  const day = mapped.field.kind === "day" ? `t.${mapped.column}` : `(date '1970-01-01' + t.${mapped.column} / 1440)`;
   const about = declaration.subject ? "t.subject_record, t.subject_id" : `'${declaration.name}', t.id`;
   const { rows } = await tx.executeQuery<{
     id: string;
@@ -60,7 +53,7 @@ async function readDue(tx: Tx, orgId: string, { declaration, name, today, ahead 
     CompiledQuery.raw(
       `select t.id, about.record, about.id as about, ${projectColumn ?? "null::uuid"} as project_id, to_char(${day}, 'YYYY-MM-DD') as day
        from ${table} t cross join lateral (values (${about})) about (record, id)
-       where t.org_id = $1 and t.deleted_at is null and ${day} <= $2::date + $3::int and ${day} > $2::date - ${CHASED_DAYS} and ${unsettled(declaration)}
+       where t.org_id = $1 and t.deleted_at is null and ${day} <= $2::date + $3::int and ${day} > $2::date - ${CHASED_DAYS} and ${unsettled(due)}
          ${projectColumn ? `and not exists (select 1 from projects p where p.org_id = t.org_id and p.id = ${projectColumn} and (p.deleted_at is not null or p.state in ('done', 'cancelled')))` : ""}
        order by t.id limit 10000`,
       [orgId, today, ahead],
@@ -75,26 +68,21 @@ async function readDue(tx: Tx, orgId: string, { declaration, name, today, ahead 
   }));
 }
 
-/** What is done, closed or complete is owed no more. */
-function unsettled(declaration: RecordDeclaration): string {
+/** What is settled owes nothing any more, in words of PostgreSQL. */
+function unsettled({ declaration, settled }: DueField): string {
   const { byName } = mappingOf(declaration);
   // A work item that is an action is owed once, as the action (OWED-2).
   const once =
-    declaration.name === "workItem"
+    declaration.name === workItem.name
       ? [
           "not exists (select 1 from actions a where a.org_id = t.org_id and a.work_item_id = t.id and a.deleted_at is null)",
         ]
       : [];
-  const conditions = [...byName.values()].flatMap(({ name, field, column: own }) => {
-    const column = `t.${own}`;
-    if (field.derived) return [];
-    // What the declaration calls settled is; where it says nothing, the names of the choices tell.
-    const ends =
-      field.settled.length > 0 ? field.settled : (field.choices?.filter((choice) => settled.has(choice)) ?? []);
-    if (ends.length > 0) return [`${column} not in (${ends.map((end) => `'${end}'`).join(", ")})`];
-    if (name === "percentComplete") return [`${column} < 1`];
-    if (name === "done" && field.kind === "boolean") return [`not ${column}`];
-    return [];
-  });
-  return [...conditions, ...once, "true"].join(" and ");
+  const ends = settled.map(({ field, value }) => `t.${byName.get(field)?.column} is distinct from ${literal(value)}`);
+  return [...ends, ...once, "true"].join(" and ");
+}
+
+/** As declarations name it, never as somebody wrote it. */
+function literal(value: string | number | boolean): string {
+  return typeof value === "string" ? `'${value}'` : String(value);
 }

@@ -43,11 +43,11 @@ export async function owedRows(db: Db, actor: Actor, asked: OwedAsked): Promise<
 }
 
 async function rowsOf(db: Db, actor: Actor, due: DueField, asked: OwedAsked): Promise<BareOwed[]> {
-  const { declaration, field, owner, state, settled } = due;
+  const { declaration, field, owner, settled } = due;
   if (!mayRead(actor, declaration)) return [];
   const q = [
     `${field}<=${asked.until}`,
-    ...settled.map((each) => `-${state}:${each}`),
+    ...settled.map((each) => `-${each.field}:${each.value}`),
     ...(asked.projectId === null ? [] : [`projectId:${asked.projectId}`]),
     ...(asked.ownerId === null ? [] : [`${owner}:${asked.ownerId}`]),
     `sort:${field}`,
