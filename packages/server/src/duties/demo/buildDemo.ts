@@ -2,6 +2,7 @@ import { demoCalendars } from "./demoCalendars.ts";
 import { demoPeople, demoUsers } from "./demoPeople.ts";
 import type { DemoRow } from "./demoRow.ts";
 import { demoTags } from "./demoTalk.ts";
+import { demoTailoring, withRootCause } from "./demoTailoring.ts";
 import { planProject, type DemoShared } from "./planProject.ts";
 import { demoProjects } from "./projects/demoProjects.ts";
 import { demoGroups } from "./registers/demoGroups.ts";
@@ -55,9 +56,14 @@ export function buildDemo({ today, currency, newId }: DemoRequest): DemoRow[] {
   const projects = demoProjects.flatMap((stated): DemoRow[] => {
     const rows = planProject(stated, shared);
     const projectId = rows[0]?.id as string;
-    return [...rows, ...membersOf(stated, projectId, shared)];
+    return [...rows.map(withRootCause), ...membersOf(stated, projectId, shared)];
   });
-  const shares = [...demoGroups(personIds, newId), ...demoSkills(today, personIds, newId), ...demoTags(newId)];
+  const shares = [
+    ...demoGroups(personIds, newId),
+    ...demoSkills(today, personIds, newId),
+    ...demoTags(newId),
+    ...demoTailoring(newId),
+  ];
   return [...calendars, ...people, ...users, ...shares, ...projects];
 }
 

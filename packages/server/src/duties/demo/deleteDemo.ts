@@ -1,4 +1,13 @@
-import { calendar, dependency, person, project, records, user, type RecordDeclaration } from "@gantry/records";
+import {
+  calendar,
+  customField,
+  dependency,
+  person,
+  project,
+  records,
+  user,
+  type RecordDeclaration,
+} from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Actor } from "../../platform/access/actor.ts";
 import type { UnitOfWork } from "../../platform/records/unitOfWork.ts";
@@ -61,11 +70,15 @@ const others = tables
   .filter(({ declaration, table }) => declaration.scope === "project" && !inOrder.includes(table) && !apart.has(table))
   .map(({ table }) => table);
 
-/** What the organisation's people have in common: skills, absences, teams. What names others is declared after them, and goes first. */
+/**
+ * What the organisation's people have in common: skills, absences, teams, and what may lie in no project, as shared views do. What names
+ * others is declared after them, and goes first.
+ */
 const shared = tables
-  .filter(
-    ({ declaration }) =>
-      declaration.scope === "organisation" && !["organisation", "user", "person"].includes(declaration.name),
+  .filter(({ declaration: { name, scope, fields }, table }) =>
+    scope === "organisation"
+      ? !["organisation", "user", "person"].includes(name)
+      : others.includes(table) && fields["projectId"]?.nullable,
   )
   .toReversed();
 
@@ -89,13 +102,23 @@ function unnamed(record: string): string {
     .join(" ");
 }
 
+/** No row holds a value of the field `t`: of those that do it says what they mean. */
+const unfilled = tables
+  .filter(({ byName }) => byName.has("custom"))
+  .map(
+    ({ declaration, table }) =>
+      `and not (t.record_type = '${declaration.name}' and exists (select 1 from ${table} x where x.org_id = $1 and x.custom ? t.key))`,
+  )
+  .join(" ");
+
 /** Takes away what the demo brought of them, as far as nothing else names it: those that others name go after these. */
 async function deleteShared(unit: UnitOfWork): Promise<void> {
   let gone = 0n;
   for (const { declaration, table } of shared) {
     const { numAffectedRows = 0n } = await unit.tx.executeQuery(
       CompiledQuery.raw(
-        `delete from ${table} t using demo_rows r where t.org_id = $1 and r.org_id = $1 and r.record = $2 and r.record_id = t.id ${unnamed(declaration.name)}`,
+        `delete from ${table} t using demo_rows r where t.org_id = $1 and r.org_id = $1 and r.record = $2 and r.record_id = t.id
+         ${unnamed(declaration.name)} ${declaration.name === customField.name ? unfilled : ""}`,
         [unit.orgId, declaration.name],
       ),
     );

@@ -2,6 +2,7 @@ import { instantFromText, textFromInstant } from "@gantry/records";
 import type { DemoAgreement, DemoProject } from "./demoProject.ts";
 import type { DemoRow } from "./demoRow.ts";
 import { demoTalk } from "./demoTalk.ts";
+import { sharedWithGuest } from "./demoTailoring.ts";
 import { entryRecords } from "./registers/demoEntry.ts";
 
 /** What was done to the demo at one time. */
@@ -21,6 +22,8 @@ const FIRST_DAYS_AGO = 75;
 const REPLANNED_DAYS_AGO = 21;
 /** When the registers were last looked through. */
 const REGISTERED_DAYS_AGO = 5;
+/** When a guest was given something to see. */
+const SHARED_DAYS_AGO = 2;
 const NOT_BEGUN = { percentComplete: 0, state: "open", actualStart: null, actualFinish: null };
 
 /**
@@ -56,6 +59,7 @@ export function demoHistory(
   for (const row of registered) told.add(row);
   chapter(REGISTERED_DAYS_AGO).created.push(...registered);
   for (const { daysAgo, created } of demoTalk(rows, newId)) chapter(daysAgo).created.push(...created);
+  chapter(SHARED_DAYS_AGO).created.push(...sharedWithGuest(rows, newId));
   // What the others refer to comes first.
   chapter(FIRST_DAYS_AGO).created.unshift(...rows.filter((row) => !told.has(row)));
   return [...chapters.values()].sort((a, b) => b.daysAgo - a.daysAgo);

@@ -9,6 +9,7 @@ import { buildDemo } from "./buildDemo.ts";
 import { demoHistory, type DemoChapter } from "./demoHistory.ts";
 import { demoProjects } from "./projects/demoProjects.ts";
 import type { DemoRow } from "./demoRow.ts";
+import { withKnown } from "./withKnown.ts";
 
 export interface DemoFor {
   orgId: string;
@@ -28,7 +29,7 @@ export async function loadDemo(
     .select("currency")
     .where("id", "=", orgId)
     .executeTakeFirstOrThrow();
-  const rows = buildDemo({ today, currency, newId });
+  const rows = await withKnown(services.database.db, orgId, buildDemo({ today, currency, newId }));
   const [first, ...later] = demoHistory(rows, demoProjects, { today, newId });
   if (!first) throw new Error("The demo is empty.");
   await writeChapters(services, { orgId, actor, cause: "demo" }, [

@@ -60,7 +60,7 @@ async function placeOf(unit: UnitOfWork, target: RecordDeclaration, id: string):
     ),
   );
   const projectId = rows[0]?.project_id ?? null;
-  await unit.access.load([projectId]);
+  if (unit.actor) await unit.access.load([projectId]);
   return rows[0] ? { id, projectId } : null;
 }
 
