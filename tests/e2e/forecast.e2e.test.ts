@@ -1,4 +1,4 @@
-import { api, risk, endpointsOf, type Client } from "@gantry/records";
+import { api, type Client } from "@gantry/records";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFaults, colours } from "./axeFaults.ts";
@@ -22,12 +22,10 @@ beforeAll(async () => {
   const build = await item("Build", "a1", 20 * DAY);
   await call(api.dependency.create, { body: { projectId, predecessorId: order.id, successorId: build.id } });
   const ofVendor = { probability: 0.5, delayLow: DAY, delay: 4 * DAY, delayHigh: 10 * DAY, hits: [order.id] };
-  const measured = { residualProbability: 0.1, measuresCost: 200_000 };
-  for (const values of [
-    { title: "The vendor is late", ...ofVendor, ...measured },
-    { title: "Nobody knows", probability: 0.5 },
-  ])
-    await call(endpointsOf(risk).create, { body: { projectId, ...values } });
+  const late = await call(api.risk.create, { body: { projectId, title: "The vendor is late", ...ofVendor } });
+  await call(api.risk.create, { body: { projectId, title: "Nobody knows", probability: 0.5 } });
+  const fromStock = { title: "Order from stock", riskId: late.id, residualProbability: 0.1, cost: 200_000 };
+  await call(api.riskResponse.create, { body: { projectId, ...fromStock } });
   page = await product.open({ reducedMotion: "reduce" });
   page.setDefaultTimeout(15_000);
   await signIn(page);
@@ -52,7 +50,8 @@ test("a plan says when it is done with which probability, what drives that and w
     .getByRole("img", { name: /Probability of being done by a date/ })
     .waitFor();
   await panel().getByRole("button", { name: "Go to “Build”" }).waitFor();
-  await panel().getByRole("link", { name: "The vendor is late" }).waitFor();
+  await panel().getByRole("link", { name: "Order from stock" }).waitFor();
+  await panel().getByText("against “The vendor is late”").waitFor();
   await panel().getByText("€2,000.00").waitFor();
   await panel().getByText("no delay").waitFor();
   expect(await axeFaults(page, colours)).toEqual([]);

@@ -42,7 +42,8 @@ import { changeRequestEndpoints } from "./governance/changeRequestEndpoints.ts";
 import { forecastEndpoints } from "./risk/forecastEndpoints.ts";
 import { keptForecast } from "./risk/keptForecast.ts";
 import { risk } from "./risk/risk.ts";
-import { riskEndpoints } from "./risk/riskEndpoints.ts";
+import { riskResponse } from "./risk/riskResponse.ts";
+import { riskEndpoints, riskResponseEndpoints } from "./risk/riskEndpoints.ts";
 import { meeting } from "./team/meeting.ts";
 import { meetingEndpoints } from "./team/meetingEndpoints.ts";
 import { owedEndpoints } from "./team/owedEndpoints.ts";
@@ -85,6 +86,7 @@ export const api = {
   changeRequest: { ...endpointsOf(changeRequest), ...changeRequestEndpoints },
   risk: { ...endpointsOf(risk), ...riskEndpoints },
   keptForecast: { ...endpointsOf(keptForecast), ...forecastEndpoints },
+  riskResponse: { ...endpointsOf(riskResponse), ...riskResponseEndpoints },
   meeting: { ...endpointsOf(meeting), ...meetingEndpoints },
   raci: raciEndpoints,
   owed: owedEndpoints,

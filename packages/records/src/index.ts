@@ -98,6 +98,7 @@ export * from "./team/raci/raciFindings.ts";
 export * from "./team/raci/raciMessage.ts";
 export {
   forecastInputOf,
+  type ForecastResponse,
   type ForecastRisk,
   type ProjectForecastInput,
   type UncountedRisk,
@@ -107,7 +108,9 @@ export { forecastCostsOf } from "./risk/forecastCostsOf.ts";
 export { keptForecast, type KeptForecastRow, type KeptSpread } from "./risk/keptForecast.ts";
 export { forecastRun } from "./risk/forecastRun.ts";
 export { promisedItems } from "./risk/promisedItems.ts";
+export { exposureOf } from "./risk/exposure.ts";
 export { risk } from "./risk/risk.ts";
+export { riskResponse } from "./risk/riskResponse.ts";
 export { lesson } from "./closing/lesson.ts";
 export { action } from "./governance/action.ts";
 export { changeRequest } from "./governance/changeRequest.ts";

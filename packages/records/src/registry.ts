@@ -32,6 +32,7 @@ import { scenario } from "./planning/scenarios/scenario.ts";
 import { scenarioStep } from "./planning/scenarios/scenarioStep.ts";
 import { keptForecast } from "./risk/keptForecast.ts";
 import { risk } from "./risk/risk.ts";
+import { riskResponse } from "./risk/riskResponse.ts";
 import { approval } from "./workflow/approval.ts";
 import { transitionRule } from "./workflow/transitionRule.ts";
 import { lesson } from "./closing/lesson.ts";
@@ -75,6 +76,7 @@ export const records = [
   transitionRule,
   approval,
   risk,
+  riskResponse,
   tag,
   linkKind,
   comment,

@@ -46,6 +46,7 @@ import { transitionRuleHooks } from "./duties/workflow/transitionRuleHooks.ts";
 import { ForecastKeeper } from "./duties/risk/forecasts/forecastKeeper.ts";
 import { forecastRoutes } from "./duties/risk/forecasts/forecastRoutes.ts";
 import { keptForecastHooks } from "./duties/risk/forecasts/keptForecastHooks.ts";
+import { addRiskHooks } from "./duties/risk/riskHooks.ts";
 import { riskRoutes } from "./duties/risk/riskRoutes.ts";
 import { teamRoutes } from "./duties/team/teamRoutes.ts";
 import { addTeamHooks } from "./duties/team/teamHooks.ts";
@@ -218,6 +219,7 @@ function servicesOf({
   addCollaborationHooks(hooks);
   addViewHooks(hooks);
   addGovernanceHooks(hooks);
+  addRiskHooks(hooks);
   addTeamHooks(hooks);
   hooks.add(
     keptForecast.name,

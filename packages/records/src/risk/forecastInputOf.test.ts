@@ -1,6 +1,6 @@
 import { conventions, type Plan } from "@gantry/engine";
 import { describe, expect, test } from "vitest";
-import { forecastInputOf, type EstimatedItem, type ForecastRisk } from "./forecastInputOf.ts";
+import { forecastInputOf, type EstimatedItem, type ForecastResponse, type ForecastRisk } from "./forecastInputOf.ts";
 
 const DAY = 480;
 
@@ -41,19 +41,30 @@ const threat = (values: Partial<ForecastRisk> = {}): ForecastRisk => ({
   kind: "threat",
   state: "open",
   probability: 0.4,
-  residualProbability: null,
   delayLow: 1 * DAY,
   delay: 2 * DAY,
   delayHigh: 6 * DAY,
-  residualImpact: null,
   costLow: null,
   cost: null,
   costHigh: null,
-  measuresCost: null,
   hits: ["a"],
   ...values,
 });
-const inputOf = (items: EstimatedItem[], risks: ForecastRisk[] = []) => forecastInputOf(plan, items, risks);
+const response = (values: Partial<ForecastResponse> = {}): ForecastResponse => ({
+  id: "m",
+  title: "Order from stock",
+  riskId: "r",
+  kind: "mitigation",
+  state: "proposed",
+  workItemId: null,
+  cost: null,
+  residualProbability: null,
+  residualDelay: null,
+  residualCost: null,
+  ...values,
+});
+const inputOf = (items: EstimatedItem[], risks: ForecastRisk[] = [], responses: ForecastResponse[] = []) =>
+  forecastInputOf(plan, items, { risks, responses });
 
 describe("estimates (MC-5)", () => {
   test("three points are a PERT distribution around the duration", () => {
@@ -112,18 +123,42 @@ describe("risks (MC-6)", () => {
     ["work", { hits: [] }],
     ["work", { hits: ["elsewhere"] }],
   ])("one without its %s is named and not counted", (lacks, values) => {
-    const made = inputOf([], [threat({ ...values, residualProbability: 0.1 })]);
+    const made = inputOf([], [threat(values)], [response()]);
     expect(made).toMatchObject({ input: { risks: [] }, mitigations: [], uncounted: [{ riskId: "r", lacks }] });
   });
 });
 
-test("what remains after its measures is what they buy, at their price (MC-15)", () => {
-  const { mitigations } = inputOf(
-    [],
-    [threat({ residualProbability: 0.1, measuresCost: 150_000 }), threat({ id: "s", residualImpact: DAY })],
-  );
-  expect(mitigations).toMatchObject([
-    { id: "r", price: 150_000, risks: [{ id: "r", probability: 0.1, impacts: [{ delay: { kind: "pert" } }] }] },
-    { id: "s", price: 0, risks: [{ id: "s", probability: 0.4, impacts: [{ delay: { kind: "fixed", value: DAY } }] }] },
-  ]);
+describe("responses", () => {
+  test("RSP-4 what could still be done is a mitigation at its price; contingencies and what was dropped are none", () => {
+    const { input, mitigations } = inputOf(
+      [],
+      [threat()],
+      [
+        response({ residualProbability: 0.1, cost: 150_000 }),
+        response({ id: "half", residualDelay: DAY, state: "agreed" }),
+        response({ id: "then", kind: "contingency", residualDelay: 0 }),
+        response({ id: "not", state: "dropped", residualDelay: 0 }),
+        response({ id: "elsewhere", riskId: "other", residualDelay: 0 }),
+        response({ id: "unsaid" }),
+      ],
+    );
+    expect(input.risks?.[0]?.probability).toBe(0.4);
+    expect(mitigations).toMatchObject([
+      { id: "m", price: 150_000, risks: [{ id: "r", probability: 0.1 }] },
+      {
+        id: "half",
+        price: 0,
+        risks: [{ probability: 0.4, impacts: [{ delay: { kind: "pert", low: DAY / 2, mode: DAY, high: 3 * DAY } }] }],
+      },
+    ]);
+  });
+  test.each<[string, Partial<ForecastResponse>]>([
+    ["in the plan", { state: "agreed", workItemId: "b" }],
+    ["in work", { state: "inWork" }],
+    ["done", { state: "done" }],
+  ])("RSP-4 one that is %s counts in the forecast and is offered no more", (_, values) => {
+    const { input, mitigations } = inputOf([], [threat()], [response({ residualProbability: 0.1, ...values })]);
+    expect(input.risks?.[0]?.probability).toBeCloseTo(0.1);
+    expect(mitigations).toEqual([]);
+  });
 });

@@ -11,7 +11,10 @@ import {
 } from "@gantry/engine";
 import type { Row } from "../kernel/record.ts";
 import type { WorkItemRow } from "../planning/planRows.ts";
+import { afterResponses, type RiskRemainder } from "./afterResponses.ts";
+import { isOnOffer, isUnderWay, type ResponseStanding } from "./responseStanding.ts";
 import type { risk } from "./risk.ts";
+import type { riskResponse } from "./riskResponse.ts";
 
 /** As much of a work item as says how sure its duration is. */
 export type EstimatedItem = Pick<WorkItemRow, "id" | "durationLow" | "durationHigh" | "confidence">;
@@ -24,17 +27,19 @@ export type ForecastRisk = Pick<
   | "kind"
   | "state"
   | "probability"
-  | "residualProbability"
   | "delayLow"
   | "delay"
   | "delayHigh"
-  | "residualImpact"
   | "costLow"
   | "cost"
   | "costHigh"
-  | "measuresCost"
   | "hits"
 >;
+
+/** As much of a response as says what it buys at which price. */
+export type ForecastResponse = RiskRemainder &
+  ResponseStanding &
+  Pick<Row<typeof riskResponse>, "id" | "title" | "riskId" | "cost">;
 
 /** Why a risk of the register does not move the forecast. */
 export interface UncountedRisk {
@@ -53,15 +58,22 @@ export interface ProjectForecastInput {
 const USUAL: Confidence = "medium";
 const OPEN: ReadonlySet<string> = new Set(["open", "mitigating"]);
 
+/** What beside the plan a forecast is made of. */
+export interface ForecastRegisters {
+  risks: readonly ForecastRisk[];
+  responses: readonly ForecastResponse[];
+  /** Where money is forecast too: then risks also cost what the register says. */
+  costs?: readonly CostEstimate[] | null;
+}
+
 /**
- * The plan with what its estimates and its register of risks say of it; risks that lack something are named. `costs` where money is
- * forecast too: then risks also cost what the register says.
+ * The plan with what its estimates and its register of risks say of it; risks that lack something are named. Responses that are under
+ * way count, what else could be done is offered as a mitigation (RSP-4).
  */
 export function forecastInputOf(
   plan: Plan,
   items: Iterable<EstimatedItem>,
-  risks: readonly ForecastRisk[],
-  costs: readonly CostEstimate[] | null = null,
+  { risks, responses, costs = null }: ForecastRegisters,
 ): ProjectForecastInput {
   const itemById = new Map([...items].map((item) => [item.id, item]));
   const estimates = plan.activities.flatMap(({ id, kind, duration }): Estimate[] => {
@@ -78,11 +90,17 @@ export function forecastInputOf(
   // Without costs nothing costs, so that the part of the money that anybody may see is not taken for the whole.
   const counted = open
     .filter(({ id }) => !missing.has(id))
-    .map((each) => (costs ? each : { ...each, costLow: null, cost: null, costHigh: null }));
-  const events = counted.map((each) => eventOf(each, planned));
+    .map((each) => (costs ? each : { ...each, costLow: null, cost: null, costHigh: null }))
+    .map((each) => afterResponses(each, responses.filter(({ riskId }) => riskId === each.id).filter(isUnderWay)));
+  const riskById = new Map(counted.map((each) => [each.id, each]));
   return {
-    input: { plan, estimates, risks: events, ...(costs ? { costs } : {}) },
-    mitigations: counted.flatMap((each) => mitigationOf(each, planned)),
+    input: { plan, estimates, risks: counted.map((each) => eventOf(each, planned)), ...(costs ? { costs } : {}) },
+    mitigations: responses.filter(isOnOffer).flatMap((response): Mitigation[] => {
+      const each = riskById.get(response.riskId);
+      if (!each || !saysRemainder(response)) return [];
+      const after = eventOf(afterResponses(each, [response]), planned);
+      return [{ id: response.id, name: response.title, price: response.cost ?? 0, risks: [after] }];
+    }),
     uncounted,
   };
 }
@@ -109,38 +127,23 @@ function lackOf(
   return hits.some((id) => planned.has(id)) ? null : "work";
 }
 
+function saysRemainder({ residualProbability, residualDelay, residualCost }: RiskRemainder): boolean {
+  return residualProbability !== null || residualDelay !== null || residualCost !== null;
+}
+
 function eventOf(each: ForecastRisk, planned: ReadonlySet<string>): RiskEvent {
-  const most = each.delay ?? 0;
-  const low = Math.min(each.delayLow ?? most, most);
-  const high = Math.max(each.delayHigh ?? most, most);
-  return riskEvent(each, planned, each.probability ?? 0, [low, most, high]);
-}
-
-function riskEvent(
-  { id, title, kind, hits, costLow, cost, costHigh }: ForecastRisk,
-  planned: ReadonlySet<string>,
-  probability: number,
-  [low, most, high]: readonly [number, number, number],
-): RiskEvent {
-  // An opportunity saves what a threat would cost.
-  const effect = (least: number, mode: number, greatest: number) =>
-    kind === "opportunity" ? spread(-greatest, -mode, -least) : spread(least, mode, greatest);
-  const delay = effect(low, most, high);
-  const impacts = hits.filter((hit) => planned.has(hit)).map((activityId) => ({ activityId, delay }));
-  if (cost === null) return { id, name: title, probability, impacts };
-  const money = effect(Math.min(costLow ?? cost, cost), cost, Math.max(costHigh ?? cost, cost));
-  return { id, name: title, probability, impacts, cost: money };
-}
-
-/** What its measures would make of a risk: where somebody has said what remains after them. */
-function mitigationOf(each: ForecastRisk, planned: ReadonlySet<string>): Mitigation[] {
-  const { id, title, residualProbability, residualImpact, measuresCost } = each;
-  if (residualProbability === null && residualImpact === null) return [];
-  const before = eventOf(each, planned);
-  const probability = residualProbability ?? before.probability;
-  const after =
-    residualImpact === null
-      ? { ...before, probability }
-      : riskEvent(each, planned, probability, [residualImpact, residualImpact, residualImpact]);
-  return [{ id, name: title, price: measuresCost ?? 0, risks: [after] }];
+  const { id, title, kind, hits, delayLow, delay, delayHigh, costLow, cost, costHigh } = each;
+  const effect = (low: number | null, most: number, high: number | null): Distribution => {
+    const [least, greatest] = [Math.min(low ?? most, most), Math.max(high ?? most, most)];
+    // An opportunity saves what a threat would cost.
+    return kind === "opportunity" ? spread(-greatest, -most, -least) : spread(least, most, greatest);
+  };
+  const delayed = effect(delayLow, delay ?? 0, delayHigh);
+  return {
+    id,
+    name: title,
+    probability: each.probability ?? 0,
+    impacts: hits.filter((hit) => planned.has(hit)).map((activityId) => ({ activityId, delay: delayed })),
+    ...(cost === null ? {} : { cost: effect(costLow, cost, costHigh) }),
+  };
 }

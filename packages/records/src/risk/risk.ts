@@ -11,8 +11,12 @@ import {
   states,
   text,
 } from "../kernel/field.ts";
+import type { Label } from "../kernel/label.ts";
 import { registerPermissions } from "../kernel/permissions.ts";
 import { record } from "../kernel/record.ts";
+
+const exposed = (label: Label) => minutes({ nullable: true, writable: false, min: -2_147_483_647, label });
+const priced = (label: Label) => money({ nullable: true, writable: false, label });
 
 /** Something that may happen and would move dates or cost: a threat, or an opportunity. */
 export const risk = record("risk", {
@@ -47,16 +51,12 @@ export const risk = record("risk", {
         external: ["External", "Umfeld"],
       },
     }),
-    /** Before anything was done about it, as it is now, and after all that is planned. */
+    /** Before anything was done about it, and as it is now; what remains after its responses, they say. */
     inherentProbability: ratio({
       nullable: true,
       label: ["Probability before measures", "Wahrscheinlichkeit vor Maßnahmen"],
     }),
     probability: ratio({ nullable: true, label: ["Probability", "Eintrittswahrscheinlichkeit"] }),
-    residualProbability: ratio({
-      nullable: true,
-      label: ["Probability after measures", "Wahrscheinlichkeit nach Maßnahmen"],
-    }),
     /** Working minutes that the finish would move: at best, most likely, at worst. */
     delayLow: minutes({ nullable: true, label: ["Delay at best", "Verzug günstigstenfalls"] }),
     delay: minutes({ nullable: true, label: ["Delay", "Verzug"] }),
@@ -66,7 +66,14 @@ export const risk = record("risk", {
     cost: money({ nullable: true, label: ["Cost", "Kosten"] }),
     costHigh: money({ nullable: true, label: ["Cost at worst", "Kosten schlimmstenfalls"] }),
     inherentImpact: minutes({ nullable: true, label: ["Delay before measures", "Verzug vor Maßnahmen"] }),
-    residualImpact: minutes({ nullable: true, label: ["Delay after measures", "Verzug nach Maßnahmen"] }),
+    inherentCost: money({ nullable: true, label: ["Cost before measures", "Kosten vor Maßnahmen"] }),
+    /** Probability times what is to be expected (RSP-2), of an opportunity below zero: before measures, now, after all that is agreed. */
+    inherentExposure: exposed(["Exposure in time before measures", "Erwarteter Verzug vor Maßnahmen"]),
+    exposure: exposed(["Exposure in time", "Erwarteter Verzug"]),
+    residualExposure: exposed(["Exposure in time after measures", "Erwarteter Verzug nach Maßnahmen"]),
+    inherentExposureCost: priced(["Exposure in money before measures", "Erwartete Kosten vor Maßnahmen"]),
+    exposureCost: priced(["Exposure in money", "Erwartete Kosten"]),
+    residualExposureCost: priced(["Exposure in money after measures", "Erwartete Kosten nach Maßnahmen"]),
     proximity: choice(["imminent", "soon", "later"], {
       nullable: true,
       label: ["Proximity", "Zeitliche Nähe"],
@@ -77,24 +84,6 @@ export const risk = record("risk", {
       },
     }),
     hits: references("workItem", { label: ["Work it would hit", "Betroffene Vorgänge"] }),
-    response: choice(["avoid", "reduce", "transfer", "accept", "exploit", "enhance", "share"], {
-      nullable: true,
-      label: ["Response", "Strategie"],
-      labels: {
-        avoid: ["Avoid", "Vermeiden"],
-        reduce: ["Reduce", "Vermindern"],
-        transfer: ["Transfer", "Übertragen"],
-        accept: ["Accept", "Akzeptieren"],
-        exploit: ["Exploit", "Ausnutzen"],
-        enhance: ["Enhance", "Verstärken"],
-        share: ["Share", "Teilen"],
-      },
-    }),
-    measures: longText({ search: true, label: ["Measures", "Maßnahmen"] }),
-    /** What the measures cost, in minor units: what they buy is weighed against it. */
-    measuresCost: money({ nullable: true, label: ["Cost of the measures", "Kosten der Maßnahmen"] }),
-    trigger: longText({ search: true, label: ["Trigger", "Auslöser"] }),
-    contingency: longText({ search: true, label: ["Contingency plan", "Notfallplan"] }),
     ownerId: reference("user", { nullable: true, label: ["Owner", "Verantwortlich"] }),
     reviewBy: day({ nullable: true, due: true, label: ["Review by", "Überprüfen bis"] }),
     closedReason: text({ initial: "", max: 500, label: ["Why it was closed", "Grund der Schließung"] }),
@@ -123,7 +112,8 @@ export const risk = record("risk", {
       "probability",
       "delay",
       "cost",
-      "response",
+      "exposure",
+      "residualExposure",
       "ownerId",
       "reviewBy",
       "state",

@@ -22,3 +22,16 @@ export const riskEndpoints = {
     status: 200,
   }),
 };
+
+export const riskResponseEndpoints = {
+  plan: endpoint({
+    id: "riskResponse.plan",
+    method: "POST",
+    path: "/api/risk-responses/{id}/plan",
+    summary: "Make a work item of the plan of a response, with its duration, cost and owner",
+    access: "project.read",
+    params: idParams,
+    result: editsResultSchema,
+    status: 200,
+  }),
+};

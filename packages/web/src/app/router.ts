@@ -7,6 +7,7 @@ import { addShareSection } from "../duties/organisation/access/shares/shareSecti
 import { addGroupSections } from "../duties/people/groups/groupSections.ts";
 import { peopleRoutes } from "../duties/people/peopleRoutes.ts";
 import { planningRoutes } from "../duties/planning/planningRoutes.ts";
+import { addRiskSections } from "../duties/risk/riskSections.ts";
 import { registersRoutes } from "../duties/registers/registersRoutes.ts";
 import { programsRoutes } from "../duties/programs/programsRoutes.ts";
 import { addTeamPages } from "../duties/team/teamPages.ts";
@@ -20,6 +21,7 @@ import { NotFoundPage } from "./NotFoundPage.tsx";
 import { Shell } from "./Shell.tsx";
 
 addGovernanceSections();
+addRiskSections();
 addTeamPages();
 addGroupSections();
 addShareSection();

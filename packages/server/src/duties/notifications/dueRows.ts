@@ -71,12 +71,13 @@ async function readDue(tx: Tx, orgId: string, { due, today, ahead }: Asked): Pro
 /** What is settled owes nothing any more, in words of PostgreSQL. */
 function unsettled({ declaration, settled }: DueField): string {
   const { byName } = mappingOf(declaration);
-  // A work item that is an action is owed once, as the action (OWED-2).
+  // A work item that is an action or a response to a risk is owed once, as that (OWED-2).
   const once =
     declaration.name === workItem.name
-      ? [
-          "not exists (select 1 from actions a where a.org_id = t.org_id and a.work_item_id = t.id and a.deleted_at is null)",
-        ]
+      ? ["actions", "risk_responses"].map(
+          (table) =>
+            `not exists (select 1 from ${table} a where a.org_id = t.org_id and a.work_item_id = t.id and a.due_day is not null and a.deleted_at is null)`,
+        )
       : [];
   const ends = settled.map(({ field, value }) => `t.${byName.get(field)?.column} is distinct from ${literal(value)}`);
   return [...ends, ...once, "true"].join(" and ");

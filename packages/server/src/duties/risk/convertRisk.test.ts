@@ -17,7 +17,10 @@ afterAll(() => gantry.close());
 test("REG-6 a risk that has occurred becomes an issue, and stays with its history", async () => {
   const item = await admin(api.workItem.create, { body: { projectId, name: "Delivery" } });
   const risk = await admin(api.risk.create, {
-    body: { projectId, title: "Late delivery", contingency: "Lease switches", hits: [item.id] },
+    body: { projectId, title: "Late delivery", description: "Ships wait.", hits: [item.id] },
+  });
+  await admin(api.riskResponse.create, {
+    body: { projectId, riskId: risk.id, title: "Lease switches", kind: "contingency" },
   });
   const { rows, changeSetId } = await admin(api.risk.convert, {
     params: { id: risk.id },
@@ -26,7 +29,7 @@ test("REG-6 a risk that has occurred becomes an issue, and stays with its histor
   const made = rows.find((row) => row.record === "issue");
   expect(made?.values).toMatchObject({
     title: "Late delivery",
-    description: "Lease switches",
+    description: "Ships wait.\n\nLease switches",
     severity: "critical",
     dueDay: "2026-05-12",
     riskId: risk.id,

@@ -2,6 +2,7 @@ import { issue, risk, type EditsResult } from "@gantry/records";
 import { notFound, Refusal } from "../../platform/problems/refusal.ts";
 import { editsResult } from "../../platform/records/editsResult.ts";
 import type { UnitOfWork } from "../../platform/records/unitOfWork.ts";
+import { responsesOf } from "./responses/responsesOf.ts";
 
 interface Converted {
   title?: string | undefined;
@@ -13,7 +14,7 @@ interface Converted {
 export async function convertRisk(unit: UnitOfWork, id: string, asked: Converted): Promise<EditsResult> {
   const row = (await unit.load(risk, [id])).get(id);
   if (!row) throw notFound("risk", id);
-  const { title, description, hits, ownerId, state, contingency } = row.values;
+  const { title, description, hits, ownerId, state } = row.values;
   if (state === "closed" || state === "occurred")
     throw new Refusal("state.impossible", `"${String(title)}" is ${state}, so that it cannot occur.`, {
       hint: state === "closed" ? "Open it again first." : "The issue made of it names it.",
@@ -23,7 +24,7 @@ export async function convertRisk(unit: UnitOfWork, id: string, asked: Converted
     projectId: row.projectId,
     title: asked.title ?? title,
     // What was to be done in this case is what is done first.
-    description: [description, contingency].filter((text) => text !== "").join("\n\n"),
+    description: [description, ...(await contingenciesOf(unit, id))].filter((text) => text !== "").join("\n\n"),
     severity: asked.severity,
     hits,
     riskId: id,
@@ -32,4 +33,12 @@ export async function convertRisk(unit: UnitOfWork, id: string, asked: Converted
   });
   await unit.flush();
   return editsResult(unit, [row, made]);
+}
+
+/** Titles of what was meant to be done once it occurs. */
+async function contingenciesOf(unit: UnitOfWork, riskId: string): Promise<string[]> {
+  const responses = (await responsesOf(unit, [riskId])).get(riskId) ?? [];
+  return responses.flatMap(({ values }) =>
+    values["kind"] === "contingency" && values["state"] !== "dropped" ? [String(values["title"])] : [],
+  );
 }

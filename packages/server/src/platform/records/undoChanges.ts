@@ -83,9 +83,13 @@ function putBack(unit: UnitOfWork, entry: Entry): Conflict[] {
     row.setDeleted(true);
     return [];
   }
-  if (row.wasDeleted || changed.length > 0) return [conflict(unit, row, changed, before ?? {})];
-  requireFields(unit, row, before ?? {}, false);
-  row.set(before ?? {});
+  // What the server alone writes follows from the rest: where it has gone on since, it stays.
+  const isOwn = (name: string) => row.declaration.fields[name]?.writable === false;
+  const stale = changed.filter((name) => !isOwn(name));
+  if (row.wasDeleted || stale.length > 0) return [conflict(unit, row, stale, before ?? {})];
+  const back = Object.fromEntries(Object.entries(before ?? {}).filter(([name]) => !changed.includes(name)));
+  requireFields(unit, row, back, false);
+  row.set(back);
   return [];
 }
 

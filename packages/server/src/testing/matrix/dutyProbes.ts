@@ -251,6 +251,7 @@ export const dutyProbes: Record<string, DutyProbe> = {
     }),
     expected: reader,
   },
+  "riskResponse.plan": { knock: freshOf("riskResponse", "risk-responses", "plan"), expected: leader },
   "meeting.next": { knock: freshOf("meeting", "meetings", "next"), expected: holder("register") },
   "meeting.minutes": {
     knock: async (fixture, side) => ({

@@ -1,14 +1,11 @@
-import { api, type EditsResult } from "@gantry/records";
+import { api } from "@gantry/records";
 import { Button, Stack, Text } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { call } from "../../platform/api/call.ts";
 import { uuidV7 } from "../../platform/api/uuidV7.ts";
-import { mergeResult } from "../../platform/records/edits.ts";
 import { useTexts } from "../../platform/texts/useTexts.ts";
-import { showUndoable } from "../../ui/feedback/showUndoable.ts";
-import { showProblem } from "../../ui/feedback/toasts.tsx";
 import { LinkButton } from "../../ui/page/LinkButton.tsx";
 import type { PanelSectionProps } from "../../ui/record/panel/panelSections.ts";
+import { useStep } from "../../ui/record/useStep.ts";
 import { governanceTexts } from "./texts.ts";
 
 /** What can be done with a risk, a meeting or a change request besides changing its fields. */
@@ -22,9 +19,9 @@ type Steps = Pick<PanelSectionProps, "row" | "rights">;
 
 function RiskSteps({ row, rights }: Steps) {
   const t = useTexts(governanceTexts);
-  const convert = useStep(
+  const convert = useStep<void>(
     () => call(api.risk.convert, { params: { id: row.id }, body: {} }, { idempotencyKey: uuidV7() }),
-    t("risk.converted", { name: String(row["title"]) }),
+    () => t("risk.converted", { name: String(row["title"]) }),
   );
   const mayOccur = row["state"] === "open" || row["state"] === "mitigating";
   return (
@@ -39,9 +36,9 @@ function RiskSteps({ row, rights }: Steps) {
 
 function MeetingSteps({ row, rights }: Steps) {
   const t = useTexts(governanceTexts);
-  const next = useStep(
+  const next = useStep<void>(
     () => call(api.meeting.next, { params: { id: row.id }, body: {} }, { idempotencyKey: uuidV7() }),
-    t("meeting.planned", { name: String(row["title"]) }),
+    () => t("meeting.planned", { name: String(row["title"]) }),
   );
   return (
     <Stack gap="sm" align="flex-start">
@@ -64,18 +61,18 @@ function ChangeSteps({ row, rights }: Steps) {
   const t = useTexts(governanceTexts);
   const name = String(row["title"]);
   const hasScenario = row["scenarioId"] !== null;
-  const measure = useStep(
+  const measure = useStep<void>(
     () => call(api.changeRequest.measure, { params: { id: row.id } }, { idempotencyKey: uuidV7() }),
-    t("change.measured", { name }),
+    () => t("change.measured", { name }),
   );
-  const approve = useStep(
+  const approve = useStep<void>(
     () =>
       call(
         api.changeRequest.decide,
         { params: { id: row.id }, body: { decision: "approve", version: row.version } },
         { idempotencyKey: uuidV7() },
       ),
-    t("change.approved", { name }),
+    () => t("change.approved", { name }),
   );
   const mayDecide = row["state"] === "submitted" && rights.has("plan.write");
   return (
@@ -94,13 +91,4 @@ function ChangeSteps({ row, rights }: Steps) {
       </Button>
     </Stack>
   );
-}
-
-/** One step that changes rows: its result is merged, said, and can be undone. */
-function useStep(work: () => Promise<EditsResult>, done: string) {
-  return useMutation({
-    mutationFn: async () => mergeResult(await work()),
-    onSuccess: (result) => showUndoable(done, result),
-    onError: showProblem,
-  });
 }

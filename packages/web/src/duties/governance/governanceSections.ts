@@ -2,7 +2,7 @@ import { action } from "@gantry/records";
 import { lazy } from "react";
 import { translate } from "../../platform/texts/defineTexts.ts";
 import { addPanelSection } from "../../ui/record/panel/panelSections.ts";
-import { governanceTexts } from "./texts.ts";
+import { tabTexts } from "./tabTexts.ts";
 
 const stepped: ReadonlySet<string> = new Set(["risk", "meeting", "changeRequest"]);
 
@@ -11,14 +11,14 @@ export function addGovernanceSections(): void {
   addPanelSection({
     id: "steps",
     order: 10,
-    title: () => translate(governanceTexts, "steps.title"),
+    title: () => translate(tabTexts, "steps"),
     component: lazy(async () => ({ default: (await import("./NextSteps.tsx")).NextSteps })),
     shows: ({ name }) => stepped.has(name),
   });
   addPanelSection({
     id: "actions",
     order: 20,
-    title: () => translate(governanceTexts, "actions.title"),
+    title: () => translate(tabTexts, "actions"),
     component: lazy(async () => ({ default: (await import("./RowActions.tsx")).RowActions })),
     shows: ({ name }) => action.fields[`${name}Id` as "riskId"]?.to === name,
   });

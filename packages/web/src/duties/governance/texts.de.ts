@@ -1,6 +1,5 @@
 /** Deutsche Texte dessen, was sich mit Einträgen der Register tun lässt. */
 export const german = {
-  "steps.title": "Nächste Schritte",
   "risk.convert": "Eingetreten: als Problem weiterführen",
   "risk.why":
     "Das Risiko bleibt mit seinem Verlauf bestehen. Das Problem verweist darauf und übernimmt Verantwortliche und betroffene Vorgänge.",
@@ -19,7 +18,6 @@ export const german = {
     "Mit der Genehmigung werden die Änderungen des Szenarios im selben Schritt in den Plan übernommen; rückgängig gemacht wird beides zusammen.",
   "change.none":
     "Über einen Änderungsantrag wird entschieden, wenn er eingereicht ist. Nennen Sie ein Szenario, um seine Wirkung auf den Plan zu sehen.",
-  "actions.title": "Maßnahmen",
   "actions.new": "Was ist dazu zu tun? Eingabetaste drücken",
   "actions.label": "Neue Maßnahme",
   "actions.made": "„{{name}}“ ist jetzt eine Maßnahme und ein Vorgang des Plans",

@@ -4,7 +4,6 @@ import { defineTexts } from "../../platform/texts/defineTexts.ts";
 export const governanceTexts = defineTexts(
   "governance",
   {
-    "steps.title": "Next steps",
     "risk.convert": "It has occurred: make an issue of it",
     "risk.why": "The risk stays, with its history. The issue names it, and takes over its owner and the work it hits.",
     "risk.converted": "“{{name}}” has occurred; an issue was made of it",
@@ -21,7 +20,6 @@ export const governanceTexts = defineTexts(
     "change.why": "Approving makes the scenario's changes in the plan in the same step; undoing it takes both back.",
     "change.none":
       "A change request is decided on when it is submitted. Name a scenario to see what it does to the plan.",
-    "actions.title": "Actions",
     "actions.new": "What is to be done about it? Press Enter",
     "actions.label": "New action",
     "actions.made": "“{{name}}” is an action now, and a work item of the plan",

@@ -1,4 +1,5 @@
-import { DAY, raci, type DemoEntry } from "./demoEntry.ts";
+import { crmRisks } from "./crmRisks.ts";
+import { raci, type DemoEntry } from "./demoEntry.ts";
 
 export const crmRegisters: readonly DemoEntry[] = [
   {
@@ -107,69 +108,7 @@ export const crmRegisters: readonly DemoEntry[] = [
       state: "rejected",
     },
   },
-  {
-    record: "risk",
-    key: "erpteam",
-    values: {
-      title: "The ERP team has no time for the connection",
-      description: "The ERP team closes the year on Mondays and Tuesdays, so that a question may wait a week.",
-      category: "people",
-      inherentProbability: 0.6,
-      probability: 0.4,
-      residualProbability: 0.2,
-      delayLow: 2 * DAY,
-      delay: 6 * DAY,
-      delayHigh: 15 * DAY,
-      costLow: 2_000,
-      cost: 9_000,
-      costHigh: 24_000,
-      proximity: "imminent",
-      hits: ["erp", "systest"],
-      response: "reduce",
-      measuresCost: 1_500,
-      measures: "Two fixed days a week agreed with the head of the ERP team; questions are collected in one list.",
-      trigger: "A question waits longer than three working days.",
-      contingency: "Two days of the maker's consultant, offer at hand.",
-      ownerId: "ana",
-      reviewBy: 3,
-      state: "mitigating",
-    },
-  },
-  {
-    record: "risk",
-    key: "dups",
-    values: {
-      title: "The customer list has more duplicates than thought",
-      description:
-        "Because three regions kept lists of their own, cleaning may take longer, so that the trial migration waits.",
-      category: "technical",
-      probability: 0.5,
-      delay: 5 * DAY,
-      delayLow: 2 * DAY,
-      delayHigh: 10 * DAY,
-      hits: ["clean", "trial"],
-      response: "reduce",
-      measures: "Match by tax number first, then by address; only the rest is looked at by hand.",
-      trigger: "More than 4 % of the first thousand have to be looked at by hand.",
-      ownerId: "sofia",
-      reviewBy: -1,
-    },
-  },
-  {
-    record: "risk",
-    key: "discount",
-    values: {
-      title: "Licences are cheaper when signed within the quarter",
-      kind: "opportunity",
-      category: "supplier",
-      probability: 0.5,
-      cost: 18_000,
-      response: "exploit",
-      ownerId: "lena",
-      state: "closed",
-      closedReason: "Signed in time; 12 % off the first year.",
-    },
-  },
+  ...crmRisks,
   {
     record: "issue",
     key: "sso",

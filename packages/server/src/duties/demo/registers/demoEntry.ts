@@ -5,6 +5,7 @@ export const entryRecords = [
   "stakeholder",
   "requirement",
   "risk",
+  "riskResponse",
   "issue",
   "assumption",
   "meeting",

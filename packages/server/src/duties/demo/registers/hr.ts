@@ -54,10 +54,18 @@ export const hrRegisters: readonly DemoEntry[] = [
       delayHigh: 25 * DAY,
       proximity: "soon",
       hits: ["council", "reqsok"],
-      response: "reduce",
-      measures: "Invite the council to the first workshop, with the drafts.",
       ownerId: "ana",
       reviewBy: 20,
+    },
+  },
+  {
+    record: "riskResponse",
+    key: "",
+    values: {
+      title: "Invite the council to the first workshop, with the drafts",
+      riskId: "council",
+      strategy: "reduce",
+      ownerId: "ana",
     },
   },
   {

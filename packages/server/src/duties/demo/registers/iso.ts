@@ -43,11 +43,20 @@ export const isoRegisters: readonly DemoEntry[] = [
       delay: 8 * DAY,
       delayHigh: 20 * DAY,
       hits: ["access"],
-      response: "reduce",
-      measures: "A list per owner, due on one day, with a reminder to the head of the department.",
       ownerId: "lena",
       reviewBy: -3,
       state: "mitigating",
+    },
+  },
+  {
+    record: "riskResponse",
+    key: "",
+    values: {
+      title: "A list per owner, due on one day, with a reminder to the head of the department",
+      riskId: "owners",
+      strategy: "reduce",
+      ownerId: "lena",
+      state: "inWork",
     },
   },
   {

@@ -26,7 +26,6 @@ export const laptopRegisters: readonly DemoEntry[] = [
       delay: 3 * DAY,
       cost: 8_000,
       hits: ["desk"],
-      response: "accept",
       ownerId: "sam",
       reviewBy: 10,
     },

@@ -4,7 +4,7 @@ import type { RecordHooks } from "../../../platform/records/hooks.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
 import { assignOwner } from "./assignOwner.ts";
-import { placeActions } from "./placeActions.ts";
+import { placeInPlan } from "./placeInPlan.ts";
 
 /** An action and its work item say the same (REG-1): a new action makes one, and what changes on either changes on the other. */
 export const actionHooks: RecordHooks = {
@@ -72,7 +72,7 @@ const TITLE_LENGTH = 200;
 
 async function makeItems(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const parents = await placeActions(unit, rows);
+  const parents = await placeInPlan(unit, rows, { declaration: action, names: ["Actions", "Maßnahmen"] });
   for (const row of rows) {
     const { projectId } = row;
     const item = unit.create(workItem, {

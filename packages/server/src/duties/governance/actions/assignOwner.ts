@@ -20,7 +20,8 @@ export async function assignOwner(unit: UnitOfWork, row: WorkingRow, workItemId:
     unit.create(assignment, { projectId: row.projectId, workItemId, personId: now });
 }
 
-async function personOf(unit: UnitOfWork, userId: unknown): Promise<string | null> {
+/** The person of the plan that a user is. */
+export async function personOf(unit: UnitOfWork, userId: unknown): Promise<string | null> {
   if (typeof userId !== "string") return null;
   const { rows } = await unit.tx.executeQuery<{ person: string | null }>(
     CompiledQuery.raw("select person_id as person from users where org_id = $1 and id = $2", [unit.orgId, userId]),

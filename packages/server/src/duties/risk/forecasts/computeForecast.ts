@@ -1,5 +1,5 @@
 import type { ForecastKernel } from "@gantry/engine";
-import { risk, type ForecastRisk } from "@gantry/records";
+import { risk, riskResponse, type ForecastResponse, type ForecastRisk, type RecordDeclaration } from "@gantry/records";
 import type pg from "pg";
 import { planAsOf, readPast, type QueryClient } from "../../planning/public.ts";
 import type { ForecastQuestion, ForecastResult } from "./forecastResult.ts";
@@ -24,9 +24,11 @@ async function readSubject(client: pg.Client, question: ForecastQuestion): Promi
   try {
     const reading: QueryClient = client;
     const plan = await planAsOf(reading, { ...question, withRates: true });
-    const past = await readPast(reading, question, { own: [risk], shared: [] });
-    const risks = (past.get(risk.name) ?? []).filter(({ deletedAt }) => deletedAt === null);
-    return plan && { ...plan, risks: risks as unknown as ForecastRisk[] };
+    const past = await readPast(reading, question, { own: [risk, riskResponse], shared: [] });
+    const there = ({ name }: RecordDeclaration) =>
+      (past.get(name) ?? []).filter(({ deletedAt }) => deletedAt === null) as unknown[];
+    const risks = there(risk) as ForecastRisk[];
+    return plan && { ...plan, risks, responses: there(riskResponse) as ForecastResponse[] };
   } finally {
     await client.query("rollback");
   }

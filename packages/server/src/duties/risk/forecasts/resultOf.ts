@@ -6,6 +6,7 @@ import {
   instantFromText,
   planOf,
   promisedItems,
+  type ForecastResponse,
   type ForecastRisk,
   type KeptSpread,
   type PlanRecords,
@@ -19,16 +20,17 @@ export interface ForecastSubject {
   records: PlanRecords;
   standardCalendarId: string;
   risks: readonly ForecastRisk[];
+  responses: readonly ForecastResponse[];
 }
 
 /** The forecast of a project as it is kept: of the whole, and of what is promised besides. */
 export function resultOf(
-  { records, standardCalendarId, risks }: ForecastSubject,
+  { records, standardCalendarId, risks, responses }: ForecastSubject,
   kernel: ForecastKernel | null,
 ): ForecastResult {
   const plan = planOf(records, standardCalendarId);
   const costs = forecastCostsOf(plan, records);
-  const { input, uncounted } = forecastInputOf(plan, records.workItems, risks, costs);
+  const { input, uncounted } = forecastInputOf(plan, records.workItems, { risks, responses, costs });
   const run = runForecast(input, { ...forecastRun, kernel, precision: PRECISION_MINUTES, sensitivity: false });
   const report = forecastReport(run);
   const { finish, cost, plannedFinish } = report.project;

@@ -45,6 +45,8 @@ export async function owedWork(db: Db, actor: Actor, asked: OwedAsked): Promise<
        where t.org_id = $1 and t.deleted_at is null and t.active and t.state <> 'done' and t.percent_complete < 1
          and (u.id is not null or t.deadline is not null)
          and not exists (select 1 from actions x where x.org_id = t.org_id and x.work_item_id = t.id and x.deleted_at is null)
+         and not exists (select 1 from risk_responses x where x.org_id = t.org_id and x.work_item_id = t.id and x.deleted_at is null
+           and x.due_day is not null)
          and ${conditions.join(" and ")}
        order by due, t.id limit ${bind(MOST)}`,
       values,

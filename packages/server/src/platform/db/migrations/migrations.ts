@@ -25,6 +25,7 @@ import { indexSiblings } from "./indexSiblings.ts";
 import { keepInvitationSecrets } from "./keepInvitationSecrets.ts";
 import { linkProjects } from "./linkProjects.ts";
 import { markImportsAlive } from "./markImportsAlive.ts";
+import { respondToRisks } from "./respondToRisks.ts";
 
 /** Every migration by its name, in order. Never change one that was released; add the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0027-create-sheet-mappings": createSheetMappings,
   "0028-index-reminders": indexReminders,
   "0029-create-kept-forecasts": createKeptForecasts,
+  "0031-respond-to-risks": respondToRisks,
 };

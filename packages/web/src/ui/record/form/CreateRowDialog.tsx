@@ -1,4 +1,4 @@
-import type { EditsResult, RecordDeclaration } from "@gantry/records";
+import type { EditsResult, Field, RecordDeclaration } from "@gantry/records";
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { applyEdits, createEdit } from "../../../platform/records/edits.ts";
@@ -45,7 +45,11 @@ export function CreateRowDialog({
       if (!again) onClose();
     },
   });
-  const fields = shownFields(declaration, rights.mayRead).filter(([, field]) => rights.mayCreate && field.writable);
+  const mayWrite = ({ writePermission }: Field) => writePermission === null || rights.has(writePermission);
+  // What one may not write begins as it always does.
+  const fields = shownFields(declaration, rights.mayRead).filter(
+    ([, field]) => rights.mayCreate && field.writable && mayWrite(field),
+  );
   const initial = { ...initialValues(fields), ...given };
   const form = useForm<Record<string, unknown>>({
     initial,
@@ -69,7 +73,7 @@ export function CreateRowDialog({
         values={form.values}
         set={form.set}
         issue={(name) => issueOf(create.error, name)}
-        mayWrite={({ writePermission }) => writePermission === null || rights.has(writePermission)}
+        mayWrite={mayWrite}
         projectId={projectId}
       />
       <Button variant="subtle" onClick={() => send(true)} disabled={create.isPending}>

@@ -16,11 +16,12 @@ interface MeasuresSectionProps {
   register: ForecastRegister;
 }
 
-/** What the measures against each risk would buy, the best for its price first. */
+/** What each mitigation that is not in the plan yet would buy, the best for its price first. */
 export function MeasuresSection({ store, answer: { mitigations }, register }: MeasuresSectionProps) {
   const t = useTexts(forecastTexts);
   const format = useFormat();
   if (mitigations.length === 0) return <p className={classes["muted"]}>{t("measures.none")}</p>;
+  const responseById = new Map(register.responses.map((each) => [each.id, each]));
   const riskById = new Map(register.risks.map((each) => [each.id, each]));
   const { project } = store.model;
   const time = (minutes: number) => roundedTime(minutes, store);
@@ -37,19 +38,20 @@ export function MeasuresSection({ store, answer: { mitigations }, register }: Me
         </thead>
         <tbody>
           {mitigations.map(({ id, minutes, error }) => {
-            const each = riskById.get(id);
+            const each = responseById.get(id);
             return (
               <tr key={id}>
                 <th scope="row">
-                  <Link to={placeOf({ record: "risk", id, projectId: project.id })}>{each?.title ?? ""}</Link>
+                  <Link to={placeOf({ record: "riskResponse", id, projectId: project.id })}>{each?.title ?? ""}</Link>
+                  <div className={classes["muted"]}>
+                    {t("measures.against", { risk: riskById.get(each?.riskId ?? "")?.title ?? "" })}
+                  </div>
                 </th>
                 <td>
                   {signed(Math.round(minutes), time(minutes))}
                   {error !== null && error > 0 && <span className={classes["muted"]}> ± {time(error)}</span>}
                 </td>
-                <td>
-                  {each?.measuresCost == null ? "–" : format.money(each.measuresCost, project.currency ?? undefined)}
-                </td>
+                <td>{each?.cost == null ? "–" : format.money(each.cost, project.currency ?? undefined)}</td>
               </tr>
             );
           })}

@@ -1,16 +1,17 @@
 import type { ActivityForecast } from "@gantry/engine";
-import type { ForecastRisk, UncountedRisk } from "@gantry/records";
+import type { ForecastResponse, ForecastRisk, UncountedRisk } from "@gantry/records";
 import type { ForecastAnswer } from "./forecastAnswer.ts";
 
 /** What of the register of risks went into a forecast. */
 export interface ForecastRegister {
   risks: readonly ForecastRisk[];
+  responses: readonly ForecastResponse[];
   /** How many of them move it. */
   counted: number;
   uncounted: readonly UncountedRisk[];
 }
 
-const NO_REGISTER: ForecastRegister = { risks: [], counted: 0, uncounted: [] };
+const NO_REGISTER: ForecastRegister = { risks: [], responses: [], counted: 0, uncounted: [] };
 
 /** The plan's latest forecast. */
 export class PlanForecast {

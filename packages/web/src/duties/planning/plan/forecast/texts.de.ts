@@ -38,11 +38,13 @@ export const german: Record<keyof typeof english, string> = {
   "drivers.critical": "kritisch in {{chance}} der Durchläufe",
   "drivers.goTo": "Zu „{{name}}“",
 
-  "measures.title": "Was Maßnahmen bringen",
-  "measures.text": "Jede für sich, mit denselben Zufallszahlen: Arbeitszeit, um die P80 früher liegt.",
+  "measures.title": "Was Vorbeugung bringt",
+  "measures.text":
+    "Jede für sich, mit denselben Zufallszahlen: Arbeitszeit, um die P80 früher liegt. Was schon im Plan steht, ist bereits gezählt.",
   "measures.none":
-    "Halten Sie im Risikoregister fest, was nach den Maßnahmen von einem Risiko bleibt und was sie kosten; dann werden sie hier gereiht.",
-  "measures.measure": "Maßnahmen gegen",
+    "Geben Sie einem Risiko eine Maßnahme, die sagt, was danach von ihm bleibt und was sie kostet; solange sie nicht im Plan steht, wird sie hier gereiht.",
+  "measures.measure": "Maßnahme",
+  "measures.against": "gegen „{{risk}}“",
   "measures.days": "Früher um",
   "measures.cost": "Kosten",
 

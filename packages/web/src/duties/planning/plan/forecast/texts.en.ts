@@ -35,11 +35,13 @@ export const english = {
   "drivers.critical": "critical in {{chance}} of the draws",
   "drivers.goTo": "Go to “{{name}}”",
 
-  "measures.title": "What measures would buy",
-  "measures.text": "Each alone, on the same draws: working time by which P80 comes sooner.",
+  "measures.title": "What mitigations would buy",
+  "measures.text":
+    "Each alone, on the same draws: working time by which P80 comes sooner. Those in the plan are counted already.",
   "measures.none":
-    "Say in the register of risks what remains of a risk after its measures, and what they cost; then they are ranked here.",
-  "measures.measure": "Measures against",
+    "Give a risk a response that says what remains of the risk after it, and what it costs; until it is in the plan it is ranked here.",
+  "measures.measure": "Mitigation",
+  "measures.against": "against “{{risk}}”",
   "measures.days": "Sooner by",
   "measures.cost": "Cost",
 

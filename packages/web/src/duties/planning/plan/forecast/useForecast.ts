@@ -1,4 +1,12 @@
-import { forecastInputOf, instantFromText, planOf, risk, type ForecastRisk } from "@gantry/records";
+import {
+  forecastInputOf,
+  instantFromText,
+  planOf,
+  risk,
+  riskResponse,
+  type ForecastResponse,
+  type ForecastRisk,
+} from "@gantry/records";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { allRowsQuery } from "../../../../platform/records/rows.ts";
@@ -14,15 +22,14 @@ import { forecastText } from "./texts.ts";
 export function useForecast(store: PlanStore, choice: Pick<ViewChoice, "columns" | "layers" | "forecast">): void {
   const isShown =
     choice.forecast || choice.layers.has("forecast") || choice.columns.some(({ id }) => forecastColumnIds.includes(id));
-  const risks = useQuery({
-    ...allRowsQuery(risk, { q: `projectId:${store.model.project.id}` }),
-    enabled: isShown,
-  });
-  const register = useRef<readonly ForecastRisk[] | null>(null);
+  const q = `projectId:${store.model.project.id}`;
+  const risks = useQuery({ ...allRowsQuery(risk, { q }), enabled: isShown });
+  const responses = useQuery({ ...allRowsQuery(riskResponse, { q }), enabled: isShown });
+  const register = useRef<RegisterRows>({ risks: [], responses: [] });
   const again = useRef<() => void>(() => undefined);
   useEffect(() => {
     if (!isShown) return undefined;
-    const { ask, stop } = followPlan(store, () => register.current ?? []);
+    const { ask, stop } = followPlan(store, () => register.current);
     again.current = ask;
     return () => {
       again.current = () => undefined;
@@ -30,14 +37,23 @@ export function useForecast(store: PlanStore, choice: Pick<ViewChoice, "columns"
       store.showForecast(null);
     };
   }, [store, isShown]);
-  const rows = risks.data ?? (risks.isError ? [] : null);
+  const foundRisks = risks.data ?? (risks.isError ? NONE : null);
+  const foundResponses = responses.data ?? (responses.isError ? NONE : null);
   useEffect(() => {
-    register.current = rows;
-    if (isShown && rows) again.current();
-  }, [rows, isShown]);
+    if (!foundRisks || !foundResponses) return;
+    register.current = { risks: foundRisks, responses: foundResponses };
+    if (isShown) again.current();
+  }, [foundRisks, foundResponses, isShown]);
 }
 
-function followPlan(store: PlanStore, risks: () => readonly ForecastRisk[]): { ask: () => void; stop: () => void } {
+const NONE: never[] = [];
+
+interface RegisterRows {
+  risks: readonly ForecastRisk[];
+  responses: readonly ForecastResponse[];
+}
+
+function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => void; stop: () => void } {
   const worker = new Worker(new URL("./forecast.worker.ts", import.meta.url), { type: "module" });
   let register: ForecastRegister | undefined;
   const forecaster = new Forecaster(worker, {
@@ -46,9 +62,10 @@ function followPlan(store: PlanStore, risks: () => readonly ForecastRisk[]): { a
   });
   const question = () => {
     const { model, scheduler } = store;
+    const { risks, responses } = rows();
     const plan = scheduler.live?.plan ?? planOf(model.records(), model.standardCalendarId);
-    const made = forecastInputOf(plan, model.tables.workItem.values(), risks());
-    register = { risks: risks(), counted: made.input.risks?.length ?? 0, uncounted: made.uncounted };
+    const made = forecastInputOf(plan, model.tables.workItem.values(), { risks, responses });
+    register = { risks, responses, counted: made.input.risks?.length ?? 0, uncounted: made.uncounted };
     const isRest = !scheduler.isPreviewing;
     return {
       input: made.input,

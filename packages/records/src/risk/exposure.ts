@@ -1,0 +1,46 @@
+import type { Row } from "../kernel/record.ts";
+import { afterResponses, type RiskRemainder, type SizedRisk } from "./afterResponses.ts";
+import { isAgreed, type ResponseStanding } from "./responseStanding.ts";
+import type { risk } from "./risk.ts";
+
+type RiskValues = SizedRisk & Pick<Row<typeof risk>, "inherentProbability" | "inherentImpact" | "inherentCost">;
+
+/** What a risk is to be expected to cost in working minutes and in minor units, at three times (RSP-2). */
+export type Exposure = Pick<
+  Row<typeof risk>,
+  | "inherentExposure"
+  | "exposure"
+  | "residualExposure"
+  | "inherentExposureCost"
+  | "exposureCost"
+  | "residualExposureCost"
+>;
+
+/** Null where the probability or the impact is not known. What was before measures is as it is now where nobody has said. */
+export function exposureOf(each: RiskValues, responses: readonly (RiskRemainder & ResponseStanding)[]): Exposure {
+  const sign = each.kind === "opportunity" ? -1 : 1;
+  const inherent = each.inherentProbability ?? each.probability;
+  const left = afterResponses(
+    each,
+    responses.filter((response) => isAgreed(response)),
+  );
+  const product = (probability: number | null, impact: number | null) =>
+    probability === null || impact === null ? null : sign * Math.round(probability * impact);
+  return {
+    inherentExposure: product(inherent, each.inherentImpact ?? expectedDelay(each)),
+    exposure: product(each.probability, expectedDelay(each)),
+    residualExposure: product(left.probability, expectedDelay(left)),
+    inherentExposureCost: product(inherent, each.inherentCost ?? expectedCost(each)),
+    exposureCost: product(each.probability, expectedCost(each)),
+    residualExposureCost: product(left.probability, expectedCost(left)),
+  };
+}
+
+const expectedDelay = ({ delayLow, delay, delayHigh }: SizedRisk) => expected(delayLow, delay, delayHigh);
+const expectedCost = ({ costLow, cost, costHigh }: SizedRisk) => expected(costLow, cost, costHigh);
+
+/** The mean of the distribution that three points stand for (MC-4). */
+function expected(low: number | null, most: number | null, high: number | null): number | null {
+  if (most === null) return null;
+  return (Math.min(low ?? most, most) + 4 * most + Math.max(high ?? most, most)) / 6;
+}

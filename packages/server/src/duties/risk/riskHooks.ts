@@ -1,0 +1,36 @@
+import { riskResponse } from "@gantry/records";
+import type { HookRegistry, RecordHooks } from "../../platform/records/hooks.ts";
+import { trashAlong } from "../../platform/records/trashAlong.ts";
+import { measureRisks } from "./responses/measureRisks.ts";
+import { responseHooks } from "./responses/responseHooks.ts";
+import { responseItemHooks } from "./responses/responseItemHooks.ts";
+
+const sizes = [
+  "kind",
+  "probability",
+  "delayLow",
+  "delay",
+  "delayHigh",
+  "costLow",
+  "cost",
+  "costHigh",
+  "inherentProbability",
+  "inherentImpact",
+  "inherentCost",
+] as const;
+
+const hooksOfRisks: RecordHooks = {
+  async prepare(unit, rows) {
+    await trashAlong(unit, rows, { declaration: riskResponse, column: "risk_id" });
+    const sized = rows.filter((row) => row.touched(...sizes));
+    await measureRisks(
+      unit,
+      sized.map(({ id }) => id),
+    );
+  },
+};
+
+/** What the duty adds to the writing of risks, their responses and the work that these are. */
+export function addRiskHooks(hooks: HookRegistry): HookRegistry {
+  return hooks.add("risk", hooksOfRisks).add("riskResponse", responseHooks).add("workItem", responseItemHooks);
+}

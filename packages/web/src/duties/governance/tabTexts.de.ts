@@ -1,0 +1,2 @@
+/** Wie die Reiter heißen. */
+export const german = { steps: "Nächste Schritte", actions: "Maßnahmen" };
