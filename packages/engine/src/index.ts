@@ -51,6 +51,9 @@ export {
 export { burnSeries, idealRemaining, sprintsNeeded, type BurnChange, type BurnPoint } from "./agile/burn.ts";
 export * from "./leveling/levelingProblem.ts";
 export * from "./leveling/levelingProposal.ts";
+export { levelingDelays, type LevelingDelays } from "./leveling/levelingDelays.ts";
+export { levelingScope } from "./leveling/levelingScope.ts";
+export { overloads, type Overload } from "./leveling/overloads.ts";
 export { problemOfPlan } from "./leveling/problemOfPlan.ts";
 export type { LevelingOptions } from "./leveling/levelingOptions.ts";
 export type { SearchLimits } from "./leveling/searchBudget.ts";

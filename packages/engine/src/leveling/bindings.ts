@@ -53,7 +53,7 @@ export class Bindings {
     if (placed.start <= bound.from) {
       if (bound.linkFromId !== null) return { kind: "link", fromId: bound.linkFromId };
       const { notBefore } = activity;
-      return notBefore !== null && notBefore >= bound.from && notBefore > this.#problem.start
+      return notBefore !== null && notBefore > this.#problem.start
         ? { kind: "notBefore", date: notBefore }
         : { kind: "start" };
     }

@@ -18,7 +18,18 @@ export function levelStaffed(problem: LevelingProblem, options: LevelingOptions)
   const bound = staffedBound(compiled);
   const annealing = new Annealing(compiled, new SeededRandom(options.seed));
   const { goals } = problem;
-  annealing.run(new SearchBudget(options.limits), (values) => isBest(values, goals, bound - problem.start));
+  const made = () => proposalFrom(compiled, annealing, bound);
+  annealing.run(
+    new SearchBudget(options.limits),
+    (values) => isBest(values, goals, bound - problem.start),
+    () => options.better?.(made),
+  );
+  return made();
+}
+
+/** The best so far as a proposal. */
+function proposalFrom(compiled: CompiledStaffed, annealing: Annealing, bound: number): LevelingProposal {
+  const { problem } = compiled;
   const numberOf = new Map(compiled.activities.map(({ id }, number) => [id, number]));
   const dates = { start: annealing.bestStart, finish: annealing.bestFinish };
   const numbers = problem.activities.map(({ id }) => numberOf.get(id) as number);
@@ -33,7 +44,7 @@ export function levelStaffed(problem: LevelingProblem, options: LevelingOptions)
     bound,
     cost: scheduleCost(compiled, annealing.bestTeam),
     schedules: annealing.generation.schedules,
-    isOptimal: isBest(annealing.best, goals, bound - problem.start),
+    isOptimal: isBest(annealing.best, problem.goals, bound - problem.start),
     findings: annealing.bestTeam.flatMap((team, a) => (team === undefined ? [unmet(compiled, a)] : [])),
   });
 }

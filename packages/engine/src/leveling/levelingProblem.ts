@@ -57,9 +57,10 @@ export interface LevelingLink {
   fromId: string;
   toId: string;
   type: DependencyType;
-  /** Negative is a lead. Working lag counts on the successor's calendar. */
+  /** Negative is a lead. Working lag counts on the successor's calendar, or on this one where it is stated. */
   lag: Minutes;
   lagUnit: "working" | "elapsed";
+  calendarId?: string | null;
 }
 
 export interface HeldSkill {

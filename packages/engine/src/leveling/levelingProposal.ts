@@ -20,6 +20,8 @@ export interface LeveledActivity {
   finish: Instant;
   /** Who is on it, need by need. */
   personIds: readonly string[];
+  /** Where its links and dates alone let it start. */
+  earliest: Instant;
   binding: Binding;
   /** Others who could do it at the same time, where it takes one person. */
   alternativeIds: readonly string[];

@@ -2,13 +2,16 @@ import { compileCalendars } from "../calendar/compileCalendars.ts";
 import type { Activity, Assignment, Dependency, Plan } from "../schedule/plan.ts";
 import type { Schedule, ScheduledActivity } from "../schedule/schedule.ts";
 import type { Instant } from "../units/time.ts";
+import { crewCalendars } from "./crewCalendars.ts";
 import type { LevelingActivity, LevelingLink, LevelingProblem, PersonNeed } from "./levelingProblem.ts";
 
 const ORDINARY_PRIORITY = 500;
+/** What stands where its date says, or as late as it can: a delay would not move it. */
+const BOUND: ReadonlySet<string> = new Set(["MSO", "MFO", "mandatoryStart", "mandatoryFinish", "ALAP"]);
 
 /**
  * A plan and its schedule as a leveling problem (LVL-17): its activities keep their people, links and dates; those begun,
- * finished, manual or bound to a date stay where they are. Summaries pass their links on to what is inside them.
+ * finished, manual, of other plans or bound to a date stay where they are. Summaries pass their links on to what is inside them.
  */
 export function problemOfPlan(plan: Plan, schedule: Schedule): LevelingProblem {
   const dates = new Map(schedule.activities.map((scheduled) => [scheduled.id, scheduled]));
@@ -22,12 +25,13 @@ export function problemOfPlan(plan: Plan, schedule: Schedule): LevelingProblem {
       assignments.set(assignment.activityId, [...(assignments.get(assignment.activityId) ?? []), assignment]);
   const start = earliest(plan, leaves, dates);
   const calendars = compileCalendars(plan.calendars, plan.calendarId);
+  const ofCrews = crewCalendars(plan, schedule);
   return {
     start,
     calendars: ownFirst(plan),
     activities: leaves.map((activity) => {
       const scheduled = dates.get(activity.id) as ScheduledActivity;
-      const calendarId = activity.elapsed ? null : (activity.calendarId ?? plan.calendarId);
+      const calendarId = activity.elapsed ? null : (ofCrews.get(activity.id) ?? activity.calendarId ?? plan.calendarId);
       const needs = (assignments.get(activity.id) ?? []).map(({ resourceId, units }): PersonNeed => ({
         kind: "person",
         personId: resourceId,
@@ -38,6 +42,8 @@ export function problemOfPlan(plan: Plan, schedule: Schedule): LevelingProblem {
         calendarId,
         needs,
         durationOn: (from, to) => (calendarId === null ? to - from : calendars.get(calendarId).workBetween(from, to)),
+        retreatOn: (to, minutes) =>
+          calendarId === null ? to - minutes : calendars.get(calendarId).retreat(to, minutes),
       });
     }),
     links: linksBetween(plan, known, dates),
@@ -47,7 +53,7 @@ export function problemOfPlan(plan: Plan, schedule: Schedule): LevelingProblem {
       skills: [],
       roles: [],
       units: Math.max(maxUnits, mostUnits(plan, id)),
-      // Durations follow from the resources' calendars already.
+      // Activities are on the calendars of their people already.
       calendarId: null,
       absences: [],
       costPerMinute: 0,
@@ -82,24 +88,34 @@ interface Around {
   calendarId: string | null;
   needs: readonly PersonNeed[];
   durationOn(from: Instant, to: Instant): number;
+  retreatOn(to: Instant, minutes: number): Instant;
 }
 
 function leveled(activity: Activity, scheduled: ScheduledActivity, around: Around): LevelingActivity {
-  const { plan, calendarId, needs, durationOn } = around;
+  const { plan, calendarId, needs, durationOn, retreatOn } = around;
   const start = scheduled.start as Instant;
   const finish = scheduled.finish as Instant;
   const { type, date } = activity.constraint ?? { type: "ASAP", date: null };
-  const isBound = ["MSO", "MFO", "mandatoryStart", "mandatoryFinish"].includes(type);
+  const isBound = BOUND.has(type);
   const isFixed =
-    isBound || activity.mode === "manual" || activity.actualStart != null || (activity.parts?.length ?? 0) > 1;
+    isBound ||
+    activity.mode === "manual" ||
+    activity.external != null ||
+    activity.actualStart != null ||
+    (activity.parts?.length ?? 0) > 1;
+  const duration = durationOn(start, finish);
+  const startFor = (end: Instant) => retreatOn(end, duration);
   const bounds: Instant[] = [];
+  const mayPrecede = plan.conventions.constraintsBeforeStart && (type === "SNET" || type === "FNET");
+  if (plan.start !== null && !mayPrecede) bounds.push(plan.start);
   if (plan.dataDate !== null) bounds.push(plan.dataDate);
   if (type === "SNET" && date !== null) bounds.push(date);
+  if (type === "FNET" && date !== null) bounds.push(startFor(date));
   const limits = [activity.deadline ?? null, type === "FNLT" ? date : null].filter((each) => each !== null);
   return {
     id: activity.id,
     name: activity.name,
-    duration: durationOn(start, finish),
+    duration,
     calendarId,
     needs: activity.actualFinish == null ? needs : [],
     notBefore: bounds.length === 0 ? null : Math.max(...bounds),
@@ -123,12 +139,18 @@ function linksBetween(
     if (seen.has(id)) return [];
     return (inside.get(id) ?? []).flatMap((child) => leavesOf(child, new Set([...seen, id])));
   };
+  const activities = new Map(plan.activities.map((activity) => [activity.id, activity]));
+  // Lag counts on the activity's own calendar, whoever works on it.
+  const ownCalendar = (id: string) => {
+    const { elapsed = false, calendarId = null } = activities.get(id) ?? {};
+    return elapsed ? null : (calendarId ?? plan.calendarId);
+  };
   return plan.dependencies.flatMap((dependency) => {
     const lag = lagOf(dependency, dates);
     return leavesOf(dependency.predecessorId).flatMap((fromId) =>
       leavesOf(dependency.successorId)
         .filter((toId) => toId !== fromId)
-        .map((toId) => ({ fromId, toId, type: dependency.type, ...lag })),
+        .map((toId) => ({ fromId, toId, type: dependency.type, ...lag, calendarId: ownCalendar(toId) })),
     );
   });
 }

@@ -33,6 +33,7 @@ export function proposalOf(problem: LevelingProblem, found: Found): LevelingProp
       const activity = problem.activities[at] as LevelingActivity;
       return {
         ...one,
+        earliest: (bounds[at] as LinkBound).from,
         binding: bindings.of(activity, one, bounds[at] as LinkBound),
         alternativeIds: bindings.alternatives(activity, one),
         moved: activity.currentStart === null ? null : one.start - activity.currentStart,

@@ -109,12 +109,13 @@ function teamFaults(problem: LevelingProblem, { activity, placed }: One): string
 
 function linkFaults(problem: LevelingProblem, byId: ReadonlyMap<string, Placed>, calendars: Calendars): string[] {
   const activities = new Map(problem.activities.map((activity) => [activity.id, activity]));
-  return problem.links.flatMap(({ fromId, toId, type, lag, lagUnit }) => {
+  return problem.links.flatMap(({ fromId, toId, type, lag, lagUnit, calendarId }) => {
     const from = byId.get(fromId) as Placed;
     const to = byId.get(toId) as Placed;
     const activity = activities.get(toId) as LevelingActivity;
     if (activity.fixed) return [];
-    const calendar = lagUnit === "elapsed" ? clockTime : calendars(activity.calendarId);
+    const calendar =
+      lagUnit === "elapsed" ? clockTime : calendars(calendarId === undefined ? activity.calendarId : calendarId);
     const reached = type === "FS" || type === "FF" ? from.finish : from.start;
     const bound = calendar === clockTime ? reached + lag : calendar.walk(reached, lag);
     const held = type === "FS" || type === "SS" ? to.start : to.finish;

@@ -41,9 +41,10 @@ export class Annealing {
     this.#keep();
   }
 
-  /** Goes on until the budget is used up or nothing can be better. */
-  run(budget: SearchBudget, isBest: (values: readonly number[]) => boolean): void {
+  /** Goes on until the budget is used up or nothing can be better; `better` hears of each best so far. */
+  run(budget: SearchBudget, isBest: (values: readonly number[]) => boolean, better: () => void): void {
     const { count } = this.#project;
+    better();
     if (count === 0) return;
     let current = this.#values.energy();
     while (!isBest(this.best) && !budget.isUsedUp(this.generation.schedules)) {
@@ -57,19 +58,20 @@ export class Annealing {
       const heat = HEAT * (1 - budget.share(this.generation.schedules));
       if (energy <= current || this.#random.ratio() < Math.exp((current - energy) / Math.max(heat, 1e-12))) {
         current = energy;
-        this.#keep();
+        if (this.#keep()) better();
       } else if (naming) this.#chosen[a] = wasChosen;
       else this.#list.set(this.#before);
     }
   }
 
-  #keep(): void {
+  #keep(): boolean {
     const values = this.#values.inOrder();
-    if (this.best.length > 0 && !isLess(values, this.best)) return;
+    if (this.best.length > 0 && !isLess(values, this.best)) return false;
     this.best = values;
     this.bestStart.set(this.generation.start);
     this.bestFinish.set(this.generation.finish);
     this.bestTeam = this.generation.team.slice();
+    return true;
   }
 
   #name(a: number): void {

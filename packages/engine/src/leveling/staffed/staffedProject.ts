@@ -168,10 +168,11 @@ export function compileStaffed(problem: LevelingProblem): CompiledStaffed {
   const numberOf = new Map(activities.map(({ id }, at) => [id, at]));
   const before: CompiledLink[][] = activities.map(() => []);
   const after: number[][] = activities.map(() => []);
-  for (const { fromId, toId, type, lag, lagUnit } of problem.links) {
+  for (const { fromId, toId, type, lag, lagUnit, calendarId } of problem.links) {
     const from = numberOf.get(fromId) as number;
     const to = numberOf.get(toId) as number;
-    const time = lagUnit === "elapsed" ? null : compiler.calendar((activities[to] as LevelingActivity).calendarId);
+    const counted = calendarId === undefined ? (activities[to] as LevelingActivity).calendarId : calendarId;
+    const time = lagUnit === "elapsed" ? null : compiler.calendar(counted);
     (before[to] as CompiledLink[]).push({ from, type, lag, time });
     (after[from] as number[]).push(to);
   }

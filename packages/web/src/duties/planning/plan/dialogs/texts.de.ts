@@ -2,6 +2,7 @@ import type { english } from "./texts.en.ts";
 
 export const german: Record<keyof typeof english, string> = {
   more: "Weitere Bearbeitungen",
+  "leveling.open": "Auslastung abgleichen …",
   "reschedule.open": "Nicht erledigte Arbeit neu terminieren …",
   "reschedule.title": "Nicht erledigte Arbeit neu terminieren",
   "reschedule.text":

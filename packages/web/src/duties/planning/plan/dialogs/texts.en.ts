@@ -1,5 +1,6 @@
 export const english = {
   more: "More edits",
+  "leveling.open": "Level the load…",
   "reschedule.open": "Reschedule unfinished work…",
   "reschedule.title": "Reschedule unfinished work",
   "reschedule.text":

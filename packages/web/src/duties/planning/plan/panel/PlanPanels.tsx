@@ -1,5 +1,5 @@
 import { createPlanFormat } from "@gantry/gantt";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
 import { BaselinesPanel } from "../compare/BaselinesPanel.tsx";
 import { ForecastPanel } from "../forecast/ForecastPanel.tsx";
@@ -9,6 +9,8 @@ import type { ToolProps } from "../toolbar/toolProps.ts";
 import { ScenariosPanel } from "../scenarios/ScenariosPanel.tsx";
 import { FindingsPanel } from "./FindingsPanel.tsx";
 import { RowPanel } from "./RowPanel.tsx";
+
+const LevelingPanel = lazy(async () => ({ default: (await import("../leveling/LevelingPanel.tsx")).LevelingPanel }));
 
 interface PlanPanelsProps extends ToolProps {
   /** Why what the plan is compared with could not be loaded. */
@@ -53,5 +55,11 @@ export function PlanPanels({ comparisonError, onCapture, ...tools }: PlanPanelsP
   if (choice.forecast) return <ForecastPanel {...tools} />;
   if (choice.scenarios) return <ScenariosPanel {...tools} />;
   if (choice.baselines) return <BaselinesPanel {...tools} error={comparisonError} onCapture={onCapture} />;
+  if (choice.leveling && store.permissions.has("plan.write"))
+    return (
+      <Suspense>
+        <LevelingPanel {...tools} />
+      </Suspense>
+    );
   return null;
 }

@@ -46,6 +46,8 @@ export interface ViewChoice {
   baselines: boolean;
   /** The forecast is open. */
   forecast: boolean;
+  /** Leveling is open. */
+  leveling: boolean;
   /** What the plan is compared with: a baseline's id, "none", or an earlier moment (ISO); null: its default baseline. */
   against: string | null;
   /** The plan is shown as it was at this moment (ISO); null: as it is. */
@@ -69,6 +71,7 @@ export interface PlanSearch {
   findings?: true;
   baselines?: true;
   forecast?: true;
+  leveling?: true;
   against?: string;
   at?: string;
 }
@@ -101,6 +104,7 @@ export function planSearch(raw: Record<string, unknown>): PlanSearch {
     findings: yes("findings"),
     baselines: yes("baselines"),
     forecast: yes("forecast"),
+    leveling: yes("leveling"),
     against: text("against"),
     at: momentIn(text("at")),
   });
@@ -128,6 +132,7 @@ export function choiceOf(search: PlanSearch): ViewChoice {
     findings: search.findings ?? false,
     baselines: search.baselines ?? false,
     forecast: search.forecast ?? false,
+    leveling: search.leveling ?? false,
     against: search.against || null,
     at: search.at || null,
   };
@@ -155,6 +160,7 @@ export function searchOf(choice: ViewChoice): PlanSearch {
     findings: choice.findings ? true : undefined,
     baselines: choice.baselines ? true : undefined,
     forecast: choice.forecast ? true : undefined,
+    leveling: choice.leveling ? true : undefined,
     against: choice.against ?? undefined,
     at: choice.at ?? undefined,
   });

@@ -1,0 +1,77 @@
+import { compileCalendars } from "../calendar/compileCalendars.ts";
+import type { Plan, Resource } from "../schedule/plan.ts";
+import type { Schedule } from "../schedule/schedule.ts";
+import { unitsAvailable } from "../schedule/unitsAvailable.ts";
+import type { Instant, Minutes } from "../units/time.ts";
+
+/** A stretch in which somebody is asked for more than there is of them; half-open. */
+export interface Overload {
+  resourceId: string;
+  from: Instant;
+  to: Instant;
+  /** Ratio asked for, and what there is. */
+  units: number;
+  available: number;
+  /** Working minutes asked for beyond what there is. */
+  excess: Minutes;
+  activityIds: readonly string[];
+}
+
+interface Use {
+  activityId: string;
+  start: Instant;
+  finish: Instant;
+  units: number;
+}
+
+/** Where a schedule asks its people for more than there is of them (LVL-21). O(n log n) where few work at once. */
+export function overloads(plan: Plan, schedule: Schedule): Overload[] {
+  const calendars = compileCalendars(plan.calendars, plan.calendarId);
+  const uses = usesOf(plan, schedule);
+  return plan.resources.flatMap((resource) =>
+    resource.kind === "work"
+      ? stretches(resource, uses.get(resource.id) ?? []).flatMap((stretch): Overload[] => {
+          const working = calendars.get(resource.calendarId).workBetween(stretch.from, stretch.to);
+          const excess = Math.round(working * (stretch.units - stretch.available));
+          return excess > 0 ? [{ ...stretch, excess }] : [];
+        })
+      : [],
+  );
+}
+
+function usesOf({ activities, assignments }: Plan, schedule: Schedule): Map<string, Use[]> {
+  const worked = new Set(
+    activities.flatMap(({ id, kind, active, actualFinish }) =>
+      kind === "task" && active !== false && actualFinish == null ? [id] : [],
+    ),
+  );
+  const dates = new Map(schedule.activities.map((scheduled) => [scheduled.id, scheduled]));
+  const uses = new Map<string, Use[]>();
+  for (const { activityId, resourceId, units } of assignments) {
+    const { start = null, finish = null } = dates.get(activityId) ?? {};
+    if (!worked.has(activityId) || start === null || finish === null || finish <= start || units <= 0) continue;
+    const use = { activityId, start, finish, units };
+    const list = uses.get(resourceId);
+    if (list) list.push(use);
+    else uses.set(resourceId, [use]);
+  }
+  return uses;
+}
+
+/** Between two moments at which work begins or ends all stays as it is. */
+function stretches(resource: Resource, uses: readonly Use[]): Omit<Overload, "excess">[] {
+  const moments = [...new Set(uses.flatMap(({ start, finish }) => [start, finish]))].sort((a, b) => a - b);
+  const byStart = uses.toSorted((a, b) => a.start - b.start);
+  let running: Use[] = [];
+  let next = 0;
+  return moments.flatMap((from, k) => {
+    const to = moments[k + 1];
+    if (to === undefined) return [];
+    running = running.filter(({ finish }) => finish > from);
+    for (let use = byStart[next]; use && use.start <= from; use = byStart[++next]) running.push(use);
+    const units = running.reduce((sum, use) => sum + use.units, 0);
+    const available = unitsAvailable(resource, from);
+    if (units <= available + 1e-6) return [];
+    return [{ resourceId: resource.id, from, to, units, available, activityIds: running.map((use) => use.activityId) }];
+  });
+}

@@ -1,0 +1,55 @@
+import type { Schedule } from "@gantry/engine";
+import { useFormat } from "../../../../platform/format/useFormat.ts";
+import { useTexts } from "../../../../platform/texts/useTexts.ts";
+import { lastDayOf } from "../edit/editDates.ts";
+import { roundedTime } from "../forecast/roundedTime.ts";
+import type { PlanStore } from "../sync/planStore.ts";
+import classes from "./leveling.module.css";
+import { byPerson, excessOf, type LoadedPlan } from "./planOverloads.ts";
+import { levelingTexts } from "./texts.ts";
+
+type Loaded = Pick<LoadedPlan, "schedule" | "overloads">;
+
+/** Finish, deadlines and load, as they are and as they would be. */
+export function ChangeFacts({ store, before, after }: { store: PlanStore; before: Loaded; after: Loaded }) {
+  const t = useTexts(levelingTexts);
+  const format = useFormat();
+  const finish = ({ schedule: { projectFinish } }: Loaded) =>
+    projectFinish === null ? "–" : format.date(lastDayOf(projectFinish) * 1440);
+  const missed = ({ schedule }: Loaded) => format.number(missedDeadlines(schedule), 0);
+  const excess = ({ overloads }: Loaded) => (overloads.length === 0 ? "–" : roundedTime(excessOf(overloads), store));
+  const people = ({ overloads }: Loaded) => format.number(byPerson(overloads).length, 0);
+  const facts = [
+    ["finish", finish],
+    ["missed", missed],
+    ["excess", excess],
+    ["people", people],
+  ] as const;
+  return (
+    <>
+      <table className={classes["facts"]}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t("change.now")}</th>
+            <th scope="col">{t("change.then")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {facts.map(([name, of]) => (
+            <tr key={name}>
+              <th scope="row">{t(`change.${name}`)}</th>
+              <td>{of(before)}</td>
+              <td data-changed={of(before) !== of(after)}>{of(after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={classes["muted"]}>{t("change.cost")}</p>
+    </>
+  );
+}
+
+function missedDeadlines({ findings }: Schedule): number {
+  return findings.filter(({ code }) => code === "activity.deadlineMissed").length;
+}

@@ -1,0 +1,87 @@
+import { levelingDelays, overloads } from "@gantry/engine";
+import { Button, Switch } from "@mantine/core";
+import { Check } from "lucide-react";
+import { useMemo, useState } from "react";
+import { useTexts } from "../../../../platform/texts/useTexts.ts";
+import { showDone } from "../../../../ui/feedback/toasts.tsx";
+import { PanelSection } from "../panel/SidePanel.tsx";
+import type { ToolProps } from "../toolbar/toolProps.ts";
+import { ChangeFacts } from "./ChangeFacts.tsx";
+import classes from "./leveling.module.css";
+import type { LevelingAnswer } from "./levelingAnswer.ts";
+import { levelingDraft, movesOf } from "./levelingMoves.ts";
+import { MoveList } from "./MoveList.tsx";
+import { OverloadSection } from "./OverloadSection.tsx";
+import type { LoadedPlan } from "./planOverloads.ts";
+import { levelingTexts } from "./texts.ts";
+import { usePreview } from "./usePreview.ts";
+
+interface LevelingResultProps extends ToolProps {
+  answer: LevelingAnswer;
+  before: LoadedPlan;
+  onTaken: () => void;
+}
+
+/** What a proposal changes; which of its moves are to be made; the plan with them beside the plan as it is. */
+export function LevelingResult({ store, controller, choice, change, answer, before, onTaken }: LevelingResultProps) {
+  const t = useTexts(levelingTexts);
+  const moves = useMemo(() => movesOf(answer.proposal, store), [answer, store]);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [shown, setShown] = useState(true);
+  const chosen = useMemo(() => moves.filter(({ id }) => !left.has(id)), [moves, left]);
+  const leveled = useMemo(() => levelingDelays(before.plan, chosen), [before, chosen]);
+  const after = useMemo(() => overloads(before.plan, leveled.schedule), [before, leveled]);
+  usePreview(store, shown && chosen.length > 0 ? leveled.delays : null);
+  const draft = levelingDraft(store, leveled.delays);
+  const accept = () => {
+    if (!draft) return;
+    onTaken();
+    const step = store.commit(draft);
+    showDone(t("accepted", { count: chosen.length }), { onUndo: () => store.takeBack(step) });
+  };
+  if (moves.length === 0)
+    return <p className={classes["muted"]}>{after.length === 0 ? t("nothing") : t("nothing.helps")}</p>;
+  return (
+    <>
+      <PanelSection title={t("change.title")}>
+        <ChangeFacts store={store} before={before} after={{ schedule: leveled.schedule, overloads: after }} />
+        <Switch
+          size="xs"
+          mt={10}
+          label={t("preview")}
+          description={t("preview.text")}
+          checked={shown}
+          onChange={({ currentTarget: { checked } }) => {
+            setShown(checked);
+            if (checked && !choice.layers.has("baseline")) change({ layers: new Set([...choice.layers, "baseline"]) });
+          }}
+        />
+        <Button
+          mt={12}
+          fullWidth
+          leftSection={<Check size={15} aria-hidden />}
+          disabled={draft === null}
+          onClick={accept}
+        >
+          {t("accept", { count: chosen.length })}
+        </Button>
+      </PanelSection>
+      {after.length > 0 && (
+        <PanelSection title={t("left.title")}>
+          <p className={classes["muted"]}>{t(chosen.length < moves.length ? "left.some" : "left.text")}</p>
+          <OverloadSection store={store} controller={controller} overloads={after} />
+        </PanelSection>
+      )}
+      <PanelSection title={t("moves.title", { count: moves.length })}>
+        <MoveList
+          store={store}
+          controller={controller}
+          moves={moves}
+          left={left}
+          missed={leveled.missed}
+          onLeft={setLeft}
+        />
+      </PanelSection>
+    </>
+  );
+}

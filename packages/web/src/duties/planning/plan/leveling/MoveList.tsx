@@ -1,0 +1,94 @@
+import { Checkbox, Select } from "@mantine/core";
+import { useState } from "react";
+import { useFormat } from "../../../../platform/format/useFormat.ts";
+import { useTexts } from "../../../../platform/texts/useTexts.ts";
+import { roundedTime } from "../forecast/roundedTime.ts";
+import type { ToolProps } from "../toolbar/toolProps.ts";
+import classes from "./leveling.module.css";
+import type { LevelingMove } from "./levelingMoves.ts";
+import { moveReason } from "./moveReason.ts";
+import { levelingTexts } from "./texts.ts";
+
+const ORDERS = ["start", "by", "name"] as const;
+type Order = (typeof ORDERS)[number];
+const MOST = 200;
+
+interface MoveListProps extends Pick<ToolProps, "store" | "controller"> {
+  moves: readonly LevelingMove[];
+  /** Moves that are not to be made. */
+  left: ReadonlySet<string>;
+  /** Moves that end up later than proposed. */
+  missed: readonly string[];
+  onLeft: (left: ReadonlySet<string>) => void;
+}
+
+/** Each move with its reason, to be chosen or left. */
+export function MoveList({ store, controller, moves, left, missed, onLeft }: MoveListProps) {
+  const t = useTexts(levelingTexts);
+  const format = useFormat();
+  const [order, setOrder] = useState<Order>("start");
+  const nameOf = (id: string) => store.model.tables.workItem.get(id)?.name ?? "";
+  const compare: Record<Order, (one: LevelingMove, other: LevelingMove) => number> = {
+    start: (one, other) => one.start - other.start,
+    by: (one, other) => Math.abs(other.by) - Math.abs(one.by),
+    name: (one, other) => nameOf(one.id).localeCompare(nameOf(other.id), format.locale),
+  };
+  const day = (minutes: number) => format.date(minutes);
+  const toggle = (id: string, isChosen: boolean) => {
+    const next = new Set(left);
+    if (isChosen) next.delete(id);
+    else next.add(id);
+    onLeft(next);
+  };
+  const late = new Set(missed);
+  return (
+    <>
+      <div className={classes["listTools"]}>
+        <Checkbox
+          size="xs"
+          label={t("moves.all")}
+          checked={left.size === 0}
+          indeterminate={left.size > 0 && left.size < moves.length}
+          onChange={({ currentTarget: { checked } }) => onLeft(new Set(checked ? [] : moves.map(({ id }) => id)))}
+        />
+        <Select
+          size="xs"
+          aria-label={t("moves.order")}
+          value={order}
+          allowDeselect={false}
+          data={ORDERS.map((value) => ({ value, label: t(`moves.order.${value}`) }))}
+          onChange={(value) => setOrder(ORDERS.find((each) => each === value) ?? "start")}
+        />
+      </div>
+      <ul className={classes["moves"]}>
+        {moves
+          .toSorted(compare[order])
+          .slice(0, MOST)
+          .map((move) => (
+            <li key={move.id}>
+              <Checkbox
+                size="xs"
+                aria-label={t("moves.choose", { name: nameOf(move.id) })}
+                checked={!left.has(move.id)}
+                onChange={({ currentTarget: { checked } }) => toggle(move.id, checked)}
+              />
+              <div>
+                <button type="button" className={classes["row"]} onClick={() => controller?.reveal(move.id)}>
+                  {nameOf(move.id)}
+                </button>
+                <div>
+                  {t("moves.dates", { before: day(move.start - (move.moved ?? 0)), after: day(move.start) })}{" "}
+                  <strong>
+                    {t(move.by < 0 ? "moves.earlier" : "moves.later", { time: roundedTime(move.by, store) })}
+                  </strong>
+                </div>
+                <div className={classes["muted"]}>{moveReason(move, store, day)}</div>
+                {late.has(move.id) && <div className={classes["muted"]}>{t("moves.missed")}</div>}
+              </div>
+            </li>
+          ))}
+      </ul>
+      {moves.length > MOST && <p className={classes["muted"]}>{t("moves.more", { count: moves.length - MOST })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { levelingDelays } from "@gantry/engine";
+import { expect, test } from "vitest";
+import { openSample, settled } from "../testing/openSample.ts";
+import { at } from "../testing/samplePlan.ts";
+import { answerLeveling } from "./answerLeveling.ts";
+import { leavesBelow } from "./leavesBelow.ts";
+import type { LevelingAnswer, LevelingQuestion } from "./levelingAnswer.ts";
+import { clearingDraft, levelingDraft, movesOf } from "./levelingMoves.ts";
+import { moveReason } from "./moveReason.ts";
+import { loadedPlan } from "./planOverloads.ts";
+
+const day = (minutes: number) => new Date(minutes * 60_000).toISOString().slice(0, 10);
+
+/** Ana has Build (five days) and Check (two) at once. */
+function overloaded() {
+  const { store, server } = openSample({
+    items: [
+      { id: "Phase" },
+      { id: "Build", parentId: "Phase", duration: 2400, deadline: "2026-05-08T17:00" },
+      { id: "Check", parentId: "Phase", duration: 960 },
+      { id: "Ship", duration: 480 },
+    ],
+    people: [{ id: "ana", name: "Ana" }],
+    assignments: ["Build", "Check"].map((workItemId) => ({ id: `on ${workItemId}`, workItemId, personId: "ana" })),
+  });
+  return { store, server };
+}
+
+/** Each look at the clock takes a tenth of a second. */
+function answersTo(question: LevelingQuestion): LevelingAnswer[] {
+  const told: LevelingAnswer[] = [];
+  let seconds = 0;
+  answerLeveling(question, { clock: () => (seconds += 0.1), tell: (answer) => told.push(answer) });
+  return told;
+}
+
+const question = { scope: null, goals: ["lateness", "finish", "moves"], seconds: 20 } as const;
+
+test("a proposal is told on the way and at the end; its moves say why, and are made and taken back as one step", async () => {
+  const { store } = overloaded();
+  const { plan, overloads } = loadedPlan(store);
+  expect(overloads.map(({ resourceId, excess }) => [resourceId, excess])).toEqual([["ana", 960]]);
+  const told = answersTo({ ...question, plan });
+  expect(told.map(({ isOver }) => isOver)).toEqual([...Array(told.length - 1).fill(false), true]);
+  const { proposal } = told.at(-1) as LevelingAnswer;
+  const [move, ...others] = movesOf(proposal, store);
+  expect(others).toEqual([]);
+  expect(move).toMatchObject({ id: "Check", start: at("2026-05-11T08:00"), by: 2400 });
+  expect(move && moveReason(move, store, day)).toBe("Ana is on Build until 2026-05-08.");
+  const { delays } = levelingDelays(plan, move ? [move] : []);
+  const draft = levelingDraft(store, delays);
+  const step = draft && store.commit(draft);
+  await settled(store);
+  expect(store.scheduler.dates.get("Check")?.start).toBe(at("2026-05-11T08:00"));
+  expect(loadedPlan(store).overloads).toEqual([]);
+  expect(clearingDraft(store)?.patches).toHaveLength(1);
+  if (step) store.takeBack(step);
+  await settled(store);
+  expect(store.scheduler.dates.get("Check")?.start).toBe(at("2026-05-04T08:00"));
+  expect(clearingDraft(store)).toBeNull();
+});
+
+test("in a phase only its rows and what follows move", () => {
+  const { store } = overloaded();
+  expect(leavesBelow(store.model.outline, ["Phase"]).toSorted()).toEqual(["Build", "Check"]);
+  const told = answersTo({ ...question, plan: loadedPlan(store).plan, scope: ["Ship"] });
+  expect(movesOf((told.at(-1) as LevelingAnswer).proposal, store)).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { PlanStore } from "../sync/planStore.ts";
+import type { LevelingAnswer, LevelingQuestion } from "./levelingAnswer.ts";
+
+export type LevelingStatus =
+  | { kind: "idle" }
+  | { kind: "running" }
+  /** `stopped`: by whoever waited, with what had been found by then. */
+  | { kind: "over"; stopped: boolean }
+  /** The plan is another than the one that was leveled. */
+  | { kind: "stale" }
+  | { kind: "failed"; reason: string };
+
+export interface LevelingSearch {
+  status: LevelingStatus;
+  /** The best so far; null before the first. */
+  answer: LevelingAnswer | null;
+  start: (question: LevelingQuestion) => void;
+  stop: () => void;
+}
+
+/** A search in a worker of its own: ended by stopping the worker, since it hears nothing while it computes. */
+export function useLeveling(store: PlanStore): LevelingSearch {
+  const [status, setStatus] = useState<LevelingStatus>({ kind: "idle" });
+  const [answer, setAnswer] = useState<LevelingAnswer | null>(null);
+  const worker = useRef<Worker | null>(null);
+  const end = useCallback((next: LevelingStatus) => {
+    worker.current?.terminate();
+    worker.current = null;
+    setStatus(next);
+  }, []);
+  const start = useCallback(
+    (question: LevelingQuestion) => {
+      worker.current?.terminate();
+      const started = new Worker(new URL("./leveling.worker.ts", import.meta.url), { type: "module" });
+      worker.current = started;
+      setAnswer(null);
+      setStatus({ kind: "running" });
+      started.addEventListener("message", ({ data }: MessageEvent<LevelingAnswer>) => {
+        setAnswer(data);
+        if (data.isOver) end({ kind: "over", stopped: false });
+      });
+      started.addEventListener("error", ({ message }) => end({ kind: "failed", reason: message }));
+      started.postMessage(question);
+    },
+    [end],
+  );
+  useEffect(
+    () =>
+      store.subscribe(({ kind }) => {
+        if (kind !== "rows") return;
+        setAnswer(null);
+        setStatus((now) => (now.kind === "idle" ? now : { kind: "stale" }));
+        worker.current?.terminate();
+      }),
+    [store],
+  );
+  useEffect(() => () => worker.current?.terminate(), []);
+  return { status, answer, start, stop: () => end({ kind: "over", stopped: true }) };
+}

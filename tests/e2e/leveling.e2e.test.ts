@@ -1,0 +1,79 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { api, type Client, type WorkItemRow } from "@gantry/records";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runSetUpProduct, signIn, type RunningProduct } from "./product.ts";
+
+let product: RunningProduct & { call: Client };
+let page: Page;
+let projectId = "";
+let check: WorkItemRow;
+const DAY = 480;
+
+/** In the first week Ana has both Build (five days) and Check (two); Ship follows Check. */
+beforeAll(async () => {
+  product = await runSetUpProduct();
+  const { call } = product;
+  await call(api.account.preferences, { body: { locale: "en-GB" } });
+  const project = await call(api.project.create, { body: { key: "CRM", name: "CRM", start: "2027-01-04T08:00" } });
+  projectId = project.id;
+  const ana = await call(api.person.create, { body: { name: "Ana Lima" } });
+  const item = (name: string, rank: string, days: number, values: Partial<WorkItemRow> = {}) =>
+    call(api.workItem.create, { body: { projectId, name, rank, duration: days * DAY, ...values } });
+  const build = await item("Build", "a0", 5, { deadline: "2027-01-08T17:00" });
+  check = await item("Check", "a1", 2);
+  const ship = await item("Ship", "a2", 1);
+  await call(api.dependency.create, { body: { projectId, predecessorId: check.id, successorId: ship.id } });
+  for (const { id } of [build, check])
+    await call(api.assignment.create, { body: { projectId, workItemId: id, personId: ana.id } });
+  page = await product.open({ reducedMotion: "reduce" });
+  page.setDefaultTimeout(15_000);
+  await signIn(page);
+});
+afterAll(() => product.close());
+
+const panel = () => page.getByRole("complementary", { name: "Level the load" });
+const fact = (name: string) => panel().getByRole("row", { name }).getByRole("cell").allInnerTexts();
+const start = (row: number) => page.locator(`.gp-row[aria-rowindex="${row + 1}"] [aria-colindex="3"]`);
+const axe = async () => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+};
+
+test("an overloaded week: a proposal with its reason is seen in the plan, accepted and taken back", async () => {
+  await page.goto(`/projects/${projectId}/plan?columns=name,start&width=420`);
+  await start(2).getByText("4 Jan 2027").waitFor();
+  await page.getByRole("button", { name: "More edits" }).click();
+  await page.getByRole("menuitem", { name: "Level the load…" }).click();
+  await panel().getByText("2d too much").waitFor();
+  await panel().getByLabel("Search for at most").click();
+  await page.getByRole("option", { name: "2 seconds" }).click();
+  await panel().getByRole("button", { name: "Propose" }).click();
+  await panel().getByRole("button", { name: "Accept 2 moves" }).waitFor();
+  await panel()
+    .getByText(/nobody could finish before 12 Jan 2027/)
+    .waitFor();
+  await panel().getByText("Ana Lima is on Build until 8 Jan 2027.").waitFor();
+  await panel().getByText("Follows “Check”.").waitFor();
+  expect(await fact("Finish")).toEqual(["8 Jan 2027", "13 Jan 2027"]);
+  expect(await fact("Too much at once")).toEqual(["2d", "–"]);
+  expect(await fact("Deadlines missed")).toEqual(["0", "0"]);
+  // Seen before it is accepted, and nothing is written yet.
+  await start(2).getByText("11 Jan 2027").waitFor();
+  const { call } = product;
+  const read = () => call(api.workItem.get, { params: { id: check.id } });
+  expect((await read()).levelingDelay).toBe(0);
+  expect(await axe()).toEqual([]);
+  await panel().getByRole("button", { name: "Accept 2 moves" }).click();
+  await panel().getByText("Nobody has more to do than they can.").waitFor();
+  await start(2).getByText("11 Jan 2027").waitFor();
+  await start(3).getByText("13 Jan 2027").waitFor();
+  await expect.poll(async () => (await read()).levelingDelay).toBe(5 * DAY);
+  await page.getByRole("alert").getByRole("button", { name: "Undo" }).click();
+  await panel().getByText("2d too much").waitFor();
+  await start(2).getByText("4 Jan 2027").waitFor();
+  await expect.poll(async () => (await read()).levelingDelay).toBe(0);
+  expect(product.complaints).toEqual([]);
+});
