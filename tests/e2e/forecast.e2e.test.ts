@@ -54,7 +54,22 @@ test("a plan says when it is done with which probability, what drives that and w
   await panel().getByText("against “The vendor is late”").waitFor();
   await panel().getByText("€2,000.00").waitFor();
   await panel().getByText("no delay").waitFor();
+  await panel().getByText("Nothing kept yet").waitFor();
   expect(await axeFaults(page, colours)).toEqual([]);
+});
+
+test("the forecast of a moment is kept by the server, with a word on why", async () => {
+  await panel().getByLabel("Why (optional)").fill("Before the board meets");
+  await panel().getByRole("button", { name: "Keep this forecast" }).click();
+  await panel()
+    .getByText(/So far one forecast is kept/)
+    .waitFor();
+  const { items } = await product.call(api.keptForecast.list, { query: { q: `projectId:${projectId}` } });
+  expect(items).toMatchObject([
+    { occasion: "asked", why: "Before the board meets", risksCounted: 1, risksUncounted: 1 },
+  ]);
+  // The browser's own forecast says the same day.
+  expect(await p80().innerText()).toContain(` ${Number(items[0]?.p80Finish?.slice(8, 10))} `);
 });
 
 test("a worst case that is typed moves P80 on the row and of the whole", async () => {

@@ -106,7 +106,6 @@ export {
 export type { ForecastCalibration } from "./risk/forecastEndpoints.ts";
 export { forecastCostsOf } from "./risk/forecastCostsOf.ts";
 export { keptForecast, type KeptForecastRow, type KeptSpread } from "./risk/keptForecast.ts";
-export { forecastRun } from "./risk/forecastRun.ts";
 export { promisedItems } from "./risk/promisedItems.ts";
 export { exposureOf } from "./risk/exposure.ts";
 export { risk } from "./risk/risk.ts";

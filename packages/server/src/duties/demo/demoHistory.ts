@@ -24,6 +24,8 @@ const REPLANNED_DAYS_AGO = 21;
 const REGISTERED_DAYS_AGO = 5;
 /** When a guest was given something to see. */
 const SHARED_DAYS_AGO = 2;
+/** How often progress was reported, and the forecast of it kept. */
+const REPORTED_EVERY_DAYS = 7;
 const NOT_BEGUN = { percentComplete: 0, state: "open", actualStart: null, actualFinish: null };
 
 /**
@@ -53,6 +55,11 @@ export function demoHistory(
     chapter(agreed.daysAgo).created.push({ record: "baseline", id: newId(), values: baseline });
     chapter(REPLANNED_DAYS_AGO).created.push(...plan.added());
     chapter(REPLANNED_DAYS_AGO).changed.push(...plan.replanned(), ...plan.reported(REPLANNED_DAYS_AGO));
+    for (let daysAgo = REPORTED_EVERY_DAYS; daysAgo < FIRST_DAYS_AGO; daysAgo += REPORTED_EVERY_DAYS) {
+      chapter(daysAgo).changed.push(...plan.reported(daysAgo));
+      const kept = { projectId: own.id, occasion: "daily" };
+      chapter(daysAgo).created.push({ record: "keptForecast", id: newId(), values: kept });
+    }
     chapter(0).changed.push(...plan.reported(0));
   }
   const registered = rows.filter(({ record }) => (entryRecords as readonly string[]).includes(record));

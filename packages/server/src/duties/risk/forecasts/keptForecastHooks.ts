@@ -4,7 +4,8 @@ import type { RecordHooks } from "../../../platform/records/hooks.ts";
 export function keptForecastHooks(wake: () => void): RecordHooks {
   return {
     async prepare(unit, rows) {
-      for (const row of rows) if (row.isNew && unit.actor) row.set({ askedById: unit.actor.userId });
+      for (const row of rows)
+        if (row.isNew && unit.actor && row.values["occasion"] === "asked") row.set({ askedById: unit.actor.userId });
     },
     async written(unit, rows) {
       if (rows.some((row) => !row.deleted && row.touched())) unit.afterCommit(wake);

@@ -2,7 +2,6 @@ import { chanceOfFinish, forecastReport, runForecast, type ForecastKernel, type 
 import {
   forecastCostsOf,
   forecastInputOf,
-  forecastRun,
   instantFromText,
   planOf,
   promisedItems,
@@ -31,7 +30,8 @@ export function resultOf(
   const plan = planOf(records, standardCalendarId);
   const costs = forecastCostsOf(plan, records);
   const { input, uncounted } = forecastInputOf(plan, records.workItems, { risks, responses, costs });
-  const run = runForecast(input, { ...forecastRun, kernel, precision: PRECISION_MINUTES, sensitivity: false });
+  // By the same seed as everywhere: what differs between two forecasts is what was changed.
+  const run = runForecast(input, { kernel, precision: PRECISION_MINUTES, sensitivity: false });
   const report = forecastReport(run);
   const { finish, cost, plannedFinish } = report.project;
   const promised = instantFromText(records.project.finish ?? "");

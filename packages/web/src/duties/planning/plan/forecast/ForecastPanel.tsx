@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
 import { ChartSpline, Columns3, Layers } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { EmptyState } from "../../../../ui/states/EmptyState.tsx";
+import { LoadingState } from "../../../../ui/states/LoadingState.tsx";
 import { planColumn } from "../columns/planColumns.ts";
 import { lastDayOf } from "../edit/editDates.ts";
 import { usePlanVersion } from "../loading/usePlanVersion.ts";
@@ -17,6 +19,10 @@ import { PromiseSection } from "./PromiseSection.tsx";
 import { roundedTime } from "./roundedTime.ts";
 import { forecastTexts } from "./texts.ts";
 import { UncountedSection } from "./UncountedSection.tsx";
+
+const HistorySection = lazy(async () => ({
+  default: (await import("./history/HistorySection.tsx")).HistorySection,
+}));
 
 /** When the plan may be done, by probability; what drives it, and what would help. */
 export function ForecastPanel({ store, controller, choice, change }: ToolProps) {
@@ -78,6 +84,14 @@ export function ForecastPanel({ store, controller, choice, change }: ToolProps) 
             </PanelSection>
           )}
         </>
+      )}
+      {/* What is kept is of the plan itself, as it is. */}
+      {store.scenario === null && store.asOf === null && (
+        <PanelSection title={t("history.title")}>
+          <Suspense fallback={<LoadingState rows={3} />}>
+            <HistorySection store={store} />
+          </Suspense>
+        </PanelSection>
       )}
     </SidePanel>
   );

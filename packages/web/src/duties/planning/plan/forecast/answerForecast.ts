@@ -1,16 +1,13 @@
 import { finishCurve, forecastReport, rankMitigations, runForecast, type ForecastKernel } from "@gantry/engine";
 import { CURVE_STEPS, WHOLE_PROJECT, type ForecastAnswer, type ForecastQuestion } from "./forecastAnswer.ts";
 
-/** The same plan gives the same forecast: what differs between two is what was changed. */
-const SEED = 1;
-const ITERATIONS = 10_000;
-
 /** Runs a forecast and tells what people ask of it. */
 export function answerForecast(
   { input, mitigations, curvesOf, thorough }: ForecastQuestion,
   kernel: ForecastKernel | null,
 ): ForecastAnswer {
-  const options = { seed: SEED, iterations: ITERATIONS, kernel };
+  // By the same seed as everywhere: what differs between two forecasts is what was changed.
+  const options = { kernel };
   const run = runForecast(input, { ...options, sensitivity: thorough });
   const curves = new Map<string, readonly number[]>();
   for (const id of [WHOLE_PROJECT, ...curvesOf]) {

@@ -54,6 +54,8 @@ export const german: Record<keyof typeof english, string> = {
   "uncounted.delay": "kein Verzug",
   "uncounted.work": "keine betroffenen Vorgänge",
 
+  "history.title": "Wie es dazu kam",
+
   "column.p50": "P50",
   "column.p50.long": "In der Hälfte aller Durchläufe bis dahin fertig",
   "column.p80": "P80",

@@ -51,6 +51,8 @@ export const english = {
   "uncounted.delay": "no delay",
   "uncounted.work": "no work that it would hit",
 
+  "history.title": "How it came to this",
+
   "column.p50": "P50",
   "column.p50.long": "Done by then in half of all draws",
   "column.p80": "P80",

@@ -1,7 +1,7 @@
 import {
   forecastInputOf,
-  instantFromText,
   planOf,
+  promisedItems,
   risk,
   riskResponse,
   type ForecastResponse,
@@ -70,7 +70,7 @@ function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => vo
     return {
       input: made.input,
       mitigations: isRest ? made.mitigations : [],
-      curvesOf: isRest ? milestonesOf(store) : [],
+      curvesOf: isRest ? promisedItems(model.tables.workItem.values()).map(({ id }) => id) : [],
       thorough: isRest,
     };
   };
@@ -84,19 +84,3 @@ function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => vo
   };
   return { ask, stop };
 }
-
-/** Milestones and phases: what people promise. */
-function milestonesOf({ model }: PlanStore): string[] {
-  return [...model.tables.workItem.values()]
-    .filter(
-      ({ id, kind, parentId, deadline }) =>
-        kind === "milestone" ||
-        kind === "finishMilestone" ||
-        (deadline !== null && instantFromText(deadline) !== null) ||
-        (parentId === null && model.outline.children.has(id)),
-    )
-    .slice(0, MOST_CURVES)
-    .map(({ id }) => id);
-}
-
-const MOST_CURVES = 200;
