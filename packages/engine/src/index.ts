@@ -79,3 +79,29 @@ export { type MitigationValue, rankMitigations } from "./risk/mitigation.ts";
 export { calibrationOf, type CalibrationScore, type LeadScore, type PastForecast } from "./risk/calibration.ts";
 export { confidenceClasses, type Confidence } from "./risk/model/confidence.ts";
 export { backlogDuration } from "./risk/model/backlog.ts";
+export { plannedValueCurve, type PlannedValueCurve, type PlannedWork } from "./earned-value/plannedValueCurve.ts";
+export {
+  costForecasts,
+  type CostMethod,
+  durationForecasts,
+  type DurationMethod,
+  valueIndices,
+  type ValueIndices,
+  type ValueStatus,
+} from "./earned-value/valueForecasts.ts";
+export {
+  learnedRatio,
+  learnEstimates,
+  type LearnedEstimates,
+  ownLogFactor,
+  type PastProject,
+} from "./risk/learning/learnedEstimates.ts";
+export { elasticStarts, type ElasticPlan } from "./risk/learning/elasticStarts.ts";
+export {
+  forecastError,
+  learnedSpread,
+  type ProjectPace,
+  remainingLogFactor,
+  spreadFactor,
+} from "./risk/learning/learnedFactor.ts";
+export type { Weighted } from "./risk/learning/weightedQuantile.ts";

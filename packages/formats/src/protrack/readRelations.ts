@@ -32,7 +32,7 @@ export function readRelations(project: ProtrackNode, ids: ReadonlySet<string>, r
       report.approximated("protrack.relation.lagKind", "Lags are taken as working hours.", place);
     const lag = hoursOf(record, "Lag") ?? 0;
     const id = textOf(record, "UniqueID") ?? "";
-    dependencies.push({ id: `${id || key}`, predecessorId, successorId, type, lag, lagUnit: "working" });
+    dependencies.push({ id: id || key, predecessorId, successorId, type, lag, lagUnit: "working" });
   }
   return dependencies;
 }
