@@ -42,7 +42,30 @@ const axe = async () => {
   return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
 };
 
-test("an overloaded week: a proposal with its reason is seen in the plan, accepted and taken back", async () => {
+/** What the heat map says of Ana in a week, once all that was done is in it. */
+const week = (day: string) => page.getByRole("gridcell", { name: new RegExp(`^Ana Lima, week of ${day}:`) });
+const load = async (day: string) => (await week(day).getAttribute("aria-label"))?.split(": ")[1];
+
+test("an overloaded week is seen among all projects, and each of its hours is traced to the work that asks for it", async () => {
+  await page.goto("/capacity?from=2027-01-04&weeks=8");
+  await expect.poll(() => load("4 Jan 2027")).toBe("too much (above 100 %), 56 of 40 hours");
+  expect(await load("11 Jan 2027")).toBe("free, 0 of 40 hours");
+  expect(await axe()).toEqual([]);
+  await week("4 Jan 2027").focus();
+  await page.keyboard.press("Enter");
+  const detail = page.getByRole("dialog", { name: "Ana Lima, week of 4 Jan 2027" });
+  await detail.getByText("56 hours of work for 40 hours of time: 140%").waitFor();
+  const lines = await detail.getByRole("row").allInnerTexts();
+  expect(lines.slice(1).map((line) => line.replaceAll(/\s+/g, " "))).toEqual([
+    "CRM-1 Build CRM 4 Jan 2027 – 8 Jan 2027 100% 40",
+    "CRM-2 Check CRM 4 Jan 2027 – 5 Jan 2027 100% 16",
+  ]);
+  expect(await axe()).toEqual([]);
+  await detail.getByRole("link", { name: "CRM-2 Check" }).click();
+  await page.getByRole("complementary", { name: "Check" }).waitFor();
+});
+
+test("a proposal with its reason is seen in the plan, accepted and taken back", async () => {
   await page.goto(`/projects/${projectId}/plan?columns=name,start&width=420`);
   await start(2).getByText("4 Jan 2027").waitFor();
   await page.getByRole("button", { name: "More edits" }).click();
@@ -71,6 +94,9 @@ test("an overloaded week: a proposal with its reason is seen in the plan, accept
   await start(2).getByText("11 Jan 2027").waitFor();
   await start(3).getByText("13 Jan 2027").waitFor();
   await expect.poll(async () => (await read()).levelingDelay).toBe(5 * DAY);
+  const demand = async () =>
+    (await call(api.capacity.demand, { query: { from: "2027-01-11", to: "2027-01-18" } })).items;
+  await expect.poll(async () => (await demand()).map(({ item }) => item?.key)).toEqual(["CRM-2"]);
   await page.getByRole("alert").getByRole("button", { name: "Undo" }).click();
   await panel().getByText("2d too much").waitFor();
   await start(2).getByText("4 Jan 2027").waitFor();

@@ -48,6 +48,7 @@ import { meeting } from "./team/meeting.ts";
 import { meetingEndpoints } from "./team/meetingEndpoints.ts";
 import { owedEndpoints } from "./team/owedEndpoints.ts";
 import { raciEndpoints } from "./team/raci/raciEndpoints.ts";
+import { capacityEndpoints } from "./people/capacityEndpoints.ts";
 import { records } from "./registry.ts";
 
 /** Every operation of the API, grouped as the typed client calls them. */
@@ -90,6 +91,7 @@ export const api = {
   meeting: { ...endpointsOf(meeting), ...meetingEndpoints },
   raci: raciEndpoints,
   owed: owedEndpoints,
+  capacity: capacityEndpoints,
 };
 
 /** All of them in one list, those of records that no code names among them, for routes, OpenAPI and the route inventory. */

@@ -93,6 +93,7 @@ export { approval } from "./workflow/approval.ts";
 export { transitionRule } from "./workflow/transitionRule.ts";
 export { dueFieldsOf, type DueField } from "./kernel/dueFields.ts";
 export type { Owed } from "./team/owedEndpoints.ts";
+export type { Demand } from "./people/capacityEndpoints.ts";
 export type { RaciMatrix } from "./team/raci/raciEndpoints.ts";
 export * from "./team/raci/raciFindings.ts";
 export * from "./team/raci/raciMessage.ts";

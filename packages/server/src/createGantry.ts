@@ -26,6 +26,7 @@ import { addShareHooks } from "./duties/organisation/shares/shareHooks.ts";
 import { changeRequestRoutes } from "./duties/governance/changes/changeRequestRoutes.ts";
 import { addGovernanceHooks } from "./duties/governance/governanceHooks.ts";
 import { addUserHooks } from "./duties/organisation/userHooks.ts";
+import { capacityRoutes } from "./duties/people/capacity/capacityRoutes.ts";
 import { addGroupHooks } from "./duties/people/public.ts";
 import { baselineRoutes } from "./duties/planning/baselines/baselineRoutes.ts";
 import { externalRoutes } from "./duties/planning/cross-links/externalRoutes.ts";
@@ -268,6 +269,7 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   riskRoutes(app, services);
   forecastRoutes(app, services);
   teamRoutes(app, services);
+  capacityRoutes(app, services);
   collaborationRoutes(app, services);
   await transferRoutes(app, services);
 }

@@ -1,5 +1,6 @@
 import {
   Building2,
+  CalendarClock,
   CalendarDays,
   ChartGantt,
   HandHelping,
@@ -28,6 +29,14 @@ export const destinations: readonly Destination[] = [
   { to: "/projects", text: "nav.projects", icon: ChartGantt, keys: "g p", permission: null, section: "main" },
   { to: "/owed", text: "nav.owed", icon: HandHelping, keys: "g w", permission: null, section: "main" },
   { to: "/people", text: "nav.people", icon: Users, keys: "g e", permission: "people.read", section: "main" },
+  {
+    to: "/capacity",
+    text: "nav.capacity",
+    icon: CalendarClock,
+    keys: "g k",
+    permission: "people.read",
+    section: "main",
+  },
   {
     to: "/calendars",
     text: "nav.calendars",

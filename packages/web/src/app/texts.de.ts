@@ -8,6 +8,7 @@ export const german: Record<keyof typeof english, string> = {
   "nav.projects": "Projekte",
   "nav.owed": "Wer schuldet was",
   "nav.people": "Personen",
+  "nav.capacity": "Kapazität",
   "nav.calendars": "Kalender",
   "nav.users": "Benutzer",
   "nav.roles": "Rollen",

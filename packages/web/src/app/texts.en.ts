@@ -6,6 +6,7 @@ export const english = {
   "nav.projects": "Projects",
   "nav.owed": "Who owes what",
   "nav.people": "People",
+  "nav.capacity": "Capacity",
   "nav.calendars": "Calendars",
   "nav.users": "Users",
   "nav.roles": "Roles",

@@ -269,6 +269,13 @@ export const dutyProbes: Record<string, DutyProbe> = {
     },
     expected: signedIn,
   },
+  "capacity.demand": {
+    async knock(fixture, side) {
+      await fixture.kept("assignment", side);
+      return { method: "GET", path: "/api/capacity?from=2000-01-01&to=2999-12-31" };
+    },
+    expected: only("viewer", "member", "manager", "administrator", "nonMember", "clerk", "auditor"),
+  },
   "imports.upload": { knock: post("/api/imports"), expected: only("administrator", "manager") },
   "imports.get": { knock: async () => ({ method: "GET", path: `/api/imports/${newId()}` }), expected: nobody },
   "imports.accept": {

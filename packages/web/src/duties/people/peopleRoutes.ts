@@ -13,5 +13,11 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import("./list/PeoplePage.tsx"), "PeoplePage"),
 });
 
+const capacityRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/capacity",
+  component: lazyRouteComponent(() => import("./capacity/CapacityPage.tsx"), "CapacityPage"),
+});
+
 /** Pages of the people duty. */
-export const peopleRoutes = [peopleRoute] as const;
+export const peopleRoutes = [peopleRoute, capacityRoute] as const;

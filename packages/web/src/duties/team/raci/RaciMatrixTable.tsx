@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { uuidV7 } from "../../../platform/api/uuidV7.ts";
 import { useFormat } from "../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
-import { placeAfter, type MatrixPlace } from "./matrixPlace.ts";
+import { placeAfter, type MatrixPlace } from "../../../ui/table/matrixPlace.ts";
 import classes from "./raci.module.css";
 import { RaciCell } from "./RaciCell.tsx";
 import { cellsAt, cleared, toggled, type RaciChange } from "./raciEdits.ts";
