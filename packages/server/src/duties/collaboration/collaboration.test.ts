@@ -6,15 +6,20 @@ import {
   link,
   mentionText,
   reaction,
+  recordNamed,
+  risk,
+  share,
   tag,
   tagging,
   watch,
   type Client,
 } from "@gantry/records";
+import type { KyselyPlugin } from "kysely";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { newId } from "../../platform/db/newId.ts";
 import { problemOf } from "../../testing/problemOf.ts";
 import { startTestGantry, type TestGantry } from "../../testing/testGantry.ts";
+import { whoMaySee } from "./whoMaySee.ts";
 
 type Somebody = Awaited<ReturnType<TestGantry["setUp"]>>;
 
@@ -97,6 +102,25 @@ describe("a comment", () => {
     expect(found.items.map((each) => each.id)).toEqual([idOf(eve)]);
   });
 
+  it("mentions a guest where that very row is shared with them, and nowhere else", async () => {
+    const guest = await gantry.user(admin, "guest");
+    const newRisk = (title: string) => admin.call(endpointsOf(risk).create, { body: { projectId, title } });
+    const [shown, hidden] = [await newRisk("Shown"), await newRisk("Hidden")];
+    await admin.call(endpointsOf(share).create, {
+      body: { projectId, userId: idOf(guest), subjectRecord: risk.name, subjectId: shown.id },
+    });
+    const offered = async (row: { id: string }) =>
+      (await ben.call(api.collaboration.mentionable, { query: { ...on(row, risk.name), text: "guest" } })).items.map(
+        ({ id }) => id,
+      );
+    const called = (row: { id: string }) =>
+      say(ben.call, row, mentionText({ userId: idOf(guest), name: "Guest" }), on(row, risk.name));
+    expect(await offered(shown)).toEqual([idOf(guest)]);
+    expect((await called(shown)).mentions).toEqual([idOf(guest)]);
+    expect(await offered(hidden)).toEqual([]);
+    expect((await refusalOf(called(hidden))).code).toBe("mention.refused");
+  });
+
   it("answers comments of the same row alone", async () => {
     const [item, elsewhere] = [await newItem(), await newItem()];
     const first = await say(ben.call, item, "One?");
@@ -175,6 +199,26 @@ describe("watchers", () => {
     expect((await reasons())[idOf(eve)]).toContain("watchingProject");
     const watched = await ben.call(endpointsOf(watch).list, { query: { q: `subjectId:${item.id}` } });
     expect(watched.items.map((each) => [each.userId, each.state])).toEqual([[idOf(ben), "on"]]);
+  });
+
+  it("are asked about all at once, however many there are", async () => {
+    const stranger = await gantry.user(admin, "member");
+    const everybody = [admin, ana, ben, eve, stranger].map(idOf);
+    let statements = 0;
+    const counting: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => (statements++, result),
+    };
+    const db = gantry.gantry.database.db.withPlugin(counting);
+    const ask = async (ids: readonly string[]) => {
+      statements = 0;
+      const place = { declaration: recordNamed("workItem"), projectId };
+      const may = await whoMaySee(db, admin.session.organisation.id, place, ids);
+      return { may, statements };
+    };
+    const one = await ask(everybody.slice(0, 1));
+    expect(one.statements).toBeGreaterThan(0);
+    expect(await ask(everybody)).toEqual({ may: everybody.slice(0, -1), statements: one.statements });
   });
 
   it("do not decide for each other", async () => {

@@ -1,4 +1,4 @@
-import { loadActor } from "../../platform/access/loadActor.ts";
+import { loadActors } from "../../platform/access/loadActor.ts";
 import { ProjectAccess } from "../../platform/access/projectAccess.ts";
 import { ProjectFacts } from "../../platform/access/projectFacts.ts";
 import type { Db } from "../../platform/db/database.ts";
@@ -15,10 +15,11 @@ export async function whoMaySee(
   most: number = Number.POSITIVE_INFINITY,
 ): Promise<string[]> {
   const facts = new ProjectFacts();
+  const actors = await loadActors(db, orgId, userIds);
   const found: string[] = [];
   for (const userId of userIds) {
     if (found.length >= most) break;
-    const actor = await loadActor(db, orgId, userId);
+    const actor = actors.get(userId);
     if (!actor) continue;
     const access = new ProjectAccess(db, actor, facts);
     await access.load([projectId]);

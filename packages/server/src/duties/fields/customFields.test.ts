@@ -1,6 +1,9 @@
 import { api, customField, customOf, endpointsOf, risk, type Client } from "@gantry/records";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { reindex } from "../../platform/search/reindex.ts";
 import { problemOf } from "../../testing/problemOf.ts";
+import { settle } from "../../testing/state/settle.ts";
 import { startTestGantry, type TestGantry } from "../../testing/testGantry.ts";
 
 let gantry: TestGantry;
@@ -97,6 +100,21 @@ test("the search over everything finds their texts, old ones no longer", async (
   await apply(update(row, { costCentre: "Watzmann" }));
   expect(await search("watzmann")).toEqual([[row.id, "custom"]]);
   expect(await search("zugspitze")).toEqual([]);
+});
+
+test("what is mistyped finds their words too, of texts and of lists, as they are written and when the index is made anew", async () => {
+  const row = await create({ costCentre: "Zwieselbach", sites: ["Brno"] });
+  const near = async (text: string) => {
+    const { approximate, items } = await admin(api.live.search, { query: { text } });
+    return approximate && items.some(({ id }) => id === row.id);
+  };
+  const { db } = gantry.gantry.database;
+  await settle(gantry);
+  expect([await near("Zweiselbach"), await near("Brnno")]).toEqual([true, true]);
+  await sql`truncate search_words, search_progress`.execute(db);
+  expect(await near("Zweiselbach")).toBe(false);
+  await reindex(db);
+  expect([await near("Zweiselbach"), await near("Brnno")]).toEqual([true, true]);
 });
 
 test("undo puts back what the action changed, and leaves custom values that others changed since", async () => {

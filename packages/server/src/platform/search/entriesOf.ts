@@ -70,6 +70,11 @@ export function textsIn(name: string, value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : typeof value === "string" ? [value] : [];
 }
 
+/** All texts of a row, or of what changed in it, in which words are found. */
+export function searchedTexts(fields: readonly SearchedField[], values: Readonly<RowValues>): string[] {
+  return fields.flatMap(({ name }) => textsIn(name, values[name]));
+}
+
 function vectorOf(fields: readonly SearchedField[], values: Readonly<RowValues>, lexemes: readonly string[]): string {
   const parts = lexemes.map((lexeme) => `'${lexeme}'`);
   let position = 0;

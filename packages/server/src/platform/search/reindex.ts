@@ -2,7 +2,7 @@ import { CompiledQuery } from "kysely";
 import type { Db } from "../db/database.ts";
 import { transaction, type Tx } from "../db/transaction.ts";
 import { mappingOf } from "../records/recordMapping.ts";
-import { entriesOf } from "./entriesOf.ts";
+import { entriesOf, searchedTexts } from "./entriesOf.ts";
 import { writeEntries } from "./indexRows.ts";
 import { searchedRecords, type SearchedRecord } from "./searchedRecords.ts";
 import { keepWords } from "./searchWords.ts";
@@ -56,7 +56,7 @@ async function step(db: Db, orgId: string, searched: SearchedRecord): Promise<nu
     await keepWords(
       tx,
       orgId,
-      rows.flatMap((row) => searched.fields.map(({ name }) => row[name])),
+      rows.flatMap((row) => searchedTexts(searched.fields, row)),
     );
     await tx.executeQuery(CompiledQuery.raw(note, [orgId, record, rows.at(-1)?.id ?? null, rows.length < BATCH]));
     return rows.length;

@@ -4,6 +4,7 @@ import { ChangeConsumer } from "../changes/changeConsumer.ts";
 import type { SealedChange } from "../changes/changeFeed.ts";
 import type { Db } from "../db/database.ts";
 import type { Tx } from "../db/transaction.ts";
+import { searchedTexts } from "./entriesOf.ts";
 import { reindex } from "./reindex.ts";
 import { searchedRecords } from "./searchedRecords.ts";
 import { keepWords } from "./searchWords.ts";
@@ -46,7 +47,7 @@ export class SearchIndex {
 
 async function learnWords(tx: Tx, orgId: string, changes: readonly SealedChange[]): Promise<void> {
   const texts = changes.flatMap(({ record, after }) =>
-    (searchedRecords.get(record)?.fields ?? []).map(({ name }) => after?.[name]),
+    searchedTexts(searchedRecords.get(record)?.fields ?? [], after ?? {}),
   );
   // What it writes can be made anew; losing it in a power cut loses nothing.
   await tx.executeQuery(CompiledQuery.raw("set local synchronous_commit = off"));

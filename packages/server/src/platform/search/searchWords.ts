@@ -10,11 +10,9 @@ const MOST_NEAR = 5;
 const BATCH = 5000;
 
 /** Words of texts, once each. */
-export async function keepWords(tx: Tx, orgId: string, texts: readonly unknown[]): Promise<void> {
+export async function keepWords(tx: Tx, orgId: string, texts: readonly string[]): Promise<void> {
   const words = new Set(
-    texts.flatMap((text) =>
-      typeof text === "string" ? foldedWords(text).flatMap(({ forms }) => forms.filter((form) => KEPT.test(form))) : [],
-    ),
+    texts.flatMap((text) => foldedWords(text).flatMap(({ forms }) => forms.filter((form) => KEPT.test(form)))),
   );
   // In one order, so that two who write the same words wait for each other instead of blocking each other.
   const rows = [...words].toSorted().map((word) => ({ word, grams: gramsOf(word) }));

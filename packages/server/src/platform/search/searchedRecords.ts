@@ -18,8 +18,8 @@ export interface SearchedRecord {
   signature: string;
 }
 
-/** How entries are made; counted up when that changes. */
-const METHOD = 2;
+/** How entries are made, and which words are kept; counted up when that changes. */
+const METHOD = 3;
 
 /** Record types that bear text to be searched, by name. */
 export const searchedRecords: ReadonlyMap<string, SearchedRecord> = new Map(

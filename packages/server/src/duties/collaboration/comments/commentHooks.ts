@@ -31,7 +31,13 @@ async function readMentions(unit: UnitOfWork, row: WorkingRow): Promise<void> {
   const mentioned = mentionsIn(body);
   const ids = mentioned.map(({ userId }) => userId);
   const names = await namesOf(unit, ids);
-  const place = { declaration: recordNamed(String(row.values["subjectRecord"])), projectId: row.projectId };
+  const { subjectRecord, subjectId } = row.values;
+  // With the row itself: to a guest, it alone may be shown.
+  const place = {
+    declaration: recordNamed(String(subjectRecord)),
+    projectId: row.projectId,
+    id: String(subjectId),
+  };
   const before = row.before?.["mentions"];
   // Whoever was mentioned before stays so, whatever they may see by now.
   const fresh = Array.isArray(before) ? ids.filter((id) => !before.includes(id)) : ids;
