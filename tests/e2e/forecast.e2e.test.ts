@@ -82,5 +82,12 @@ test("a worst case that is typed moves P80 on the row and of the whole", async (
   await expect.poll(() => p80().innerText()).not.toBe(before);
   await expect.poll(() => cell(2, 5).innerText()).not.toBe(ofRow);
   await page.getByText("All saved").waitFor();
+});
+
+test("a page tells how often forecasts came true, or what it takes to tell", async () => {
+  await panel().getByRole("link", { name: "How often forecasts came true" }).click();
+  await page.getByRole("heading", { level: 1, name: "How often forecasts came true" }).waitFor();
+  await page.getByText("Nothing to compare yet").waitFor();
+  expect(await axeFaults(page, colours)).toEqual([]);
   expect(product.complaints).toEqual([]);
 });

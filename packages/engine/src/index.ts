@@ -77,7 +77,7 @@ export {
 } from "./risk/result/forecastReport.ts";
 export type { AmountSpread, DateSpread, HistogramBar } from "./risk/result/spread.ts";
 export { type MitigationValue, rankMitigations } from "./risk/mitigation.ts";
-export { calibrationOf, type CalibrationScore, type LeadScore, type PastForecast } from "./risk/calibration.ts";
+export { calibrationOf, cameBy, type CalibrationScore, type LeadScore, type PastForecast } from "./risk/calibration.ts";
 export { confidenceClasses, type Confidence } from "./risk/model/confidence.ts";
 export { backlogDuration } from "./risk/model/backlog.ts";
 export { plannedValueCurve, type PlannedValueCurve, type PlannedWork } from "./earned-value/plannedValueCurve.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { calibrationOf, type PastForecast } from "./calibration.ts";
+import { calibrationOf, cameBy, type PastForecast } from "./calibration.ts";
 
 const DAY = 1440;
 const said = (target: string, at: number, days: [p50: number, p80: number, finish: number]): PastForecast => {
@@ -39,4 +39,10 @@ test("MC-20 by how far P50 lay ahead, each thing once for each distance", () => 
 
 test("nothing finished is nothing scored", () => {
   expect(calibrationOf([]).overall).toEqual({ count: 0, byP50: 0, byP80: 0, medianAfterP50: null });
+});
+
+test("MC-20 a date is kept until the end of its day", () => {
+  expect(cameBy(5 * DAY + 1020, 5 * DAY + 480)).toBe(true);
+  expect(cameBy(6 * DAY, 5 * DAY + 480)).toBe(true);
+  expect(cameBy(6 * DAY + 1, 5 * DAY + 480)).toBe(false);
 });

@@ -67,6 +67,11 @@ function earliest(forecasts: readonly PastForecast[]): PastForecast[] {
   return [...found.values()];
 }
 
+/** Whether a finish came by a date: a promise for a day is kept until its end, and finishes are noted by the day (MC-20). */
+export function cameBy(finish: Instant, by: Instant): boolean {
+  return Math.ceil(finish / DAY) <= Math.ceil(by / DAY);
+}
+
 function scoreOf(forecasts: readonly PastForecast[]): CalibrationScore {
   const [median = 0] = quantilesOf(
     forecasts.map(({ finish, p50 }) => finish - p50),
@@ -74,8 +79,8 @@ function scoreOf(forecasts: readonly PastForecast[]): CalibrationScore {
   );
   return {
     count: forecasts.length,
-    byP50: forecasts.filter(({ finish, p50 }) => finish <= p50).length,
-    byP80: forecasts.filter(({ finish, p80 }) => finish <= p80).length,
+    byP50: forecasts.filter(({ finish, p50 }) => cameBy(finish, p50)).length,
+    byP80: forecasts.filter(({ finish, p80 }) => cameBy(finish, p80)).length,
     medianAfterP50: forecasts.length > 0 ? median : null,
   };
 }

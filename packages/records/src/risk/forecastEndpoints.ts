@@ -22,6 +22,7 @@ const calibrationSchema = z
     finishes: z.array(
       z.object({
         projectId: z.uuid(),
+        projectName: z.string(),
         /** Null for the whole project. */
         workItemId: z.uuid().nullable(),
         name: z.string(),

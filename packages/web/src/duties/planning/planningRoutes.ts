@@ -98,6 +98,12 @@ const calendarRoute = createRoute({
   component: lazyRouteComponent(() => import("./calendars/CalendarPage.tsx"), "CalendarPage"),
 });
 
+const calibrationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/forecasts",
+  component: lazyRouteComponent(() => import("./calibration/CalibrationPage.tsx"), "CalibrationPage"),
+});
+
 const trashRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/trash",
@@ -119,5 +125,6 @@ export const planningRoutes = [
   importRoute,
   calendarsRoute,
   calendarRoute,
+  calibrationRoute,
   trashRoute,
 ] as const;

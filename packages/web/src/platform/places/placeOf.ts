@@ -20,6 +20,7 @@ const ownPages: Readonly<Record<string, (id: string, projectId: string | null) =
   sprint: inProject("sprints"),
   baseline: inProject("plan"),
   scenario: inProject("plan"),
+  keptForecast: (_, projectId) => `/projects/${projectId}/plan?forecast=true`,
   person: (id) => `/people?person=${id}`,
   user: () => "/users",
   calendar: (id) => `/calendars/${id}`,

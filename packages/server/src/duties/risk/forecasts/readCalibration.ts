@@ -11,6 +11,7 @@ const MOST_TOLD = 200;
 
 interface Found extends PastForecast {
   projectId: string;
+  projectName: string;
   workItemId: string | null;
   name: string;
   forecastAt: string;
@@ -59,5 +60,6 @@ const statement = (visible: string) => `
       as m ("workItemId" uuid, p10 int4, p50 int4, p80 int4, p90 int4)
     join work_items i on i.org_id = $1 and i.id = m."workItemId" and i.deleted_at is null and i.actual_finish is not null
   )
-  select project_id as "projectId", work_item_id as "workItemId", name, created_at as "forecastAt", at, p50, p80, finish
-  from said where at < finish and p10 < p90`;
+  select s.project_id as "projectId", q.name as "projectName", s.work_item_id as "workItemId", s.name, s.created_at as "forecastAt",
+    s.at, s.p50, s.p80, s.finish
+  from said s join projects q on q.org_id = $1 and q.id = s.project_id where s.at < s.finish and s.p10 < s.p90`;

@@ -1,6 +1,7 @@
 import { instantFromText, keptForecast } from "@gantry/records";
 import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "../../../../../platform/texts/useTexts.ts";
 import { LoadingState } from "../../../../../ui/states/LoadingState.tsx";
@@ -59,6 +60,9 @@ export function HistorySection({ store }: { store: PlanStore }) {
         {hasPending(rows) ? t("computing") : ""}
       </p>
       {store.permissions.has(keptForecast.permissions.create) && <KeepForecast store={store} />}
+      <p className={classes["link"]}>
+        <Link to="/forecasts">{t("calibration")}</Link>
+      </p>
     </>
   );
 }

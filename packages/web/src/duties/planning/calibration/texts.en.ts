@@ -1,0 +1,40 @@
+/** Words of how often forecasts came true. */
+export const english = {
+  title: "How often forecasts came true",
+  text: "Whatever is finished is held against the first forecast that was kept of it. Of ten finishes five should come on or before P50, and eight on or before P80.",
+  "empty.title": "Nothing to compare yet",
+  "empty.text":
+    "Forecasts are kept every day. As soon as a milestone, or a whole project, is finished of which one was kept before, it stands here with what had been said.",
+  sentence_one:
+    "Of {{count}} finish ({{projects}}), {{p50}} came on or before P50 and {{p80}} on or before P80; {{right50}} and {{right80}} would be right.",
+  sentence_other:
+    "Of {{count}} finishes ({{projects}}), {{p50}} came on or before P50 and {{p80}} on or before P80; {{right50}} and {{right80}} would be right.",
+  projects_one: "{{count}} project",
+  projects_other: "{{count}} projects",
+  "verdict.few": "So few finishes say little yet.",
+  "verdict.holds": "The difference is no more than chance: P80 may be promised as what it says.",
+  "verdict.early": "P80 is too hopeful: work takes longer than the estimates and risks say. Widen the worst cases.",
+  "verdict.late":
+    "P80 is too cautious: work is finished sooner than the estimates and risks say. Narrow the worst cases.",
+  "lead.title": "By how far ahead",
+  "lead.text": "Each finish counts once in a row, by the earliest forecast of it that looked so far ahead.",
+  "lead.column": "P50 lay ahead",
+  "lead.under": "Less than {{to}} days",
+  "lead.between": "{{from}} to {{to}} days",
+  "lead.over": "{{from}} days and more",
+  "lead.count": "Finishes",
+  "lead.share": "{{share}} ({{count}})",
+  "lead.late": "Finish after P50, median",
+  "lead.days_one": "{{count}} day",
+  "lead.days_other": "{{count}} days",
+  "finishes.title": "What was finished",
+  "finishes.what": "What",
+  "finishes.project": "Project",
+  "finishes.whole": "The whole project",
+  "finishes.said": "Forecast of",
+  "finishes.finish": "Finished",
+  "finishes.came": "Came",
+  "came.p50": "by P50",
+  "came.p80": "by P80",
+  "came.later": "after P80",
+};
