@@ -91,7 +91,7 @@ export { customField, customKinds, type CustomKind } from "./fields/customField.
 export { fieldOfCustom, type CustomDefinition } from "./fields/fieldOfCustom.ts";
 export { approval } from "./workflow/approval.ts";
 export { transitionRule } from "./workflow/transitionRule.ts";
-export { dueFieldsOf, type DueField } from "./kernel/dueFields.ts";
+export { dueFieldsOf, settledOf, type DueField, type Settled } from "./kernel/dueFields.ts";
 export type { Owed } from "./team/owedEndpoints.ts";
 export type { Demand } from "./people/capacityEndpoints.ts";
 export type { RaciMatrix } from "./team/raci/raciEndpoints.ts";

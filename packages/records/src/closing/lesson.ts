@@ -52,8 +52,8 @@ export const lesson = record("lesson", {
       {
         noted: { label: ["Noted", "Festgehalten"], to: [{ to: "agreed", requires: ["advice"] }, "dropped"] },
         agreed: { label: ["Agreed", "Vereinbart"], to: ["applied", "noted", "dropped"] },
-        applied: { label: ["Applied", "Umgesetzt"], to: ["agreed"] },
-        dropped: { label: ["Dropped", "Verworfen"], to: ["noted"] },
+        applied: { label: ["Applied", "Umgesetzt"], settled: true, to: ["agreed"] },
+        dropped: { label: ["Dropped", "Verworfen"], settled: true, to: ["noted"] },
       },
       { label: ["State", "Status"] },
     ),

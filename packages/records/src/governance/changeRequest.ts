@@ -23,7 +23,7 @@ export const changeRequest = record("changeRequest", {
     finishDays: integer({ nullable: true, label: ["Finish moves by (days)", "Verschiebung des Endes (Tage)"] }),
     /** Minor units of the project's currency. */
     cost: money({ nullable: true, label: ["Additional cost", "Mehrkosten"] }),
-    requestedById: reference("user", { nullable: true, label: ["Requested by", "Beantragt von"] }),
+    requestedById: reference("user", { nullable: true, handedOver: false, label: ["Requested by", "Beantragt von"] }),
     ownerId: reference("user", { nullable: true, label: ["Owner", "Verantwortlich"] }),
     decideBy: day({ nullable: true, due: true, label: ["Decide by", "Entscheiden bis"] }),
     /** Written by deciding alone. */

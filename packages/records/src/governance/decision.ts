@@ -23,7 +23,7 @@ export const decision = record("decision", {
     /** Who brings it about. */
     ownerId: reference("user", { nullable: true, label: ["Owner", "Verantwortlich"] }),
     decideBy: day({ nullable: true, due: true, label: ["Decide by", "Entscheiden bis"] }),
-    decidedById: reference("user", { nullable: true, label: ["Decided by", "Entschieden von"] }),
+    decidedById: reference("user", { nullable: true, handedOver: false, label: ["Decided by", "Entschieden von"] }),
     decidedOn: day({ nullable: true, label: ["Decided on", "Entschieden am"] }),
     meetingId: reference("meeting", { nullable: true, label: ["Meeting", "Besprechung"] }),
     supersedesId: reference("decision", { nullable: true, label: ["Supersedes", "Ersetzt"] }),

@@ -18,15 +18,18 @@ export interface Settled {
   value: string | number | boolean;
 }
 
+/** Values of a record's fields with which its rows owe nothing any more. */
+export function settledOf({ fields }: RecordDeclaration): Settled[] {
+  return Object.entries(fields).flatMap(([field, { settled }]) => settled.map((value) => ({ field, value })));
+}
+
 /** What rows of a record type can owe by when: its fields declared as due, with the owner that its queries call so. */
 export function dueFieldsOf(declaration: RecordDeclaration): DueField[] {
   const { fields, aliases } = declaration;
   const named = aliases["owner"] ?? "ownerId";
   const owner = fields[named]?.to === "user" ? named : null;
   const state = Object.keys(fields).find((name) => fields[name]?.transitions) ?? null;
-  const settled = Object.entries(fields).flatMap(([field, { settled: values }]) =>
-    values.map((value) => ({ field, value })),
-  );
+  const settled = settledOf(declaration);
   return Object.keys(fields)
     .filter((name) => fields[name]?.due)
     .map((field) => ({ declaration, field, owner, state, settled }));

@@ -26,10 +26,13 @@ export const reservedCauses = ["undo", "import", "demo"] as const;
 /** Of rows that came in by a table. */
 export const sheetCause = "table import";
 
+/** Of handing over what somebody answered for. */
+export const offboardCause = "offboard";
+
 const causeSchema = z
   .string()
   .max(200)
-  .refine((cause) => ![...reservedCauses, sheetCause].includes(cause), {
+  .refine((cause) => ![...reservedCauses, sheetCause, offboardCause].includes(cause), {
     message: "The server alone writes with this cause. Say in other words why you change it.",
   });
 

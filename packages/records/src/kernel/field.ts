@@ -39,6 +39,8 @@ export interface Field<T = unknown> {
   derived: boolean;
   /** Record type a reference points to. */
   to: string | null;
+  /** False for a person or user that the row tells of: when they leave, whoever takes over is not named instead. */
+  handedOver: boolean;
   choices: readonly string[] | null;
   /** What people read instead of the identifiers; null where words made of the identifier will do. */
   label: Label | null;
@@ -104,6 +106,7 @@ function field<T, N extends boolean = false>(
     writable: (options.writable ?? true) && !options.derived,
     derived: options.derived ?? false,
     to: more.to ?? null,
+    handedOver: more.handedOver ?? true,
     choices: more.choices ?? null,
     label: options.label ?? null,
     choiceLabels: more.choiceLabels ?? null,
@@ -265,11 +268,13 @@ export const money = <N extends boolean = false>(options: Options<number, N> = {
 /** An id as callers may write it; taken in small letters, as the database gives it, so that one row never goes by two names. */
 export const idSchema = z.uuid().toLowerCase();
 
-export const reference = <N extends boolean = false>(to: string, options: Options<string, N> = {}) =>
-  field("reference", idSchema, options, { to });
+export const reference = <N extends boolean = false>(
+  to: string,
+  options: Options<string, N> & { handedOver?: false } = {},
+) => field("reference", idSchema, options, { to, handedOver: options.handedOver ?? true });
 
 /** Several rows of one record type, in the order given, each once. */
-export const references = (to: string, options: Options<string[], false> & { max?: number } = {}) =>
+export const references = (to: string, options: Options<string[], false> & { max?: number; handedOver?: false } = {}) =>
   field(
     "references",
     z
@@ -277,7 +282,7 @@ export const references = (to: string, options: Options<string[], false> & { max
       .max(options.max ?? 200)
       .refine((ids) => new Set(ids).size === ids.length, "Each may be named once."),
     { initial: [], ...options },
-    { to },
+    { to, handedOver: options.handedOver ?? true },
   );
 
 /** Counted up per project (of the organisation's records: over all) and never used again; the declaration's `prefix` stands before it: RSK-12. */

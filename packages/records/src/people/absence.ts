@@ -12,7 +12,7 @@ export const absence = record("absence", {
   title: "personId",
   permissions: directoryPermissions,
   fields: {
-    personId: reference("person", { required: true, label: ["Person", "Person"] }),
+    personId: reference("person", { required: true, handedOver: false, label: ["Person", "Person"] }),
     firstDay: day({ required: true, label: ["From", "Von"] }),
     /** The last day away. */
     lastDay: day({ required: true, label: ["Up to and including", "Bis einschließlich"] }),

@@ -12,7 +12,7 @@ export const personSkill = record("personSkill", {
   title: "skillId",
   permissions: directoryPermissions,
   fields: {
-    personId: reference("person", { required: true, label: ["Person", "Person"] }),
+    personId: reference("person", { required: true, handedOver: false, label: ["Person", "Person"] }),
     skillId: reference("skill", { required: true, label: ["Skill", "Fähigkeit"] }),
     /** 1 has heard of it, 2 does it with help, 3 does it alone, 4 teaches it, 5 is asked by others' experts. */
     level: integer({ initial: 3, min: 1, max: 5, label: ["Level (1–5)", "Stufe (1–5)"] }),

@@ -47,6 +47,7 @@ export const project = record("project", {
     }),
     state: choice(projectStates, {
       initial: "active",
+      settled: ["done", "cancelled"],
       label: ["State", "Status"],
       labels: {
         draft: ["Draft", "Entwurf"],

@@ -52,7 +52,7 @@ export const stakeholder = record("stakeholder", {
     }),
     needs: longText({ search: true, label: ["Needs and expectations", "Bedürfnisse und Erwartungen"] }),
     strategy: longText({ ...discreet, label: ["Strategy", "Strategie"] }),
-    personId: reference("person", { nullable: true, label: ["Person", "Person"] }),
+    personId: reference("person", { nullable: true, handedOver: false, label: ["Person", "Person"] }),
     ownerId: reference("user", { nullable: true, label: ["Kept in touch by", "Betreut von"] }),
     contactBy: day({ nullable: true, due: true, label: ["Next contact by", "Nächster Kontakt bis"] }),
   },

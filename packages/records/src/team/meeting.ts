@@ -33,8 +33,8 @@ export const meeting = record("meeting", {
     place: text({ initial: "", max: 500, label: ["Place or link", "Ort oder Link"] }),
     purpose: longText({ search: true, label: ["Purpose", "Zweck"] }),
     chairId: reference("user", { nullable: true, label: ["Chair", "Leitung"] }),
-    attendees: references("person", { label: ["Attendees", "Teilnehmende"] }),
-    absentees: references("person", { label: ["Excused", "Entschuldigt"] }),
+    attendees: references("person", { handedOver: false, label: ["Attendees", "Teilnehmende"] }),
+    absentees: references("person", { handedOver: false, label: ["Excused", "Entschuldigt"] }),
     minutes: longText({ max: 50_000, search: true, label: ["Minutes", "Protokoll"] }),
     previousId: reference("meeting", { nullable: true, label: ["Previous meeting", "Vorige Besprechung"] }),
     /** Written by signing off alone. */
@@ -44,8 +44,8 @@ export const meeting = record("meeting", {
       {
         planned: { label: ["Planned", "Geplant"], to: ["held", "cancelled"] },
         held: { label: ["Held", "Abgehalten"], to: ["planned", "signedOff"] },
-        signedOff: { label: ["Minutes signed off", "Protokoll freigegeben"], to: ["held"] },
-        cancelled: { label: ["Cancelled", "Abgesagt"], to: ["planned"] },
+        signedOff: { label: ["Minutes signed off", "Protokoll freigegeben"], settled: true, to: ["held"] },
+        cancelled: { label: ["Cancelled", "Abgesagt"], settled: true, to: ["planned"] },
       },
       { label: ["State", "Status"] },
     ),

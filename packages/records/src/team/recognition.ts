@@ -19,7 +19,7 @@ export const recognition = record("recognition", {
       search: true,
       label: ["What they did and what it changed", "Was getan wurde und was es bewirkt hat"],
     }),
-    toId: reference("person", { required: true, label: ["To", "An"] }),
+    toId: reference("person", { required: true, handedOver: false, label: ["To", "An"] }),
     fromId: reference("user", { nullable: true, writable: false, label: ["From", "Von"] }),
     value: choice(["help", "quality", "courage", "learning", "care"], {
       nullable: true,

@@ -24,6 +24,7 @@ export const gate = record("gate", {
     deciderId: reference("user", { nullable: true, label: ["Decider", "Entscheidung durch"] }),
     state: choice(gateStates, {
       initial: "closed",
+      settled: ["passed", "waived", "failed"],
       writable: false,
       label: ["State", "Status"],
       labels: {

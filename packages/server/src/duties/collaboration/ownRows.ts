@@ -1,4 +1,4 @@
-import type { RecordDeclaration } from "@gantry/records";
+import { offboardCause, type RecordDeclaration } from "@gantry/records";
 import { Refusal } from "../../platform/problems/refusal.ts";
 import { followsSubject } from "../../platform/records/kernel-hooks/trashHanging.ts";
 import type { UnitOfWork } from "../../platform/records/unitOfWork.ts";
@@ -21,7 +21,8 @@ export function giveOwner(unit: UnitOfWork, rows: readonly WorkingRow[], { field
 /** Lets nobody change what is somebody else's. */
 export function checkOwner(unit: UnitOfWork, rows: readonly WorkingRow[], { field, removable }: Ownership): void {
   const { actor } = unit;
-  if (!actor) return;
+  // What somebody followed ends with their account.
+  if (!actor || unit.cause === offboardCause) return;
   for (const row of rows) {
     if (row.isNew || row.before?.[field] === actor.userId || followsSubject(unit, row)) continue;
     if (row.verb !== "updated" && removable && leads(unit, row)) continue;

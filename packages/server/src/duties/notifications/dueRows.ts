@@ -1,6 +1,7 @@
 import { dueFieldsOf, records, workItem, type DueField, type RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Tx } from "../../platform/db/transaction.ts";
+import { unsettledSql } from "../../platform/records/query/unsettledSql.ts";
 import { mappingOf } from "../../platform/records/recordMapping.ts";
 import type { Topic } from "./told.ts";
 
@@ -53,7 +54,7 @@ async function readDue(tx: Tx, orgId: string, { due, today, ahead }: Asked): Pro
     CompiledQuery.raw(
       `select t.id, about.record, about.id as about, ${projectColumn ?? "null::uuid"} as project_id, to_char(${day}, 'YYYY-MM-DD') as day
        from ${table} t cross join lateral (values (${about})) about (record, id)
-       where t.org_id = $1 and t.deleted_at is null and ${day} <= $2::date + $3::int and ${day} > $2::date - ${CHASED_DAYS} and ${unsettled(due)}
+       where t.org_id = $1 and t.deleted_at is null and ${day} <= $2::date + $3::int and ${day} > $2::date - ${CHASED_DAYS} and ${unsettled(declaration)}
          ${projectColumn ? `and not exists (select 1 from projects p where p.org_id = t.org_id and p.id = ${projectColumn} and (p.deleted_at is not null or p.state in ('done', 'cancelled')))` : ""}
        order by t.id limit 10000`,
       [orgId, today, ahead],
@@ -69,8 +70,7 @@ async function readDue(tx: Tx, orgId: string, { due, today, ahead }: Asked): Pro
 }
 
 /** What is settled owes nothing any more, in words of PostgreSQL. */
-function unsettled({ declaration, settled }: DueField): string {
-  const { byName } = mappingOf(declaration);
+function unsettled(declaration: RecordDeclaration): string {
   // A work item that is an action or a response to a risk is owed once, as that (OWED-2).
   const once =
     declaration.name === workItem.name
@@ -79,11 +79,5 @@ function unsettled({ declaration, settled }: DueField): string {
             `not exists (select 1 from ${table} a where a.org_id = t.org_id and a.work_item_id = t.id and a.due_day is not null and a.deleted_at is null)`,
         )
       : [];
-  const ends = settled.map(({ field, value }) => `t.${byName.get(field)?.column} is distinct from ${literal(value)}`);
-  return [...ends, ...once, "true"].join(" and ");
-}
-
-/** As declarations name it, never as somebody wrote it. */
-function literal(value: string | number | boolean): string {
-  return typeof value === "string" ? `'${value}'` : String(value);
+  return [unsettledSql(declaration), ...once].join(" and ");
 }

@@ -192,6 +192,19 @@ describe("undo", () => {
     });
     expect((await problemOf(ada(api.edits.undo, { params: { id: newId() } }))).status).toBe(404);
   });
+
+  test("of a row that was changed and deleted at once stands back once it was restored and changed", async () => {
+    const row = item("Alpha");
+    await ada(api.edits.apply, { body: { edits: [row] } });
+    const gone = await ada(api.edits.apply, {
+      body: { edits: [rename(row.id, 1, "Beta"), { op: "delete", record: "workItem", id: row.id, version: 1 }] },
+    });
+    const { version } = await bob(api.workItem.restore, { params: { id: row.id } });
+    await bob(api.workItem.patch, { params: { id: row.id }, body: { name: "Gamma" } }, { version });
+    const undoing = ada(api.edits.undo, { params: { id: gone.changeSetId } });
+    expect((await problemOf(undoing)).problem.code).toBe("undo.impossible");
+    expect((await get(row.id)).name).toBe("Gamma");
+  });
 });
 
 describe("what names something in the trash", () => {

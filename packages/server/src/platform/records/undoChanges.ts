@@ -71,21 +71,24 @@ function putBack(unit: UnitOfWork, entry: Entry): Conflict[] {
   const { verb } = entry;
   const { before, after } = verb === "updated" ? withChangedCustom(entry, row) : entry;
   requireAction(unit, verb === "updated" ? "write" : "delete", row);
+  const changed = Object.keys(after ?? {}).filter((name) => !isDeepStrictEqual(row.before?.[name], after?.[name]));
+  // What the server alone writes follows from the rest: where it has gone on since, it stays.
+  const stale = changed.filter((name) => row.declaration.fields[name]?.writable !== false);
   if (verb === "deleted") {
-    row.setDeleted(false);
     // Changed and deleted in one go: the log then holds what changed, not the whole row.
-    if (after !== null) row.set(before ?? {});
+    if (after !== null) {
+      if (!row.wasDeleted || stale.length > 0) return [conflict(unit, row, stale, before ?? {})];
+      requireFields(unit, row, before ?? {}, false);
+      row.set(before ?? {});
+    }
+    row.setDeleted(false);
     return [];
   }
-  const changed = Object.keys(after ?? {}).filter((name) => !isDeepStrictEqual(row.before?.[name], after?.[name]));
   if (verb !== "updated") {
     if (!row.wasDeleted && changed.length > 0) return [conflict(unit, row, changed, {})];
     row.setDeleted(true);
     return [];
   }
-  // What the server alone writes follows from the rest: where it has gone on since, it stays.
-  const isOwn = (name: string) => row.declaration.fields[name]?.writable === false;
-  const stale = changed.filter((name) => !isOwn(name));
   if (row.wasDeleted || stale.length > 0) return [conflict(unit, row, stale, before ?? {})];
   const back = Object.fromEntries(Object.entries(before ?? {}).filter(([name]) => !changed.includes(name)));
   requireFields(unit, row, back, false);

@@ -67,6 +67,7 @@ const fieldArbitrary: fc.Arbitrary<Field> = fc
     choiceLabels: null,
     transitions: null,
     settled: [],
+    handedOver: true,
     form: null,
     due: false,
     readPermission: null,

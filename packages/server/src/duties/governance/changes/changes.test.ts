@@ -1,4 +1,4 @@
-import { api, type Client } from "@gantry/records";
+import { api, endpointsOf, role, type Client } from "@gantry/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { problemOf } from "../../../testing/problemOf.ts";
 import { startTestGantry, type TestGantry, type Visitor } from "../../../testing/testGantry.ts";
@@ -84,6 +84,24 @@ test("REG-4 approved without its scenario, the plan stays, and nobody says that 
     ),
   );
   expect(problem).toMatchObject({ status: 422, detail: "Its scenario is not in the plan yet." });
+});
+
+test("REG-4 a decision is undone and made again by those alone who may decide", async () => {
+  const { scenario } = await planned();
+  const asked = await submitted(scenario.id);
+  const { changeSetId } = await decide(asked, { decision: "approve", scenario: "later" });
+  const member = await gantry.user(owner, "member");
+  const custom = await admin(endpointsOf(role).create, {
+    body: { name: "Registers", kind: "project", permissions: ["project.read", "register.write"] },
+  });
+  const userId = member.session.user.id;
+  await admin(api.membership.create, { body: { projectId, userId, role: "viewer", roleId: custom.id } });
+  const undo = (call: typeof admin, id: string) => call(api.edits.undo, { params: { id } });
+  const denied = async (id: string) => (await problemOf(undo(member.call, id))).problem.code;
+  expect(await denied(changeSetId)).toBe("access.denied");
+  const undone = await undo(admin, changeSetId);
+  expect(await denied(undone.changeSetId)).toBe("access.denied");
+  expect((await admin(api.changeRequest.get, { params: { id: asked.id } })).state).toBe("submitted");
 });
 
 test("REG-4 rejecting asks why; what is not submitted, or was changed since, is not decided", async () => {

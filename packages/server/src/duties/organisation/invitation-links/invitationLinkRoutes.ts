@@ -1,6 +1,7 @@
 import { api } from "@gantry/records";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { mount } from "../../../platform/http/mount.ts";
+import { writeFor } from "../../../platform/records/writing.ts";
 import type { AccountServices } from "../accountRoutes.ts";
 import type { AttemptKey } from "../attempts.ts";
 import { beginSession } from "../sessionAnswer.ts";
@@ -13,8 +14,8 @@ export function invitationLinkRoutes(app: FastifyInstance, services: AccountServ
   const { db } = services.database;
   const keys = ({ ip }: FastifyRequest): AttemptKey[] => [{ kind: "address", value: ip }];
 
-  mount(app, services, api.invitationLink.secret, async ({ params }, { actor }) => {
-    const token = await makeSecret(db, actor.orgId, params.id);
+  mount(app, services, api.invitationLink.secret, async ({ params }, call) => {
+    const token = await writeFor(services, call, "edit", (unit) => makeSecret(unit, params.id));
     return { path: `/join?token=${token}` };
   });
 

@@ -1,4 +1,4 @@
-import { api } from "@gantry/records";
+import { api, endpointsOf, role } from "@gantry/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { problemOf } from "../../../testing/problemOf.ts";
 import { startTestGantry, testPassword, type TestGantry, type Visitor } from "../../../testing/testGantry.ts";
@@ -64,6 +64,22 @@ test("no link gives more than its maker holds, and guests are taken into no proj
   const manager = await gantry.user(admin, "manager");
   const making = manager.call(api.invitationLink.create, { body: { name: "Mine", until: "2999-01-01" } });
   expect((await problemOf(making)).status).toBe(403);
+});
+
+test("the secret of a link is given to nobody who could not have made it", async () => {
+  const { id } = await newLink({ role: "administrator" });
+  const weaker = await newLink({ role: "viewer" });
+  const inviting = await admin.call(endpointsOf(role).create, {
+    body: { name: "Inviting", kind: "organisation", permissions: ["people.read", "user.manage"] },
+  });
+  const clerk = await gantry.user(admin, "viewer");
+  const userId = clerk.session.user.id;
+  const { version } = await admin.call(api.user.get, { params: { id: userId } });
+  const body = { role: "viewer" as const, roleId: inviting.id };
+  await admin.call(api.user.patch, { params: { id: userId }, body }, { version });
+  const asking = (linkId: string) => clerk.call(api.invitationLink.secret, { params: { id: linkId } });
+  expect((await problemOf(asking(id))).problem.code).toBe("access.denied");
+  expect((await asking(weaker.id)).path).toContain("/join?token=");
 });
 
 test("guessing is slowed down", async () => {

@@ -7,6 +7,7 @@ import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import { writeUnit, type WritingServices } from "../../../platform/records/writing.ts";
 import { storePasswordHash } from "../credentials.ts";
 import { hashPassword } from "../passwords.ts";
+import { requireMayGive } from "./invitationLinkHooks.ts";
 import { newSecretToken, tokenHash } from "../secretToken.ts";
 import type { SessionHolder } from "../sessions.ts";
 
@@ -18,14 +19,14 @@ interface Found {
   project: string | null;
 }
 
-/** Makes the secret of a link and gives it: only its hash is kept. */
-export async function makeSecret(db: Db, orgId: string, linkId: string): Promise<string> {
-  const { rows } = await sql`
-    select id from invitation_links where org_id = ${orgId} and id = ${linkId} and deleted_at is null`.execute(db);
-  if (rows.length === 0) throw notFound(invitationLink.name, linkId);
+/** Makes the secret of a link and gives it, to whoever might have made the link: only its hash is kept. */
+export async function makeSecret(unit: UnitOfWork, linkId: string): Promise<string> {
+  const link = (await unit.load(invitationLink, [linkId])).get(linkId);
+  if (!link || link.deleted) throw notFound(invitationLink.name, linkId);
+  await requireMayGive(unit, link);
   const token = newSecretToken();
-  await sql`insert into invitation_secrets (org_id, link_id, token_hash) values (${orgId}, ${linkId}, ${tokenHash(token)})
-    on conflict (org_id, link_id) do update set token_hash = excluded.token_hash`.execute(db);
+  await sql`insert into invitation_secrets (org_id, link_id, token_hash) values (${unit.orgId}, ${linkId}, ${tokenHash(token)})
+    on conflict (org_id, link_id) do update set token_hash = excluded.token_hash`.execute(unit.tx);
   return token;
 }
 

@@ -1,4 +1,4 @@
-import { api, endpointsOf, risk, share } from "@gantry/records";
+import { api, endpointsOf, meeting, personSkill, responsibility, risk, share, skill } from "@gantry/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { problemOf } from "../../../testing/problemOf.ts";
 import { startTestGantry, type TestGantry, type Visitor } from "../../../testing/testGantry.ts";
@@ -80,6 +80,37 @@ test("what nobody takes stays and is told, and different people may take differe
   });
   expect(done.handedOver.map(({ record }) => record)).toEqual(["project"]);
   expect(done.kept).toEqual([{ record: "assignment", field: "personId", count: 1 }]);
+});
+
+test("what somebody was, can and followed is not handed over, nor what its heir has already", async () => {
+  const leaver = await withPerson("manager", "Wanda Watching");
+  const heir = await withPerson("manager", "Henry Heir");
+  const project = await leaver.call(api.project.create, { body: { key: "FACT", name: "Facts" } });
+  const item = await leaver.call(api.workItem.create, { body: { projectId: project.id, name: "Deliver" } });
+  const watching = { subjectRecord: "workItem", subjectId: item.id, state: "on" as const };
+  await leaver.call(api.collaboration.watch, { body: watching });
+  const meetings = endpointsOf(meeting);
+  const held = { projectId: project.id, title: "Kick-off", state: "held" as const, attendees: [leaver.personId] };
+  const { id: meetingId } = await leaver.call(meetings.create, { body: held });
+  await leaver.call(meetings.patch, { params: { id: meetingId }, body: { state: "signedOff" } }, { version: 1 });
+  const java = await admin.call(endpointsOf(skill).create, { body: { name: "Java" } });
+  for (const { personId } of [leaver, heir]) {
+    await admin.call(endpointsOf(personSkill).create, { body: { personId, skillId: java.id, level: 2 } });
+    const letter = { projectId: project.id, workItemId: item.id, personId, letter: "R" as const };
+    await leaver.call(endpointsOf(responsibility).create, { body: letter });
+  }
+  const done = await admin.call(api.user.offboard, {
+    params: { id: leaver.userId },
+    body: { scope: "all", successors: [{ record: null, userId: heir.userId }] },
+  });
+  expect(done.handedOver.map(({ record }) => record)).toEqual(["project"]);
+  expect(done.kept).toEqual([{ record: "responsibility", field: "personId", count: 1 }]);
+  const { attendees } = await admin.call(meetings.get, { params: { id: meetingId } });
+  expect(attendees).toEqual([leaver.personId]);
+  const skills = await admin.call(endpointsOf(personSkill).list, { query: { q: `skillId:${java.id}` } });
+  expect(skills.items.map(({ personId }) => personId).toSorted()).toEqual([leaver.personId, heir.personId].toSorted());
+  const passedOff = { edits: [], cause: "offboard" };
+  expect((await problemOf(admin.call(api.edits.apply, { body: passedOff }))).problem.code).toBe("request.invalid");
 });
 
 test("guests, those who left and the leaver take nothing over; the last administrator stays", async () => {

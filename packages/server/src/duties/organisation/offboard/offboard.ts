@@ -4,7 +4,7 @@ import { notFound, Refusal } from "../../../platform/problems/refusal.ts";
 import { mappingOf } from "../../../platform/records/recordMapping.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
-import { owningFields, rowsNaming, type Leaver, type OwningField, type Scope } from "./belongings.ts";
+import { owningFields, rowsHeldTwice, rowsNaming, type Leaver, type OwningField, type Scope } from "./belongings.ts";
 
 export interface Successor {
   record: string | null;
@@ -34,14 +34,18 @@ export async function offboard(
   for (const field of owningFields) {
     const ids = await rowsNaming(unit.tx, leaver, field, scope);
     if (ids.length === 0) continue;
-    const counted = { record: field.declaration.name, field: field.name, count: ids.length };
+    const counted = (count: number) => ({ record: field.declaration.name, field: field.name, count });
     const heir = heirs.get(field.declaration.name) ?? heirs.get(null);
     const to = field.names === "user" ? heir?.id : heir?.values["personId"];
-    if (typeof to !== "string") kept.push(counted);
-    else {
-      await handOver(unit, field, { ids, leaver, to });
-      handedOver.push(counted);
+    if (typeof to !== "string") {
+      kept.push(counted(ids.length));
+      continue;
     }
+    const twice = await rowsHeldTwice(unit.tx, unit.orgId, field, { ids, to });
+    const taken = ids.filter((id) => !twice.has(id));
+    await handOver(unit, field, { ids: taken, leaver, to });
+    if (taken.length > 0) handedOver.push(counted(taken.length));
+    if (twice.size > 0) kept.push(counted(twice.size));
   }
   await endAll(unit, leaver);
   leaving.set({ active: false });

@@ -1,4 +1,4 @@
-import { api } from "@gantry/records";
+import { api, offboardCause } from "@gantry/records";
 import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import type { Actor } from "../../../platform/access/actor.ts";
@@ -25,7 +25,7 @@ export function offboardRoutes(app: FastifyInstance, services: Services): void {
   });
   mount(app, services, api.user.offboard, async ({ params, body }, call) => {
     await requireWeakerAccount(db, call.actor, params.id);
-    return writeFor(services, call, "offboard", async (unit) => {
+    return writeFor(services, call, offboardCause, async (unit) => {
       const done = await offboard(unit, params.id, body);
       await unit.flush();
       return { changeSetId: unit.changeSetId, ...done };

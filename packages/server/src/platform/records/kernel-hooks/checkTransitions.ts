@@ -16,9 +16,11 @@ interface Move {
 
 /**
  * Lets states change along their declared ways only, and as the organisation's rules allow. A new row begins in the first state or one
- * step from it. What the server puts back or in as it was (undo, import, demo) went those ways before.
+ * step from it. What the server puts back or in as it was (undo, import, demo) went those ways before; going one back takes the
+ * permission that going it took.
  */
 export async function checkTransitions(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise<void> {
+  if (unit.cause === "undo") for (const move of rows.flatMap((row) => moveOf(row))) checkUndone(unit, move);
   if ((reservedCauses as readonly string[]).includes(unit.cause)) return;
   // Rows that come in by a table are in whatever state they were in where it was kept.
   const moves = rows.filter((row) => !(row.isNew && unit.cause === sheetCause)).flatMap((row) => moveOf(row));
@@ -46,9 +48,23 @@ function checkDeclared(unit: UnitOfWork, move: Move): void {
   const ways = transitions[from] ?? [];
   const way = ways.find((each) => each.to === to);
   if (!way) throw impossible(move, ways);
-  if (way.permission && unit.actor && !unit.access.holds(way.permission, row.declaration, row.projectId))
-    throw denied(move, `needs the permission "${way.permission}", which your role does not give.`);
+  requirePermission(unit, move, way.permission);
   requireFilled(move, way.requires);
+}
+
+/** The way is gone back, or, where an undoing is undone, once more. */
+function checkUndone(unit: UnitOfWork, move: Move): void {
+  const { row, name, from, to } = move;
+  const { transitions } = row.declaration.fields[name] ?? {};
+  const forth = transitions?.[to]?.find((each) => each.to === from);
+  const again = transitions?.[from]?.find((each) => each.to === to);
+  for (const way of [forth, again]) requirePermission(unit, move, way?.permission ?? null);
+}
+
+function requirePermission(unit: UnitOfWork, move: Move, permission: Transition["permission"]): void {
+  const { declaration, projectId } = move.row;
+  if (permission === null || !unit.actor || unit.access.holds(permission, declaration, projectId)) return;
+  throw denied(move, `needs the permission "${permission}", which your role does not give.`);
 }
 
 function checkRules(unit: UnitOfWork, move: Move, rules: readonly Rule[]): void {
