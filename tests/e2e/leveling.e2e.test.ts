@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { api, type Client, type WorkItemRow } from "@gantry/records";
+import { api, endpointsOf, personSkill, skill, type Client, type WorkItemRow } from "@gantry/records";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runSetUpProduct, signIn, type RunningProduct } from "./product.ts";
@@ -101,5 +101,31 @@ test("a proposal with its reason is seen in the plan, accepted and taken back", 
   await panel().getByText("2d too much").waitFor();
   await start(2).getByText("4 Jan 2027").waitFor();
   await expect.poll(async () => (await read()).levelingDelay).toBe(0);
+  expect(product.complaints).toEqual([]);
+});
+
+test("skills are set in the matrix by keys, and one that a single person has is told with what they are on", async () => {
+  const { call } = product;
+  await call(endpointsOf(skill).create, { body: { name: "Oracle", area: "Data" } });
+  await page.goto("/skills");
+  const oracle = page.getByRole("gridcell", { name: /^Ana Lima, Oracle/ });
+  await oracle.focus();
+  await page.keyboard.press("4");
+  await page.getByRole("gridcell", { name: "Ana Lima, Oracle: 4, teaches it." }).waitFor();
+  const alone = page.getByRole("region", { name: "One person alone" });
+  await alone.getByRole("row", { name: "Oracle Ana Lima (4) 2 assignments nobody" }).waitFor();
+  expect(await axe()).toEqual([]);
+  await page.keyboard.press("Enter");
+  const form = page.getByRole("dialog", { name: "Ana Lima: Oracle" });
+  await form.getByLabel("Certificate").fill("OCP");
+  await form.getByRole("button", { name: "Save" }).click();
+  const held = async () => (await call(endpointsOf(personSkill).list, { query: {} })).items;
+  await expect
+    .poll(async () => (await held()).map(({ level, certificate }) => [level, certificate]))
+    .toEqual([[4, "OCP"]]);
+  await oracle.focus();
+  await page.keyboard.press("Delete");
+  await page.getByRole("region", { name: "Nobody alone" }).getByRole("row", { name: "Oracle nobody" }).waitFor();
+  await page.getByText("Ana Lima no longer has Oracle.").waitFor();
   expect(product.complaints).toEqual([]);
 });

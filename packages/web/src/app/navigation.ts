@@ -1,4 +1,5 @@
 import {
+  Award,
   Building2,
   CalendarClock,
   CalendarDays,
@@ -37,6 +38,7 @@ export const destinations: readonly Destination[] = [
     permission: "people.read",
     section: "main",
   },
+  { to: "/skills", text: "nav.skills", icon: Award, keys: "g s", permission: "people.read", section: "main" },
   {
     to: "/calendars",
     text: "nav.calendars",

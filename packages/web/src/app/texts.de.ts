@@ -9,6 +9,7 @@ export const german: Record<keyof typeof english, string> = {
   "nav.owed": "Wer schuldet was",
   "nav.people": "Personen",
   "nav.capacity": "Kapazität",
+  "nav.skills": "Fähigkeitenmatrix",
   "nav.calendars": "Kalender",
   "nav.users": "Benutzer",
   "nav.roles": "Rollen",

@@ -7,6 +7,7 @@ export const english = {
   "nav.owed": "Who owes what",
   "nav.people": "People",
   "nav.capacity": "Capacity",
+  "nav.skills": "Skills matrix",
   "nav.calendars": "Calendars",
   "nav.users": "Users",
   "nav.roles": "Roles",

@@ -19,5 +19,11 @@ const capacityRoute = createRoute({
   component: lazyRouteComponent(() => import("./capacity/CapacityPage.tsx"), "CapacityPage"),
 });
 
+const skillsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/skills",
+  component: lazyRouteComponent(() => import("./skills/SkillsPage.tsx"), "SkillsPage"),
+});
+
 /** Pages of the people duty. */
-export const peopleRoutes = [peopleRoute, capacityRoute] as const;
+export const peopleRoutes = [peopleRoute, capacityRoute, skillsRoute] as const;
