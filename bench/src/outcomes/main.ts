@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { loadForecastKernel } from "@gantry/engine";
 import { costForecastsOf } from "./costForecast.ts";
-import { LearnedForecasts, type PeriodForecast } from "./learnedForecasts.ts";
+import { type ForecastSettings, forecastsOf, type StatusForecast } from "./learnedForecasts.ts";
 import { type OutcomeCase, outcomeCases } from "./outcomeCases.ts";
 import { costStages, finishStages, type Mean, type Row, type Stage } from "./outcomeTable.ts";
 
@@ -27,14 +27,14 @@ function stageText({ name, forecasts, rows }: Stage): string {
   return `${head} P50 kept        P80 kept        error\n${rows.map(rowText).join("\n")}`;
 }
 
-function projectText(forecasts: readonly PeriodForecast[]): string {
+function projectText(forecasts: readonly StatusForecast[]): string {
   const outcomes = [...new Set(forecasts.map(({ outcome }) => outcome))];
   const lines = outcomes.map((outcome) => {
     const own = forecasts.filter((forecast) => forecast.outcome === outcome);
     const row = finishStages(own)[0]?.rows;
     const [ours, es1] = [row?.[0], row?.find(({ name }) => name.startsWith("ES1"))];
     const late = outcome.actualDuration / outcome.curve.duration;
-    return `  ${outcome.name.slice(0, 30).padEnd(30)} ${`${own.length}`.padStart(4)} ${late.toFixed(2).padStart(7)} ${percent(ours?.p80?.overForecasts ?? 0).padStart(8)} ${percent(ours?.error.overForecasts ?? 0).padStart(8)} ${percent(es1?.error.overForecasts ?? 0).padStart(8)}`;
+    return `  ${outcome.title.slice(0, 30).padEnd(30)} ${`${own.length}`.padStart(4)} ${late.toFixed(2).padStart(7)} ${percent(ours?.p80?.overForecasts ?? 0).padStart(8)} ${percent(ours?.error.overForecasts ?? 0).padStart(8)} ${percent(es1?.error.overForecasts ?? 0).padStart(8)}`;
   });
   return `${"project".padEnd(32)} dates  actual  P80 kept    error ES1 error\n${lines.join("\n")}`;
 }
@@ -53,17 +53,20 @@ function verdict(stages: readonly Stage[], measure: keyof Mean): string {
   return `${of}: P80 kept ${percent(ours.p80[measure])} % (goal 75 to 85), error ${percent(ours.error[measure])} % against ${percent(best.error[measure])} % of ${best.name}, the best of the usual: ratio ${ratio.toFixed(2)} (goal below 1)`;
 }
 
-const withCosts = (cases: readonly OutcomeCase[]) =>
-  cases.filter(({ actualCost, plannedCosts }) => actualCost > 0 && [...plannedCosts.values()].some((cost) => cost > 0));
+const hasCosts = ({ outcome: { actualCost, planned } }: OutcomeCase) =>
+  actualCost > 0 && [...planned.values()].some(({ cost }) => cost > 0);
 
-function forecastAll(cases: readonly OutcomeCase[], past: readonly OutcomeCase[], iterations: number, seed: number) {
-  const file = createRequire(import.meta.url).resolve("@gantry/engine/forecast.wasm");
-  const kernel = loadForecastKernel(readFileSync(file));
-  const forecasts = new LearnedForecasts({ kernel, iterations, seed });
-  const others = (one: OutcomeCase) => [...cases.filter((other) => other !== one), ...past];
+function forecastAll(cases: readonly OutcomeCase[], past: readonly OutcomeCase[], settings: ForecastSettings) {
+  const othersOf = (one: OutcomeCase) => [...cases.filter((other) => other !== one), ...past];
+  const pastCosts = (one: OutcomeCase) => othersOf(one).filter(hasCosts);
   return {
-    finishes: cases.flatMap((one) => forecasts.forecastsOf(one, others(one))),
-    costs: withCosts(cases).flatMap((one) => costForecastsOf(one, withCosts(others(one)))),
+    finishes: cases.flatMap((one) => forecastsOf(one, othersOf(one), settings)),
+    costs: cases.filter(hasCosts).flatMap((one) =>
+      costForecastsOf(
+        one.outcome,
+        pastCosts(one).map(({ outcome }) => outcome),
+      ),
+    ),
   };
 }
 
@@ -79,9 +82,11 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const { cases, leftOut } = await outcomeCases(folder);
+  const file = createRequire(import.meta.url).resolve("@gantry/engine/forecast.wasm");
+  const kernel = loadForecastKernel(readFileSync(file));
+  const { cases, leftOut } = await outcomeCases(folder, kernel);
   const pastFolder = optionOf(args, "--past");
-  const past = pastFolder === undefined ? [] : (await outcomeCases(pastFolder)).cases;
+  const past = pastFolder === undefined ? [] : (await outcomeCases(pastFolder, kernel)).cases;
   if (cases.length === 0 || cases.length + past.length < 4) {
     console.error(
       `${folder} holds ${cases.length} projects tracked to their end; at least 4 are needed to learn from.`,
@@ -90,7 +95,8 @@ export async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const seed = Number(optionOf(args, "--seed") ?? SEED);
-  const { finishes, costs } = forecastAll(cases, past, Number(optionOf(args, "--iterations") ?? ITERATIONS), seed);
+  const iterations = Number(optionOf(args, "--iterations") ?? ITERATIONS);
+  const { finishes, costs } = forecastAll(cases, past, { kernel, iterations, seed });
   const [finish, cost] = [finishStages(finishes), costStages(costs)];
   if (args.includes("--json")) {
     console.log(JSON.stringify({ bench: "outcomes", seed, projects: cases.length, leftOut, finish, cost }));

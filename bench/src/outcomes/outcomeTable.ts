@@ -1,7 +1,7 @@
 import { costForecasts, durationForecasts } from "@gantry/engine";
+import type { ProjectOutcome, TrackedStatus } from "@gantry/formats";
 import type { CostForecast } from "./costForecast.ts";
-import type { PeriodForecast } from "./learnedForecasts.ts";
-import type { OutcomeCase, OutcomePeriod } from "./outcomeCases.ts";
+import type { StatusForecast } from "./learnedForecasts.ts";
 
 /** A mean over all forecasts, and over projects, of which each counts the same however often it was seen. */
 export interface Mean {
@@ -25,14 +25,14 @@ export interface Stage {
 }
 
 interface Made {
-  outcome: OutcomeCase;
-  period: OutcomePeriod;
+  outcome: ProjectOutcome;
+  at: TrackedStatus;
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function meanOf<T extends Made>(forecasts: readonly T[], value: (forecast: T) => number): Mean {
-  const byProject = new Map<OutcomeCase, number[]>();
+  const byProject = new Map<ProjectOutcome, number[]>();
   for (const forecast of forecasts)
     byProject.set(forecast.outcome, [...(byProject.get(forecast.outcome) ?? []), value(forecast)]);
   return { overForecasts: mean([...byProject.values()].flat()), overProjects: mean([...byProject.values()].map(mean)) };
@@ -48,7 +48,7 @@ interface Method<T> {
 function rowsOf<T extends Made>(
   forecasts: readonly T[],
   methods: readonly Method<T>[],
-  actual: (outcome: OutcomeCase) => number,
+  actual: (outcome: ProjectOutcome) => number,
 ): Row[] {
   return methods.flatMap(({ name, p50, p80 }): Row[] => {
     const made = forecasts.filter((forecast) => p50(forecast) !== null);
@@ -81,7 +81,7 @@ const STAGES: readonly [string, (progress: number) => boolean][] = [
 
 function stagesOf<T extends Made>(forecasts: readonly T[], rows: (some: readonly T[]) => Row[]): Stage[] {
   return STAGES.map(([name, holds]) => {
-    const some = forecasts.filter(({ period }) => holds(period.progress));
+    const some = forecasts.filter(({ at }) => holds(at.progress));
     return { name, forecasts: some.length, rows: rows(some) };
   }).filter((stage) => stage.forecasts > 0);
 }
@@ -99,8 +99,8 @@ const COST_METHODS = [
 ] as const;
 
 /** How the finishes that were forecast compare with those that came. */
-export function finishStages(forecasts: readonly PeriodForecast[]): Stage[] {
-  const methods: Method<PeriodForecast>[] = [
+export function finishStages(forecasts: readonly StatusForecast[]): Stage[] {
+  const methods: Method<StatusForecast>[] = [
     { name: "Gantry, learned", p50: ({ learned }) => learned.p50, p80: ({ learned }) => learned.p80 },
     {
       name: "each activity for itself",
@@ -110,7 +110,7 @@ export function finishStages(forecasts: readonly PeriodForecast[]): Stage[] {
     { name: "the plan's network", p50: ({ network }) => network },
     ...DURATION_METHODS.map((name) => ({
       name,
-      p50: ({ outcome, period }: PeriodForecast) => durationForecasts(outcome.curve, period.status)[name],
+      p50: ({ outcome, at }: StatusForecast) => durationForecasts(outcome.curve, at.status)[name],
     })),
   ];
   return stagesOf(forecasts, (some) => rowsOf(some, methods, ({ actualDuration }) => actualDuration));
@@ -122,7 +122,7 @@ export function costStages(forecasts: readonly CostForecast[]): Stage[] {
     { name: "Gantry, learned", p50: ({ p50 }) => p50, p80: ({ p80 }) => p80 },
     ...COST_METHODS.map((name) => ({
       name,
-      p50: ({ outcome, period }: CostForecast) => costForecasts(outcome.curve, period.status)[name],
+      p50: ({ outcome, at }: CostForecast) => costForecasts(outcome.curve, at.status)[name],
     })),
   ];
   return stagesOf(forecasts, (some) => rowsOf(some, methods, ({ actualCost }) => actualCost));

@@ -97,12 +97,13 @@ export {
   ownLogFactor,
   type PastProject,
 } from "./risk/learning/learnedEstimates.ts";
-export { elasticStarts, type ElasticPlan } from "./risk/learning/elasticStarts.ts";
+export { forecastError, learnedSpread, type ProjectPace } from "./risk/learning/learnedFactor.ts";
 export {
-  forecastError,
-  learnedSpread,
-  type ProjectPace,
-  remainingLogFactor,
-  spreadFactor,
-} from "./risk/learning/learnedFactor.ts";
+  learnedInput,
+  type LearnedForecast,
+  learnForecast,
+  type ProjectState,
+  projectState,
+  type TrackedProject,
+} from "./risk/learning/learnedForecast.ts";
 export type { Weighted } from "./risk/learning/weightedQuantile.ts";

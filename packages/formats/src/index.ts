@@ -15,3 +15,7 @@ export { writeXer } from "./xer/write/writeXer.ts";
 export type { ScheduledDocument } from "./xer/write/xerSource.ts";
 export type { LevelingCase, LevelingFormat } from "./document/levelingCase.ts";
 export { readLevelingCase, type LevelingCaseResult } from "./readLevelingCase.ts";
+export { periodOfPlan } from "./tracking/periodOfPlan.ts";
+export { projectOutcome, type ProjectOutcome } from "./tracking/projectOutcome.ts";
+export { trackedProject } from "./tracking/trackedProject.ts";
+export { trackedValue, type TrackedStatus } from "./tracking/trackedValue.ts";

@@ -74,6 +74,8 @@ export function forecastInputOf(
     const duration = "factor" in one ? distributionOf(one.factor, plain) : confidenceClasses[one.confidence];
     return { activityId, unit: "ratio", duration };
   });
+  const isNamed = new Set(stated.map(({ activityId }) => activityId));
+  stated.push(...(document.estimates ?? []).filter(({ activityId }) => !isNamed.has(activityId)));
   const isStated = new Set(stated.map(({ activityId }) => activityId));
   const { confidence } = file;
   const rest =

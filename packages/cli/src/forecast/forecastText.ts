@@ -15,6 +15,7 @@ function headText({ title, plan }: PlanDocument, { project, iterations, method, 
   const error = errors.p80 === null ? "" : ` (± ${plainDuration(Math.ceil(errors.p80), plan.minutesPerDay)})`;
   return [
     `${title}: ${iterations.toLocaleString("en")} iterations${method === "plain" ? ", by the general passes" : ""}, seed ${seed}`,
+    ...(plan.dataDate === null ? [] : [`data date       ${plainInstant(plan.dataDate)}`]),
     `planned finish  ${plainInstant(plannedFinish)}  chance ${percent(plannedChance)}`,
     ...(finish
       ? [

@@ -82,6 +82,33 @@ describe("what remains (MC-1)", () => {
   });
 });
 
+describe("a project that is done (MC-1)", () => {
+  it("finished when it did, whatever the data date", () => {
+    const finished = { actualStart: MONDAY, actualFinish: at("2026-03-03 11:00") };
+    const plan = buildPlan(
+      [
+        { id: "a", duration: 2 * DAY, ...finished },
+        { id: "b", duration: DAY, ...finished },
+      ],
+      ["a FS b"],
+      {
+        dataDate: at("2026-03-11 08:00"),
+      },
+    );
+    const made = run({ plan, estimates: [estimate("b", { kind: "uniform", low: DAY, high: 9 * DAY })] });
+    const { project } = forecastReport(made);
+    expect(project).toMatchObject({
+      plannedChance: 1,
+      finish: { p10: finished.actualFinish, p90: finished.actualFinish },
+    });
+    expect(project.histogram).toEqual([{ until: finished.actualFinish, count: made.samples.iterations }]);
+    expect(finishCurve(made, null, 2)).toEqual([finished.actualFinish, finished.actualFinish, finished.actualFinish]);
+    expect([chanceOfFinish(made, finished.actualFinish), chanceOfFinish(made, finished.actualFinish - 1)]).toEqual([
+      1, 0,
+    ]);
+  });
+});
+
 describe("results", () => {
   const plan = buildPlan(
     [

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { conventions } from "../../schedule/conventions.ts";
 import { schedulePlan } from "../../schedule/schedulePlan.ts";
@@ -5,7 +6,9 @@ import type { Activity, Plan } from "../../schedule/plan.ts";
 import { standardCalendar } from "../../calendar/standardCalendar.ts";
 import { runForecast } from "../forecast.ts";
 import { quantilesOf } from "../result/quantiles.ts";
+import { loadForecastKernel } from "../kernel/forecastKernel.ts";
 import { elasticStarts } from "./elasticStarts.ts";
+import { learnedInput, learnForecast, projectState, type TrackedProject } from "./learnedForecast.ts";
 import { learnedRatio, learnEstimates, ownLogFactor } from "./learnedEstimates.ts";
 import { forecastError, learnedSpread, remainingLogFactor, spreadFactor } from "./learnedFactor.ts";
 import { weightedQuantile } from "./weightedQuantile.ts";
@@ -146,5 +149,46 @@ describe("a forecast from what was learned", () => {
     // The middle lies between a Friday evening and a Monday morning.
     expect(middle && middle >= "2026-05-22" && middle <= "2026-05-25").toBe(true);
     expect([early && early < "2026-05-20", late && late > "2026-05-26"]).toEqual([true, true]);
+  });
+
+  const kernel = loadForecastKernel(readFileSync(new URL("../../../dist/forecast.wasm", import.meta.url)));
+
+  /** A project that took so many times as long, seen before its first day. */
+  function past(factor: number): TrackedProject {
+    const state = projectState(plan(), { finished: [], earnedRemaining: null }, kernel);
+    return {
+      finished: [factor, factor],
+      states: [{ state, actualRemaining: 15 * DAY * factor }],
+    };
+  }
+
+  const middle = (finished: number[], from: readonly TrackedProject[]) => {
+    const learned = learnForecast(from, kernel);
+    if (!learned) throw new Error("nothing was learned");
+    const state = projectState(plan(), { finished, earnedRemaining: null }, kernel);
+    const { samples } = runForecast(learnedInput(state, learned), { iterations: 1024, kernel });
+    return quantilesOf(samples.finish, [0.5, 0.8]).map((value) => Math.round((10 * value) / DAY) / 10);
+  };
+
+  test("LRN-6: each past project is forecast from the others, and what those were off by spreads the next", () => {
+    const alike = [past(1), past(1.001), past(0.999)];
+    expect(middle([], alike)).toEqual([15, 15]);
+    const [p50 = 0, p80 = 0] = middle([], [past(0.8), past(1), past(1.4), past(1)]);
+    expect(p50).toBeCloseTo(15, 0);
+    expect(p80).toBeGreaterThan(16);
+    expect(learnForecast([], kernel)).toBeNull();
+    expect(learnForecast([past(1)], kernel)?.spread).toEqual([]);
+  });
+
+  test("LRN-5: what the project has shown itself moves its middle", () => {
+    const past4 = [past(0.8), past(1), past(1.4), past(1)];
+    const [usual = 0] = middle([], past4);
+    const [late = 0] = middle([1.4, 1.4, 1.4], past4);
+    expect(late).toBeGreaterThan(usual * 1.2);
+  });
+
+  test("LRN-5: a state knows what remains by its network, from the data date on", () => {
+    const { pace } = projectState(plan(at("2026-05-13T08:00")), { finished: [], earnedRemaining: 60 }, kernel);
+    expect(pace).toEqual({ finished: [], earnedRemaining: 60, networkRemaining: 10 * DAY });
   });
 });

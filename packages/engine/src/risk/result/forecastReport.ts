@@ -57,17 +57,29 @@ export interface ForecastReport {
   findings: readonly Finding[];
 }
 
-function projectForecast({ scheduled, model, samples }: ForecastRun): ProjectForecast {
+const certainSpread = (at: Instant): DateSpread => ({ mean: at, p10: at, p50: at, p80: at, p90: at });
+
+/** When a project in which nothing remains was finished; null while anything does. */
+function doneAt({ certain }: ForecastRun): Instant | null {
+  return certain.open.size === 0 ? certain.project : null;
+}
+
+function projectForecast(run: ForecastRun): ProjectForecast {
+  const { scheduled, model, samples } = run;
   const { finish, cost } = samples;
+  const done = doneAt(run);
   const planned = scheduled.run.projectFinish;
   const base = model.cost?.base ?? 0;
   return {
     plannedFinish: planned,
-    plannedChance: planned === null ? null : shareWithin(finish, samples.valueOf(planned)),
-    finish: dateSpread(finish, samples),
+    plannedChance: planned === null ? null : chanceBy(planned, finish, done, samples),
+    finish: done === null ? dateSpread(finish, samples) : certainSpread(done),
     deviationMinutes: deviationOf(finish),
     errors: quantileErrors(samples),
-    histogram: histogramOf(finish).map(({ until, count }) => ({ until: samples.instantOf(until), count })),
+    histogram:
+      done === null
+        ? histogramOf(finish).map(({ until, count }) => ({ until: samples.instantOf(until), count }))
+        : [{ until: done, count: samples.iterations }],
     cost: cost && {
       planned: base,
       ...amountSpread(cost, base),
@@ -101,8 +113,6 @@ function finishOf(samples: Samples): { finishMean: number; finishDeviation: numb
   }
   return found;
 }
-
-const certainSpread = (at: Instant): DateSpread => ({ mean: at, p10: at, p50: at, p80: at, p90: at });
 
 function chanceBy(
   date: Instant,
@@ -164,22 +174,22 @@ export function forecastReport(run: ForecastRun): ForecastReport {
  * The finish in even steps of its probability: of `steps` + 1 instants the one at place i is the quantile i / `steps` (MC-12). Of the
  * project, or of the activity named; null where its finishes were not kept or cannot be dated.
  */
-export function finishCurve(
-  { samples, keptAt, certain }: ForecastRun,
-  activityId: string | null,
-  steps: number,
-): Instant[] | null {
+export function finishCurve(run: ForecastRun, activityId: string | null, steps: number): Instant[] | null {
+  const { samples, keptAt, certain } = run;
   const shares = Array.from({ length: steps + 1 }, (_, step) => step / steps);
-  const certainly = activityId === null || certain.open.has(activityId) ? undefined : certain.byId.get(activityId);
-  if (certainly !== undefined) return shares.map(() => certainly);
+  const certainly =
+    activityId === null ? doneAt(run) : certain.open.has(activityId) ? null : (certain.byId.get(activityId) ?? null);
+  if (certainly !== null) return shares.map(() => certainly);
   const kept = activityId === null ? undefined : keptAt.get(activityId);
   const values = activityId === null ? samples.finish : kept === undefined ? undefined : samples.kept[kept];
   return values && values.length > 0 ? quantilesOf(values, shares).map(samples.instantOf) : null;
 }
 
 /** Share of iterations that finish by a date. */
-export function chanceOfFinish({ samples }: ForecastRun, by: Instant): number {
-  return shareWithin(samples.finish, samples.valueOf(by));
+export function chanceOfFinish(run: ForecastRun, by: Instant): number {
+  const done = doneAt(run);
+  if (done !== null) return done <= by ? 1 : 0;
+  return shareWithin(run.samples.finish, run.samples.valueOf(by));
 }
 
 /** Share of iterations that finish by a date and cost no more than an amount; null where nothing costs. */
