@@ -4,6 +4,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly st
   edits: () => import("./edits/main.ts"),
   gantt: () => import("./gantt/main.ts"),
   leveling: () => import("./leveling/main.ts"),
+  live: () => import("./live/main.ts"),
   outcomes: () => import("./outcomes/main.ts"),
   risk: () => import("./risk/main.ts"),
   scale: () => import("./scale/main.ts"),

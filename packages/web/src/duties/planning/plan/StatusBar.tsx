@@ -59,8 +59,8 @@ export function StatusBar({ store, selection, news, onFindings, onMoves, onForec
 function P80({ store, onForecast }: Pick<StatusBarProps, "store" | "onForecast">) {
   const t = useTexts(forecastTexts);
   const format = useFormat();
-  usePlanVersion(store, ["forecast"]);
-  const p80 = store.forecast.answer?.report.project.finish?.p80 ?? null;
+  usePlanVersion(store, ["p80", "forecast"]);
+  const { p80 } = store.forecast;
   return (
     <button type="button" className={classes["findings"]} onClick={onForecast}>
       <ChartSpline size={14} aria-hidden />

@@ -1,7 +1,7 @@
 import { loadForecastKernel, type ForecastKernel } from "@gantry/engine";
 import kernelAddress from "@gantry/engine/forecast.wasm?url";
-import { answerForecast } from "./answerForecast.ts";
-import type { ForecastQuestion } from "./forecastAnswer.ts";
+import { answerForecast, firstP80 } from "./answerForecast.ts";
+import type { ForecastQuestion, ForecastSaid } from "./forecastAnswer.ts";
 
 const loading = loadKernel();
 
@@ -15,6 +15,17 @@ async function loadKernel(): Promise<ForecastKernel | null> {
   }
 }
 
-addEventListener("message", async ({ data }: MessageEvent<ForecastQuestion>) => {
-  postMessage(answerForecast(data, await loading));
+let latest = 0;
+const say = (said: ForecastSaid) => postMessage(said);
+
+addEventListener("message", async ({ data: question }: MessageEvent<ForecastQuestion>) => {
+  const mine = ++latest;
+  const ready = await loading;
+  if (question.thorough) {
+    say({ kind: "first", p80: firstP80(question, ready) });
+    // What was asked meanwhile comes in now, and makes the rest of this one void.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (mine !== latest) return;
+  }
+  say({ kind: "whole", answer: answerForecast(question, ready) });
 });

@@ -18,5 +18,8 @@ export interface ForecastAnswer {
   curves: ReadonlyMap<string, readonly Instant[]>;
 }
 
+/** What the worker says: of what is at rest its P80 first, then all; of a question that a newer one has overtaken perhaps only the first. */
+export type ForecastSaid = { kind: "first"; p80: Instant | null } | { kind: "whole"; answer: ForecastAnswer };
+
 export const CURVE_STEPS = 200;
 export const WHOLE_PROJECT = "";

@@ -4,11 +4,13 @@ import { Forecaster } from "./forecaster.ts";
 
 function forecasterWith() {
   const worker = Object.assign(new EventTarget(), { postMessage: vi.fn(), terminate: vi.fn() }) as unknown as Worker;
-  const heard = { answered: vi.fn(), failed: vi.fn() };
+  const heard = { first: vi.fn(), answered: vi.fn(), failed: vi.fn() };
   const forecaster = new Forecaster(worker, heard);
   const question = (name: string) => () => ({ name }) as unknown as ForecastQuestion;
-  const answer = () => worker.dispatchEvent(new MessageEvent("message", { data: {} }));
-  return { forecaster, worker, heard, question, answer };
+  const say = (data: object) => worker.dispatchEvent(new MessageEvent("message", { data }));
+  const answer = () => say({ kind: "whole", answer: {} });
+  const first = (p80: number) => say({ kind: "first", p80 });
+  return { forecaster, worker, heard, question, answer, first };
 }
 
 test("while one question is being answered only the latest of the others waits", () => {
@@ -21,6 +23,19 @@ test("while one question is being answered only the latest of the others waits",
   forecaster.ask(question("fourth"));
   expect(worker.postMessage).toHaveBeenCalledTimes(3);
   expect(heard.answered).toHaveBeenCalledTimes(2);
+});
+
+test("the first word on a question is told at once, and enough for the next one to be asked", () => {
+  const { forecaster, worker, heard, question, first } = forecasterWith();
+  forecaster.ask(question("first"));
+  first(7);
+  expect(heard.first).toHaveBeenCalledWith(7);
+  expect(worker.postMessage).toHaveBeenCalledTimes(1);
+  forecaster.ask(question("second"));
+  expect(worker.postMessage).toHaveBeenCalledTimes(1);
+  first(8);
+  expect(worker.postMessage).toHaveBeenLastCalledWith({ name: "second" });
+  expect(heard.answered).not.toHaveBeenCalled();
 });
 
 test("a failure is told, and the next question asked", () => {

@@ -1,19 +1,28 @@
-import type { ForecastAnswer, ForecastQuestion } from "./forecastAnswer.ts";
+import type { Instant } from "@gantry/engine";
+import type { ForecastAnswer, ForecastQuestion, ForecastSaid } from "./forecastAnswer.ts";
 
-/** Asks for forecasts, the latest question only: what was asked while one is being answered is forgotten but for the last. */
+interface ForecastHearers {
+  /** P80 of the project alone, ahead of the answer. */
+  first: (p80: Instant | null) => void;
+  answered: (answer: ForecastAnswer) => void;
+  failed: (reason: string) => void;
+}
+
+/**
+ * Asks for forecasts, the latest question only: what was asked while one is being answered is forgotten but for the last, which
+ * does not wait for more than the first word on the one before.
+ */
 export class Forecaster {
   readonly #worker: Worker;
   #waiting: (() => ForecastQuestion) | null = null;
   #isBusy = false;
 
-  constructor(
-    worker: Worker,
-    { answered, failed }: { answered: (answer: ForecastAnswer) => void; failed: (reason: string) => void },
-  ) {
+  constructor(worker: Worker, { first, answered, failed }: ForecastHearers) {
     this.#worker = worker;
-    worker.addEventListener("message", ({ data }: MessageEvent<ForecastAnswer>) => {
-      answered(data);
-      this.#next();
+    worker.addEventListener("message", ({ data }: MessageEvent<ForecastSaid>) => {
+      if (data.kind === "first") first(data.p80);
+      else answered(data.answer);
+      if (data.kind === "whole" || this.#waiting) this.#next();
     });
     worker.addEventListener("error", ({ message }) => {
       failed(message);

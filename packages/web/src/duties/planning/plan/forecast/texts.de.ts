@@ -3,7 +3,7 @@ import type { english } from "./texts.en.ts";
 export const german: Record<keyof typeof english, string> = {
   open: "Prognose",
   "panel.title": "Prognose",
-  "panel.running": "Der Plan wird 10.000-mal durchgespielt …",
+  "panel.running": "Der Plan wird tausendfach durchgespielt …",
   "panel.failed": "Die Prognose ließ sich nicht berechnen: {{reason}}",
   "panel.empty": "Noch nichts zu prognostizieren",
   "panel.emptyText":

@@ -2,7 +2,7 @@
 export const english = {
   open: "Forecast",
   "panel.title": "Forecast",
-  "panel.running": "Drawing the plan 10,000 times…",
+  "panel.running": "Drawing the plan thousands of times…",
   "panel.failed": "The forecast could not be computed: {{reason}}",
   "panel.empty": "Nothing to forecast yet",
   "panel.emptyText":

@@ -57,6 +57,7 @@ function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => vo
   const worker = new Worker(new URL("./forecast.worker.ts", import.meta.url), { type: "module" });
   let register: ForecastRegister | undefined;
   const forecaster = new Forecaster(worker, {
+    first: (p80) => store.showFirstP80(p80),
     answered: (answer) => store.showForecast(answer, register),
     failed: (reason) => showRefusal(forecastText("panel.failed", { reason })),
   });

@@ -12,6 +12,8 @@ export type PlanEvent =
   | { kind: "comparison" }
   /** The forecast of the plan is another. */
   | { kind: "forecast" }
+  /** So far only the P80 of the whole is. */
+  | { kind: "p80" }
   /** Gates of rows, or what they wait for in other projects, are different now. */
   | { kind: "surroundings" }
   /** An edit did not hold and was taken back. */

@@ -130,6 +130,12 @@ export class PlanStore {
     this.#tell({ kind: "forecast" });
   }
 
+  /** By when the whole may be promised, ahead of all else that is forecast. */
+  showFirstP80(p80: Parameters<PlanForecast["setFirst"]>[0]): void {
+    this.forecast.setFirst(p80);
+    this.#tell({ kind: "p80" });
+  }
+
   /** Gates of the project and what was found of them. */
   showGates(...gates: Parameters<PlanGates["set"]>): void {
     this.model.gates.set(...gates);
