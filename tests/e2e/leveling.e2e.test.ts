@@ -18,6 +18,7 @@ beforeAll(async () => {
   const project = await call(api.project.create, { body: { key: "CRM", name: "CRM", start: "2027-01-04T08:00" } });
   projectId = project.id;
   const ana = await call(api.person.create, { body: { name: "Ana Lima" } });
+  await call(api.person.create, { body: { name: "Bo Berg" } });
   const item = (name: string, rank: string, days: number, values: Partial<WorkItemRow> = {}) =>
     call(api.workItem.create, { body: { projectId, name, rank, duration: days * DAY, ...values } });
   const build = await item("Build", "a0", 5, { deadline: "2027-01-08T17:00" });
@@ -62,7 +63,15 @@ test("an overloaded week is seen among all projects, and each of its hours is tr
   ]);
   expect(await axe()).toEqual([]);
   await detail.getByRole("link", { name: "CRM-2 Check" }).click();
-  await page.getByRole("complementary", { name: "Check" }).waitFor();
+  const row = page.getByRole("complementary", { name: "Check" });
+  await row.getByRole("button", { name: "Who could do it?" }).click();
+  await row.getByRole("listitem").filter({ hasText: "Bo Berg" }).getByText("16 of 16 hours free").waitFor();
+  expect(await axe()).toEqual([]);
+  await row.getByRole("button", { name: "Assign Bo Berg" }).click();
+  await row.getByText("Everybody who works here is on it already.").waitFor();
+  await page.getByRole("alert").getByRole("button", { name: "Undo" }).click();
+  await row.getByRole("button", { name: "Assign Bo Berg" }).waitFor();
+  await page.getByText("All saved").waitFor();
 });
 
 test("a proposal with its reason is seen in the plan, accepted and taken back", async () => {

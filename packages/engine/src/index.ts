@@ -58,6 +58,7 @@ export { problemOfPlan } from "./leveling/problemOfPlan.ts";
 export type { LevelingOptions } from "./leveling/levelingOptions.ts";
 export type { SearchLimits } from "./leveling/searchBudget.ts";
 export { solveLeveling } from "./leveling/solveLeveling.ts";
+export { assignmentFit, type Fit, type FitFacts } from "./capacity/assignmentFit.ts";
 export { loadOverTime, type LoadedPerson, type LoadingWork, type PeriodLoad } from "./capacity/loadOverTime.ts";
 export { rescheduleUnfinished } from "./progress/rescheduleUnfinished.ts";
 export { type Recurrence, recurrenceDays } from "./recurrence/recurrenceDays.ts";

@@ -35,6 +35,23 @@ const instant = (text: string | null) => (text === null ? null : (instantFromTex
 
 /** A line for each person who can work, by name; `days` are the first days of the weeks and the day after the last. */
 export function personRows(records: LoadRecords, days: readonly number[]): CapacityRow[] {
+  const loads = personLoads(
+    records,
+    days.map((day) => day * DAY),
+  );
+  return records.people
+    .flatMap(({ id, name }) => {
+      const periods = loads.get(id);
+      return periods ? [{ id, name, personIds: [id], periods }] : [];
+    })
+    .toSorted((one, other) => one.name.localeCompare(other.name));
+}
+
+/** Loads of those who can work, by their ids, in periods between these instants. */
+export function personLoads(
+  records: LoadRecords,
+  bounds: readonly number[],
+): ReadonlyMap<string, readonly PeriodLoad[]> {
   const { people, calendars, standardCalendarId, absences, demand } = records;
   const compiled = compileCalendars(calendars.map(calendarDefinitionOf), standardCalendarId);
   const workers = people.filter(({ kind, active }) => kind === "work" && active);
@@ -45,7 +62,7 @@ export function personRows(records: LoadRecords, days: readonly number[]): Capac
     units,
     work,
   }));
-  const loads = loadOverTime(
+  return loadOverTime(
     workers.map(({ id, calendarId, maxUnits, availability }) => ({
       id,
       calendar: compiled.get(calendarId),
@@ -58,11 +75,8 @@ export function personRows(records: LoadRecords, days: readonly number[]): Capac
       absences: absences.filter(({ personId }) => personId === id).map(absenceSpan),
     })),
     works,
-    days.map((day) => day * DAY),
+    bounds,
   );
-  return workers
-    .map(({ id, name }) => ({ id, name, personIds: [id], periods: loads.get(id) ?? [] }))
-    .toSorted((one, other) => one.name.localeCompare(other.name));
 }
 
 /** The last day away is one of them. */

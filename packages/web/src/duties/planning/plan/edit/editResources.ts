@@ -4,7 +4,7 @@ import { planText } from "../texts.ts";
 import { assignedTo, workFieldsOf } from "./assignedWork.ts";
 import { Crew } from "./crew.ts";
 import { durationValues } from "./editDuration.ts";
-import { updateOf, type EditContext, type Outcome } from "./draft.ts";
+import { updateOf, type Draft, type EditContext, type Outcome } from "./draft.ts";
 import { wordedMessage } from "../../../../platform/messages/wordedMessage.ts";
 
 /** Who works on it, as it is typed: "Ana[50%], Bo". */
@@ -29,6 +29,18 @@ export function editResources(context: EditContext, item: WorkItemRow, text: str
   }
   const patches = assign(context, item, wanted);
   return patches.length === 0 ? null : { label: planText("step.resources", { name: item.name }), patches };
+}
+
+/** Somebody more on it, with these units; null where they are on it already. */
+export function joinResource(
+  context: EditContext,
+  item: WorkItemRow,
+  { personId, units }: { personId: string; units: number },
+): Draft | null {
+  const present = context.model.assignmentsOf(item.id);
+  if (present.some((assignment) => assignment.personId === personId)) return null;
+  const wanted = new Map([...present.map((each) => [each.personId, each.units] as const), [personId, units]]);
+  return { label: planText("step.resources", { name: item.name }), patches: assign(context, item, wanted) };
 }
 
 /** Who leaves, who works with other units, who joins, and what duration and work make of it (WRK-4 … WRK-6). `wanted`: units by person. */

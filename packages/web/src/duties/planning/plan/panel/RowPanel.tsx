@@ -2,7 +2,7 @@ import { createPlanFormat } from "@gantry/gantt";
 import { workItem } from "@gantry/records";
 import { Button } from "@mantine/core";
 import { LocateFixed } from "lucide-react";
-import { Suspense, useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
 import { LoadingState } from "../../../../ui/states/LoadingState.tsx";
 import { RowTalk } from "../../../collaboration/public.ts";
@@ -19,6 +19,8 @@ import { RowHistory } from "./RowHistory.tsx";
 import { RowLinks } from "./RowLinks.tsx";
 import { PanelSection, SidePanel } from "./SidePanel.tsx";
 import classes from "./SidePanel.module.css";
+
+const Suggestions = lazy(async () => ({ default: (await import("../suggest/Suggestions.tsx")).Suggestions }));
 
 interface RowPanelProps {
   store: PlanStore;
@@ -101,6 +103,11 @@ export function RowPanel({ store, rowId, controller, onClose, onOpen, onWhy }: R
           {field("work")}
           {field("priority")}
         </div>
+        {store.permissions.has("plan.write") && !row?.hasChildren && (
+          <Suspense>
+            <Suggestions store={store} rowId={rowId} />
+          </Suspense>
+        )}
       </PanelSection>
       <PanelSection title={t("panel.progress")}>
         <div className={classes["fields"]}>{PROGRESS.map((columnId) => field(columnId))}</div>

@@ -1,0 +1,3 @@
+/** What other duties may use of the people's. */
+export { personLoads } from "./capacity/capacityRows.ts";
+export { standingOf } from "./skills/skillMatrix.ts";

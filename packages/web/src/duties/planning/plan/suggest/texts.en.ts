@@ -1,0 +1,17 @@
+export const english = {
+  open: "Who could do it?",
+  skill: "With the skill",
+  "skill.any": "any",
+  level: "From level",
+  none: "Everybody who works here is on it already.",
+  "none.skill": "Nobody else has this skill at this level when the work is done. Lower the level, or train somebody.",
+  score: "How well they fit",
+  how: "The share says how well they fit: level of the skill, time left while the work is done, and cost, weighed five to four to one.",
+  "reason.level": "level {{level}}",
+  "reason.free": "{{free}} of {{needed}} hours free",
+  "reason.over": "{{hours}} hours too much already",
+  "reason.cost": "{{cost}} an hour",
+  assign: "Assign",
+  "assign.who": "Assign {{name}}",
+  assigned: "{{name}} is on “{{work}}”.",
+};
