@@ -17,8 +17,19 @@ describe("withEdit", () => {
 
 test("what was typed while saving stays, based on the version just written", () => {
   const draft = { version: 3, edits: { name: "Newer", goals: [] } };
-  expect(afterSaving(draft, { name: "New", goals: [] }, 4)).toEqual({ version: 4, edits: { name: "Newer" } });
-  expect(afterSaving(draft, draft.edits, 4)).toBeNull();
+  const sent = { version: 3, edits: { name: "New", goals: [] } };
+  expect(afterSaving(draft, sent, 4)).toEqual({ version: 4, edits: { name: "Newer" } });
+  expect(afterSaving(draft, draft, 4)).toBeNull();
+});
+
+test("what was typed while saving stays based on what was seen where others' changes were merged", () => {
+  const draft = { version: 3, edits: { name: "New", goals: [] } };
+  const sent = { version: 3, edits: { name: "New" } };
+  expect(afterSaving(draft, sent, 4)).toEqual({ version: 4, edits: { goals: [] } });
+  expect(afterSaving(draft, sent, 5)).toEqual({ version: 3, edits: { goals: [] } });
+  // Nobody else changed the field that was saved, or it would not have been.
+  const anew = { version: 3, edits: { name: "Newer" } };
+  expect(afterSaving(anew, sent, 5)).toEqual({ version: 5, edits: { name: "Newer" } });
 });
 
 test("giving up a field keeps the others", () => {

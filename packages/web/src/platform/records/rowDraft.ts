@@ -13,10 +13,15 @@ export function withEdit(draft: Draft | null, row: { version: number }, name: st
   return Object.keys(edits).length === 0 ? null : { version: draft?.version ?? row.version, edits };
 }
 
-/** The draft after `saved` was written: a field typed anew meanwhile stays, based on the version just written. */
-export function afterSaving(draft: Draft | null, saved: Draft["edits"], version: number): Draft | null {
+/**
+ * The draft after `saved` was written: a field typed anew meanwhile stays. It is based on the version just written, unless others'
+ * changes were merged into that one and may be of a field typed since: then it stays based on what was seen.
+ */
+export function afterSaving(draft: Draft | null, saved: Draft, version: number): Draft | null {
   if (!draft) return null;
-  return kept(draft, version, (name, value) => JSON.stringify(saved[name]) !== JSON.stringify(value));
+  const left = kept(draft, version, (name, value) => JSON.stringify(saved.edits[name]) !== JSON.stringify(value));
+  const isSeen = version === saved.version + 1 || Object.keys(left?.edits ?? {}).every((name) => name in saved.edits);
+  return left && !isSeen ? { ...left, version: draft.version } : left;
 }
 
 /** The draft without the fields in which others' values are taken. */

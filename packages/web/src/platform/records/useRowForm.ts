@@ -51,7 +51,7 @@ export function useRowForm<R extends RecordDeclaration>(
       applyEdits([updateEdit(record, { id: row.id, version: sent.version }, sent.edits as Partial<Values<R>>)]),
     onSuccess(result, sent) {
       const written = result.rows.find(({ id }) => id === row.id)?.version ?? sent.version;
-      setDraft((now) => afterSaving(now, sent.edits, written));
+      setDraft((now) => afterSaving(now, sent, written));
       onSaved?.(result);
     },
   });

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
+import { formDraft, type Beginning } from "./formDraft.ts";
 import { issuesOf } from "./issuesOf.ts";
 
-interface FormOptions<T> {
-  initial: T;
-  /** Keeps what is typed through a reload, under this name, until the form is done. */
+interface FormOptions<T> extends Beginning<T> {
+  /** Keeps what is typed through a reload, under this name and what the form was opened with, until the form is done. */
   keepAs?: string;
   /** Fields never kept: secrets. */
   secret?: readonly (keyof T)[];
@@ -28,15 +28,14 @@ export interface Form<T> {
 }
 
 /** The state of a form: values by field name, what is wrong with them, and a draft that survives a reload. */
-export function useForm<T extends object>({ initial, keepAs, secret = [], error }: FormOptions<T>): Form<T> {
-  const [values, setValues] = useState<T>(() => ({ ...initial, ...draft<T>(keepAs) }));
+export function useForm<T extends object>({ initial, given, keepAs, secret, error }: FormOptions<T>): Form<T> {
+  const draft = formDraft<T>(keepAs, { initial, given });
+  const [values, setValues] = useState<T>(draft.begun);
   const [issues, setIssues] = useState<Record<string, string>>({});
   useEffect(() => setIssues(issuesOf(error)), [error]);
   useEffect(() => {
-    if (!keepAs) return;
-    const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !secret.includes(name as keyof T)));
-    sessionStorage.setItem(storageKey(keepAs), JSON.stringify(kept));
-    // oxlint-disable-next-line react/exhaustive-deps -- `secret` is a literal of the caller
+    draft.keep(values, secret);
+    // oxlint-disable-next-line react/exhaustive-deps -- the others are literals of the caller
   }, [keepAs, values]);
 
   const set: Form<T>["set"] = (name, value) => {
@@ -53,26 +52,10 @@ export function useForm<T extends object>({ initial, keepAs, secret = [], error 
     }),
     issue: (name) => issues[name],
     refuse: (name, message) => setIssues((now) => ({ ...now, [name]: message })),
-    reset(next = initial) {
-      if (keepAs) sessionStorage.removeItem(storageKey(keepAs));
+    reset(next = { ...initial, ...given }) {
+      draft.forget();
       setValues(next);
       setIssues({});
     },
   };
-}
-
-const storageKey = (name: string) => `gantry-draft-${name}`;
-
-/** Call when what was typed has been saved. */
-export function forgetDraft(keepAs: string): void {
-  sessionStorage.removeItem(storageKey(keepAs));
-}
-
-function draft<T>(keepAs: string | undefined): Partial<T> {
-  if (!keepAs) return {};
-  try {
-    return JSON.parse(sessionStorage.getItem(storageKey(keepAs)) ?? "{}") as Partial<T>;
-  } catch {
-    return {};
-  }
 }

@@ -14,6 +14,8 @@ import classes from "./discussion.module.css";
 interface CommentEditorProps extends Pick<SubjectProps, "declaration" | "row"> {
   written: WrittenText;
   onWrite: (written: WrittenText) => void;
+  /** Puts something at the end of what is written by then. */
+  onAppend: (text: string) => void;
   onSend: () => void;
   onCancel?: () => void;
   /** Takes pasted files in and gives what stands for them in the text. */
@@ -27,7 +29,19 @@ interface CommentEditorProps extends Pick<SubjectProps, "declaration" | "row"> {
 
 /** Where a comment is written: Markdown with a preview, people by "@", pictures by pasting, Ctrl+Enter to send. */
 export function CommentEditor(props: CommentEditorProps) {
-  const { written, onWrite, onSend, onCancel, onFiles, submit, busy, error, autoFocus = false, above } = props;
+  const {
+    written,
+    onWrite,
+    onAppend,
+    onSend,
+    onCancel,
+    onFiles,
+    submit,
+    busy,
+    error,
+    autoFocus = false,
+    above,
+  } = props;
   const t = useTexts(collaborationTexts);
   const area = useRef<HTMLTextAreaElement>(null);
   const [mode, setMode] = useState("write");
@@ -49,7 +63,7 @@ export function CommentEditor(props: CommentEditorProps) {
     const files = [...event.clipboardData.files];
     if (files.length === 0 || !onFiles) return;
     event.preventDefault();
-    void onFiles(files).then((text) => onWrite({ ...written, text: `${written.text}${text}` }));
+    void onFiles(files).then(onAppend);
   };
   return (
     <div className={classes["editor"]}>

@@ -43,7 +43,13 @@ export function Discussion(props: SubjectProps) {
         </ol>
       )}
       {mayTalk(props) ? (
-        <NewComment {...props} answered={answered} onAnswered={() => setAnswered(null)} nameOf={nameOf} />
+        <NewComment
+          key={props.row.id}
+          {...props}
+          answered={answered}
+          onAnswered={() => setAnswered(null)}
+          nameOf={nameOf}
+        />
       ) : (
         <p className={classes["hint"]}>{t("comment.readOnly")}</p>
       )}

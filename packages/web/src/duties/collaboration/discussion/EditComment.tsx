@@ -6,8 +6,8 @@ import { attachmentTexts } from "../files/attachmentTexts.ts";
 import type { SubjectProps } from "../hangingOn.ts";
 import { collaborationTexts } from "../texts.ts";
 import { CommentEditor } from "./CommentEditor.tsx";
-import { forgetDraft, useWrittenDraft } from "./useWrittenDraft.ts";
-import { bodyOf, writtenFrom } from "./writtenText.ts";
+import { useWrittenDraft } from "./useWrittenDraft.ts";
+import { bodyOf, writtenFrom, type WrittenText } from "./writtenText.ts";
 
 /** One's own comment, open to be changed. */
 export function EditComment({
@@ -16,22 +16,23 @@ export function EditComment({
   ...subject
 }: SubjectProps & { comment: CommentRow; onDone: () => void }) {
   const t = useTexts(collaborationTexts);
-  const key = `edit-${comment.id}`;
-  const [written, write] = useWrittenDraft(key, writtenFrom(comment.body));
+  const [written, draft] = useWrittenDraft(`edit-${comment.id}`, writtenFrom(comment.body));
   const done = () => {
-    forgetDraft(key);
+    draft.forget();
     onDone();
   };
   const saving = useMutation({
-    mutationFn: () => applyEdits([updateEdit(declared, comment, { body: bodyOf(written) })]),
-    onSuccess: done,
+    mutationFn: (sent: WrittenText) => applyEdits([updateEdit(declared, comment, { body: bodyOf(sent) })]),
+    // What was typed on meanwhile waits for being saved, too.
+    onSuccess: (_, sent) => draft.sent(sent) && onDone(),
   });
   return (
     <CommentEditor
       {...subject}
       written={written}
-      onWrite={write}
-      onSend={() => saving.mutate()}
+      onWrite={draft.set}
+      onAppend={draft.append}
+      onSend={() => saving.mutate(written)}
       onCancel={done}
       onFiles={(files) => attachmentTexts(subject, files)}
       submit={t("comment.save")}

@@ -10,8 +10,8 @@ import { onSubject, type SubjectProps } from "../hangingOn.ts";
 import { collaborationTexts } from "../texts.ts";
 import type { Answered } from "./answered.ts";
 import { CommentEditor } from "./CommentEditor.tsx";
-import { forgetDraft, useWrittenDraft } from "./useWrittenDraft.ts";
-import { bodyOf, nothingWritten, quoted } from "./writtenText.ts";
+import { useWrittenDraft } from "./useWrittenDraft.ts";
+import { bodyOf, quoted, type WrittenText } from "./writtenText.ts";
 import classes from "./discussion.module.css";
 
 interface NewCommentProps extends SubjectProps {
@@ -25,16 +25,14 @@ export function NewComment({ answered, onAnswered, nameOf, ...subject }: NewComm
   const t = useTexts(collaborationTexts);
   const client = useQueryClient();
   const box = useRef<HTMLDivElement>(null);
-  const key = subject.row.id;
-  const [written, write] = useWrittenDraft(key);
+  const [written, draft] = useWrittenDraft(subject.row.id);
   const sending = useMutation({
-    mutationFn: () =>
+    mutationFn: (sent: WrittenText) =>
       applyEdits([
-        createEdit(comment, { ...onSubject(subject), body: bodyOf(written), replyToId: answered?.comment.id ?? null }),
+        createEdit(comment, { ...onSubject(subject), body: bodyOf(sent), replyToId: answered?.comment.id ?? null }),
       ]),
-    async onSuccess() {
-      forgetDraft(key);
-      write(nothingWritten);
+    async onSuccess(_, sent) {
+      draft.sent(sent);
       onAnswered();
       await client.invalidateQueries({ queryKey: ["rows", comment.name] });
       await client.invalidateQueries({ queryKey: ["watchers"] });
@@ -42,7 +40,7 @@ export function NewComment({ answered, onAnswered, nameOf, ...subject }: NewComm
   });
   useEffect(() => {
     if (!answered) return;
-    if (answered.quote) write({ ...written, text: `${written.text}${quoted(answered.comment.body)}` });
+    if (answered.quote) draft.append(quoted(answered.comment.body));
     box.current?.querySelector("textarea")?.focus();
     // Only when another one is chosen.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -52,8 +50,9 @@ export function NewComment({ answered, onAnswered, nameOf, ...subject }: NewComm
       <CommentEditor
         {...subject}
         written={written}
-        onWrite={write}
-        onSend={() => sending.mutate()}
+        onWrite={draft.set}
+        onAppend={draft.append}
+        onSend={() => sending.mutate(written)}
         onFiles={(files) => attachmentTexts(subject, files)}
         submit={t("comment.send")}
         busy={sending.isPending}

@@ -4,7 +4,8 @@ import { applyEdits, createEdit } from "../../../platform/records/edits.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Dialog } from "../../../ui/feedback/Dialog.tsx";
 import { showUndoable } from "../../../ui/feedback/showUndoable.ts";
-import { forgetDraft, useForm } from "../../../ui/form/useForm.ts";
+import { forgetDraft } from "../../../ui/form/formDraft.ts";
+import { useForm } from "../../../ui/form/useForm.ts";
 import { peopleTexts } from "../texts.ts";
 import { PersonFields, type PersonValues } from "./PersonFields.tsx";
 

@@ -9,7 +9,11 @@ function problem(more: Partial<Problem>): ApiProblem {
 }
 
 function writerWith(apply: (edits: Edit[]) => Promise<EditsResult>) {
-  const undo = vi.fn(async (id: string) => ({ changeSetId: `undo of ${id}`, cursor: "", rows: [] }));
+  const undo = vi.fn(async (id: string): Promise<EditsResult> => ({
+    changeSetId: `undo of ${id}`,
+    cursor: "",
+    rows: [],
+  }));
   const writer = createRowWriter({
     record: "risk",
     apply,
@@ -46,6 +50,36 @@ describe("writing", () => {
       [{ op: "update", record: "risk", id: "a", version: 4, values: { cost: 5 } }],
     ]);
     expect(writer.state.get().pending.size).toBe(0);
+  });
+
+  test("stands on no version in which others changed something unseen, but for the very field it wrote", async () => {
+    const sent: Edit[] = [];
+    const { writer } = writerWith(async (edits) => {
+      sent.push(...edits);
+      // Somebody else's change came in between: the first edit is merged, and makes the version after the next.
+      return answer(4 + sent.length);
+    });
+    writer.write([{ row, name: "title", value: "New", text: "New" }]);
+    writer.write([{ row, name: "cost", value: 5, text: "5" }]);
+    writer.write([{ row, name: "title", value: "Newer", text: "Newer" }]);
+    await settled(writer);
+    expect(sent.map((edit) => "version" in edit && edit.version)).toEqual([3, 3, 5]);
+  });
+
+  test("an undo that follows right upon one's own edit is stood on, one that others' changes went before is not", async () => {
+    const sent: Edit[] = [];
+    const { writer, undo } = writerWith(async (edits) => {
+      sent.push(...edits);
+      return answer(sent.length === 1 ? 4 : 6);
+    });
+    undo.mockResolvedValueOnce(answer(5)).mockResolvedValueOnce(answer(9));
+    writer.write([{ row, name: "title", value: "New", text: "New" }]);
+    writer.undo(() => undefined);
+    writer.write([{ row, name: "cost", value: 5, text: "5" }]);
+    writer.undo(() => undefined);
+    writer.write([{ row, name: "title", value: "Newer", text: "Newer" }]);
+    await settled(writer);
+    expect(sent.map((edit) => "version" in edit && edit.version)).toEqual([3, 5, 6]);
   });
 
   test("sends nothing for what did not change", () => {

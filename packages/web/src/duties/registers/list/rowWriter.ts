@@ -2,6 +2,7 @@ import { ApiProblem, type Conflict, type Edit, type EditsResult, type Problem } 
 import { createStore, type Store } from "../../../platform/api/store.ts";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
 import { cellKey, type RefusedCell } from "../../../ui/grid/gridColumn.ts";
+import { createOwnVersions } from "./ownVersions.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -60,8 +61,7 @@ export function createRowWriter(parts: WriterParts): RowWriter {
   const state = createStore<WriterState>(none);
   const done: string[] = [];
   const undone: string[] = [];
-  /** Versions that one's own writing made since: what is sent next stands on them. */
-  const own = new Map<string, number>();
+  const own = createOwnVersions();
   let chain: Promise<unknown> = Promise.resolve();
   const set = (next: Partial<WriterState>) =>
     state.set({ ...state.get(), ...next, mayUndo: done.length > 0, mayRedo: undone.length > 0 });
@@ -70,8 +70,14 @@ export function createRowWriter(parts: WriterParts): RowWriter {
     chain = next.catch(() => undefined);
     return next;
   };
-  const remember = (result: EditsResult) => {
-    for (const { id, version } of result.rows) own.set(id, version);
+  const apply = async (edits: Edit[]) => {
+    const result = await parts.apply(edits);
+    own.learn(edits, result);
+    return result;
+  };
+  const takeBack = async (changeSetId: string) => {
+    const result = await parts.undo(changeSetId);
+    own.learn([], result);
     return result;
   };
   const refuse: RowWriter["refuse"] = (rowId, name, cell) =>
@@ -86,7 +92,7 @@ export function createRowWriter(parts: WriterParts): RowWriter {
       const id = from.pop();
       if (id === undefined) return;
       try {
-        to.push(remember(await parts.undo(id)).changeSetId);
+        to.push((await takeBack(id)).changeSetId);
       } catch (error) {
         onRefused(error);
       }
@@ -105,10 +111,11 @@ export function createRowWriter(parts: WriterParts): RowWriter {
       set({ pending: withPending(state.get().pending, rows) });
       void queue(async () => {
         const edits = [...rows].map(([id, { version, values }]): Edit => {
-          return { op: "update", record: parts.record, id, version: Math.max(version, own.get(id) ?? 0), values };
+          const base = own.baseOf(id, Object.keys(values), version);
+          return { op: "update", record: parts.record, id, version: base, values };
         });
         try {
-          done.push(remember(await parts.apply(edits)).changeSetId);
+          done.push((await apply(edits)).changeSetId);
           undone.length = 0;
         } catch (error) {
           const [first] = changed;
@@ -128,7 +135,7 @@ export function createRowWriter(parts: WriterParts): RowWriter {
     send: (edits, onRefused) =>
       queue(async () => {
         try {
-          const result = remember(await parts.apply(edits));
+          const result = await apply(edits);
           done.push(result.changeSetId);
           undone.length = 0;
           set({});

@@ -40,7 +40,7 @@ export function CreateRowDialog({
       applyEdits([createEdit(declaration, { ...inProject(declaration, projectId), ...values })]),
     onSuccess(result, { values, again }) {
       showUndoable(t("form.created", { name: String(values[declaration.title] ?? words.one) }), result);
-      form.reset(initial);
+      form.reset();
       onCreated?.(result);
       if (!again) onClose();
     },
@@ -50,13 +50,14 @@ export function CreateRowDialog({
   const fields = shownFields(declaration, rights.mayRead).filter(
     ([, field]) => rights.mayCreate && field.writable && mayWrite(field),
   );
-  const initial = { ...initialValues(fields), ...given };
+  const initial = initialValues(fields);
   const form = useForm<Record<string, unknown>>({
     initial,
+    given,
     keepAs: `create-${declaration.name}-${projectId ?? ""}`,
     error: create.error,
   });
-  const send = (again: boolean) => create.mutate({ values: filled(form.values, initial), again });
+  const send = (again: boolean) => create.mutate({ values: filled(form.values, { ...initial, ...given }), again });
   return (
     <Dialog
       opened
