@@ -15,7 +15,7 @@ const OWN = [
   "packages/formats/src/pmxml/fixtures/",
   "packages/formats/src/protrack/fixtures/",
 ];
-const CORPUS = ["../shared/corpus/mspdi/", "../shared/corpus/xer/"];
+const CORPUS = ["../shared/corpus/mspdi/", "../shared/corpus/xer/", "../shared/corpus/dslib/"];
 
 /** Plans to damage: our own fixtures, and the real files beside the repository where they are. */
 export function planFiles(): PlanFile[] {

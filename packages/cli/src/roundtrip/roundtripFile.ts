@@ -49,7 +49,7 @@ export async function roundtripFile(
   if (result.status === "refused") return { ...nothing, findings: result.findings };
   const { documents } = result;
   const format = documents[0]?.format ?? "mspdi";
-  const writtenAs = as ?? (format === "mspdi" ? "mspdi" : "xer");
+  const writtenAs = as ?? (format === "mspdi" || format === "protrack" ? "mspdi" : "xer");
   const back: PlanDocument[] = [];
   for (const bytes of filesOf(documents.map(through), writtenAs)) {
     const again = await readPlan(bytes);

@@ -8,7 +8,7 @@ export const german: Record<keyof typeof english, string> = {
   "import.drop": "Plandatei hier ablegen",
   "import.choose": "Datei wählen",
   "import.formats":
-    "Microsoft Project XML (in Project: Datei, Speichern unter, XML) und Primavera P6 (XER oder XML). Was eine Datei ist, sagt ihr Inhalt, nicht ihr Name.",
+    "Microsoft Project XML (in Project: Datei, Speichern unter, XML), Primavera P6 (XER oder XML) und ProTrack (.p2x). Was eine Datei ist, sagt ihr Inhalt, nicht ihr Name.",
   "import.reading": "Die Datei wird gelesen …",
   "import.writing": "Der Plan wird geschrieben …",
   "import.cancel": "Abbrechen",

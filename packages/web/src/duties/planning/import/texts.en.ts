@@ -7,7 +7,7 @@ export const english = {
   "import.drop": "Drop a plan file here",
   "import.choose": "Choose a file",
   "import.formats":
-    "Microsoft Project XML (in Project: File, Save as, XML) and Primavera P6 (XER or XML). What a file is, its content tells, not its name.",
+    "Microsoft Project XML (in Project: File, Save as, XML), Primavera P6 (XER or XML) and ProTrack (.p2x). What a file is, its content tells, not its name.",
   "import.reading": "The file is being read…",
   "import.writing": "The plan is being written…",
   "import.cancel": "Cancel",
