@@ -46,5 +46,5 @@ async function still(page: Page): Promise<void> {
       .some(
         ({ playState, effect }) => playState === "running" && effect?.getComputedTiming().iterations !== Infinity,
       ) || document.querySelector("[role=menu]:not(:has([role^=menuitem]))") !== null;
-  await expect.poll(() => page.evaluate(isMoving)).toBe(false);
+  await expect.poll(() => page.evaluate(isMoving), { timeout: 15_000 }).toBe(false);
 }

@@ -91,3 +91,83 @@ test("a page tells how often forecasts came true, or what it takes to tell", asy
   expect(await axeFaults(page, colours)).toEqual([]);
   expect(product.complaints).toEqual([]);
 });
+
+const dock = () => page.getByRole("complementary", { name: /The vendor is late/ });
+const openRisk = async (tab: string) => {
+  await page.goto(`/projects/${projectId}/r/risks?row=RSK-1`);
+  await dock().getByRole("tab", { name: tab }).click();
+};
+const riskState = async () => {
+  const { items } = await product.call(api.risk.list, { query: { q: "title~vendor" } });
+  return items[0]?.state;
+};
+const planned = async (name: string) => {
+  const { items } = await product.call(api.workItem.list, { query: { q: `name:"${name}"` } });
+  return items.length;
+};
+
+test("a mitigation that is put into the plan is counted by the forecast", async () => {
+  const openForecast = async () => {
+    await page.goto(`/projects/${projectId}/plan?columns=name,p80&width=620`);
+    await page.getByRole("button", { name: /^(Forecast|P80)/ }).click();
+    await panel()
+      .getByText(/estimates and 1 risks/)
+      .waitFor();
+  };
+  await openForecast();
+  await panel().getByText("against “The vendor is late”").waitFor();
+  const before = await p80().innerText();
+  await openRisk("Risk responses");
+  await dock().getByRole("button", { name: "Put “Order from stock” into the plan" }).click();
+  await dock().getByRole("link", { name: "in the plan" }).waitFor();
+  await openForecast();
+  await panel()
+    .getByText(/until it is in the plan it is ranked here/)
+    .waitFor();
+  await page.locator(".gp-text", { hasText: "Order from stock" }).waitFor();
+  expect(await p80().innerText()).not.toBe(before);
+});
+
+test("a trigger that comes to hit raises its risk, tells the owner and starts the contingency; undone it rests", async () => {
+  const { user } = await product.call(api.account.session, {});
+  const [late] = (await product.call(api.risk.list, { query: { q: "title~vendor" } })).items;
+  const owned = { params: { id: late?.id ?? "" }, body: { ownerId: user.id } };
+  await product.call(api.risk.patch, owned, { version: late?.version ?? 0 });
+  await openRisk("Risk responses");
+  await dock().getByRole("button", { name: "New contingency" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByRole("textbox", { name: "Title" }).fill("Lease from another vendor");
+  await form.getByRole("combobox", { name: "When the risk occurs" }).click();
+  await page.getByRole("option", { name: "It starts" }).click();
+  await form.getByRole("button", { name: "Create", exact: true }).click();
+  await dock().getByText("begins when the risk occurs").waitFor();
+  await dock().getByRole("tab", { name: "Trigger" }).click();
+  const query = dock().getByRole("combobox", { name: "Hits when a row meets" });
+  await query.fill("name~order durashun>15d");
+  await query.blur();
+  await dock()
+    .getByText(/There is no field “?"?durashun/)
+    .waitFor();
+  await query.fill("name~order duration>15d");
+  await query.press("Enter");
+  await dock().getByText("It hits nothing now.").waitFor();
+  await dock().getByRole("button", { name: "Save and watch" }).click();
+  await expect.poll(() => dock().getByRole("switch", { name: "Watched" }).isChecked()).toBe(true);
+
+  await page.goto(`/projects/${projectId}/plan?columns=name,duration&width=620`);
+  await cell(1, 3).dblclick();
+  await page.keyboard.type("30d");
+  await page.keyboard.press("Enter");
+  await page.locator(".gp-text", { hasText: "Lease from another vendor" }).waitFor();
+  expect([await riskState(), await planned("Lease from another vendor")]).toEqual(["occurred", 1]);
+  await page.goto("/inbox");
+  await page.getByRole("link", { name: /A trigger hit.*The vendor is late/ }).waitFor();
+  await openRisk("Trigger");
+  await dock().getByText("one row met “name~order duration>15d”").waitFor();
+  expect(await axeFaults(page, colours)).toEqual([]);
+  await dock().getByRole("tab", { name: "History" }).click();
+  await dock().getByRole("button", { name: "Undo this change" }).first().click();
+  await expect.poll(riskState).toBe("open");
+  await expect.poll(() => planned("Lease from another vendor")).toBe(0);
+  expect(product.complaints).toEqual([]);
+});

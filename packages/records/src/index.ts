@@ -109,7 +109,7 @@ export { forecastCostsOf } from "./risk/forecastCostsOf.ts";
 export { keptForecast, type KeptForecastRow, type KeptSpread } from "./risk/keptForecast.ts";
 export { promisedItems } from "./risk/promisedItems.ts";
 export { exposureOf } from "./risk/exposure.ts";
-export { risk } from "./risk/risk.ts";
+export { risk, type Trigger, type TriggerEvidence } from "./risk/risk.ts";
 export { riskResponse } from "./risk/riskResponse.ts";
 export { lesson } from "./closing/lesson.ts";
 export { action } from "./governance/action.ts";

@@ -47,6 +47,7 @@ import { transitionRuleHooks } from "./duties/workflow/transitionRuleHooks.ts";
 import { ForecastKeeper } from "./duties/risk/forecasts/forecastKeeper.ts";
 import { forecastRoutes } from "./duties/risk/forecasts/forecastRoutes.ts";
 import { keptForecastHooks } from "./duties/risk/forecasts/keptForecastHooks.ts";
+import { TriggerWatch } from "./duties/risk/triggers/triggerWatch.ts";
 import { addRiskHooks } from "./duties/risk/riskHooks.ts";
 import { riskRoutes } from "./duties/risk/riskRoutes.ts";
 import { teamRoutes } from "./duties/team/teamRoutes.ts";
@@ -84,6 +85,7 @@ export interface Gantry {
   imports: Imports;
   notifier: Notifier;
   forecasts: ForecastKeeper;
+  triggers: TriggerWatch;
   close(): Promise<void>;
 }
 
@@ -133,6 +135,8 @@ export async function createGantry({
     announce: (announcement) => changes.announce(announcement),
   });
   changes.subscribe(notifier.changes);
+  const triggers = new TriggerWatch({ logger });
+  changes.subscribe(triggers);
   const files = { store: new FileStore(dataDir), scanner: noScanner, limits: fileLimits };
   const services = servicesOf({
     database,
@@ -153,6 +157,7 @@ export async function createGantry({
   await searchIndex.start();
   await notifier.start();
   forecasts.start(services);
+  triggers.start(services);
   const endSweep = startSessionSweep(database.db, logger);
   const endFileSweep = startFileSweep(database.db, files, logger);
   return {
@@ -163,10 +168,12 @@ export async function createGantry({
     imports,
     notifier,
     forecasts,
+    triggers,
     async close() {
       endSweep();
       endFileSweep();
       await app.close();
+      await triggers.stop();
       await imports.stop();
       await scheduler.stop();
       await forecasts.stop();

@@ -9,6 +9,7 @@ export const notificationReasons = [
   "replied",
   "review",
   "assigned",
+  "trigger",
   "escalated",
   "overdue",
   "due",

@@ -1,6 +1,9 @@
+import * as z from "zod";
 import {
   choice,
   day,
+  flag,
+  json,
   longText,
   minutes,
   money,
@@ -10,10 +13,23 @@ import {
   sequence,
   states,
   text,
+  timestamp,
 } from "../kernel/field.ts";
 import type { Label } from "../kernel/label.ts";
 import { registerPermissions } from "../kernel/permissions.ts";
 import { record } from "../kernel/record.ts";
+
+export const triggerSchema = z.strictObject({
+  /** A record type of the project. */
+  record: z.string().min(1).max(100),
+  /** In the query language; the trigger hits while it finds any row. */
+  query: z.string().min(1).max(1000),
+});
+export type Trigger = z.infer<typeof triggerSchema>;
+
+/** The trigger that hit, how many rows it found, and the first of them. */
+const evidenceSchema = triggerSchema.extend({ total: z.number().int(), ids: z.array(z.uuid()) });
+export type TriggerEvidence = z.infer<typeof evidenceSchema>;
 
 const exposed = (label: Label) => minutes({ nullable: true, writable: false, min: -2_147_483_647, label });
 const priced = (label: Label) => money({ nullable: true, writable: false, label });
@@ -84,6 +100,12 @@ export const risk = record("risk", {
       },
     }),
     hits: references("workItem", { label: ["Work it would hit", "Betroffene Vorgänge"] }),
+    /** By which state of the project's rows it is known to have occurred; watched until it hits (TRG-1). */
+    trigger: json(triggerSchema, { nullable: true, label: ["Trigger", "Auslöser"] }),
+    watched: flag({ label: ["Trigger is watched", "Auslöser wird überwacht"] }),
+    triggeredAt: timestamp({ nullable: true, writable: false, label: ["Trigger hit", "Auslöser hat gegriffen"] }),
+    /** What it hit, at that moment. */
+    evidence: json(evidenceSchema, { nullable: true, writable: false, label: ["Evidence", "Beleg"] }),
     ownerId: reference("user", { nullable: true, label: ["Owner", "Verantwortlich"] }),
     reviewBy: day({ nullable: true, due: true, label: ["Review by", "Überprüfen bis"] }),
     closedReason: text({ initial: "", max: 500, label: ["Why it was closed", "Grund der Schließung"] }),

@@ -66,6 +66,8 @@ test("what may not be read at the end of a way is empty, and at its beginning un
   const nested = (text: string) => matchesQuery(bind(workItem, text, { isReadable }).condition, item, rows);
   expect(nested("assignments.person.costRate>0")).toBe(false);
   expect(nested("assignments.person.costRate:none")).toBe(true);
+  const strict = bind(workItem, "assignments.person.costRate>0", { isReadable, knowsNoHidden: true });
+  expect(strict.problems).toMatchObject([{ code: "query.unknownField" }]);
   expect(matchesQuery(bind(workItem, "assignments.person.costRate>0").condition, item, rows)).toBe(true);
 });
 

@@ -18,6 +18,8 @@ export interface QueryContext {
   workUnits?: WorkUnits;
   /** Whether the asking one may read a field; all when left out. */
   isReadable?: (declaration: RecordDeclaration, name: string) => boolean;
+  /** What may not be read at the end of a way is as unknown as at its beginning, instead of empty. */
+  knowsNoHidden?: boolean;
   /** Fields that the organisation has added; none when left out. */
   customFields?: (declaration: RecordDeclaration) => readonly QueryField[];
   /** Declarations that references and records that point here are looked for in; the registry's when left out. */

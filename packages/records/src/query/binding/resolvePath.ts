@@ -39,7 +39,7 @@ export function resolvePath(
     names.push(step.name);
     if (!step.readable) {
       // At the first step a field that may not be read is as unknown as one that does not exist.
-      if (hops.length === 0 && step.kind !== "from") return "query.unknownField";
+      if ((hops.length === 0 && step.kind !== "from") || context.knowsNoHidden) return "query.unknownField";
       path.hidden = true;
     }
     if (step.kind === "field" && segments.length === 0)

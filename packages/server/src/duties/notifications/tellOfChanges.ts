@@ -3,23 +3,27 @@ import type { SealedChange } from "../../platform/changes/changeFeed.ts";
 import type { Tx } from "../../platform/db/transaction.ts";
 import { watchersOfRows } from "../collaboration/public.ts";
 import { isNews, isSaid, isState, joinedField, mentionsField, ownerFields } from "./concerns.ts";
+import { TRIGGER_CAUSE } from "../risk/public.ts";
 import { currentRows, type CurrentRow } from "./currentRows.ts";
-import { makersOf, usersOfPeople } from "./peopleOf.ts";
+import { makersOf, managerOf, usersOfPeople } from "./peopleOf.ts";
 import { ToldList, type Told, type Topic } from "./told.ts";
+
+/** Fields that a trigger writes when it hits, and when it calls for what was kept ready. */
+const raisedBy = ["triggeredAt", "calledAt"];
 
 /** What was brought in or loaded as a demo was nobody's doing of the day. */
 const silent: readonly string[] = reservedCauses.filter((cause) => cause !== "undo");
 
 interface Concern {
-  change: SealedChange & { user_id: string };
+  change: SealedChange;
   row: CurrentRow;
 }
 
 /** Who is to be told what of changes, by what declarations say of their records; whether each may see it is asked afterwards. */
 export async function tellOfChanges(tx: Tx, orgId: string, changes: readonly SealedChange[]): Promise<Told[]> {
   const news = changes.filter(
-    (change): change is Concern["change"] =>
-      change.user_id !== null && change.verb !== "deleted" && !silent.includes(change.cause),
+    ({ user_id, verb, cause }) =>
+      (user_id !== null || cause === TRIGGER_CAUSE) && verb !== "deleted" && !silent.includes(cause),
   );
   const rows = await currentRows(tx, orgId, news);
   const concerns = news.flatMap((change): Concern[] => {
@@ -30,6 +34,7 @@ export async function tellOfChanges(tx: Tx, orgId: string, changes: readonly Sea
   await tellNamed(tx, orgId, concerns, told);
   await tellAnswered(tx, orgId, concerns, told);
   await tellWatchers(tx, orgId, concerns, told);
+  await tellRaised(tx, orgId, concerns, told);
   return told.all();
 }
 
@@ -83,6 +88,19 @@ async function tellWatchers(tx: Tx, orgId: string, concerns: readonly Concern[],
     for (const { userId, reasons } of watchers.get(topic.record)?.get(topic.id) ?? [])
       if (news.reason !== "created" || reasons.includes("watchingProject"))
         told.add({ ...factsOf(concern), userId, ...news });
+  }
+}
+
+/** Those who answer for what a trigger raised, or else whoever manages the project (TRG-3). */
+async function tellRaised(tx: Tx, orgId: string, concerns: readonly Concern[], told: ToldList): Promise<void> {
+  for (const concern of concerns) {
+    const { change, row } = concern;
+    if (change.user_id !== null || !raisedBy.some((field) => change.after?.[field] != null)) continue;
+    const { topic } = row;
+    const watchers = await watchersOfRows(tx, orgId, recordNamed(topic.record), [topic]);
+    const owners = (watchers.get(topic.id) ?? []).filter(({ reasons }) => reasons.includes("owner"));
+    const users = owners.length > 0 ? owners.map(({ userId }) => userId) : await managerOf(tx, orgId, topic.projectId);
+    for (const userId of users) told.add({ ...factsOf(concern), userId, reason: "trigger", fields: [] });
   }
 }
 

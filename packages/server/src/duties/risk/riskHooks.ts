@@ -4,6 +4,7 @@ import { trashAlong } from "../../platform/records/trashAlong.ts";
 import { measureRisks } from "./responses/measureRisks.ts";
 import { responseHooks } from "./responses/responseHooks.ts";
 import { responseItemHooks } from "./responses/responseItemHooks.ts";
+import { triggerHooks } from "./triggers/triggerHooks.ts";
 
 const sizes = [
   "kind",
@@ -32,5 +33,9 @@ const hooksOfRisks: RecordHooks = {
 
 /** What the duty adds to the writing of risks, their responses and the work that these are. */
 export function addRiskHooks(hooks: HookRegistry): HookRegistry {
-  return hooks.add("risk", hooksOfRisks).add("riskResponse", responseHooks).add("workItem", responseItemHooks);
+  return hooks
+    .add("risk", hooksOfRisks)
+    .add("risk", triggerHooks)
+    .add("riskResponse", responseHooks)
+    .add("workItem", responseItemHooks);
 }

@@ -1,15 +1,24 @@
-import { recordName, riskResponse } from "@gantry/records";
+import { fieldLabel, recordName, risk, riskResponse, type RecordDeclaration } from "@gantry/records";
 import { lazy } from "react";
 import { shownLanguage } from "../../platform/texts/translations.ts";
 import { addPanelSection } from "../../ui/record/panel/panelSections.ts";
 
-/** Adds to the panel of a risk what is done about it. */
+const shows = ({ name }: RecordDeclaration) => name === risk.name;
+
+/** Adds to the panel of a risk what is done about it, and by what it is known to have occurred. */
 export function addRiskSections(): void {
   addPanelSection({
     id: "responses",
     order: 5,
     title: () => recordName(riskResponse, shownLanguage.get(), "many"),
     component: lazy(async () => ({ default: (await import("./responses/RiskResponses.tsx")).RiskResponses })),
-    shows: ({ name }) => name === "risk",
+    shows,
+  });
+  addPanelSection({
+    id: "trigger",
+    order: 6,
+    title: () => fieldLabel(risk, "trigger", shownLanguage.get()),
+    component: lazy(async () => ({ default: (await import("./trigger/RiskTrigger.tsx")).RiskTrigger })),
+    shows,
   });
 }

@@ -1,0 +1,2 @@
+/** What other duties may use of risks. */
+export { TRIGGER_CAUSE } from "./triggers/triggerCause.ts";

@@ -1,0 +1,2 @@
+/** The change log's word for what a trigger did. */
+export const TRIGGER_CAUSE = "trigger";
