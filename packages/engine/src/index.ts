@@ -51,6 +51,7 @@ export {
 export { burnSeries, idealRemaining, sprintsNeeded, type BurnChange, type BurnPoint } from "./agile/burn.ts";
 export * from "./leveling/levelingProblem.ts";
 export * from "./leveling/levelingProposal.ts";
+export { withBookings, type Booking } from "./leveling/bookings.ts";
 export { levelingDelays, type LevelingDelays } from "./leveling/levelingDelays.ts";
 export { levelingScope } from "./leveling/levelingScope.ts";
 export { overloads, type Overload } from "./leveling/overloads.ts";

@@ -1,6 +1,7 @@
 import { at, buildPlan, DAY } from "@gantry/testkit";
 import { expect, test } from "vitest";
 import { schedulePlan } from "../schedule/schedulePlan.ts";
+import { withBookings } from "./bookings.ts";
 import { levelingDelays } from "./levelingDelays.ts";
 import { levelingScope } from "./levelingScope.ts";
 import { overloads } from "./overloads.ts";
@@ -32,6 +33,7 @@ test("where somebody is asked for more than there is, is told with what asks (LV
       from: at("2026-03-02 08:00"),
       to: at("2026-03-03 17:00"),
       units: 2,
+      elsewhere: 0,
       available: 1,
       excess: 2 * DAY,
       activityIds: ["Build", "Check"],
@@ -41,6 +43,7 @@ test("where somebody is asked for more than there is, is told with what asks (LV
       from: at("2026-03-04 08:00"),
       to: at("2026-03-04 17:00"),
       units: 2,
+      elsewhere: 0,
       available: 1,
       excess: DAY,
       activityIds: ["Build", "Ship"],
@@ -93,4 +96,21 @@ test("a search tells of each better schedule while it goes on", () => {
   });
   expect(finishes.length).toBeGreaterThan(0);
   expect(finishes.at(-1)).toBe(proposal.finish);
+});
+
+test("what is booked elsewhere is taken: it makes too much, and work goes where it leaves room (LVL-22)", () => {
+  const plan = buildPlan([{ id: "A", duration: 2 * DAY }], [], { resources: [ana], assignments: [on("A")] });
+  const schedule = schedulePlan(plan);
+  const bookings = [
+    { personId: "ana", from: at("2026-03-03 08:00"), to: at("2026-03-04 17:00"), units: 0.5 },
+    { personId: "ana", from: at("2026-04-01 08:00"), to: at("2026-04-02 17:00"), units: 2 },
+  ];
+  expect(overloads(plan, schedule, bookings)).toMatchObject([
+    { from: at("2026-03-03 08:00"), units: 1.5, elsewhere: 0.5, excess: DAY / 2, activityIds: ["A"] },
+  ]);
+  const problem = withBookings(problemOfPlan(plan, schedule), bookings);
+  const { activities, finish, bound } = solveLeveling(problem, options);
+  expect(activities[0]?.start).toBe(at("2026-03-05 08:00"));
+  // Work elsewhere does not make this plan finish later than it does.
+  expect([finish, bound]).toEqual([at("2026-03-06 17:00"), at("2026-03-03 17:00")]);
 });

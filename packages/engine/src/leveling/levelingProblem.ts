@@ -70,9 +70,12 @@ export interface HeldSkill {
   until: Instant | null;
 }
 
+/** Time that is not there for this problem: away, or taken by work elsewhere. */
 export interface Absence {
   from: Instant;
   to: Instant;
+  /** Ratio of full time that is taken; all there is of the person where it is left out. */
+  units?: number;
 }
 
 export interface LevelingPerson {

@@ -3,14 +3,16 @@ import type { Plan, Resource } from "../schedule/plan.ts";
 import type { Schedule } from "../schedule/schedule.ts";
 import { unitsAvailable } from "../schedule/unitsAvailable.ts";
 import type { Instant, Minutes } from "../units/time.ts";
+import type { Booking } from "./bookings.ts";
 
 /** A stretch in which somebody is asked for more than there is of them; half-open. */
 export interface Overload {
   resourceId: string;
   from: Instant;
   to: Instant;
-  /** Ratio asked for, and what there is. */
+  /** Ratio asked for, how much of that elsewhere, and what there is. */
   units: number;
+  elsewhere: number;
   available: number;
   /** Working minutes asked for beyond what there is. */
   excess: Minutes;
@@ -18,16 +20,20 @@ export interface Overload {
 }
 
 interface Use {
-  activityId: string;
+  /** null: work elsewhere. */
+  activityId: string | null;
   start: Instant;
   finish: Instant;
   units: number;
 }
 
-/** Where a schedule asks its people for more than there is of them (LVL-21). O(n log n) where few work at once. */
-export function overloads(plan: Plan, schedule: Schedule): Overload[] {
+/**
+ * Where a schedule asks its people, with what is booked of them elsewhere, for more than there is of them (LVL-21). Where work elsewhere
+ * alone is too much nothing is told. O(n log n) where few work at once.
+ */
+export function overloads(plan: Plan, schedule: Schedule, bookings: readonly Booking[] = []): Overload[] {
   const calendars = compileCalendars(plan.calendars, plan.calendarId);
-  const uses = usesOf(plan, schedule);
+  const uses = usesOf(plan, schedule, bookings);
   return plan.resources.flatMap((resource) =>
     resource.kind === "work"
       ? stretches(resource, uses.get(resource.id) ?? []).flatMap((stretch): Overload[] => {
@@ -39,7 +45,11 @@ export function overloads(plan: Plan, schedule: Schedule): Overload[] {
   );
 }
 
-function usesOf({ activities, assignments }: Plan, schedule: Schedule): Map<string, Use[]> {
+function usesOf(
+  { activities, assignments }: Plan,
+  schedule: Schedule,
+  bookings: readonly Booking[],
+): Map<string, Use[]> {
   const worked = new Set(
     activities.flatMap(({ id, kind, active, actualFinish }) =>
       kind === "task" && active !== false && actualFinish == null ? [id] : [],
@@ -47,13 +57,17 @@ function usesOf({ activities, assignments }: Plan, schedule: Schedule): Map<stri
   );
   const dates = new Map(schedule.activities.map((scheduled) => [scheduled.id, scheduled]));
   const uses = new Map<string, Use[]>();
-  for (const { activityId, resourceId, units } of assignments) {
-    const { start = null, finish = null } = dates.get(activityId) ?? {};
-    if (!worked.has(activityId) || start === null || finish === null || finish <= start || units <= 0) continue;
-    const use = { activityId, start, finish, units };
+  const add = (resourceId: string, use: Use) => {
     const list = uses.get(resourceId);
     if (list) list.push(use);
     else uses.set(resourceId, [use]);
+  };
+  for (const { personId, from, to, units } of bookings)
+    if (to > from && units > 0) add(personId, { activityId: null, start: from, finish: to, units });
+  for (const { activityId, resourceId, units } of assignments) {
+    const { start = null, finish = null } = dates.get(activityId) ?? {};
+    if (!worked.has(activityId) || start === null || finish === null || finish <= start || units <= 0) continue;
+    add(resourceId, { activityId, start, finish, units });
   }
   return uses;
 }
@@ -71,7 +85,9 @@ function stretches(resource: Resource, uses: readonly Use[]): Omit<Overload, "ex
     for (let use = byStart[next]; use && use.start <= from; use = byStart[++next]) running.push(use);
     const units = running.reduce((sum, use) => sum + use.units, 0);
     const available = unitsAvailable(resource, from);
-    if (units <= available + 1e-6) return [];
-    return [{ resourceId: resource.id, from, to, units, available, activityIds: running.map((use) => use.activityId) }];
+    const activityIds = running.flatMap(({ activityId }) => activityId ?? []);
+    if (units <= available + 1e-6 || activityIds.length === 0) return [];
+    const elsewhere = running.reduce((sum, use) => (use.activityId === null ? sum + use.units : sum), 0);
+    return [{ resourceId: resource.id, from, to, units, elsewhere, available, activityIds }];
   });
 }

@@ -155,8 +155,8 @@ function loadFaults(problem: LevelingProblem, byId: ReadonlyMap<string, Placed>)
     }
   }
   for (const { id, units, absences } of problem.people)
-    for (const { from, to } of absences)
-      take(`person ${id}`, { id: "an absence", start: from, finish: to, units, isFixed: true });
+    for (const { from, to, units: taken = units } of absences)
+      take(`person ${id}`, { id: "an absence", start: from, finish: to, units: taken, isFixed: true });
   const capacities = new Map<string, number>([
     ...problem.people.map(({ id, units }) => [`person ${id}`, units] as const),
     ...problem.resources.map(({ id, capacity }) => [`resource ${id}`, capacity] as const),

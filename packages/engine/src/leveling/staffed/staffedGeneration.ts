@@ -42,7 +42,8 @@ export class StaffedGeneration {
     this.#people = problem.people.map(({ units, absences }) => {
       const capacity = Math.round(units * WHOLE);
       const timeline = new Timeline(capacity);
-      for (const { from, to } of absences) timeline.take(from, to, capacity);
+      for (const { from, to, units: taken } of absences)
+        timeline.take(from, to, taken === undefined ? capacity : Math.round(taken * WHOLE));
       timeline.keepAsBase();
       return timeline;
     });

@@ -15,12 +15,16 @@ type Goal = (typeof GOALS)[number];
 
 interface LevelingFormProps extends Pick<ToolProps, "store" | "controller"> {
   isRunning: boolean;
-  onStart: (question: Omit<LevelingQuestion, "plan">) => void;
+  /** Whether what people do in other projects counts. */
+  countsOthers: boolean;
+  onCountsOthers: (counts: boolean) => void;
+  onStart: (question: Omit<LevelingQuestion, "plan" | "bookings">) => void;
   onStop: () => void;
 }
 
 /** What may move, what matters most, and how long to search. */
-export function LevelingForm({ store, controller, isRunning, onStart, onStop }: LevelingFormProps) {
+export function LevelingForm(props: LevelingFormProps) {
+  const { store, controller, isRunning, countsOthers, onCountsOthers, onStart, onStop } = props;
   const t = useTexts(levelingTexts);
   const [scope, setScope] = useState(WHOLE);
   const [goals, setGoals] = useState<readonly Goal[]>(GOALS);
@@ -48,6 +52,13 @@ export function LevelingForm({ store, controller, isRunning, onStart, onStop }: 
         onChange={(value) => setScope(value ?? WHOLE)}
       />
       <GoalOrder goals={goals} onChange={setGoals} />
+      <Checkbox
+        size="xs"
+        label={t("others")}
+        checked={countsOthers}
+        disabled={isRunning}
+        onChange={({ currentTarget: { checked } }) => onCountsOthers(checked)}
+      />
       <Select
         label={t("seconds")}
         value={seconds}

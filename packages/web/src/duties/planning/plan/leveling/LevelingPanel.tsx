@@ -15,6 +15,7 @@ import { OverloadSection } from "./OverloadSection.tsx";
 import { loadedPlan } from "./planOverloads.ts";
 import { SearchStatus } from "./SearchStatus.tsx";
 import { levelingTexts } from "./texts.ts";
+import { useBookings } from "./useBookings.ts";
 import { useLeveling } from "./useLeveling.ts";
 
 /** Dates at which nobody has more to do than they can: searched for, shown in the plan, taken over row by row or as a whole. */
@@ -23,7 +24,9 @@ export function LevelingPanel(tools: ToolProps) {
   const t = useTexts(levelingTexts);
   const version = usePlanVersion(store, ["rows", "surroundings"]);
   const search = useLeveling(store);
-  const now = useMemo(() => loadedPlan(store), [store, version]);
+  const [countsOthers, setCountsOthers] = useState(true);
+  const bookings = useBookings(store, countsOthers);
+  const now = useMemo(() => loadedPlan(store, bookings), [store, bookings, version]);
   const [isTaken, setTaken] = useState(false);
   const clearing = clearingDraft(store);
   const clear = () => {
@@ -50,12 +53,14 @@ export function LevelingPanel(tools: ToolProps) {
           </PanelSection>
           <PanelSection title={t("search.title")}>
             <LevelingForm
+              countsOthers={countsOthers}
+              onCountsOthers={setCountsOthers}
               store={store}
               controller={controller}
               isRunning={search.status.kind === "running"}
               onStart={(question) => {
                 setTaken(false);
-                search.start({ ...question, plan: now.plan });
+                search.start({ ...question, plan: now.plan, bookings });
               }}
               onStop={search.stop}
             />

@@ -25,12 +25,12 @@ interface LevelingResultProps extends ToolProps {
 /** What a proposal changes; which of its moves are to be made; the plan with them beside the plan as it is. */
 export function LevelingResult({ store, controller, choice, change, answer, before, onTaken }: LevelingResultProps) {
   const t = useTexts(levelingTexts);
-  const moves = useMemo(() => movesOf(answer.proposal, store), [answer, store]);
+  const moves = useMemo(() => movesOf(answer.proposal, store, before.bookings), [answer, store, before]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(true);
   const chosen = useMemo(() => moves.filter(({ id }) => !left.has(id)), [moves, left]);
   const leveled = useMemo(() => levelingDelays(before.plan, chosen), [before, chosen]);
-  const after = useMemo(() => overloads(before.plan, leveled.schedule), [before, leveled]);
+  const after = useMemo(() => overloads(before.plan, leveled.schedule, before.bookings), [before, leveled]);
   usePreview(store, shown && chosen.length > 0 ? leveled.delays : null);
   const draft = levelingDraft(store, leveled.delays);
   const accept = () => {

@@ -28,8 +28,11 @@ export function OverloadSection({ store, controller, overloads }: OverloadSectio
         const rows = [...new Set(stretches.flatMap(({ activityIds }) => activityIds))];
         const times = stretches
           .slice(0, MOST_STRETCHES)
-          .map(({ from, to, units }) =>
-            t("now.stretch", { from: day(from), to: day(lastDayOf(to) * 1440), percent: format.percent(units) }),
+          .map(({ from, to, units, elsewhere }) =>
+            [
+              t("now.stretch", { from: day(from), to: day(lastDayOf(to) * 1440), percent: format.percent(units) }),
+              ...(elsewhere > 0 ? [t("now.elsewhere", { percent: format.percent(elsewhere) })] : []),
+            ].join(", "),
           );
         return (
           <li key={personId}>

@@ -32,7 +32,7 @@ export function SearchStatus({ store, search: { status, answer }, isTaken }: Sea
           {shown.gap <= 0
             ? t("best.optimal")
             : t("best.gap", {
-                percent: `${format.number(Math.ceil(shown.gap * 1000) / 10, 1)} %`,
+                percent: `${format.number(Math.ceil(shown.gap * 1000) / 10, 1)}\u00a0%`,
                 date: day(shown.bound),
               })}
         </p>

@@ -1,4 +1,11 @@
-import { levelingScope, problemOfPlan, schedulePlan, solveLeveling, type LevelingProposal } from "@gantry/engine";
+import {
+  levelingScope,
+  problemOfPlan,
+  schedulePlan,
+  solveLeveling,
+  withBookings,
+  type LevelingProposal,
+} from "@gantry/engine";
 import type { LevelingAnswer, LevelingQuestion } from "./levelingAnswer.ts";
 
 /** The same question gives the same search. */
@@ -8,11 +15,11 @@ const TELL_EVERY_SECONDS = 0.25;
 
 /** Searches for dates at which nobody has more to do than they can, and tells of each better proposal on the way. `clock`: seconds. */
 export function answerLeveling(
-  { plan, scope, goals, seconds }: LevelingQuestion,
+  { plan, scope, goals, bookings, seconds }: LevelingQuestion,
   { clock, tell }: { clock: () => number; tell: (answer: LevelingAnswer) => void },
 ): void {
   const schedule = schedulePlan(plan);
-  const whole = { ...problemOfPlan(plan, schedule), goals };
+  const whole = withBookings({ ...problemOfPlan(plan, schedule), goals }, bookings);
   const problem = scope === null ? whole : levelingScope(whole, schedule, new Set(scope));
   const began = clock();
   let told = -Infinity;

@@ -34,16 +34,16 @@ function answersTo(question: LevelingQuestion): LevelingAnswer[] {
   return told;
 }
 
-const question = { scope: null, goals: ["lateness", "finish", "moves"], seconds: 20 } as const;
+const question = { scope: null, goals: ["lateness", "finish", "moves"], seconds: 20, bookings: [] } as const;
 
 test("a proposal is told on the way and at the end; its moves say why, and are made and taken back as one step", async () => {
   const { store } = overloaded();
-  const { plan, overloads } = loadedPlan(store);
+  const { plan, overloads } = loadedPlan(store, []);
   expect(overloads.map(({ resourceId, excess }) => [resourceId, excess])).toEqual([["ana", 960]]);
   const told = answersTo({ ...question, plan });
   expect(told.map(({ isOver }) => isOver)).toEqual([...Array(told.length - 1).fill(false), true]);
   const { proposal } = told.at(-1) as LevelingAnswer;
-  const [move, ...others] = movesOf(proposal, store);
+  const [move, ...others] = movesOf(proposal, store, []);
   expect(others).toEqual([]);
   expect(move).toMatchObject({ id: "Check", start: at("2026-05-11T08:00"), by: 2400 });
   expect(move && moveReason(move, store, day)).toBe("Ana is on Build until 2026-05-08.");
@@ -52,7 +52,7 @@ test("a proposal is told on the way and at the end; its moves say why, and are m
   const step = draft && store.commit(draft);
   await settled(store);
   expect(store.scheduler.dates.get("Check")?.start).toBe(at("2026-05-11T08:00"));
-  expect(loadedPlan(store).overloads).toEqual([]);
+  expect(loadedPlan(store, []).overloads).toEqual([]);
   expect(clearingDraft(store)?.patches).toHaveLength(1);
   if (step) store.takeBack(step);
   await settled(store);
@@ -63,6 +63,18 @@ test("a proposal is told on the way and at the end; its moves say why, and are m
 test("in a phase only its rows and what follows move", () => {
   const { store } = overloaded();
   expect(leavesBelow(store.model.outline, ["Phase"]).toSorted()).toEqual(["Build", "Check"]);
-  const told = answersTo({ ...question, plan: loadedPlan(store).plan, scope: ["Ship"] });
-  expect(movesOf((told.at(-1) as LevelingAnswer).proposal, store)).toEqual([]);
+  const told = answersTo({ ...question, plan: loadedPlan(store, []).plan, scope: ["Ship"] });
+  expect(movesOf((told.at(-1) as LevelingAnswer).proposal, store, [])).toEqual([]);
+});
+
+test("work in other projects is told as the reason where it holds somebody", () => {
+  const { store } = overloaded();
+  const bookings = [{ personId: "ana", from: at("2026-05-11T08:00"), to: at("2026-05-12T17:00"), units: 1 }];
+  const { plan } = loadedPlan(store, bookings);
+  const told = answersTo({ ...question, plan, bookings });
+  const [move] = movesOf((told.at(-1) as LevelingAnswer).proposal, store, bookings);
+  expect(move).toMatchObject({ id: "Check", start: at("2026-05-13T08:00") });
+  expect(move && moveReason({ ...move, binding: { kind: "chosen" } }, store, day)).toBe(
+    "Ana has work in other projects until 2026-05-12.",
+  );
 });

@@ -1,4 +1,4 @@
-import type { LevelingGoal, LevelingProposal, Plan } from "@gantry/engine";
+import type { Booking, LevelingGoal, LevelingProposal, Plan } from "@gantry/engine";
 
 /** What the worker is asked. */
 export interface LevelingQuestion {
@@ -7,6 +7,8 @@ export interface LevelingQuestion {
   scope: readonly string[] | null;
   /** What matters, the first most. */
   goals: readonly LevelingGoal[];
+  /** Time of its people that other projects take. */
+  bookings: readonly Booking[];
   /** How long to search. */
   seconds: number;
 }

@@ -1,4 +1,4 @@
-import type { Instant, LeveledActivity, LevelingProposal } from "@gantry/engine";
+import type { Booking, Instant, LeveledActivity, LevelingProposal } from "@gantry/engine";
 import type { PlanStore } from "../sync/planStore.ts";
 import { updateOf, type Draft } from "../edit/draft.ts";
 import { levelingText } from "./texts.ts";
@@ -9,10 +9,16 @@ export interface LevelingMove extends LeveledActivity {
   by: number;
   /** Where it waits for people who are busy: when the last of that is done. */
   freeFrom: Instant | null;
+  /** The last work elsewhere that holds one of its people up to there; null where none does. */
+  elsewhere: Booking | null;
 }
 
 /** What a proposal would move, in the order in which it would happen. */
-export function movesOf({ activities }: LevelingProposal, { model }: Pick<PlanStore, "model">): LevelingMove[] {
+export function movesOf(
+  { activities }: LevelingProposal,
+  { model }: Pick<PlanStore, "model">,
+  bookings: readonly Booking[],
+): LevelingMove[] {
   const calendar = model.projectCalendar;
   const finishes = new Map(activities.map(({ id, finish }) => [id, finish]));
   return activities
@@ -25,9 +31,30 @@ export function movesOf({ activities }: LevelingProposal, { model }: Pick<PlanSt
       if (by === 0) return [];
       const { binding } = activity;
       const held = binding.kind === "busy" ? binding.activityIds.map((id) => finishes.get(id) ?? activity.start) : [];
-      return [{ ...activity, by, freeFrom: held.length === 0 ? null : Math.max(...held) }];
+      return [
+        {
+          ...activity,
+          by,
+          freeFrom: held.length === 0 ? null : Math.max(...held),
+          elsewhere: lastBooking(activity, bookings),
+        },
+      ];
     })
     .sort((one, other) => one.start - other.start);
+}
+
+/** What of its people's time elsewhere ends last between where it could start and where it does. */
+function lastBooking({ personIds, earliest, start }: LeveledActivity, bookings: readonly Booking[]): Booking | null {
+  return bookings.reduce<Booking | null>(
+    (last, booking) =>
+      personIds.includes(booking.personId) &&
+      booking.to > earliest &&
+      booking.to <= start &&
+      booking.to > (last?.to ?? 0)
+        ? booking
+        : last,
+    null,
+  );
 }
 
 /** The chosen moves as one step: levelling delays, which are kept when the plan is scheduled anew. */

@@ -6,7 +6,7 @@ import { levelingText } from "./texts.ts";
 
 /** Why a row stands where a proposal puts it, in a sentence. `day` writes a day. */
 export function moveReason(
-  { binding, start, freeFrom }: Pick<LevelingMove, "binding" | "start" | "freeFrom">,
+  { binding, start, freeFrom, elsewhere }: Pick<LevelingMove, "binding" | "start" | "freeFrom" | "elsewhere">,
   { model }: Pick<PlanStore, "model">,
   day: (minutes: number) => string,
 ): string {
@@ -27,6 +27,11 @@ export function moveReason(
     case "fixed":
       return levelingText("reason.fixed");
     case "chosen":
+      if (elsewhere)
+        return levelingText("reason.elsewhere", {
+          name: model.tables.person.get(elsewhere.personId)?.name ?? "",
+          date: day(lastDayOf(elsewhere.to) * 1440),
+        });
       return levelingText("reason.chosen");
   }
 }

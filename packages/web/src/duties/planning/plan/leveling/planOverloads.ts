@@ -1,4 +1,4 @@
-import { overloads, schedulePlan, type Overload, type Plan, type Schedule } from "@gantry/engine";
+import { overloads, schedulePlan, type Booking, type Overload, type Plan, type Schedule } from "@gantry/engine";
 import { planOf } from "@gantry/records";
 import type { PlanStore } from "../sync/planStore.ts";
 
@@ -7,12 +7,14 @@ export interface LoadedPlan {
   plan: Plan;
   schedule: Schedule;
   overloads: readonly Overload[];
+  /** Time of its people that other projects take. */
+  bookings: readonly Booking[];
 }
 
-export function loadedPlan({ model }: Pick<PlanStore, "model">): LoadedPlan {
+export function loadedPlan({ model }: Pick<PlanStore, "model">, bookings: readonly Booking[]): LoadedPlan {
   const plan = planOf(model.records(), model.standardCalendarId);
   const schedule = schedulePlan(plan);
-  return { plan, schedule, overloads: overloads(plan, schedule) };
+  return { plan, schedule, overloads: overloads(plan, schedule, bookings), bookings };
 }
 
 export interface PersonOverload {

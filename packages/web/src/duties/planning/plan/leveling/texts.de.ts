@@ -13,6 +13,7 @@ export const german: Record<keyof typeof english, string> = {
   "now.none": "Niemand hat mehr zu tun, als zu schaffen ist.",
   "now.excess": "{{time}} zu viel",
   "now.stretch": "{{from}} – {{to}}: {{percent}}",
+  "now.elsewhere": "davon {{percent}} in anderen Projekten",
   "now.more_one": "und ein weiteres Mal",
   "now.more_other": "und {{count}} weitere Male",
   "now.morePeople_one": "und eine weitere Person",
@@ -33,6 +34,7 @@ export const german: Record<keyof typeof english, string> = {
   "goal.lateness": "Stichtage werden gehalten",
   "goal.finish": "Ein frühes Ende",
   "goal.moves": "Wenige Zeilen verschieben sich",
+  others: "Arbeit in anderen Projekten mitzählen",
   seconds: "Höchstens suchen",
   "seconds.of_one": "{{count}} Sekunde",
   "seconds.of_other": "{{count}} Sekunden",
@@ -92,5 +94,6 @@ export const german: Record<keyof typeof english, string> = {
   "reason.notBefore": "Nicht vor {{date}}.",
   "reason.start": "So früh, wie der Kalender es erlaubt.",
   "reason.fixed": "Bleibt.",
+  "reason.elsewhere": "{{name}} hat bis {{date}} Arbeit in anderen Projekten.",
   "reason.chosen": "Früher ginge es, aber kein gefundener Terminplan ist dadurch besser.",
 };

@@ -11,6 +11,7 @@ export const english = {
   "now.none": "Nobody has more to do than they can.",
   "now.excess": "{{time}} too much",
   "now.stretch": "{{from}} – {{to}}: {{percent}}",
+  "now.elsewhere": "{{percent}} of it in other projects",
   "now.more_one": "and one more time",
   "now.more_other": "and {{count}} more times",
   "now.morePeople_one": "and one more person",
@@ -30,6 +31,7 @@ export const english = {
   "goal.lateness": "Deadlines are kept",
   "goal.finish": "An early finish",
   "goal.moves": "Few rows move",
+  others: "Count work in other projects",
   seconds: "Search for at most",
   "seconds.of_one": "{{count}} second",
   "seconds.of_other": "{{count}} seconds",
@@ -88,5 +90,6 @@ export const english = {
   "reason.notBefore": "Not before {{date}}.",
   "reason.start": "As early as its calendar lets it.",
   "reason.fixed": "Stays.",
+  "reason.elsewhere": "{{name}} has work in other projects until {{date}}.",
   "reason.chosen": "It could start sooner, but no schedule found is better for it.",
 };
