@@ -30,6 +30,11 @@ test("RSP-2 exposure is probability times what is to be expected, in time and mo
   });
 });
 
+test("RSP-2 time is told in tenths of a day, or of an hour", () => {
+  const exposed = (probability: number) => exposureOf({ ...risk, probability }, []).exposure;
+  expect([exposed(0.51), exposed(0.123)]).toEqual([2.6 * DAY, 4.9 * 60]);
+});
+
 test("RSP-2 what nobody has said is not known, and an opportunity lies below zero", () => {
   expect(exposureOf({ ...risk, probability: null, delay: null }, [])).toMatchObject({
     exposure: null,

@@ -26,15 +26,28 @@ export function exposureOf(each: RiskValues, responses: readonly (RiskRemainder 
   );
   const product = (probability: number | null, impact: number | null) =>
     probability === null || impact === null ? null : sign * Math.round(probability * impact);
+  const time = (probability: number | null, impact: number | null) => {
+    const minutes = product(probability, impact);
+    return minutes === null ? null : toTenths(minutes);
+  };
   return {
-    inherentExposure: product(inherent, each.inherentImpact ?? expectedDelay(each)),
-    exposure: product(each.probability, expectedDelay(each)),
-    residualExposure: product(left.probability, expectedDelay(left)),
+    inherentExposure: time(inherent, each.inherentImpact ?? expectedDelay(each)),
+    exposure: time(each.probability, expectedDelay(each)),
+    residualExposure: time(left.probability, expectedDelay(left)),
     inherentExposureCost: product(inherent, each.inherentCost ?? expectedCost(each)),
     exposureCost: product(each.probability, expectedCost(each)),
     residualExposureCost: product(left.probability, expectedCost(left)),
   };
 }
+
+/** An expectation is no sharper than a tenth of a day of work, or of an hour where it is less than a day. */
+function toTenths(minutes: number): number {
+  const tenth = Math.abs(minutes) < DAY ? HOUR / 10 : DAY / 10;
+  return Math.round(minutes / tenth) * tenth;
+}
+
+const HOUR = 60;
+const DAY = 480;
 
 const expectedDelay = ({ delayLow, delay, delayHigh }: SizedRisk) => expected(delayLow, delay, delayHigh);
 const expectedCost = ({ costLow, cost, costHigh }: SizedRisk) => expected(costLow, cost, costHigh);

@@ -17,7 +17,7 @@ interface NewRowLineProps {
 export function NewRowLine({ declaration, one, onCreate }: NewRowLineProps) {
   const t = useTexts(registerTexts);
   const [title, setTitle] = useState("");
-  if (declaration.fields[declaration.title]?.kind !== "text") return null;
+  if (!isMadeByTitle(declaration)) return null;
   const create = async () => {
     const typed = title.trim();
     if (typed === "") return;
@@ -43,4 +43,10 @@ export function NewRowLine({ declaration, one, onCreate }: NewRowLineProps) {
       />
     </div>
   );
+}
+
+/** Whether a title is all that a new row must have, its project aside; what must say more is made by the form. */
+function isMadeByTitle({ fields, title }: RecordDeclaration): boolean {
+  const asked = Object.entries(fields).filter(([, { required, writable }]) => required && writable);
+  return fields[title]?.kind === "text" && asked.every(([name]) => name === title || name === "projectId");
 }

@@ -44,6 +44,9 @@ export function RiskTrigger({ row, rights, projectId }: PanelSectionProps) {
         allowDeselect={false}
         searchable
       />
+      <Text size="sm" fw={500} aria-hidden>
+        {t("trigger.query")}
+      </Text>
       <QueryField
         key={record}
         value={query}
