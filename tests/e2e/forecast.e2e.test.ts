@@ -20,6 +20,8 @@ beforeAll(async () => {
     call(api.workItem.create, { body: { projectId, name, rank, duration } });
   const order = await item("Order", "a0", 10 * DAY);
   const build = await item("Build", "a1", 20 * DAY);
+  const ana = await call(api.person.create, { body: { name: "Ana", costRate: 6000 } });
+  await call(api.assignment.create, { body: { projectId, workItemId: build.id, personId: ana.id } });
   await call(api.dependency.create, { body: { projectId, predecessorId: order.id, successorId: build.id } });
   const ofVendor = { probability: 0.5, delayLow: DAY, delay: 4 * DAY, delayHigh: 10 * DAY, hits: [order.id] };
   const late = await call(api.risk.create, { body: { projectId, title: "The vendor is late", ...ofVendor } });
@@ -54,6 +56,12 @@ test("a plan says when it is done with which probability, what drives that and w
   await panel().getByText("against “The vendor is late”").waitFor();
   await panel().getByText("€2,000.00").waitFor();
   await panel().getByText("no delay").waitFor();
+  await panel()
+    .getByText(/By .* and within €.*: [5-7]\d%/)
+    .waitFor();
+  await panel()
+    .getByRole("img", { name: /draws by finish and cost/ })
+    .waitFor();
   await panel().getByText("Nothing kept yet").waitFor();
   expect(await axeFaults(page, colours)).toEqual([]);
 });

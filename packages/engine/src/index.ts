@@ -75,6 +75,7 @@ export {
   forecastReport,
   type ForecastReport,
   jointChance,
+  jointDraws,
   type ProjectForecast,
 } from "./risk/result/forecastReport.ts";
 export type { AmountSpread, DateSpread, HistogramBar } from "./risk/result/spread.ts";

@@ -9,7 +9,7 @@ import { loadForecastKernel } from "./kernel/forecastKernel.ts";
 import { rankMitigations } from "./mitigation.ts";
 import { backlogDuration } from "./model/backlog.ts";
 import type { Estimate, ForecastInput } from "./model/forecastInput.ts";
-import { chanceOfFinish, finishCurve, forecastReport, jointChance } from "./result/forecastReport.ts";
+import { chanceOfFinish, finishCurve, forecastReport, jointChance, jointDraws } from "./result/forecastReport.ts";
 import { quantilesOf } from "./result/quantiles.ts";
 import { deviationOf, quantileErrors } from "./result/spread.ts";
 import type { Distribution } from "./sampling/distribution.ts";
@@ -180,6 +180,10 @@ describe("results", () => {
     expect(chanceOfFinish(done, p80)).toBeCloseTo(0.8, 2);
     expect(jointChance(done, p80, report.project.cost?.p80 ?? 0)).toBeLessThan(0.8);
     expect(jointChance(done, p80, Number.MAX_SAFE_INTEGER)).toBe(chanceOfFinish(done, p80));
+    const draws = jointDraws(done);
+    const within = report.project.cost?.p80 ?? 0;
+    const kept = draws?.costs.filter((cost, n) => cost <= within && (draws.finishes[n] as number) <= p80).length ?? 0;
+    expect(kept / done.samples.iterations).toBeCloseTo(jointChance(done, p80, within) ?? 0, 2);
     expect(report.project.histogram.reduce((sum, { count }) => sum + count, 0)).toBe(10_000);
   });
 

@@ -192,6 +192,14 @@ export function chanceOfFinish(run: ForecastRun, by: Instant): number {
   return shareWithin(run.samples.finish, run.samples.valueOf(by));
 }
 
+/** Finish and cost of every iteration, in the unit of the input's money; null where nothing costs. Linear. */
+export function jointDraws({ samples, model }: ForecastRun): { finishes: Int32Array; costs: Float64Array } | null {
+  const { finish, cost } = samples;
+  const { cost: stated } = model;
+  if (!cost || !stated) return null;
+  return { finishes: finish.map(samples.instantOf), costs: Float64Array.from(cost, (amount) => stated.base + amount) };
+}
+
 /** Share of iterations that finish by a date and cost no more than an amount; null where nothing costs. */
 export function jointChance({ samples, model }: ForecastRun, by: Instant, amount: number): number | null {
   const { finish, cost, iterations } = samples;

@@ -24,6 +24,8 @@ const HistorySection = lazy(async () => ({
   default: (await import("./history/HistorySection.tsx")).HistorySection,
 }));
 
+const JointSection = lazy(async () => ({ default: (await import("./joint/JointSection.tsx")).JointSection }));
+
 /** When the plan may be done, by probability; what drives it, and what would help. */
 export function ForecastPanel({ store, controller, choice, change }: ToolProps) {
   const t = useTexts(forecastTexts);
@@ -72,6 +74,11 @@ export function ForecastPanel({ store, controller, choice, change }: ToolProps) 
           <PanelSection title={t("promise.title")}>
             <PromiseSection store={store} answer={answer} />
           </PanelSection>
+          {answer.joint && (
+            <Suspense fallback={<LoadingState rows={3} />}>
+              <JointSection store={store} report={answer.report} draws={answer.joint} />
+            </Suspense>
+          )}
           <PanelSection title={t("drivers.title")}>
             <DriversSection store={store} answer={answer} controller={controller} />
           </PanelSection>

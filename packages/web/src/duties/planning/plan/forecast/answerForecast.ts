@@ -1,6 +1,7 @@
 import {
   finishCurve,
   forecastReport,
+  jointDraws,
   rankMitigations,
   runForecast,
   type ForecastKernel,
@@ -42,5 +43,6 @@ export function answerForecast(
     if (curve) curves.set(id, curve);
   }
   const paired = { kernel, iterations: run.samples.iterations };
-  return { report: forecastReport(run), mitigations: rankMitigations(input, mitigations, paired, run), curves };
+  const ranked = rankMitigations(input, mitigations, paired, run);
+  return { report: forecastReport(run), mitigations: ranked, curves, joint: jointDraws(run) };
 }

@@ -16,6 +16,13 @@ export interface ForecastAnswer {
   mitigations: readonly MitigationValue[];
   /** By activity, "" for the project: of `CURVE_STEPS` + 1 instants the one at place i has the probability i / `CURVE_STEPS`. */
   curves: ReadonlyMap<string, readonly Instant[]>;
+  /** Of each draw when it finished and what it cost, in minor units; null where nothing costs, or costs may not be seen. */
+  joint: JointDraws | null;
+}
+
+export interface JointDraws {
+  finishes: Int32Array;
+  costs: Float64Array;
 }
 
 /** What the worker says: of what is at rest its P80 first, then all; of a question that a newer one has overtaken perhaps only the first. */

@@ -1,4 +1,6 @@
+import type { CostEstimate, Plan } from "@gantry/engine";
 import {
+  forecastCostsOf,
   forecastInputOf,
   planOf,
   promisedItems,
@@ -65,7 +67,11 @@ function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => vo
     const { model, scheduler } = store;
     const { risks, responses } = rows();
     const plan = scheduler.live?.plan ?? planOf(model.records(), model.standardCalendarId);
-    const made = forecastInputOf(plan, model.tables.workItem.values(), { risks, responses });
+    const made = forecastInputOf(plan, model.tables.workItem.values(), {
+      risks,
+      responses,
+      costs: costsOf(store, plan),
+    });
     register = { risks, responses, counted: made.input.risks?.length ?? 0, uncounted: made.uncounted };
     const isRest = !scheduler.isPreviewing;
     return {
@@ -84,4 +90,15 @@ function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => vo
     forecaster.close();
   };
   return { ask, stop };
+}
+
+/** What the plan costs; null where the reader may not see rates, so that a part is not taken for the whole. */
+function costsOf({ model, comparing }: PlanStore, plan: Plan): CostEstimate[] | null {
+  if (!comparing.showsCosts) return null;
+  const { workItem, person, assignment } = model.tables;
+  return forecastCostsOf(plan, {
+    workItems: [...workItem.values()],
+    people: [...person.values()],
+    assignments: [...assignment.values()],
+  });
 }
