@@ -24,3 +24,21 @@ test("runs so many at a time, the others in order, and goes on after a failure",
   ends.get(5)?.resolve(50);
   expect(await fifth).toBe(50);
 });
+
+test("refuses whoever finds no place to wait, and nobody else", async () => {
+  const ends: (() => void)[] = [];
+  const work = () => new Promise<void>((resolve) => ends.push(resolve));
+  const run = inTurn(1, work, { most: 1, refusal: () => new Error("full") });
+  const first = run();
+  const second = run();
+  await expect(run()).rejects.toThrow("full");
+  ends[0]?.();
+  await first;
+  await expect.poll(() => ends.length).toBe(2);
+  const third = run();
+  ends[1]?.();
+  await second;
+  await expect.poll(() => ends.length).toBe(3);
+  ends[2]?.();
+  await third;
+});

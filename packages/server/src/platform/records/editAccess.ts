@@ -27,7 +27,7 @@ export function requireFields(unit: UnitOfWork, row: WorkingRow, values: RowValu
   }
 }
 
-function denied(permission: string, declaration: RecordDeclaration, field?: string): Refusal {
+export function denied(permission: string, declaration: RecordDeclaration, field?: string): Refusal {
   const what = field ? `Writing "${field}" of a ${declaration.name}` : `This change of a ${declaration.name}`;
   return new Refusal("access.denied", `${what} needs the permission "${permission}", which your role does not give.`, {
     hint: declaration.scope === "project" ? "Ask the project's manager." : "Ask an administrator.",

@@ -1,15 +1,6 @@
-import {
-  project,
-  sheetCause,
-  type Edit,
-  type RecordDeclaration,
-  type SheetImport,
-  type SheetReport,
-} from "@gantry/records";
-import { ProjectAccess } from "../access/projectAccess.ts";
-import { denied } from "../access/requireInProject.ts";
+import { sheetCause, type Edit, type RecordDeclaration, type SheetImport, type SheetReport } from "@gantry/records";
 import type { Call } from "../http/call.ts";
-import { notFound, Refusal } from "../problems/refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { applyEdits } from "../records/applyEdits.ts";
 import { writeFor, type WritingServices } from "../records/writing.ts";
 import type { Sheet } from "./cell.ts";
@@ -17,6 +8,7 @@ import { matchColumns } from "./matchColumns.ts";
 import { presentRows } from "./presentRows.ts";
 import { readRows, type ReadRow } from "./readRows.ts";
 import { readSheet } from "./readSheet.ts";
+import { requireCreate } from "./requireCreate.ts";
 import { rememberedMapping, rememberMapping } from "./rememberedMapping.ts";
 import { sheetColumns, type SheetColumn } from "./sheetColumns.ts";
 import { sheetContext } from "./sheetContext.ts";
@@ -36,7 +28,7 @@ export async function importSheet(
   const { actor } = call;
   const { db } = services.database;
   const projectId = projectOf(declaration, input);
-  if (projectId !== null) await requireCreate(services, call, declaration, projectId);
+  await requireCreate(db, actor, declaration, projectId);
   const sheet = await readSheet(input.name, Buffer.from(input.content, "base64"));
   const context = await sheetContext(db, actor, { record: declaration.name, projectId, language: input.language });
   const all = sheetColumns(actor, declaration, context);
@@ -79,19 +71,6 @@ function projectOf(declaration: RecordDeclaration, { projectId }: SheetImport): 
       issues: [{ path: "projectId", message: "Say into which project the rows go." }],
     });
   return projectId ?? null;
-}
-
-/** Said before the file is read, and also where it holds nothing to write. */
-async function requireCreate(
-  { database }: WritingServices,
-  { actor }: Call,
-  declaration: RecordDeclaration,
-  projectId: string,
-): Promise<void> {
-  const access = new ProjectAccess(database.db, actor);
-  await access.load([projectId]);
-  if (!access.may("read", project, projectId)) throw notFound(project.name, projectId);
-  if (!access.may("create", declaration, projectId)) throw denied(declaration.permissions.create);
 }
 
 function columnsOf(

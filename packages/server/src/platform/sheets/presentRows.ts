@@ -6,7 +6,7 @@ import { visibleRows, type Bind } from "../access/visibleRows.ts";
 import type { Db } from "../db/database.ts";
 import { mappingOf, systemSelect, toWire, type RowValues } from "../records/recordMapping.ts";
 import type { Sheet } from "./cell.ts";
-import { numberIn } from "./referred.ts";
+import { beginsWith, foreignKey, keyPrefixIn, rowKeyIn } from "./rowKey.ts";
 import type { SheetColumn } from "./sheetColumns.ts";
 
 interface Asked {
@@ -16,12 +16,15 @@ interface Asked {
   projectId: string | null;
 }
 
+/** The row that a table names, or what is wrong with that name. */
+export type Present = { row: RowValues } | { problem: string };
+
 /** The rows, visible to the actor, that a table names by key or id. */
 export async function presentRows(
   db: Db,
   actor: Actor,
   { declaration, sheet, columns, projectId }: Asked,
-): Promise<(name: "number" | "id", text: string) => RowValues | null> {
+): Promise<(name: "number" | "id", text: string) => Present> {
   const texts = (name: string) => {
     const index = columns.findIndex((column) => column?.name === name);
     return index < 0
@@ -32,9 +35,31 @@ export async function presentRows(
             .toLowerCase(),
         );
   };
+  const prefix = await keyPrefixIn(db, actor.orgId, declaration, projectId);
+  const numberIn = (text: string) => {
+    const key = rowKeyIn(text);
+    return key && beginsWith(key, prefix) ? key.number : null;
+  };
   const ids = texts("id").filter((text) => /^[0-9a-f-]{36}$/.test(text));
   const numbers = texts("number").flatMap((text) => numberIn(text) ?? []);
-  if (ids.length === 0 && numbers.length === 0) return () => null;
+  const found = await rowsOf(db, actor, { declaration, projectId, ids, numbers });
+  const byId = new Map(found.map((row) => [String(row["id"]), row]));
+  const byNumber = new Map(found.map((row) => [row["number"], row]));
+  return (name, text) => {
+    const row = name === "id" ? byId.get(text.toLowerCase()) : byNumber.get(numberIn(text) ?? Number.NaN);
+    if (row) return { row };
+    const foreign = name === "number" ? foreignKey(declaration, text, prefix) : null;
+    return { problem: foreign ?? `There is no row ${text} here, or you may not see it.` };
+  };
+}
+
+interface Wanted extends Pick<Asked, "declaration" | "projectId"> {
+  ids: readonly string[];
+  numbers: readonly number[];
+}
+
+async function rowsOf(db: Db, actor: Actor, { declaration, projectId, ids, numbers }: Wanted): Promise<RowValues[]> {
+  if (ids.length === 0 && numbers.length === 0) return [];
   const mapping = mappingOf(declaration);
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
@@ -52,9 +77,5 @@ export async function presentRows(
   const { rows } = await db.executeQuery<RowValues>(
     CompiledQuery.raw(`select ${select} from ${mapping.source} where ${where.join(" and ")}`, values),
   );
-  const found = rows.map((row) => toWire(mapping, row));
-  const byId = new Map(found.map((row) => [String(row["id"]), row]));
-  const byNumber = new Map(found.map((row) => [row["number"], row]));
-  return (name, text) =>
-    (name === "id" ? byId.get(text.toLowerCase()) : byNumber.get(numberIn(text) ?? Number.NaN)) ?? null;
+  return rows.map((row) => toWire(mapping, row));
 }

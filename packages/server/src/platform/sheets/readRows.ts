@@ -16,6 +16,7 @@ import { newId } from "../db/newId.ts";
 import { issuesOf } from "../http/validated.ts";
 import type { RowValues } from "../records/recordMapping.ts";
 import type { Cell, Sheet } from "./cell.ts";
+import type { Present } from "./presentRows.ts";
 import { rowsMeant } from "./referred.ts";
 import type { SheetColumn } from "./sheetColumns.ts";
 import type { SheetContext } from "./sheetContext.ts";
@@ -34,7 +35,7 @@ export interface Reading {
   context: SheetContext;
   projectId: string | null;
   /** The row that is there by the number or id a table names. */
-  present: (name: "number" | "id", text: string) => RowValues | null;
+  present: (name: "number" | "id", text: string) => Present;
   update: boolean;
 }
 
@@ -102,11 +103,8 @@ function presentRow(
     const text = String(cells[index] ?? "").trim();
     if (index < 0 || text === "") continue;
     const found = present(name, text);
-    if (found) return found;
-    problems.push({
-      column: columns[index]?.label ?? name,
-      message: `There is no row ${text} here, or you may not see it.`,
-    });
+    if ("row" in found) return found.row;
+    problems.push({ column: columns[index]?.label ?? name, message: found.problem });
   }
   return null;
 }

@@ -1,12 +1,28 @@
+import { inTurn } from "../jobs/inTurn.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { startWorker } from "../jobs/startWorker.ts";
 import type { Sheet, SheetAnswer } from "./cell.ts";
 
 const MOST_MS = 30_000;
+/** Of the thread's own heap; what a packed file unpacks into is limited where it is unpacked. */
 const MOST_MEGABYTES = 512;
+const AT_A_TIME = 2;
+const MOST_WAITING = 8;
 
-/** Reads a CSV or XLSX file in a thread of its own with little memory and time, since a small file may unpack into a huge one. */
-export function readSheet(name: string, content: Buffer): Promise<Sheet> {
+/**
+ * Reads a CSV or XLSX file in a thread of its own with little memory and time, since a small file may hold a huge table. Few are
+ * read at a time, and few wait, each with its whole file in memory.
+ */
+export const readSheet: (name: string, content: Buffer) => Promise<Sheet> = inTurn(AT_A_TIME, readAlone, {
+  most: MOST_WAITING,
+  refusal: () =>
+    new Refusal("server.busy", "Many tables are being read just now.", {
+      hint: "Try again in a minute.",
+      headers: { "retry-after": "60" },
+    }),
+});
+
+function readAlone(name: string, content: Buffer): Promise<Sheet> {
   const worker = startWorker(new URL("./sheet.worker.ts", import.meta.url), {
     workerData: { name, content },
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },

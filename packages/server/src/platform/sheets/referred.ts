@@ -5,6 +5,7 @@ import { isReadable } from "../access/fieldAccess.ts";
 import { visibleRows, type Bind } from "../access/visibleRows.ts";
 import type { Db } from "../db/database.ts";
 import { mappingOf } from "../records/recordMapping.ts";
+import { beginsWith, foreignKey, keyPrefixIn, rowKeyIn } from "./rowKey.ts";
 import type { ReadCell } from "./valueOfCell.ts";
 
 interface Named {
@@ -13,6 +14,8 @@ interface Named {
   number: number | null;
   email: string | null;
   key: string | null;
+  /** Of the project it is in, where the keys of its kind begin with that. */
+  projectKey: string | null;
 }
 
 /** Words for rows that are referred to, by id: their key where they have one, else their title. Rows out of sight have none. */
@@ -34,7 +37,7 @@ export async function rowsMeant(
   { texts, projectId }: { texts: readonly string[]; projectId: string | null },
 ): Promise<(text: string) => ReadCell> {
   const wanted = [...new Set(texts.map((text) => text.trim().toLowerCase()))];
-  const numbers = wanted.flatMap((text) => numberIn(text) ?? []);
+  const numbers = wanted.flatMap((text) => rowKeyIn(text)?.number ?? []);
   const { byName } = mappingOf(target);
   const found = await select(db, actor, target, (bind) => {
     const all = bind(wanted);
@@ -48,27 +51,33 @@ export async function rowsMeant(
       projectId !== null && byName.has("projectId") ? `t.project_id = ${bind(projectId)}::uuid and ` : "";
     return `${inProject}(${ways.join(" or ")})`;
   });
-  return (text) => meant(target, found, text);
+  const prefix = await keyPrefixIn(db, actor.orgId, target, projectId);
+  return (text) => meant(target, { rows: found, prefix }, text);
 }
 
-function meant(target: RecordDeclaration, rows: readonly Named[], text: string): ReadCell {
+interface Among {
+  rows: readonly Named[];
+  prefix: string | null;
+}
+
+function meant(target: RecordDeclaration, { rows, prefix }: Among, text: string): ReadCell {
   const wanted = text.trim().toLowerCase();
   const exact = rows.filter(
     (row) => row.id === wanted || row.email?.toLowerCase() === wanted || row.key?.toLowerCase() === wanted,
   );
   const byTitle = rows.filter((row) => row.title?.toLowerCase() === wanted);
-  const byNumber = rows.filter((row) => row.number !== null && row.number === numberIn(wanted));
+  const key = rowKeyIn(wanted);
+  const byNumber = rows.filter(
+    (row) => key !== null && row.number === key.number && beginsWith(key, target.prefix ?? row.projectKey),
+  );
   const found = [exact, byTitle, byNumber].find((each) => each.length > 0) ?? [];
   const [first, second] = found;
-  if (!first) return { ok: false, message: `There is no ${target.name} "${text}", or you may not see it.` };
+  if (!first) {
+    const unknown = `There is no ${target.name} "${text}", or you may not see it.`;
+    return { ok: false, message: foreignKey(target, text, prefix) ?? unknown };
+  }
   if (second) return { ok: false, message: `${found.length} are called "${text}". Write the key or id instead.` };
   return { ok: true, value: first.id };
-}
-
-/** 12 of "CRM-12"; null where there is none. */
-export function numberIn(text: string): number | null {
-  const digits = /^(?:[a-z][a-z0-9]*-)?(\d{1,9})$/i.exec(text.trim())?.[1];
-  return digits === undefined ? null : Number(digits);
 }
 
 function keyOf(target: RecordDeclaration, { number, key }: Named): string | null {
@@ -87,12 +96,16 @@ async function select(
   const bind: Bind = (value) => `$${values.push(value)}`;
   const own = (name: string) => (byName.has(name) && isReadable(actor, target, name) ? `t.${name}` : "null");
   const title = byName.get(target.title)?.expression ?? "null";
+  const ofProject =
+    target.numbered && projectColumn
+      ? `(select p.key from projects p where p.org_id = t.org_id and p.id = ${projectColumn})`
+      : "null";
   const where = [
     `t.org_id = ${bind(actor.orgId)}`,
     "t.deleted_at is null",
     visibleRows(actor, target, projectColumn, bind),
     condition(bind),
   ];
-  const statement = `select t.id, ${title}::text as title, ${own("number")}::int4 as number, ${own("email")}::text as email, ${own("key")}::text as key from ${source} where ${where.join(" and ")}`;
+  const statement = `select t.id, ${title}::text as title, ${own("number")}::int4 as number, ${own("email")}::text as email, ${own("key")}::text as key, ${ofProject}::text as "projectKey" from ${source} where ${where.join(" and ")}`;
   return (await db.executeQuery<Named>(CompiledQuery.raw(statement, values))).rows;
 }

@@ -1,12 +1,28 @@
-import { api, customField, customOf, endpointsOf, risk, type Client, type SheetImport } from "@gantry/records";
+import {
+  api,
+  calendar,
+  comment,
+  customField,
+  customOf,
+  endpointsOf,
+  person,
+  project,
+  risk,
+  savedView,
+  type Client,
+  type SheetImport,
+} from "@gantry/records";
+import { deflateRawSync } from "node:zlib";
 import writeXlsx from "write-excel-file/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { problemOf } from "../../testing/problemOf.ts";
 import { startTestGantry, type TestGantry } from "../../testing/testGantry.ts";
+import { zipOf } from "./zipOf.fixture.ts";
 
 let gantry: TestGantry;
 let admin: Client;
 let cookie: string;
+let guest: Client;
 let projectId: string;
 const risks = endpointsOf(risk);
 
@@ -15,6 +31,7 @@ beforeAll(async () => {
   const administrator = await gantry.setUp();
   admin = administrator.call;
   cookie = administrator.cookie();
+  guest = (await gantry.user(administrator, "guest")).call;
   projectId = (await admin(api.project.create, { body: { key: "CRM", name: "Customer relations" } })).id;
   for (const name of ["Design", "Build"]) await admin(api.workItem.create, { body: { projectId, name } });
   await admin(endpointsOf(customField).create, {
@@ -152,7 +169,42 @@ test.each([
   expect(problem).toMatchObject({ status: 422, code: "import.unreadable" });
 });
 
+test("a key of other rows is told as such, and never taken for the row here that bears its number", async () => {
+  const net = await admin(api.project.create, { body: { key: "NET", name: "Network" } });
+  await admin(api.workItem.create, { body: { projectId: net.id, name: "Cables" } });
+  const { id, number } = await admin(risks.create, { body: { projectId, title: "Kept" } });
+  const report = await bring(
+    `Key,Title,Work it would hit\nMTG-${number},Changed,\n,Of another project,NET-1\n,Of another kind,RSK-1\nRSK-${number},Changed,crm-2`,
+    { accept: true, skipFailed: true },
+  );
+  expect(report.counts).toEqual({ create: 0, update: 1, unchanged: 0, failed: 3 });
+  expect(report.rows.slice(0, 3).map(({ problems }) => problems.map(({ message }) => message))).toEqual([
+    [`"MTG-${number}" is no key of a risk here: those begin with "RSK-".`],
+    ['"NET-1" is no key of a workItem here: those begin with "CRM-".'],
+    ['"RSK-1" is no key of a workItem here: those begin with "CRM-".'],
+  ]);
+  const { hits } = await admin(risks.get, { params: { id } });
+  const build = (await admin(api.workItem.list, { query: { q: 'name:"Build"' } })).items[0];
+  expect(hits).toEqual([build?.id]);
+});
+
 test("columns that nobody may see are not there", async () => {
   const { status } = await download("columns=secret");
   expect(status).toBe(400);
+});
+
+test("whoever may add no row has no table read, also where no project is named", async () => {
+  // It would be refused as unreadable, had anybody tried to read it.
+  const body = { name: "rows.xlsx", content: Buffer.from("PK\u0003\u0004").toString("base64") };
+  for (const record of [savedView, project, calendar, person, comment])
+    expect((await problemOf(guest(endpointsOf(record).import, { body }))).problem).toMatchObject({
+      status: 403,
+      code: "access.denied",
+    });
+});
+
+test("a small file that unpacks into a huge one is refused", async () => {
+  const packed = deflateRawSync(Buffer.alloc(101 * 1_048_576));
+  const { problem } = await problemOf(send(zipOf([{ name: "xl/sheet.xml", packed, declared: 10 }])));
+  expect(problem).toMatchObject({ status: 422, detail: expect.stringContaining("more than 100 MB") });
 });

@@ -191,10 +191,9 @@ const isGuest = (actor: ActorName): boolean => actor === "guest" || actor === "p
 function expectedInProject(name: string, rules: ProjectRules, verb: Verb, actor: ActorName, side: Side): Outcome {
   if (actor === "public") return "unsigned";
   if (isList(verb)) return "passed";
-  // Into no project in particular, and without rows: nothing is read or written.
-  if (verb === "import" && ofNoProject(recordNamed(name))) return "passed";
-  // Each project of a sheet is checked on its own, and this sheet has none.
-  if (name === "project" && verb === "import" && isGuest(actor)) return "passed";
+  // Into no project in particular, and without rows: refused to whom nothing is shared that it could hang on.
+  if (verb === "import" && ofNoProject(recordNamed(name))) return actor === "guest" ? "denied" : "passed";
+  if (name === "project" && verb === "import" && isGuest(actor)) return "denied";
   // Whoever may create projects may, whatever projects there are.
   if (name === "project" && (verb === "create" || verb === "import") && !isGuest(actor))
     return ["manager", "administrator"].includes(actor) ? "passed" : "denied";
@@ -215,7 +214,7 @@ function expectedInProject(name: string, rules: ProjectRules, verb: Verb, actor:
 function expectedInOrganisation({ readers, writers }: OrganisationRules, verb: Verb, actor: ActorName): Outcome {
   if (actor === "public") return "unsigned";
   // A guest is no part of the organisation: its rows are not there, and a list of them is empty.
-  if (isGuest(actor)) return ["list", "groups", "export", "import"].includes(verb) ? "passed" : "hidden";
+  if (isGuest(actor)) return isList(verb) ? "passed" : verb === "import" ? "denied" : "hidden";
   const allowed = ["export", "list", "groups", "get", "history"].includes(verb) ? (readers ?? everybody) : writers;
   return allowed.includes(actor) ? "passed" : "denied";
 }
