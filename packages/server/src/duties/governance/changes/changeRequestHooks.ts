@@ -1,6 +1,7 @@
-import { reservedCauses, scenario } from "@gantry/records";
+import { scenario } from "@gantry/records";
 import { Refusal } from "../../../platform/problems/refusal.ts";
 import type { RecordHooks } from "../../../platform/records/hooks.ts";
+import { isPutBack } from "../../../platform/records/isPutBack.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
 
@@ -29,11 +30,6 @@ export const changeRequestHooks: RecordHooks = {
     for (const row of done) await requireInPlan(unit, row);
   },
 };
-
-/** What the server puts back or in as it was had its reasons before. */
-function isPutBack(unit: UnitOfWork): boolean {
-  return (reservedCauses as readonly string[]).includes(unit.cause);
-}
 
 async function requireInPlan(unit: UnitOfWork, row: WorkingRow): Promise<void> {
   const id = row.values["scenarioId"];

@@ -1,11 +1,10 @@
 import { changeDuration, changeWork, type AssignedWork, type WorkChange, type WorkFields } from "@gantry/engine";
-import { assignment, reservedCauses } from "@gantry/records";
+import { assignment } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { RecordHooks } from "../../../platform/records/hooks.ts";
+import { isPutBack } from "../../../platform/records/isPutBack.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
-
-const wholeStatements: ReadonlySet<string> = new Set(reservedCauses);
 
 /**
  * Who changes a duration or the work of an item and says nothing of its assignments gets them changed by its task type (WRK-1,
@@ -13,7 +12,7 @@ const wholeStatements: ReadonlySet<string> = new Set(reservedCauses);
  */
 export const assignedWorkHooks: RecordHooks = {
   async prepare(unit, rows) {
-    if (wholeStatements.has(unit.cause)) return;
+    if (isPutBack(unit)) return;
     const changed = rows.filter((row) => !row.isNew && !row.deleted && row.touched("duration", "work"));
     if (changed.length === 0) return;
     const assigned = await assignedOf(unit, changed);

@@ -1,7 +1,6 @@
-import { reservedCauses } from "@gantry/records";
 import { Refusal } from "../../../platform/problems/refusal.ts";
 import type { RecordHooks } from "../../../platform/records/hooks.ts";
-import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
+import { isPutBack } from "../../../platform/records/isPutBack.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
 import { callContingencies } from "../responses/callContingencies.ts";
 import { checkTrigger } from "./checkTrigger.ts";
@@ -14,7 +13,8 @@ export const triggerHooks: RecordHooks = {
       if (unit.cause === "undo") keepFired(row);
       else if (row.touched("trigger")) arm(row);
     }
-    if (isWhole(unit)) return;
+    // Undone and brought in rows come with all that belongs to them.
+    if (isPutBack(unit)) return;
     await callContingencies(
       unit,
       rows.filter((row) => !row.deleted && row.touched("state") && row.values["state"] === "occurred"),
@@ -28,9 +28,6 @@ export const triggerHooks: RecordHooks = {
     }
   },
 };
-
-/** Undone and brought in rows come with all that belongs to them. */
-const isWhole = ({ cause }: UnitOfWork) => (reservedCauses as readonly string[]).includes(cause);
 
 function arm(row: WorkingRow): void {
   if (row.isNew && row.values["trigger"] === null) return;

@@ -88,6 +88,50 @@ test("REG-8 signed minutes do not change until somebody takes them back", async 
   expect((await patch(back.version, { minutes: "We agreed on more." })).minutes).toBe("We agreed on more.");
 });
 
+test("REG-8 the points of signed minutes say what they said; what becomes of them is still told", async () => {
+  const held = await meet({ state: "held" });
+  const budget = await point(held.id, "Budget", { minutes: "Agreed." });
+  const { changeSetId, rows } = await admin(api.edits.apply, {
+    body: {
+      edits: [
+        {
+          op: "update",
+          record: "meetingItem",
+          id: budget.id,
+          version: budget.version,
+          values: { minutes: "All agreed." },
+        },
+      ],
+    },
+  });
+  const version = rows[0]?.version ?? 0;
+  const other = await meet();
+  const elsewhere = await point(other.id, "Elsewhere");
+  await admin(api.meeting.patch, { params: { id: held.id }, body: { state: "signedOff" } }, { version: held.version });
+  const patch = (row: { id: string; version: number }, body: Record<string, unknown>) =>
+    admin(points.patch, { params: { id: row.id }, body }, { version: row.version });
+  for (const tried of [
+    () => patch({ id: budget.id, version }, { minutes: "Refused." }),
+    () => patch({ id: budget.id, version }, { title: "No budget" }),
+    () => patch({ id: budget.id, version }, { meetingId: other.id }),
+    () => patch(elsewhere, { meetingId: held.id }),
+    () => point(held.id, "One more thing"),
+    () => admin(points.remove, { params: { id: budget.id } }, { version }),
+    () => admin(api.edits.undo, { params: { id: changeSetId } }),
+  ])
+    expect((await problemOf(tried())).problem).toMatchObject({
+      code: "row.invalid",
+      detail: expect.stringContaining('The minutes of "Project meeting" are signed off'),
+    });
+  const second = await next(held.id);
+  expect((await agenda(second.id)).map(({ title }) => title)).toEqual(["Budget"]);
+  const [carried] = await agenda(held.id);
+  expect(carried).toMatchObject({ state: "carried", minutes: "All agreed." });
+  const now = await admin(api.meeting.get, { params: { id: held.id } });
+  await admin(api.meeting.patch, { params: { id: held.id }, body: { state: "held" } }, { version: now.version });
+  expect((await patch(carried as never, { minutes: "Agreed on less." })).minutes).toBe("Agreed on less.");
+});
+
 test("the minutes are one page, in the reader's language", async () => {
   const person = await admin(api.person.create, { body: { name: "Pavel Novák" } });
   const first = await meet({ attendees: [person.id], minutes: "All is well.", place: "Room Elbe" });

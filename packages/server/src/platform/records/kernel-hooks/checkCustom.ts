@@ -1,6 +1,7 @@
-import { customPatch, fieldOfCustom, reservedCauses, type CustomDefinition, type CustomValues } from "@gantry/records";
+import { customPatch, fieldOfCustom, type CustomDefinition, type CustomValues } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { Refusal } from "../../problems/refusal.ts";
+import { isPutBack } from "../isPutBack.ts";
 import type { UnitOfWork } from "../unitOfWork.ts";
 import type { WorkingRow } from "../workingRow.ts";
 
@@ -11,7 +12,7 @@ const none: CustomValues = {};
  * their field since. What must be filled in is asked for when a row is made and when its custom values are changed.
  */
 export async function checkCustom(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise<void> {
-  if ((reservedCauses as readonly string[]).includes(unit.cause)) return;
+  if (isPutBack(unit)) return;
   const concerned = rows.filter((row) => !row.deleted && (row.isNew || row.touched("custom")));
   const [first] = concerned;
   if (!first) return;

@@ -1,6 +1,7 @@
-import { approval, reservedCauses, sheetCause, stateField, type CustomValues, type Transition } from "@gantry/records";
+import { approval, sheetCause, stateField, type CustomValues, type Transition } from "@gantry/records";
 import { isAdministrator, rolesIn } from "../../access/actor.ts";
 import { Refusal } from "../../problems/refusal.ts";
+import { isPutBack } from "../isPutBack.ts";
 import type { UnitOfWork } from "../unitOfWork.ts";
 import type { WorkingRow } from "../workingRow.ts";
 import { approverOf, readRules, rulesFor, type Rule } from "./transitionRules.ts";
@@ -21,7 +22,7 @@ interface Move {
  */
 export async function checkTransitions(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise<void> {
   if (unit.cause === "undo") for (const move of rows.flatMap((row) => moveOf(row))) checkUndone(unit, move);
-  if ((reservedCauses as readonly string[]).includes(unit.cause)) return;
+  if (isPutBack(unit)) return;
   // Rows that come in by a table are in whatever state they were in where it was kept.
   const moves = rows.filter((row) => !(row.isNew && unit.cause === sheetCause)).flatMap((row) => moveOf(row));
   const [first] = moves;
