@@ -3,6 +3,7 @@ import {
   choice,
   day,
   flag,
+  integer,
   json,
   longText,
   minutes,
@@ -108,6 +109,14 @@ export const risk = record("risk", {
     evidence: json(evidenceSchema, { nullable: true, writable: false, label: ["Evidence", "Beleg"] }),
     ownerId: reference("user", { nullable: true, label: ["Owner", "Verantwortlich"] }),
     reviewBy: day({ nullable: true, due: true, label: ["Review by", "Überprüfen bis"] }),
+    /** Days from one review to the next (RSP-6). */
+    reviewEvery: integer({
+      nullable: true,
+      min: 1,
+      max: 366,
+      label: ["Review every (days)", "Überprüfen alle (Tage)"],
+    }),
+    reviewedOn: day({ nullable: true, label: ["Reviewed on", "Überprüft am"] }),
     closedReason: text({ initial: "", max: 500, label: ["Why it was closed", "Grund der Schließung"] }),
     state: states(
       {

@@ -4,6 +4,7 @@ import { trashAlong } from "../../platform/records/trashAlong.ts";
 import { measureRisks } from "./responses/measureRisks.ts";
 import { responseHooks } from "./responses/responseHooks.ts";
 import { responseItemHooks } from "./responses/responseItemHooks.ts";
+import { planReview } from "./planReview.ts";
 import { triggerHooks } from "./triggers/triggerHooks.ts";
 
 const sizes = [
@@ -23,6 +24,7 @@ const sizes = [
 const hooksOfRisks: RecordHooks = {
   async prepare(unit, rows) {
     await trashAlong(unit, rows, { declaration: riskResponse, column: "risk_id" });
+    if (unit.cause !== "undo") for (const row of rows) planReview(row, unit.at.slice(0, 10));
     const sized = rows.filter((row) => row.touched(...sizes));
     await measureRisks(
       unit,

@@ -154,3 +154,16 @@ test("responses go to the trash with their risk and come back with it", async ()
   await admin(api.risk.restore, { params: { id: found.id } });
   expect((await responseOf(made.id)).deletedAt).toBeNull();
 });
+
+test("RSP-6 the next review is due after the last one, unless a day is named", async () => {
+  const { id, version, reviewBy } = await newRisk({ reviewEvery: 14, reviewedOn: "2026-05-01" });
+  expect(reviewBy).toBe("2026-05-15");
+  const body = { reviewedOn: "2026-05-14" };
+  const again = await admin(api.risk.patch, { params: { id }, body }, { version });
+  expect(again.reviewBy).toBe("2026-05-28");
+  const named = { reviewedOn: "2026-05-27", reviewBy: "2026-07-01" };
+  expect((await admin(api.risk.patch, { params: { id }, body: named }, { version: again.version })).reviewBy).toBe(
+    "2026-07-01",
+  );
+  expect((await newRisk({ reviewEvery: 7 })).reviewBy).not.toBeNull();
+});
