@@ -125,3 +125,57 @@ test("a row is shared from its panel and taken back, people come into a team and
   await page.getByRole("button", { name: "Take Mei out" }).click();
   await expect.poll(members).toBe(0);
 });
+
+test("a guest is offered what they may do with a shared row, and no more", async () => {
+  const { call } = product;
+  const user = await call(api.user.create, { body: { name: "Gus Guest", email: "gus@example.org", role: "guest" } });
+  const { path } = await call(api.account.invite, { params: { id: user.id } });
+  const issues = endpointsOf(issue);
+  const read = await call(issues.create, { body: { projectId, title: "To be read" } });
+  const spoken = await call(issues.create, { body: { projectId, title: "To be spoken of" } });
+  const give = (subjectId: string, level: "read" | "comment") =>
+    call(endpointsOf(share).create, {
+      body: { projectId, userId: user.id, subjectRecord: "issue", subjectId, level },
+    });
+  await give(read.id, "read");
+  await give(spoken.id, "comment");
+  const guest = await product.open();
+  await guest.goto(path);
+  await guest.getByRole("textbox", { name: "New password" }).fill("another few plain words");
+  await guest.getByRole("button", { name: "Set the password and sign in" }).click();
+  await guest.getByRole("navigation", { name: "Main" }).waitFor();
+
+  await guest.goto(`/r/issues/${read.id}`);
+  const title = guest.getByRole("textbox", { name: "Title" });
+  const ink = await guest.evaluate(() => getComputedStyle(document.body).color);
+  expect(await title.evaluate((field) => [getComputedStyle(field).color, getComputedStyle(field).opacity])).toEqual([
+    ink,
+    "1",
+  ]);
+  expect(await guest.getByRole("tab", { name: "Sharing" }).count()).toBe(0);
+  await guest.getByRole("tab", { name: "Discussion" }).click();
+  await guest.getByText("You may read this discussion, not take part in it.").waitFor();
+  expect(await guest.getByRole("textbox", { name: "Write a comment" }).count()).toBe(0);
+
+  await guest.goto(`/r/issues/${spoken.id}`);
+  await guest.getByRole("tab", { name: "Discussion" }).click();
+  await guest.getByRole("textbox", { name: "Write a comment" }).fill("I have seen it");
+  await guest.getByRole("button", { name: "Send", exact: true }).click();
+  await guest
+    .getByRole("listitem", { name: /^Comment by Gus Guest/ })
+    .getByText("I have seen it")
+    .waitFor();
+
+  await guest.goto("/users");
+  await guest.getByRole("columnheader", { name: "Name" }).waitFor();
+  expect(await guest.getByRole("columnheader").count()).toBe(1);
+});
+
+test("a project is found by its key in any address, and one that is not there is named", async () => {
+  await page.goto("/projects/net/gates");
+  await page.waitForURL(`**/projects/${projectId}/gates`);
+  for (const address of ["/projects/NOPE", "/projects/NOPE/plan", "/projects/NOPE/board"]) {
+    await page.goto(address);
+    await page.getByText("There is no project with the key “NOPE”").waitFor();
+  }
+});

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { rowSchema } from "../kernel/record.ts";
 import { endpoint } from "../kernel/endpoint.ts";
+import { shareLevels } from "../kernel/permissions.ts";
 import { idParams } from "../kernel/recordEndpoints.ts";
 import { organisation } from "./organisation.ts";
 import { favouriteViewsSchema, keyMapSchema, user } from "./user.ts";
@@ -19,6 +20,15 @@ export const sessionSchema = z.object({
   permissions: z.array(z.string()),
   /** Permissions held in single projects, as a member or by a group; those of the organisation that projects give hold besides. */
   projects: z.array(z.object({ id: z.uuid(), permissions: z.array(z.string()) })),
+  /** What else is shared with the user or a group of theirs: one row, or with `id` null all rows of the type in the project. */
+  shares: z.array(
+    z.object({
+      record: z.string(),
+      id: z.uuid().nullable(),
+      projectId: z.uuid().nullable(),
+      level: z.enum(shareLevels),
+    }),
+  ),
 });
 export type SessionInfo = z.infer<typeof sessionSchema>;
 

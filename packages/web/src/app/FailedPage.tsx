@@ -1,5 +1,5 @@
-import { ApiProblem } from "@gantry/records";
 import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { leadsNowhere } from "../platform/routing/leadsNowhere.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
 import { PageFrame } from "../ui/page/PageFrame.tsx";
 import { FailedState } from "../ui/states/FailedState.tsx";
@@ -10,7 +10,7 @@ import { appTexts } from "./texts.ts";
 export function FailedPage({ error, reset }: ErrorComponentProps) {
   const t = useTexts(appTexts);
   const router = useRouter();
-  if (error instanceof ApiProblem && error.status === 404) return <NotFoundPage />;
+  if (leadsNowhere(error)) return <NotFoundPage />;
   const retry = () => {
     reset();
     void router.invalidate();

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { Compass } from "lucide-react";
 import { useTexts } from "../platform/texts/useTexts.ts";
+import { projectKeyIn } from "../platform/routing/projectKeyIn.ts";
 import { PageFrame } from "../ui/page/PageFrame.tsx";
 import { EmptyState } from "../ui/states/EmptyState.tsx";
 import { appTexts } from "./texts.ts";
@@ -9,6 +10,7 @@ import { appTexts } from "./texts.ts";
 /** What one may not see looks just the same as what does not exist. */
 export function NotFoundPage() {
   const t = useTexts(appTexts);
+  const key = projectKeyIn(useLocation().href);
   return (
     <PageFrame title={t("notFound.title")}>
       <EmptyState
@@ -20,7 +22,7 @@ export function NotFoundPage() {
           </Button>
         }
       >
-        <p>{t("notFound.text")}</p>
+        <p>{key === null ? t("notFound.text") : t("notFound.project", { key })}</p>
       </EmptyState>
     </PageFrame>
   );

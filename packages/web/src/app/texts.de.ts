@@ -62,6 +62,8 @@ export const german: Record<keyof typeof english, string> = {
   "notFound.title": "Hier ist nichts",
   "notFound.text":
     "Die Adresse ist falsch, das Gesuchte liegt im Papierkorb, oder Sie haben keinen Zugriff darauf. Wenden Sie sich an die Projektleitung, wenn Sie ihn haben sollten.",
+  "notFound.project":
+    "Es gibt kein Projekt mit dem Schlüssel „{{key}}“, es liegt im Papierkorb, oder Sie haben keinen Zugriff darauf. Wenden Sie sich an die Projektleitung, wenn Sie ihn haben sollten.",
   "notFound.action": "Zu den Projekten",
   "failed.title": "Diese Seite konnte nicht angezeigt werden",
 };

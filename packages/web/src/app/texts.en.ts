@@ -59,6 +59,8 @@ export const english = {
   "notFound.title": "There is nothing here",
   "notFound.text":
     "The address is wrong, or the thing was moved to the trash, or you have not been given access to it. Ask the project’s manager if you should have it.",
+  "notFound.project":
+    "There is no project with the key “{{key}}”, or it was moved to the trash, or you have not been given access to it. Ask its manager if you should have it.",
   "notFound.action": "To the projects",
   "failed.title": "This page could not be shown",
 } as const;

@@ -1,5 +1,6 @@
 import { organisation, user, type RecordDeclaration, type Row, type SessionInfo } from "@gantry/records";
 import { loadActor } from "../../platform/access/loadActor.ts";
+import { noShares, type Shares } from "../../platform/access/shares.ts";
 import { notFound } from "../../platform/problems/refusal.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { snakeCase } from "../../platform/db/snakeCase.ts";
@@ -25,7 +26,15 @@ export async function readSessionInfo(
     organisation: rowOf(organisation, owner),
     permissions: [...(held ?? actor?.permissions ?? [])],
     projects: [...(actor?.memberships ?? [])].map(([id, given]) => ({ id, permissions: [...given] })),
+    shares: sharesTold(actor?.shares ?? noShares),
   };
+}
+
+function sharesTold(shares: Shares): SessionInfo["shares"] {
+  return [...shares].flatMap(([record, { rows, projects }]) => [
+    ...[...rows].map(([id, level]) => ({ record, id, projectId: null, level })),
+    ...[...projects].map(([projectId, level]) => ({ record, id: null, projectId, level })),
+  ]);
 }
 
 /** A row as the API gives it, for records whose columns hold what the wire says. */

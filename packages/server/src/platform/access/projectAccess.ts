@@ -66,7 +66,9 @@ export class ProjectAccess {
     project: RecordDeclaration,
     place: Place & { projectId: string },
   ): boolean {
-    return this.may("read", project, place.projectId) || this.#mayShared("create", declaration, place);
+    if (this.may("read", project, place.projectId)) return true;
+    // What hangs on a row names that row's project by itself: whether it may be put there is asked next.
+    return this.#mayShared(declaration.subject ? "read" : "create", declaration, place);
   }
 
   #mayShared(action: RowAction, declaration: RecordDeclaration, place: Place): boolean {

@@ -4,6 +4,8 @@ import type { QueryClient } from "@tanstack/react-query";
 import { call } from "../api/call.ts";
 import { showAccountLanguage } from "../session/accountLanguage.ts";
 import { sessionQuery } from "../session/session.ts";
+import { projectKeyIn } from "./projectKeyIn.ts";
+import { withProjectId } from "./withProjectId.ts";
 
 export interface RouterContext {
   queryClient: QueryClient;
@@ -20,6 +22,11 @@ export const signedInRoute = createRoute({
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (session) {
       await showAccountLanguage(session);
+      // Registers read keys themselves, and keep them in the address.
+      if (projectKeyIn(location.href) !== null && !/^\/projects\/[^/]+\/r\//.test(location.pathname)) {
+        const href = await withProjectId(location.href);
+        if (href !== null) throw redirect({ href, replace: true });
+      }
       return { session };
     }
     const { needed } = await call(api.account.setupState, {});

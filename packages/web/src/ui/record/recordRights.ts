@@ -1,4 +1,4 @@
-import type { Field, Permission, RecordDeclaration } from "@gantry/records";
+import type { Field, Permission, RecordDeclaration, ShareLevel } from "@gantry/records";
 
 /** What the reader may do with the rows of a record type. The server decides; this only leaves out what it would refuse. */
 export interface RecordRights {
@@ -9,6 +9,8 @@ export interface RecordRights {
   /** One field of a row that may be written at all. */
   mayWriteField: (field: Field) => boolean;
   has: (permission: Permission) => boolean;
+  /** How far a single row is shared with the reader who sees it for no other reason; null where the project is theirs to see. */
+  shared: ShareLevel | null;
 }
 
 export function recordRights(
@@ -19,6 +21,7 @@ export function recordRights(
   const others = permissions.writeFields === undefined || has(permissions.writeFields);
   return {
     has,
+    shared: null,
     mayCreate: has(permissions.create),
     mayWrite,
     mayDelete: has(permissions.delete),

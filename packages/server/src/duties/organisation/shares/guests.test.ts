@@ -1,4 +1,4 @@
-import { api, endpointsOf, groupMember, risk, share, team } from "@gantry/records";
+import { api, comment, endpointsOf, groupMember, risk, share, team } from "@gantry/records";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { problemOf } from "../../../testing/problemOf.ts";
 import { readEvents } from "../../../testing/readEvents.ts";
@@ -95,6 +95,24 @@ describe("a guest", () => {
     await admin.call(risks.remove, { params: { id: added.id } }, { version: 2 });
     await admin.call(shares.remove, { params: { id: all.id } }, { version: 2 });
     expect(await listed(guest)).toEqual([]);
+  });
+
+  test("is told with the session what is shared and how far, and takes part as far", async () => {
+    const guest = await gantry.user(admin, "guest");
+    const told = async () => (await guest.call(api.account.session, {})).shares;
+    const speak = () =>
+      guest.call(endpointsOf(comment).create, {
+        body: { subjectRecord: "risk", subjectId: shown.id, body: "Seen" },
+      });
+    expect(await told()).toEqual([]);
+    const given = await give(guest, { subjectRecord: "risk", subjectId: shown.id });
+    expect(await told()).toEqual([{ record: "risk", id: shown.id, projectId: null, level: "read" }]);
+    expect((await problemOf(speak())).problem.code).toBe("access.denied");
+    await admin.call(shares.patch, { params: { id: given.id }, body: { level: "comment" } }, { version: 1 });
+    expect(await told()).toMatchObject([{ level: "comment" }]);
+    expect((await speak()).authorId).toBe(idOf(guest));
+    await give(guest, { subjectRecord: "issue", subjectId: null });
+    expect(await told()).toContainEqual({ record: "issue", id: null, projectId, level: "read" });
   });
 
   test("meets people by name alone, and only those that shared rows name", async () => {

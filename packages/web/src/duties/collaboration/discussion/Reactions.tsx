@@ -8,7 +8,7 @@ import { useSession } from "../../../platform/session/session.ts";
 import { useTextLanguage } from "../../../platform/texts/useTextLanguage.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { showProblem } from "../../../ui/feedback/toasts.tsx";
-import { onSubject, type SubjectProps } from "../hangingOn.ts";
+import { mayReact, onSubject, type SubjectProps } from "../hangingOn.ts";
 import { collaborationTexts } from "../texts.ts";
 import classes from "./discussion.module.css";
 
@@ -60,30 +60,33 @@ export function Reactions({ comment, reactions, nameOf, ...subject }: ReactionsP
             aria-pressed={of.some(({ userId }) => userId === user.id)}
             aria-label={t("comment.reactionOf", { reaction: label(kind), who })}
             title={t("comment.reactionOf", { reaction: label(kind), who })}
+            disabled={!mayReact(subject)}
             onClick={() => toggling.mutate(kind)}
           >
             <span aria-hidden>{signs[kind]}</span> {of.length}
           </button>
         );
       })}
-      <Menu position="bottom-start" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("comment.react")}>
-            <SmilePlus size={15} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {reactionKinds.map((kind) => (
-            <Menu.Item
-              key={kind}
-              leftSection={<span aria-hidden>{signs[kind]}</span>}
-              onClick={() => toggling.mutate(kind)}
-            >
-              {label(kind)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      {mayReact(subject) && (
+        <Menu position="bottom-start" withinPortal>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("comment.react")}>
+              <SmilePlus size={15} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {reactionKinds.map((kind) => (
+              <Menu.Item
+                key={kind}
+                leftSection={<span aria-hidden>{signs[kind]}</span>}
+                onClick={() => toggling.mutate(kind)}
+              >
+                {label(kind)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useFormat } from "../../../platform/format/useFormat.ts";
 import { rowsQuery } from "../../../platform/records/rows.ts";
-import { useCan } from "../../../platform/session/session.ts";
+import { useCan, useSession } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { QueryField } from "../../../ui/filter/QueryField.tsx";
 import { filterPart, sortOf, withFilterPart, withSortBy } from "../../../ui/filter/queryTerms.ts";
@@ -22,6 +22,7 @@ import { EditUserDialog } from "./EditUserDialog.tsx";
 import { InviteUserDialog } from "./InviteUserDialog.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
 import { useRoleName } from "../access/roles/useRoleName.ts";
+import { mayReadOfUsers } from "./mayReadOfUsers.ts";
 import { userColumns } from "./userColumns.tsx";
 import type { UserRow } from "./userRow.ts";
 
@@ -30,6 +31,7 @@ export function UsersPage() {
   const t = useTexts(organisationTexts);
   const format = useFormat();
   const mayManage = useCan("user.manage");
+  const { permissions } = useSession();
   const [query, setQuery] = useState("sort:name");
   const [inviting, setInviting] = useState(false);
   const [edited, setEdited] = useState<UserRow | null>(null);
@@ -66,6 +68,7 @@ export function UsersPage() {
           <DataTable
             caption={t("users.title")}
             columns={userColumns({
+              mayRead: (field) => mayReadOfUsers(permissions, field),
               t,
               format,
               roleName,

@@ -9,6 +9,8 @@ import { OffboardButton } from "../access/offboard/OffboardButton.tsx";
 import type { UserRow } from "./userRow.ts";
 
 interface UserColumnsOptions {
+  /** Which fields of accounts the reader is told; of others nothing is said, least of all that they are empty. */
+  mayRead: (field: string) => boolean;
   roleName: (user: UserRow) => string;
   t: Translate<OrganisationText>;
   format: Format;
@@ -22,8 +24,8 @@ interface UserActions {
   onOffboard: (user: UserRow) => void;
 }
 
-export function userColumns({ t, format, roleName, actions }: UserColumnsOptions): DataColumn<UserRow>[] {
-  return [
+export function userColumns({ mayRead, t, format, roleName, actions }: UserColumnsOptions): DataColumn<UserRow>[] {
+  const told: DataColumn<UserRow>[] = [
     { id: "name", header: t("field.name"), sortField: "name", render: ({ name }) => <strong>{name}</strong> },
     { id: "email", header: t("field.email"), sortField: "email", wideOnly: true, render: ({ email }) => email },
     { id: "role", header: t("field.role"), sortField: "role", render: roleName },
@@ -45,6 +47,9 @@ export function userColumns({ t, format, roleName, actions }: UserColumnsOptions
       wideOnly: true,
       render: ({ lastSeenAt }) => (lastSeenAt ? format.ago(lastSeenAt) : t("users.never")),
     },
+  ];
+  return [
+    ...told.filter(({ id, sortField = id }) => mayRead(sortField)),
     ...(actions ? [actionsColumn(t, actions)] : []),
   ];
 }

@@ -5,6 +5,7 @@ import { useParams } from "@tanstack/react-router";
 import { useEffect, type ReactNode } from "react";
 import { useCommands } from "../../../platform/keyboard/useCommands.ts";
 import { rowQuery } from "../../../platform/records/rows.ts";
+import { leadsNowhere } from "../../../platform/routing/leadsNowhere.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { EmptyState } from "../../../ui/states/EmptyState.tsx";
@@ -23,7 +24,7 @@ export function AgileFrame({ title, children }: { title: string; children: (stor
   const t = useTexts(agileTexts);
   const { projectId = "" } = useParams({ strict: false });
   const plan = usePlan(projectId);
-  const { data: row } = useQuery(rowQuery(project, projectId));
+  const { data: row } = useQuery({ ...rowQuery(project, projectId), throwOnError: leadsNowhere });
   return (
     <PageFrame
       title={row?.name ?? title}

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { rowQuery } from "../../../platform/records/rows.ts";
+import { leadsNowhere } from "../../../platform/routing/leadsNowhere.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { EmptyState } from "../../../ui/states/EmptyState.tsx";
@@ -26,7 +27,7 @@ export function PlanPage() {
   const { at = null, scenario = null } = planSearch(useSearch({ strict: false }));
   // The plan as it was is nothing to try changes on.
   const scenarioId = at === null ? scenario : null;
-  const { data: row } = useQuery(rowQuery(project, projectId));
+  const { data: row } = useQuery({ ...rowQuery(project, projectId), throwOnError: leadsNowhere });
   const navigate = useNavigate();
   const what = useTexts(scenarioTexts);
   const plan = usePlan(projectId, { at, scenarioId });

@@ -3,8 +3,10 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
 import { rowQuery } from "../../../platform/records/rows.ts";
+import { useSession } from "../../../platform/session/session.ts";
 import { RowHeading } from "../../../ui/record/panel/RowHeading.tsx";
 import { RowTabs } from "../../../ui/record/panel/RowTabs.tsx";
+import { projectOf, rowRights } from "../../../ui/record/rowRights.ts";
 import { Section } from "../../../ui/page/Section.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
@@ -22,16 +24,23 @@ export function RowPage() {
   );
 }
 
-function AddressedRow({ register, words, rights, named }: RegisterParts & { named: string }) {
+function AddressedRow({ register, words, named }: RegisterParts & { named: string }) {
   const { declaration, projectId } = register;
   const navigate = useNavigate();
+  const session = useSession();
   const address = useRowAddress(declaration, [], named, projectId);
   const found = useQuery({ ...rowQuery(declaration, address.id ?? ""), enabled: address.id !== null });
   const row = found.data as unknown as AnyRow | undefined;
   if (address.id === null && !address.busy) throw nothingHere(named);
   if (found.isError) return <FailedState error={found.error} onRetry={() => void found.refetch()} />;
   if (!row) return <LoadingState />;
-  const part = { declaration, row, words, rights, projectId };
+  const part = {
+    declaration,
+    row,
+    words,
+    rights: rowRights(declaration, row, session),
+    projectId: projectId ?? projectOf(row),
+  };
   const title = String(row[declaration.title] ?? words.one);
   const key = keyOfRow(declaration, row);
   return (

@@ -5,10 +5,12 @@ import { Check, ChevronDown, ChevronUp, Link2, Maximize2, X, type LucideIcon } f
 import { useEffect, useRef } from "react";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
 import { rowQuery } from "../../../platform/records/rows.ts";
+import { useSession } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { LoadingState } from "../../states/LoadingState.tsx";
 import type { RecordRights } from "../recordRights.ts";
 import { recordTexts } from "../texts.ts";
+import { projectOf, rowRights } from "../rowRights.ts";
 import type { RecordWords } from "../words/useRecordWords.ts";
 import { RowHeading } from "./RowHeading.tsx";
 import classes from "./RowPanel.module.css";
@@ -32,6 +34,13 @@ export function RowPanel({ declaration, id, words, rights, projectId, href, onCl
   const t = useTexts(recordTexts);
   const found = useQuery(rowQuery(declaration, id));
   const row = found.data as unknown as AnyRow | undefined;
+  const session = useSession();
+  const part = {
+    declaration,
+    words,
+    rights: row ? rowRights(declaration, row, session) : rights,
+    projectId: projectId ?? (row ? projectOf(row) : null),
+  };
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const name = row ? String(row[declaration.title] ?? words.one) : words.one;
@@ -70,16 +79,8 @@ export function RowPanel({ declaration, id, words, rights, projectId, href, onCl
         {found.isError && <p>{t("panel.missing")}</p>}
         {row && (
           <>
-            <RowHeading declaration={declaration} row={row} words={words} rights={rights} projectId={projectId} />
-            <RowTabs
-              key={row.id}
-              declaration={declaration}
-              row={row}
-              words={words}
-              rights={rights}
-              projectId={projectId}
-              onDeleted={onClose}
-            />
+            <RowHeading {...part} row={row} />
+            <RowTabs key={row.id} {...part} row={row} onDeleted={onClose} />
           </>
         )}
       </div>

@@ -27,7 +27,7 @@ export function RowTabs({ declaration, row, words, rights, projectId, onDeleted 
   const t = useTexts(recordTexts);
   const ui = useTexts(uiTexts);
   const [tab, setTab] = useState<string | null>("details");
-  const sections = panelSectionsOf(declaration);
+  const sections = panelSectionsOf(declaration).filter(({ shownTo }) => shownTo?.(rights) ?? true);
   const part = { declaration, row, rights, projectId };
   return (
     <Tabs value={tab} onChange={setTab} keepMounted={false} className={classes["tabs"] ?? ""}>

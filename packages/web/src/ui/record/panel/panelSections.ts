@@ -21,6 +21,8 @@ export interface PanelSection {
   /** Best a `lazy` one: its chunk is loaded when the tab is opened. */
   component: ComponentType<PanelSectionProps>;
   shows: (declaration: RecordDeclaration) => boolean;
+  /** Left out where it would tell this reader nothing that is true; else everybody who sees the row sees it. */
+  shownTo?: (rights: RecordRights) => boolean;
   /** Shows how many there are, as a badge on the tab; shows nothing itself while there are none. */
   badge?: ComponentType<PanelSectionProps>;
 }

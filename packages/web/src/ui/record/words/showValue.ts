@@ -40,12 +40,17 @@ export function showValue(field: Field, value: unknown, context: ShowContext): s
     case "money":
       return format.money(Number(value), context.currency);
     case "reference":
-      return field.to ? (context.nameOf(field.to, String(value)) ?? "…") : String(value);
+      return field.to ? named(context.nameOf(field.to, String(value))) : String(value);
     case "references":
-      return (value as string[]).map((id) => (field.to && context.nameOf(field.to, id)) ?? "…").join(", ");
+      return (value as string[]).map((id) => named(field.to ? context.nameOf(field.to, id) : null)).join(", ");
     default:
       return typeof value === "object" ? told(value) : String(value);
   }
+}
+
+/** Name of a row that is referred to, while it is being asked for, and where the reader may not know it. */
+function named(name: string | null | undefined): string {
+  return name === undefined ? "…" : (name ?? "–");
 }
 
 function told(value: object): string {

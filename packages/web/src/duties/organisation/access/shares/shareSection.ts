@@ -14,5 +14,7 @@ export function addShareSection(): void {
     title: () => translate(tabTexts, "shares"),
     component: lazy(async () => ({ default: (await import("./RowShares.tsx")).RowShares })),
     shows: (declaration) => declaration.scope === "project" && isShareable(declaration),
+    // With whom else it is shared is not told to those it is shared with.
+    shownTo: ({ shared }) => shared === null,
   });
 }
