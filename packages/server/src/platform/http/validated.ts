@@ -16,6 +16,13 @@ export function validated<S extends z.ZodType>(schema: S, value: unknown, part: 
 export function issuesOf(error: z.ZodError, part = ""): { path: string; message: string }[] {
   return error.issues.slice(0, 100).map((issue) => ({
     path: [...(part === "" ? [] : [part]), ...issue.path].join("."),
-    message: issue.message,
+    message: wordsOf(issue),
   }));
+}
+
+/** What is left out or empty is told in words of people, not of schemas. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  const isMissing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
+  const isEmpty = issue.code === "too_small" && issue.origin === "string" && issue.minimum === 1;
+  return isMissing || isEmpty ? "This must be filled in." : issue.message;
 }

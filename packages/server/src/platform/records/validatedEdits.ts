@@ -1,4 +1,12 @@
-import { createSchema, patchSchema, records, type Edit, type RecordDeclaration } from "@gantry/records";
+import {
+  createSchema,
+  fieldLabel,
+  patchSchema,
+  recordNamed,
+  records,
+  type Edit,
+  type RecordDeclaration,
+} from "@gantry/records";
 import type * as z from "zod";
 import { issuesOf } from "../http/validated.ts";
 import { Refusal } from "../problems/refusal.ts";
@@ -34,6 +42,19 @@ export function validatedEdits(edits: readonly Edit[]): Edit[] {
     return edit;
   });
   const first = issues[0];
-  if (first) throw new Refusal("request.invalid", `${first.path}: ${first.message}`, { issues: issues.slice(0, 100) });
+  if (first)
+    throw new Refusal("request.invalid", `${placeOf(first.path, edits)}: ${first.message}`, {
+      issues: issues.slice(0, 100),
+    });
   return valid;
+}
+
+/** A field of a record by its name, and of which edit where there are several; else the path itself. */
+function placeOf(path: string, edits: readonly Edit[]): string {
+  const [, index, part, name] = path.split(".");
+  const edit = edits[Number(index)];
+  if (part !== "values" || name === undefined || !edit) return path;
+  const declaration = recordNamed(edit.record);
+  const label = declaration.fields[name] ? fieldLabel(declaration, name, "en") : name;
+  return edits.length === 1 ? label : `${label} (edit ${Number(index) + 1})`;
 }

@@ -3,6 +3,10 @@
  * its English form here, whose `{{names}}` stand for the values.
  */
 export const messages: Readonly<Record<string, string>> = {
+  // Fields of forms.
+  "This must be filled in.": "Das muss ausgefüllt werden.",
+  "{{field}}: This must be filled in.": "{{field}}: Das muss ausgefüllt werden.",
+  '"{{field}}" must be filled in.': "„{{field}}“ muss ausgefüllt werden.",
   // Findings of the schedule.
   "The plan states no start. The earliest date found in it is taken.":
     "Der Plan nennt keinen Anfang. Das früheste Datum darin wird genommen.",

@@ -8,7 +8,10 @@ export function useCustomFields<R extends RecordDeclaration>(declaration: R): R 
   const { data } = useQuery(allRowsQuery(customField, { q: `recordType:${declaration.name} sort:place,name` }));
   return useMemo(() => {
     if (!data || data.length === 0) return declaration;
-    const added = data.map((definition) => [`cf.${definition.key}`, fieldOfCustom(definition)] as const);
+    const added = data.map((definition) => {
+      const field = { ...fieldOfCustom(definition), required: definition.required };
+      return [`cf.${definition.key}`, field] as const;
+    });
     return { ...declaration, fields: { ...declaration.fields, ...Object.fromEntries(added) } };
   }, [declaration, data]);
 }

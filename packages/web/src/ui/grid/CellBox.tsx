@@ -1,6 +1,7 @@
 import { TriangleAlert } from "lucide-react";
+import { useState, type ComponentType } from "react";
 import classes from "./DataGrid.module.css";
-import { cellKey, type GridColumn } from "./gridColumn.ts";
+import { cellKey, type CellEditorProps, type GridColumn } from "./gridColumn.ts";
 import type { GridHost } from "./gridHost.ts";
 
 interface CellBoxProps<T> {
@@ -39,7 +40,8 @@ export function CellBox<T extends { id: string }>({ host, column, row, index, pl
       onDoubleClick={() => state !== "edited" && host.edit(index, place)}
     >
       {state === "edited" && Editor ? (
-        <Editor
+        <EditedCell
+          editor={Editor}
           row={row}
           typed={host.store.get().editing?.typed ?? refused?.text ?? null}
           label={column.header}
@@ -56,4 +58,14 @@ export function CellBox<T extends { id: string }>({ host, column, row, index, pl
       )}
     </div>
   );
+}
+
+interface EditedCellProps<T> extends CellEditorProps<T> {
+  editor: ComponentType<CellEditorProps<T>>;
+}
+
+/** The editor a cell began with: columns are made anew when a name becomes known, which is to take nothing from what is typed. */
+function EditedCell<T>({ editor, ...props }: EditedCellProps<T>) {
+  const [Editor] = useState(() => editor);
+  return <Editor {...props} />;
 }

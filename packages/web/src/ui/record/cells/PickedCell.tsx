@@ -17,7 +17,7 @@ interface PickedCellProps<T> extends CellEditorProps<T> {
 /** A cell whose value is picked from a list that opens at once. Typing narrows it down; Enter takes, Escape gives up. */
 export function PickedCell<T>(props: PickedCellProps<T>) {
   const { value, clearable, onCommit, onCancel } = props;
-  const { list, once } = useListCell(props);
+  const { list, once, unmarked } = useListCell(props);
   const end = (picked: string | null | undefined, after: After) =>
     once(() => (picked === undefined ? onCancel() : onCommit({ value: picked }, after)));
   const press = (event: KeyboardEvent) => {
@@ -25,6 +25,11 @@ export function PickedCell<T>(props: PickedCellProps<T>) {
     if (event.key === "Escape") {
       event.preventDefault();
       return end(undefined, "stay");
+    }
+    const first = event.key === "Enter" ? unmarked() : null;
+    if (first) {
+      event.preventDefault();
+      return end(first.value, "stay");
     }
     const after = event.key === "Tab" ? afterKey(event) : null;
     if (after === null) return;

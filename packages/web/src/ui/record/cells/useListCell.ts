@@ -1,5 +1,5 @@
 import type { OptionsFilter } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 
 interface ListCell {
   choices: readonly { value: string; label: string }[];
@@ -18,8 +18,12 @@ export function useListCell({ choices, typed, label, onType, nothing }: ListCell
   const [search, setSearch] = useState(typed ?? "");
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
+  // The list writes what is picked into its field, also before a pick: over nothing that somebody types.
+  const typing = useRef(typed !== null);
+  const byHand = useRef(false);
+  // At once: the next letter is typed into it.
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
-    field.current?.focus({ preventScroll: true });
     if (typed !== null) onType?.(typed);
     // oxlint-disable-next-line react/exhaustive-deps -- once, when the editor opens
   }, []);
@@ -29,7 +33,11 @@ export function useListCell({ choices, typed, label, onType, nothing }: ListCell
     data: [...choices],
     searchable: true,
     searchValue: search,
+    onInput: () => (typing.current = byHand.current = true),
+    onOptionSubmit: () => (typing.current = false),
     onSearchChange(next: string) {
+      if (typing.current && !byHand.current) return;
+      byHand.current = false;
       setSearch(next);
       onType?.(next);
     },
@@ -43,5 +51,13 @@ export function useListCell({ choices, typed, label, onType, nothing }: ListCell
     done.current = true;
     act();
   };
-  return { list, once };
+  /** What Enter means before the list has marked one, as when its choices have just come: the first that is called so. */
+  const unmarked = () => {
+    const words = search.trim().toLowerCase();
+    const isMarked = field.current?.getAttribute("aria-activedescendant");
+    return isMarked || words === ""
+      ? null
+      : (choices.find(({ label: name }) => name.toLowerCase().includes(words)) ?? null);
+  };
+  return { list, once, unmarked };
 }

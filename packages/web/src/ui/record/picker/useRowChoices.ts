@@ -14,6 +14,8 @@ export interface RowChoice {
 /** Time to finish a word before the server is asked. */
 const PAUSE_MS = 150;
 const MOST = 30;
+/** Stands for a name that is not known yet; nobody looks for it. */
+const UNNAMED = "…";
 
 type AnyRow = Record<string, unknown> & { id: string };
 
@@ -28,8 +30,8 @@ export function useRowChoices(
   const [search] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const [labels] = useState(() => new Map<string, string>());
   // What is chosen is named in the field itself: that is no search.
-  const isName = (id: string) => search === labels.get(id) || search === (nameOf(record, id) ?? "…");
-  const text = chosen.some(isName) ? "" : search;
+  const isName = (id: string) => search === labels.get(id) || search === nameOf(record, id);
+  const text = search === UNNAMED || chosen.some(isName) ? "" : search;
   const q = queryOf(declaration, text, projectId);
   const found = useQuery({
     queryKey: ["rows", record, "choices", q],
@@ -41,7 +43,7 @@ export function useRowChoices(
   for (const { value, label } of listed) labels.set(value, label);
   const others = chosen
     .filter((id) => !listed.some(({ value }) => value === id))
-    .map((value) => ({ value, label: nameOf(record, value) ?? "…" }));
+    .map((value) => ({ value, label: nameOf(record, value) ?? UNNAMED }));
   return { choices: [...others, ...listed], busy: found.isFetching, failed: found.isError };
 }
 
