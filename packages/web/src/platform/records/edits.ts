@@ -7,11 +7,14 @@ import { mergeChange, rowChangesOf } from "./mergeChange.ts";
 import { refreshSoon } from "./refreshSoon.ts";
 import { announceRowChange } from "./rowChanges.ts";
 
-/** Applies edits as one; what is on the screen follows at once. Throws ApiProblem (409 with conflicts when somebody else was faster). */
-export async function applyEdits(edits: Edit[], cause?: string): Promise<EditsResult> {
+/**
+ * Applies edits as one; what is on the screen follows at once. Throws ApiProblem (409 with conflicts when somebody else was faster). Sent
+ * again with the same key they have their effect once.
+ */
+export async function applyEdits(edits: Edit[], cause?: string, idempotencyKey = uuidV7()): Promise<EditsResult> {
   const apart = edits.map((edit) => withCustomApart(edit));
   const body = cause === undefined ? { edits: apart } : { edits: apart, cause };
-  return mergeResult(await call(api.edits.apply, { body }, { idempotencyKey: uuidV7() }));
+  return mergeResult(await call(api.edits.apply, { body }, { idempotencyKey }));
 }
 
 /** Puts back what an action changed. Undo the result to redo. */

@@ -2,6 +2,8 @@ import type { Edit, EditsResult, RecordDeclaration } from "@gantry/records";
 import { ApiProblem } from "@gantry/records";
 import { useMemo, useRef, useEffect } from "react";
 import { useStore } from "../../../platform/api/store.ts";
+import { uuidV7 } from "../../../platform/api/uuidV7.ts";
+import { whenReachable } from "../../../platform/api/whenReachable.ts";
 import { applyEdits, createEdit, undoChangeSet } from "../../../platform/records/edits.ts";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
@@ -40,7 +42,11 @@ export function useRowWriter(
     () =>
       createRowWriter({
         record: declaration.name,
-        apply: (edits: Edit[]) => applyEdits(edits),
+        // What is typed while the server is away is sent when it is back.
+        apply(edits: Edit[]) {
+          const key = uuidV7();
+          return whenReachable(() => applyEdits(edits, undefined, key));
+        },
         undo: undoChangeSet,
         conflict(conflict, name) {
           const now = latest.current;
@@ -59,6 +65,13 @@ export function useRowWriter(
   );
   useEffect(() => listenToUndoable({ done: writer.did, undone: writer.tookBack }), [writer]);
   const state = useStore(writer.state);
+  const isUnsaved = state.pending.size + state.refused.size > 0;
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isUnsaved]);
   return useMemo(() => {
     const read = async ({ row, column, cell }: CellAt<AnyRow>): Promise<WrittenValue | null> => {
       const shown = (value: unknown) => words.show(column.id, value, row);
