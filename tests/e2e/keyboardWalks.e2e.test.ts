@@ -148,7 +148,8 @@ describe("a register", () => {
     await keyboard.take(panel.getByRole("button", { name: "Open: change the state" }), "Being mitigated");
     await panel.getByRole("button", { name: "Being mitigated: change the state" }).waitFor();
     await keyboard.tabTo(panel.getByRole("tab", { name: "Details" }));
-    await keyboard.press("ArrowRight");
+    const discussion = panel.getByRole("tab", { name: "Discussion" });
+    while ((await discussion.getAttribute("aria-selected")) !== "true") await keyboard.press("ArrowRight");
     await keyboard.tabTo(panel.getByRole("textbox", { name: "Write a comment" }));
     await page.keyboard.type("Who asks? @ad");
     await page.getByRole("option", { name: "Ada Admin" }).waitFor();

@@ -1,4 +1,4 @@
-import { recordNamed, records, type Endpoint, type RecordDeclaration } from "@gantry/records";
+import { approval, recordNamed, records, type Endpoint, type RecordDeclaration } from "@gantry/records";
 import { seesRecord, sharedRecord, type ActorName, type Side } from "./actors.ts";
 import { patchOf } from "./bodyOf.ts";
 import { dutyProbes } from "./dutyProbes.ts";
@@ -199,6 +199,8 @@ function expectedInProject(name: string, rules: ProjectRules, verb: Verb, actor:
     return ["manager", "administrator"].includes(actor) ? "passed" : "denied";
   if (!seesRecord(actor, side, name)) return "hidden";
   // Rows are shown to the partner, not the project into which another one would go.
+  // But what hangs on such a row, as an approval does on a risk, is refused as what it is.
+  if (actor === "partner" && verb === "create" && name === approval.name) return "denied";
   if (actor === "partner" && (verb === "create" || (verb === "import" && name === sharedRecord))) return "hidden";
   const level: Level =
     verb === "get" || verb === "history"

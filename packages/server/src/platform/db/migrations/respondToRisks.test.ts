@@ -7,6 +7,8 @@ import { respondToRisks } from "./respondToRisks.ts";
 
 const asBefore = [
   "drop table risk_responses",
+  // It was a text then.
+  "alter table risks drop column trigger",
   `alter table risks add column response text, add column measures text not null default '', add column measures_cost int8,
      add column trigger text not null default '', add column contingency text not null default '',
      add column residual_probability float8, add column residual_impact int4`,
