@@ -85,7 +85,7 @@ test("a wrong password is told and keeps the address; signing out closes the doo
   await page.goto("/projects");
   await page.getByRole("button", { name: /your account and more/ }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
-  await page.waitForURL(/\/sign-in/);
+  await page.getByRole("button", { name: "Sign in" }).waitFor();
   await page.goto("/people");
   await page.waitForURL(/\/sign-in\?next=/);
   await page.getByLabel("E-mail").fill(administrator.email);
