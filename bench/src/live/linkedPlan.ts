@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { ranksBetween, type Edit } from "@gantry/records";
+import { newRowId } from "../product/newRowId.ts";
 
 export interface LinkedPlan {
   projectId: string;
@@ -10,7 +10,7 @@ export interface LinkedPlan {
 
 /** Work items with two links each, from some of those a little way before: about `count` / 4 of them stand in the longest row. */
 export function linkedPlan({ projectId, count, otherCalendarId }: LinkedPlan): { items: Edit[]; links: Edit[] } {
-  const ids = Array.from({ length: count }, newId);
+  const ids = Array.from({ length: count }, newRowId);
   const ranks = ranksBetween(null, null, count);
   const items = ids.map((id, index): Edit => {
     const calendarId = index % 10 === 5 ? otherCalendarId : null;
@@ -27,16 +27,8 @@ export function linkedPlan({ projectId, count, otherCalendarId }: LinkedPlan): {
     [1 + ((index * 7) % 5), 6 + ((index * 13) % 11)].flatMap((back): Edit[] => {
       const predecessorId = ids[index - back];
       const values = { projectId, predecessorId, successorId: id };
-      return predecessorId === undefined ? [] : [{ op: "create", record: "dependency", id: newId(), values }];
+      return predecessorId === undefined ? [] : [{ op: "create", record: "dependency", id: newRowId(), values }];
     }),
   );
   return { items, links };
-}
-
-function newId(): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(Date.now(), 0, 6);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { api, type Client, type Edit } from "@gantry/records";
-import { freePort, setUp, startProduct, visit } from "@gantry/tools/product";
 import { ensureChromium } from "../../../tools/launch/chromium.mjs";
-import { ensureWebBuilt } from "../../../tools/launch/webBuild.mjs";
+import { onNewProduct } from "../product/onNewProduct.ts";
 import { quantile } from "../web/measurePlan.ts";
 import { linkedPlan } from "./linkedPlan.ts";
 import { measureDrops, type Drop } from "./measureDrops.ts";
@@ -24,25 +20,17 @@ export async function main(args: readonly string[]): Promise<void> {
     },
   });
   const [rows, drops] = [Number(values.rows), Number(values.drops)];
-  const dataDir = mkdtempSync(join(tmpdir(), "gantry-bench-"));
-  await ensureWebBuilt(() => undefined);
-  const product = await startProduct({ dataDir, port: await freePort() });
-  try {
-    const call = visit(product.url);
-    await setUp(call, { setupToken: product.setupToken ?? "" });
+  await onNewProduct(async ({ url, call }) => {
     for (const calendars of values.calendars.split(",").map(Number)) {
       const projectId = await seed(call, rows, calendars);
       for (const withPanel of [false, true]) {
         const executablePath = ensureChromium();
-        const found = await measureDrops(product.url, projectId, { executablePath, drops, withPanel });
+        const found = await measureDrops(url, projectId, { executablePath, drops, withPanel });
         const line = { bench: "live", rows, calendars, withPanel, goalMs: GOAL_MS, ...figures(found) };
         console.log(values.json ? JSON.stringify(line) : told(line));
       }
     }
-  } finally {
-    await product.stop();
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-  }
+  });
 }
 
 async function seed(call: Client, rows: number, calendars: number): Promise<string> {

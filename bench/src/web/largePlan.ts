@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { ranksBetween, type Edit } from "@gantry/records";
+import { newRowId } from "../product/newRowId.ts";
 
 /** The edits that make a plan of so many work items: phases of ten rows, links within and between them, on one project. */
 export function largePlan(projectId: string, count: number): { items: Edit[]; links: Edit[] } {
-  const ids = Array.from({ length: count }, newId);
+  const ids = Array.from({ length: count }, newRowId);
   const ranks = ranksBetween(null, null, count);
   const items: Edit[] = [];
   const links: Edit[] = [];
@@ -16,7 +16,7 @@ export function largePlan(projectId: string, count: number): { items: Edit[]; li
       lag: 0,
       lagUnit: "working",
     };
-    links.push({ op: "create", record: "dependency", id: newId(), values });
+    links.push({ op: "create", record: "dependency", id: newRowId(), values });
   };
   for (let index = 0; index < count; index++) {
     const phase = index - (index % 10);
@@ -34,12 +34,4 @@ export function largePlan(projectId: string, count: number): { items: Edit[]; li
     if (index % 10 === 1 && index > 200) link(index - 200 + ((index * 13) % 8), index);
   }
   return { items, links };
-}
-
-function newId(): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(Date.now(), 0, 6);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { api, type Client, type Edit } from "@gantry/records";
-import { freePort, setUp, startProduct, visit } from "@gantry/tools/product";
 import { ensureChromium } from "../../../tools/launch/chromium.mjs";
-import { ensureWebBuilt } from "../../../tools/launch/webBuild.mjs";
+import { onNewProduct } from "../product/onNewProduct.ts";
 import { largePlan } from "./largePlan.ts";
 import { measurePlan, quantile, type PlanFigures } from "./measurePlan.ts";
 
@@ -16,19 +12,11 @@ export async function main(args: readonly string[]): Promise<void> {
     options: { rows: { type: "string", default: "10000" }, json: { type: "boolean", default: false } },
   });
   const rows = Number(values.rows);
-  const dataDir = mkdtempSync(join(tmpdir(), "gantry-bench-"));
-  await ensureWebBuilt(() => undefined);
-  const product = await startProduct({ dataDir, port: await freePort() });
-  try {
-    const call = visit(product.url);
-    await setUp(call, { setupToken: product.setupToken ?? "" });
+  await onNewProduct(async ({ url, call }) => {
     const projectId = await seed(call, rows);
-    const figures = await measurePlan(product.url, projectId, ensureChromium());
+    const figures = await measurePlan(url, projectId, ensureChromium());
     console.log(values.json ? JSON.stringify({ bench: "web", rows, ...figures }) : told(rows, figures));
-  } finally {
-    await product.stop();
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-  }
+  });
 }
 
 /** Creates the plan through the API and waits until the server has scheduled all of it. */

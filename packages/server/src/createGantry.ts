@@ -202,18 +202,8 @@ interface Parts {
 
 type GantryServices = SetUpServices & TransferServices & AuditServices & FileServices;
 
-function servicesOf({
-  database,
-  settings,
-  changes,
-  rights,
-  scheduler,
-  forecasts,
-  imports,
-  audits,
-  dataDir,
-  files,
-}: Parts): GantryServices {
+function servicesOf({ rights, scheduler, forecasts, ...carried }: Parts): GantryServices {
+  const { database, changes } = carried;
   const hooks = addKernelHooks(new HookRegistry());
   addUserHooks(hooks);
   hooks.add(customField.name, customFieldHooks);
@@ -239,12 +229,8 @@ function servicesOf({
   const authenticator = createAuthenticator(database.db, rights, attempts);
   const writing = { database, hooks, changes };
   return {
-    ...writing,
-    settings,
-    imports,
-    audits,
-    dataDir,
-    files,
+    ...carried,
+    hooks,
     authenticator,
     authenticate: authenticator.authenticate,
     attempts,

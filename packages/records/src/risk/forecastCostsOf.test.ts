@@ -1,35 +1,8 @@
-import { conventions, type Activity, type Plan } from "@gantry/engine";
 import { expect, test } from "vitest";
 import type { AssignmentRow, PersonRow, WorkItemRow } from "../planning/planRows.ts";
 import { forecastCostsOf } from "./forecastCostsOf.ts";
+import { activity, DAY, planOfActivities as plan } from "./taskPlan.fixture.ts";
 
-const DAY = 480;
-
-const activity = (id: string, values: Partial<Activity> = {}): Activity => ({
-  id,
-  name: id,
-  parentId: null,
-  kind: "task",
-  duration: 10 * DAY,
-  calendarId: null,
-  ...values,
-});
-const plan = (...activities: Activity[]): Plan => ({
-  start: 0,
-  finish: null,
-  scheduleFrom: "start",
-  dataDate: null,
-  calendarId: "c",
-  calendars: [],
-  activities,
-  dependencies: [],
-  resources: [],
-  assignments: [],
-  conventions: conventions.gantry,
-  minutesPerDay: DAY,
-  minutesPerWeek: 5 * DAY,
-  minutesPerMonth: 20 * DAY,
-});
 const item = (id: string, fixedCost: number | null = null) => ({ id, fixedCost, active: true }) as WorkItemRow;
 const people = [
   { id: "ana", kind: "work", costRate: 6000 },

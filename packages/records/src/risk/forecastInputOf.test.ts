@@ -1,33 +1,12 @@
-import { conventions, type Plan } from "@gantry/engine";
 import { describe, expect, test } from "vitest";
 import { forecastInputOf, type EstimatedItem, type ForecastResponse, type ForecastRisk } from "./forecastInputOf.ts";
+import { activity, DAY, planOfActivities } from "./taskPlan.fixture.ts";
 
-const DAY = 480;
-
-const activity = (id: string, kind: "task" | "milestone" = "task") => ({
-  id,
-  name: id,
-  parentId: null,
-  kind,
-  duration: kind === "task" ? 5 * DAY : 0,
-  calendarId: null,
-});
-const plan: Plan = {
-  start: 0,
-  finish: null,
-  scheduleFrom: "start",
-  dataDate: null,
-  calendarId: "c",
-  calendars: [],
-  activities: [activity("a"), activity("b"), activity("done", "milestone")],
-  dependencies: [],
-  resources: [],
-  assignments: [],
-  conventions: conventions.gantry,
-  minutesPerDay: DAY,
-  minutesPerWeek: 5 * DAY,
-  minutesPerMonth: 20 * DAY,
-};
+const plan = planOfActivities(
+  activity("a", { duration: 5 * DAY }),
+  activity("b", { duration: 5 * DAY }),
+  activity("done", { kind: "milestone", duration: 0 }),
+);
 const item = (id: string, values: Partial<EstimatedItem> = {}): EstimatedItem => ({
   id,
   durationLow: null,

@@ -2,6 +2,7 @@ import { dayFromText } from "@gantry/records";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { useFormat } from "../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
+import matrix from "../../../ui/table/matrix.module.css";
 import { placeAfter, type MatrixPlace } from "../../../ui/table/matrixPlace.ts";
 import classes from "./capacity.module.css";
 import { loadLevel, loadShare, type CapacityRow } from "./capacityRows.ts";
@@ -44,11 +45,11 @@ export function CapacityTable({ rows, days, today, by, onOpen }: CapacityTablePr
     event.stopPropagation();
   };
   return (
-    <div className={classes["scroll"]}>
-      <table ref={table} role="grid" aria-label={t("title")} className={classes["table"]} onKeyDown={onKeyDown}>
+    <div className={matrix["scroll"]}>
+      <table ref={table} role="grid" aria-label={t("title")} className={matrix["table"]} onKeyDown={onKeyDown}>
         <thead>
           <tr>
-            <th scope="col" className={classes["corner"]}>
+            <th scope="col" className={`${matrix["corner"]} ${classes["corner"]}`}>
               {t(`by.${by}`)}
             </th>
             {weeks.map((day) => (
@@ -66,7 +67,7 @@ export function CapacityTable({ rows, days, today, by, onOpen }: CapacityTablePr
         <tbody>
           {rows.map((line, row) => (
             <tr key={line.id}>
-              <th scope="row" className={classes["name"]}>
+              <th scope="row" className={`${matrix["name"]} ${classes["name"]}`}>
                 {line.name}
                 {by !== "person" && <small>{t("people", { count: line.personIds.length })}</small>}
               </th>

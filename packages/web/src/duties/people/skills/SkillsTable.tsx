@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
+import matrix from "../../../ui/table/matrix.module.css";
 import { placeAfter, type MatrixPlace } from "../../../ui/table/matrixPlace.ts";
 import { SkillCell } from "./SkillCell.tsx";
 import { SkillDialog } from "./SkillDialog.tsx";
@@ -44,11 +45,11 @@ export function SkillsTable({ skills, people, held, today, mayWrite }: SkillsTab
     event.stopPropagation();
   };
   return (
-    <div className={classes["scroll"]}>
-      <table ref={table} role="grid" aria-label={t("title")} className={classes["table"]} onKeyDown={onKeyDown}>
+    <div className={matrix["scroll"]}>
+      <table ref={table} role="grid" aria-label={t("title")} className={matrix["table"]} onKeyDown={onKeyDown}>
         <thead>
           <tr>
-            <th scope="col" className={classes["corner"]}>
+            <th scope="col" className={`${matrix["corner"]} ${classes["corner"]}`}>
               {t("person")}
             </th>
             {skills.map(({ id, name, area }) => (
@@ -62,7 +63,7 @@ export function SkillsTable({ skills, people, held, today, mayWrite }: SkillsTab
         <tbody>
           {people.map((line, row) => (
             <tr key={line.id}>
-              <th scope="row" className={classes["name"]}>
+              <th scope="row" className={`${matrix["name"]} ${classes["name"]}`}>
                 {line.name}
               </th>
               {skills.map((each, column) => {

@@ -3,7 +3,7 @@ import { ApiProblem } from "@gantry/records";
 import { useMemo, useRef, useEffect } from "react";
 import { useStore } from "../../../platform/api/store.ts";
 import { uuidV7 } from "../../../platform/api/uuidV7.ts";
-import { whenReachable } from "../../../platform/api/whenReachable.ts";
+import { whenReachable } from "../../../platform/live/whenReachable.ts";
 import { applyEdits, createEdit, undoChangeSet } from "../../../platform/records/edits.ts";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";

@@ -13,7 +13,8 @@ import { queryClient } from "../../../../platform/cache/queryClient.ts";
 import { allRowsQuery } from "../../../../platform/records/rows.ts";
 import { weekStartOf } from "../../../../platform/session/useWeekStart.ts";
 import { uuidV7 } from "../../../../platform/api/uuidV7.ts";
-import { liveState, subscribe } from "../../../../platform/live/live.ts";
+import { subscribe } from "../../../../platform/live/live.ts";
+import { pause } from "../../../../platform/live/pause.ts";
 import { followExternals } from "../externals/followExternals.ts";
 import { LayeredTables } from "../model/layeredTables.ts";
 import { groundLayers, PlanScenario, type OpenScenario } from "../scenarios/planScenario.ts";
@@ -165,21 +166,6 @@ function scenarioPermissions({ permissions }: Snapshot, { ownerId, state }: Scen
 }
 
 const WEEK_STARTS = { sunday: 0, monday: 1, saturday: 6 } as const;
-
-/** Waits, but no longer than until there is hope: the browser is online again, or the live stream is back. */
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      unsubscribe();
-      window.removeEventListener("online", done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    const unsubscribe = liveState.subscribe(() => liveState.get() === "live" && done());
-    window.addEventListener("online", done);
-  });
-}
 
 /** Whether the project itself was moved to the trash: the plan has nothing to stand in any more. */
 function isEndOf(projectId: string, event: LiveEvent): boolean {

@@ -1,6 +1,6 @@
 import { ApiProblem } from "@gantry/records";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { reachable } from "./connectivity.ts";
+import { liveState } from "./live.ts";
 import { whenReachable } from "./whenReachable.ts";
 
 const problem = (status: number, code: string) =>
@@ -10,20 +10,20 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("addEventListener", vi.fn());
   vi.stubGlobal("removeEventListener", vi.fn());
-  reachable.set(false);
+  liveState.set("connecting");
 });
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
-test("what the server did not hear is asked again, once something was answered or some seconds are over", async () => {
+test("what the server did not hear is asked again, once the live stream is back or some seconds are over", async () => {
   const ask = vi.fn<() => Promise<string>>().mockRejectedValueOnce(problem(0, "network.unreachable"));
   ask.mockRejectedValueOnce(problem(0, "network.unreachable")).mockResolvedValueOnce("written");
   const written = whenReachable(ask);
   await vi.advanceTimersByTimeAsync(100);
   expect(ask).toHaveBeenCalledTimes(1);
-  reachable.set(true);
+  liveState.set("live");
   await vi.advanceTimersByTimeAsync(0);
   expect(ask).toHaveBeenCalledTimes(2);
   await vi.advanceTimersByTimeAsync(10_000);
