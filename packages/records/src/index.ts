@@ -163,4 +163,4 @@ export { queryLimits } from "./query/syntax/queryLimits.ts";
 export * from "./query/syntax/queryNode.ts";
 export { weekStarts } from "./query/times/dayInterval.ts";
 export { relativeDay } from "./query/times/relativeDay.ts";
-export { savedView, viewLayouts, type SavedViewRow } from "./views/savedView.ts";
+export { savedView, viewLayouts, viewPermission, type SavedViewRow } from "./views/savedView.ts";

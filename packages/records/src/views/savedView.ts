@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { choice, flag, json, reference, text } from "../kernel/field.ts";
+import type { Permission } from "../kernel/permissions.ts";
 import { record, type Row } from "../kernel/record.ts";
 
 export const viewLayouts = ["grid", "board", "calendar", "timeline"] as const;
@@ -45,7 +46,14 @@ export const savedView = record("savedView", {
     isDefault: flag({ label: ["Shown first", "Zuerst gezeigt"] }),
     /** Its owner while it is private; null once it is shared with all who see the list. */
     privateTo: reference("user", { nullable: true, label: ["Private to", "Privat für"] }),
+    /** Who made it, and goes on changing it once it is shared. */
+    makerId: reference("user", { nullable: true, writable: false, label: ["Made by", "Angelegt von"] }),
   },
 });
+
+/** What it takes to change views that are shared with others, or to say which of them is shown first: in a project, or in the organisation. */
+export function viewPermission(projectId: string | null): Permission {
+  return projectId === null ? "people.write" : "register.write";
+}
 
 export type SavedViewRow = Row<typeof savedView>;

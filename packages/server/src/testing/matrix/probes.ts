@@ -65,6 +65,8 @@ const projectRules: Record<string, ProjectRules> = {
     restore: "register",
     patchBody: { title: "For the weekend of the cut-over" },
   },
+  // Shared by the administrator; others keep their own. What is not in the trash is not looked at so far.
+  savedView: { create: "read", patch: "register", remove: "register", restore: "read", patchBody: { name: "Changed" } },
   project: { create: "lead", patch: "lead", remove: "lead", patchBody: { name: "Renamed" } },
   // What somebody said stays theirs; those who lead the project may take it away. What is not in the trash is not looked at so far.
   comment: { create: "comment", patch: "own", remove: "lead", restore: "comment", patchBody: { body: "Otherwise" } },

@@ -119,7 +119,8 @@ export const german = {
   "views.changed": "Geändert",
   "views.name": "Name der Ansicht",
   "views.private": "Nur für mich",
-  "views.privateText": "Sonst können alle, die diese Liste sehen, die Ansicht verwenden und ändern.",
+  "views.privateText":
+    "Sonst können alle, die diese Liste sehen, die Ansicht verwenden; ändern können sie Sie und wer dieses Register führt.",
   "views.default": "Zuerst zeigen",
   "views.defaultText": "Wer die Liste öffnet, ohne eine Ansicht zu nennen, bekommt diese.",
   "views.create": "Ansicht speichern",

@@ -122,7 +122,8 @@ export const registerTexts = defineTexts(
     "views.changed": "Changed",
     "views.name": "Name of the view",
     "views.private": "Only for me",
-    "views.privateText": "Otherwise all who see this list can use and change it.",
+    "views.privateText":
+      "Otherwise all who see this list can use it; you and whoever keeps this register can change it.",
     "views.default": "Show it first",
     "views.defaultText": "Whoever opens the list without naming a view gets this one.",
     "views.create": "Save the view",

@@ -16,6 +16,8 @@ interface SaveViewDialogProps {
   state: ViewState;
   /** Columns of the board; none where the view is none. */
   columns: readonly { value: string; label: string }[];
+  /** Whether the reader may say what all are shown first. */
+  mayRule: boolean;
   /** The view whose name and sharing are changed; null makes a new one. */
   view: SavedViewRow | null;
   onClose: () => void;
@@ -23,16 +25,19 @@ interface SaveViewDialogProps {
 }
 
 /** Name of a view, and who has it. */
-export function SaveViewDialog({ state, columns, view, onClose, onSaved }: SaveViewDialogProps) {
+export function SaveViewDialog({ state, columns, mayRule, view, onClose, onSaved }: SaveViewDialogProps) {
   const t = useTexts(registerTexts);
   const { user } = useSession();
   const [name, setName] = useState(view?.name ?? "");
   const [isPrivate, setPrivate] = useState(view ? view.privateTo !== null : true);
   const [isDefault, setDefault] = useState(view?.isDefault ?? false);
   const [limits, setLimits] = useState<Limits>(view?.limits ?? {});
+  // What is the first one of all already may stay so.
+  const mayBeFirst = mayRule || isPrivate || (view?.privateTo === null && view.isDefault);
   const save = useMutation({
     async mutationFn() {
-      const said = { name: name.trim(), privateTo: isPrivate ? user.id : null, isDefault, limits: toldLimits(limits) };
+      const privateTo = isPrivate ? user.id : null;
+      const said = { name: name.trim(), privateTo, isDefault: isDefault && mayBeFirst, limits: toldLimits(limits) };
       const id = view?.id ?? uuidV7();
       const edit = view ? updateEdit(savedView, view, said) : createEdit(savedView, { ...state, ...said }, id);
       return { id, result: await applyEdits([edit]) };
@@ -69,12 +74,14 @@ export function SaveViewDialog({ state, columns, view, onClose, onSaved }: SaveV
         checked={isPrivate}
         onChange={(event) => setPrivate(event.currentTarget.checked)}
       />
-      <Switch
-        label={t("views.default")}
-        description={t("views.defaultText")}
-        checked={isDefault}
-        onChange={(event) => setDefault(event.currentTarget.checked)}
-      />
+      {mayBeFirst && (
+        <Switch
+          label={t("views.default")}
+          description={t("views.defaultText")}
+          checked={isDefault}
+          onChange={(event) => setDefault(event.currentTarget.checked)}
+        />
+      )}
       {columns.length > 0 && <LimitFields columns={columns} limits={limits} onChange={setLimits} />}
     </Dialog>
   );

@@ -12,6 +12,7 @@ import classes from "../list/list.module.css";
 import { FavouriteButton } from "./FavouriteButton.tsx";
 import { SaveViewDialog } from "./SaveViewDialog.tsx";
 import { NO_VIEW } from "./activeView.ts";
+import { useViewRights } from "./useViewRights.ts";
 import type { SavedViews } from "./useSavedViews.ts";
 import type { ViewState } from "./viewState.ts";
 
@@ -32,6 +33,8 @@ export interface ViewsMenuProps {
 export function ViewsMenu({ many, saved, state, columns, changed, onShow, onReset }: ViewsMenuProps) {
   const t = useTexts(registerTexts);
   const { views, active } = saved;
+  const rights = useViewRights(state.projectId);
+  const changeable = active !== null && rights.mayChange(active) ? active : null;
   const [dialog, setDialog] = useState<"new" | "edit" | null>(null);
   const save = useMutation({
     mutationFn: (view: SavedViewRow) => applyEdits([updateEdit(savedView, view, { ...state })]),
@@ -90,9 +93,9 @@ export function ViewsMenu({ many, saved, state, columns, changed, onShow, onRese
           {items(shared)}
           <Menu.Divider />
           <Menu.Item onClick={() => setDialog("new")}>{t("views.saveAs")}</Menu.Item>
-          {active && <Menu.Item onClick={() => setDialog("edit")}>{t("views.properties")}</Menu.Item>}
-          {active && (
-            <Menu.Item leftSection={<Trash2 size={14} aria-hidden />} onClick={() => remove.mutate(active)}>
+          {changeable && <Menu.Item onClick={() => setDialog("edit")}>{t("views.properties")}</Menu.Item>}
+          {changeable && (
+            <Menu.Item leftSection={<Trash2 size={14} aria-hidden />} onClick={() => remove.mutate(changeable)}>
               {t("views.delete")}
             </Menu.Item>
           )}
@@ -101,8 +104,8 @@ export function ViewsMenu({ many, saved, state, columns, changed, onShow, onRese
       {active && <FavouriteButton view={active.id} />}
       {changed && (
         <span className={classes["viewChanged"]}>
-          {active && (
-            <Button size="xs" onClick={() => save.mutate(active)} loading={save.isPending}>
+          {changeable && (
+            <Button size="xs" onClick={() => save.mutate(changeable)} loading={save.isPending}>
               {t("views.save")}
             </Button>
           )}
@@ -118,6 +121,7 @@ export function ViewsMenu({ many, saved, state, columns, changed, onShow, onRese
         <SaveViewDialog
           state={state}
           columns={columns}
+          mayRule={rights.mayRule}
           view={dialog === "edit" ? active : null}
           onClose={() => setDialog(null)}
           onSaved={(id) => {
