@@ -54,6 +54,7 @@ export * from "./leveling/levelingProposal.ts";
 export { withBookings, type Booking } from "./leveling/bookings.ts";
 export { levelingDelays, type LevelingDelays } from "./leveling/levelingDelays.ts";
 export { levelingScope } from "./leveling/levelingScope.ts";
+export { hasSkill, matchNeeds, type MatchedNeed, type SkilledPerson } from "./leveling/matchNeeds.ts";
 export { overloads, type Overload } from "./leveling/overloads.ts";
 export { problemOfPlan } from "./leveling/problemOfPlan.ts";
 export type { LevelingOptions } from "./leveling/levelingOptions.ts";

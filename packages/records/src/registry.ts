@@ -42,6 +42,7 @@ import { decision } from "./governance/decision.ts";
 import { absence } from "./people/absence.ts";
 import { personSkill } from "./people/personSkill.ts";
 import { skill } from "./people/skill.ts";
+import { skillNeed } from "./people/skillNeed.ts";
 import { assumption } from "./risk/assumption.ts";
 import { issue } from "./risk/issue.ts";
 import { requirement } from "./stakeholders/requirement.ts";
@@ -106,6 +107,7 @@ export const records = [
   responsibility,
   skill,
   personSkill,
+  skillNeed,
   absence,
   keptForecast,
 ] as const;

@@ -6,7 +6,7 @@ import { demoTailoring, withRootCause } from "./demoTailoring.ts";
 import { planProject, type DemoShared } from "./planProject.ts";
 import { demoProjects } from "./projects/demoProjects.ts";
 import { demoGroups } from "./registers/demoGroups.ts";
-import { demoSkills } from "./registers/demoSkills.ts";
+import { demoSkillKeys, demoSkills } from "./registers/demoSkills.ts";
 
 export interface DemoRequest {
   /** "2026-05-12"; the dates of the demo lie around it. */
@@ -52,18 +52,14 @@ export function buildDemo({ today, currency, newId }: DemoRequest): DemoRow[] {
       values: { name, email: emailOf(name), role, personId: personIds.get(person) },
     };
   });
-  const shared: DemoShared = { today, currency, calendarIds, calendars, people, personIds, userIds, newId };
+  const skillIds = new Map(demoSkillKeys.map((key) => [key, newId()]));
+  const shared: DemoShared = { today, currency, calendarIds, calendars, people, personIds, userIds, skillIds, newId };
   const projects = demoProjects.flatMap((stated): DemoRow[] => {
     const rows = planProject(stated, shared);
     const projectId = rows[0]?.id as string;
     return [...rows.map(withRootCause), ...membersOf(stated, projectId, shared)];
   });
-  const shares = [
-    ...demoGroups(personIds, newId),
-    ...demoSkills(today, personIds, newId),
-    ...demoTags(newId),
-    ...demoTailoring(newId),
-  ];
+  const shares = [...demoGroups(personIds, newId), ...demoSkills(shared), ...demoTags(newId), ...demoTailoring(newId)];
   return [...calendars, ...people, ...users, ...shares, ...projects];
 }
 

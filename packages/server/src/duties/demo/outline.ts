@@ -8,7 +8,7 @@
  * are name, short id, duration (5d, 4h, 2w, 3ed elapsed, 0 a milestone), predecessors (`a`, `a+2d`, `a SS+1d`, `a FF`, `a SS+50%`),
  * who works on it (a person, with a share), and what else there is: deadline, snet, fnlt (calendar days after the project's
  * start), alap, window (only in the maintenance window), agile (a phase worked on in sprints), done (progress where it is not what its dates suggest), note,
- * between (the duration at best and at worst: "between 3d 9d") and sure (how sure it is: high, medium, low).
+ * between (the duration at best and at worst: "between 3d 9d"), needs (a skill, its level and how many: "needs data 4 2") and sure (how sure it is: high, medium, low).
  */
 export interface OutlineItem {
   id: string;
@@ -22,6 +22,8 @@ export interface OutlineItem {
   deadline: number | null;
   constraint: { type: "ASAP" | "ALAP" } | { type: "SNET" | "FNLT"; day: number };
   inWindow: boolean;
+  /** Skills it asks for. */
+  needs: { skill: string; level: number; count: number }[];
   done: number | null;
   /** Worked on in sprints, with all below it. */
   isAgile: boolean;
@@ -67,6 +69,7 @@ function readLine(line: string, parent: string | null, index: number): OutlineIt
     deadline: null,
     constraint: { type: "ASAP" },
     inWindow: false,
+    needs: [],
     done: null,
     isAgile: false,
     note: "",
@@ -112,12 +115,17 @@ function addExtra(item: OutlineItem, text: string): void {
   else if (word === "window") item.inWindow = true;
   else if (word === "agile") item.isAgile = true;
   else if (word === "done") item.done = value / 100;
+  else if (word === "needs") item.needs.push(needOf(rest));
   else if (word === "sure") item.confidence = confidenceOf(rest[0]);
   else if (word === "between") {
     item.durationLow = readDuration(rest[0] ?? "").durationMinutes;
     item.durationHigh = readDuration(rest[1] ?? "").durationMinutes;
   } else if (word === "note") item.note = rest.join(" ");
   else throw new Error(`"${text}" is not known.`);
+}
+
+function needOf([skill = "", level = "3", count = "1"]: readonly string[]) {
+  return { skill, level: Number(level), count: Number(count) };
 }
 
 function confidenceOf(word: string | undefined): OutlineItem["confidence"] {

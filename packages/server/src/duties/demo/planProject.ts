@@ -41,6 +41,7 @@ export interface DemoShared {
   people: readonly DemoRow[];
   personIds: ReadonlyMap<string, string>;
   userIds: ReadonlyMap<string, string>;
+  skillIds: ReadonlyMap<string, string>;
   newId: () => string;
 }
 
@@ -63,6 +64,7 @@ export function planProject(stated: DemoProject, shared: DemoShared): DemoRow[] 
   }));
   const links = outline.flatMap((item) => linksOf(item, ids, own.id, shared));
   const assignments = outline.flatMap((item) => assignmentsOf(item, ids, own.id, shared));
+  const needs = outline.flatMap((item) => needsOf(item, ids, own.id, shared));
   const rows = [own, ...items, ...links, ...assignments];
   addProgress(rows, outline, shared);
   const place = { ...shared, projectId: own.id, itemIds: ids };
@@ -79,6 +81,7 @@ export function planProject(stated: DemoProject, shared: DemoShared): DemoRow[] 
   const scenarioIds = new Map(named.map(({ id: scenarioId, values }) => [String(values["name"]), scenarioId]));
   return [
     ...rows,
+    ...needs,
     ...sprints,
     ...(stated.gates ?? []).flatMap((gate) => planGate(gate, place)),
     ...scenarios,
@@ -176,6 +179,19 @@ function assignmentsOf(
       units,
       work: Math.round(item.durationMinutes * units),
     },
+  }));
+}
+
+function needsOf(
+  item: OutlineItem,
+  ids: ReadonlyMap<string, string>,
+  projectId: string,
+  { skillIds, newId }: DemoShared,
+): DemoRow[] {
+  return item.needs.map(({ skill, level, count }) => ({
+    record: "skillNeed",
+    id: newId(),
+    values: { projectId, workItemId: idOf(ids, item.id), skillId: idOf(skillIds, skill), level, count },
   }));
 }
 

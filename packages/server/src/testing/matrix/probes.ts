@@ -38,6 +38,7 @@ const projectRules: Record<string, ProjectRules> = {
   workItem: { create: "plan", patch: "progress", remove: "plan", patchBody: { percentComplete: 0.25 } },
   dependency: { create: "plan", patch: "plan", remove: "plan", patchBody: { lag: 60 } },
   assignment: { create: "plan", patch: "progress", remove: "plan", patchBody: { remainingWork: 60 } },
+  skillNeed: { create: "plan", patch: "plan", remove: "plan", patchBody: { count: 2 } },
   calendar: { create: "plan", patch: "plan", remove: "plan", patchBody: { minutesPerDay: 420 } },
   baseline: { create: "plan", patch: "plan", remove: "plan", patchBody: { name: "Agreed" } },
   keptForecast: { create: "register", patch: "register", remove: "lead", patchBody: { why: "For the board" } },

@@ -78,25 +78,25 @@ Choose
 Build | build | | | | agile
   Design the customer record | design | 6d | reqsok+5d | david 60%, mei 40%
   Set up environments | env | 4d | signed | hannah 50%, pavel 30%
-  Configure sales | confsales | 15d | env, design | sofia 60%, kwame
-  Configure service | confservice | 12d | env, design | nora, yusuf 50%
-  Connect the ERP | erp | 14d | env+2d, design | pavel, david 20% | between 10d 25d; note The ERP team is available on Mondays and Tuesdays only.
+  Configure sales | confsales | 15d | env, design | sofia 60%, kwame | needs crm 3 2
+  Configure service | confservice | 12d | env, design | nora, yusuf 50% | needs crm 3; needs web 3
+  Connect the ERP | erp | 14d | env+2d, design | pavel, david 20% | between 10d 25d; needs erp 4 2; note The ERP team is available on Mondays and Tuesdays only.
   Connect telephony and mail | tel | 6d | erp SS+5d | pavel 50%, yusuf 50%
   Build dashboards for the regions | dash | 7d | confsales SS+50% | marta 60%, elif 40%
 Data
   Clean the customer list | clean | 20d | reqsok+10d | marta 40%, ines 40%
-  Trial migration | trial | 5d | clean, confsales | marta 80% | between 4d 10d
-  Correct what the trial showed | correct | 5d | trial | marta 60%, sofia 30% | between 2d 15d
+  Trial migration | trial | 5d | clean, confsales | marta 80% | between 4d 10d; needs data 4
+  Correct what the trial showed | correct | 5d | trial | marta 60% | between 2d 15d; needs crm 3
 Test
   Write test cases from the requirements | cases | 10d | reqsok+15d | jonas 50%, priya
-  System test | systest | 10d | confsales, confservice, tel, cases | priya, jonas 50% | sure low
-  Acceptance test with sales | uat | 8d | systest, correct | mei 60%, priya 50%
+  System test | systest | 10d | confsales, confservice, tel, cases | priya, jonas 50% | sure low; needs test 3 2
+  Acceptance test with sales | uat | 8d | systest, correct | mei 60%, priya 50% | needs analysis 3; needs test 3
   Accepted by sales and service | accepted | 0 | uat | | deadline 165
 Roll out
   Train the trainers | ttt | 4d | systest | ben, mei 40%
   Train the regions | train | 12d | ttt, accepted FS-4d | ben, tomas 50% | sure high
-  Brief the service desk | brief | 2d | accepted | sam 50%, chloe 50%
-  Final migration | migrate | 2d | accepted, train | marta, sofia | window
+  Brief the service desk | brief | 2d | accepted | sam 50%, chloe 50% | needs training 3
+  Final migration | migrate | 2d | accepted, train | marta, sofia | window; needs data 4 2
   Go-live | golive | 0 | migrate, brief | | deadline 188
   Support after go-live | hyper | 15d | golive | sam 50%, sofia 30%, kwame 50% | sure high
   Lessons and hand-over | lessons | 3d | hyper | ana 50%, tomas

@@ -87,7 +87,7 @@ Wi-Fi
   Building C: access points | wc | 5d | wb, swc | fatima, aisha 50%
   Guest access and certificates | guest | 5d | ctrl | igor 50%, hannah 40%
 Close
-  Second measurement | measure | 4d | wc | fatima, diego 50%
+  Second measurement | measure | 4d | wc | fatima, diego 50% | needs wifi 4
   Monitoring and alerts | mon | 5d | coreok | grace 60%
   Hand over to operations | handover | 3d | measure, mon, guest | erik 50%, sam 40%
   Take out and recycle the old switches | recycle | 5d | swc | diego

@@ -22,6 +22,7 @@ const skills = {
 } as const;
 
 type SkillKey = keyof typeof skills;
+export const demoSkillKeys: readonly string[] = Object.keys(skills);
 
 /** Who has which skill at which level; a certificate, and in how many days it expires. */
 const levels: readonly (readonly [PersonKey, SkillKey, number, certificate?: string, expires?: number])[] = [
@@ -61,9 +62,15 @@ const absences: readonly (readonly [PersonKey, number, number, kind: string, not
   ["mei", 21, 34, "leave", ""],
 ];
 
+interface SkillPlace {
+  today: string;
+  personIds: ReadonlyMap<string, string>;
+  skillIds: ReadonlyMap<string, string>;
+  newId: () => string;
+}
+
 /** Skills, who has them, and who is away. */
-export function demoSkills(today: string, personIds: ReadonlyMap<string, string>, newId: () => string): DemoRow[] {
-  const skillIds = new Map(Object.keys(skills).map((key) => [key, newId()]));
+export function demoSkills({ today, personIds, skillIds, newId }: SkillPlace): DemoRow[] {
   return [
     ...Object.entries(skills).map(([key, [name, area, description]]): DemoRow => ({
       record: "skill",

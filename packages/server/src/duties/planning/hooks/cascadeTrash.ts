@@ -1,9 +1,13 @@
-import { assignment, dependency, workItem, type RecordDeclaration } from "@gantry/records";
+import { assignment, dependency, skillNeed, workItem, type RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
+import { mappingOf } from "../../../platform/records/recordMapping.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
 
-/** Takes along to the trash what cannot be without a deleted work item: its descendants, their dependencies and assignments. */
+/** What is said of one work item and nothing without it. */
+const hanging = [assignment, skillNeed];
+
+/** Takes along to the trash what cannot be without a deleted work item: its descendants, their dependencies and what hangs on them. */
 export async function trashBelow(unit: UnitOfWork, rows: readonly WorkingRow[]): Promise<void> {
   const going = rows.filter((row) => row.verb === "deleted" || (row.isNew && row.deleted)).map((row) => row.id);
   if (going.length === 0) return;
@@ -22,16 +26,8 @@ export async function trashBelow(unit: UnitOfWork, rows: readonly WorkingRow[]):
     ),
     true,
   );
-  await setDeleted(
-    unit,
-    assignment,
-    await ids(
-      unit,
-      `select id from assignments where org_id = $1 and deleted_at is null and work_item_id = any($2::uuid[])`,
-      [gone],
-    ),
-    true,
-  );
+  for (const declaration of hanging)
+    await setDeleted(unit, declaration, await ids(unit, hangingStatement(declaration, "is null"), [gone]), true);
 }
 
 /**
@@ -51,16 +47,13 @@ export async function restoreBelow(unit: UnitOfWork, rows: readonly WorkingRow[]
     const below = await ids(unit, belowStatement("deleted_at = $3::timestamptz"), [coming, at]);
     await setDeleted(unit, workItem, below, false);
     const back = [...coming, ...below];
-    await setDeleted(
-      unit,
-      assignment,
-      await ids(
+    for (const declaration of hanging)
+      await setDeleted(
         unit,
-        `select id from assignments where org_id = $1 and deleted_at = $3::timestamptz and work_item_id = any($2::uuid[])`,
-        [back, at],
-      ),
-      false,
-    );
+        declaration,
+        await ids(unit, hangingStatement(declaration, "= $3::timestamptz"), [back, at]),
+        false,
+      );
     const links = await unit.load(
       dependency,
       await ids(
@@ -112,6 +105,11 @@ function belowStatement(condition: string): string {
       union
       select w.id from work_items w join below b on w.parent_id = b.id where w.org_id = $1 and w.${condition}
     ) select id from below`;
+}
+
+function hangingStatement(declaration: RecordDeclaration, deletedAt: string): string {
+  const { table } = mappingOf(declaration);
+  return `select id from ${table} where org_id = $1 and deleted_at ${deletedAt} and work_item_id = any($2::uuid[])`;
 }
 
 async function ids(unit: UnitOfWork, statement: string, values: unknown[]): Promise<string[]> {

@@ -6,10 +6,10 @@ import { cardHooks } from "../agile/cardHooks.ts";
 import { sprintHooks } from "../agile/sprintHooks.ts";
 import { scenarioHooks, scenarioStepHooks } from "../scenarios/scenarioHooks.ts";
 import { assignedWorkHooks } from "./assignedWorkHooks.ts";
-import { assignmentHooks } from "./assignmentHooks.ts";
 import { calendarHooks } from "./calendarHooks.ts";
 import { calendarPlaceHooks } from "./calendarPlaceHooks.ts";
 import { dependencyHooks } from "./dependencyHooks.ts";
+import { itemPlaceHooks } from "./itemPlaceHooks.ts";
 import { projectHooks } from "./projectHooks.ts";
 import { requestSchedules } from "./requestSchedules.ts";
 import { workItemHooks } from "./workItemHooks.ts";
@@ -28,7 +28,8 @@ export function addPlanningHooks(hooks: HookRegistry, wake: () => void): void {
     .add("sprint", sprintHooks)
     .add("boardColumn", boardColumnHooks)
     .add("dependency", dependencyHooks)
-    .add("assignment", assignmentHooks)
+    .add("assignment", itemPlaceHooks)
+    .add("skillNeed", itemPlaceHooks)
     .add("calendar", calendarHooks)
     .add("baseline", baselineHooks)
     .add("scenario", scenarioHooks)

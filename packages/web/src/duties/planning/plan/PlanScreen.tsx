@@ -10,6 +10,7 @@ import { ConflictDialog } from "./dialogs/ConflictDialog.tsx";
 import { PastedDialog } from "./dialogs/PastedDialog.tsx";
 import { PlanPanels } from "./panel/PlanPanels.tsx";
 import { usePlanGates } from "./gates/usePlanGates.ts";
+import { usePlanNeeds } from "./needs/usePlanNeeds.ts";
 import { usePlanResponsibilities } from "./gates/usePlanResponsibilities.ts";
 import { PlanChart } from "./PlanChart.tsx";
 import classes from "./PlanScreen.module.css";
@@ -43,6 +44,7 @@ export function PlanScreen({ store }: { store: PlanStore }) {
   usePlanCommands({ store, controller, choice, change, selection, onCapture: () => setCapturing(true), onPast });
   usePlanGates(store);
   usePlanResponsibilities(store);
+  usePlanNeeds(store);
   useForecast(store, choice);
   const comparisonError = useComparison(store, choice);
   const { project } = store.model;

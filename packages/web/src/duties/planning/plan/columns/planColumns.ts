@@ -6,6 +6,7 @@ import { forecastColumns } from "../forecast/forecastColumns.ts";
 import { dateColumns } from "./dateColumns.ts";
 import { identityColumns } from "./identityColumns.ts";
 import { phaseColumns } from "./phaseColumns.ts";
+import { needsColumn } from "../needs/needsColumn.ts";
 import type { PlanColumn } from "./planColumn.ts";
 import { workColumns } from "./workColumns.ts";
 
@@ -16,6 +17,7 @@ export const planColumns: readonly PlanColumn[] = inOrder(
     ...workColumns,
     ...dateColumns,
     ...phaseColumns,
+    needsColumn,
     ...agileColumns,
     ...forecastColumns,
     ...compareColumns,

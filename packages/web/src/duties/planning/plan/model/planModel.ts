@@ -10,6 +10,7 @@ import {
   type WorkItemRow,
 } from "@gantry/records";
 import { PlanGates } from "../gates/planGates.ts";
+import { PlanNeeds } from "../needs/planNeeds.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import type { PlanTables, RowChange } from "./rows.ts";
 
@@ -24,6 +25,7 @@ export class PlanModel {
   readonly tables: PlanTables;
   /** Not of the plan's own rows: they are told by whoever shows the plan. */
   readonly gates = new PlanGates();
+  readonly needs = new PlanNeeds();
   /** Of the matrix of responsibilities. */
   responsibilityFindings: readonly Finding[] = [];
   /** Items of other projects that links wait for, by id. */

@@ -22,6 +22,8 @@ import classes from "./SidePanel.module.css";
 
 const Suggestions = lazy(async () => ({ default: (await import("../suggest/Suggestions.tsx")).Suggestions }));
 
+const NeedsSection = lazy(async () => ({ default: (await import("../needs/NeedsSection.tsx")).NeedsSection }));
+
 interface RowPanelProps {
   store: PlanStore;
   rowId: string;
@@ -103,6 +105,11 @@ export function RowPanel({ store, rowId, controller, onClose, onOpen, onWhy }: R
           {field("work")}
           {field("priority")}
         </div>
+        {!row?.hasChildren && (
+          <Suspense>
+            <NeedsSection key={rowId} store={store} rowId={rowId} />
+          </Suspense>
+        )}
         {store.permissions.has("plan.write") && !row?.hasChildren && (
           <Suspense>
             <Suggestions store={store} rowId={rowId} />

@@ -9,6 +9,7 @@ import { PlanForecast } from "../forecast/planForecast.ts";
 import type { PlanGates } from "../gates/planGates.ts";
 import type { LayeredTables } from "../model/layeredTables.ts";
 import { inverseOf, patched, type Patch } from "../model/patch.ts";
+import type { PlanNeeds } from "../needs/planNeeds.ts";
 import { PlanModel } from "../model/planModel.ts";
 import { isPlanRecord, type AnyRow, type RowChange } from "../model/rows.ts";
 import { PlanScheduler } from "../schedule/planScheduler.ts";
@@ -142,6 +143,12 @@ export class PlanStore {
     this.#tell({ kind: "surroundings" });
   }
 
+  /** Which skills its rows ask for, and who has them. */
+  showNeeds(...known: Parameters<PlanNeeds["set"]>): void {
+    this.model.needs.set(...known);
+    this.#tell({ kind: "surroundings" });
+  }
+
   /** What is wrong with who answers for its deliverables. */
   showResponsibilities(findings: readonly Finding[]): void {
     this.model.responsibilityFindings = findings;
@@ -162,9 +169,11 @@ export class PlanStore {
     this.#tell({ kind: "dates", ids });
   }
 
-  /** What is wrong with the plan: of its schedule, its gates, and who answers for what. */
+  /** What is wrong with the plan: of its schedule, its gates, who answers for what, and skills that nobody brings. */
   get findings(): readonly Finding[] {
-    return [...this.model.gates.findings, ...this.scheduler.findings, ...this.model.responsibilityFindings];
+    const { gates, responsibilityFindings, needs } = this.model;
+    const ofNeeds = needs.findings(this.model, (id) => this.scheduler.dates.get(id)?.finish ?? null);
+    return [...gates.findings, ...this.scheduler.findings, ...responsibilityFindings, ...ofNeeds];
   }
 
   /** Shows an edit at once and sends it on its way. */

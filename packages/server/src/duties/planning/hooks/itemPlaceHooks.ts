@@ -4,8 +4,8 @@ import { Refusal } from "../../../platform/problems/refusal.ts";
 import type { RecordHooks } from "../../../platform/records/hooks.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 
-/** An assignment is to a work item of its own project that is not in the trash. */
-export const assignmentHooks: RecordHooks = {
+/** What hangs on a work item, as assignments do, is of the item's own project, and the item is not in the trash. */
+export const itemPlaceHooks: RecordHooks = {
   async check(unit, rows) {
     const placed = rows.filter((row) => !row.deleted && row.touched("workItemId"));
     const projects = await projectsOf(

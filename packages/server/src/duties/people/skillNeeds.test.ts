@@ -1,0 +1,43 @@
+import { api, endpointsOf, skill, skillNeed, type Client } from "@gantry/records";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestGantry, type TestGantry, type Visitor } from "../../testing/testGantry.ts";
+
+let gantry: TestGantry;
+let owner: Visitor;
+let admin: Client;
+let oracle = "";
+
+beforeAll(async () => {
+  gantry = await startTestGantry();
+  owner = await gantry.setUp();
+  admin = owner.call;
+  oracle = (await admin(endpointsOf(skill).create, { body: { name: "Oracle" } })).id;
+});
+afterAll(() => gantry.close());
+
+const newProject = (key: string) =>
+  admin(api.project.create, { body: { key, name: `Project ${key}`, start: "2026-01-05T08:00" } });
+
+test("a need goes to the trash with its work item and comes back with it", async () => {
+  const { id: projectId } = await newProject("CRM");
+  const item = await admin(api.workItem.create, { body: { projectId, name: "Cut-over" } });
+  const need = await admin(endpointsOf(skillNeed).create, {
+    body: { projectId, workItemId: item.id, skillId: oracle, level: 4 },
+  });
+  expect(need).toMatchObject({ level: 4, count: 1, units: 1 });
+  const listed = async () =>
+    (await admin(endpointsOf(skillNeed).list, { query: { q: `projectId:${projectId}` } })).items.map(({ id }) => id);
+  await admin(api.workItem.remove, { params: { id: item.id } }, { version: item.version });
+  expect(await listed()).toEqual([]);
+  await admin(api.workItem.restore, { params: { id: item.id } });
+  expect(await listed()).toEqual([need.id]);
+});
+
+test("a need of a work item of another project is refused", async () => {
+  const [one, other] = [await newProject("ONE"), await newProject("TWO")];
+  const item = await admin(api.workItem.create, { body: { projectId: other.id, name: "Elsewhere" } });
+  const body = { projectId: one.id, workItemId: item.id, skillId: oracle };
+  await expect(admin(endpointsOf(skillNeed).create, { body })).rejects.toMatchObject({
+    problem: { code: "plan.structure" },
+  });
+});

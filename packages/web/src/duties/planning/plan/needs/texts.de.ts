@@ -1,0 +1,31 @@
+import type { english } from "./texts.en.ts";
+
+export const german: Record<keyof typeof english, string> = {
+  title: "Benötigte Fähigkeiten",
+  column: "Benötigte Fähigkeiten",
+  "column.long": "Welche Fähigkeiten der Vorgang verlangt: Stufe und wie viele Personen",
+  "skill.unknown": "Eine Fähigkeit",
+  finding_one: "„{{name}}“ braucht eine Person mit {{skill}} ab Stufe {{level}}; niemand, der zugeordnet ist, hat das.",
+  finding_other:
+    "„{{name}}“ fehlen {{count}} Personen mit {{skill}} ab Stufe {{level}}: Die zugeordneten haben das nicht.",
+  "finding.hint":
+    "Der Kapazitätsabgleich schlägt Personen vor; im Bereich des Vorgangs steht, wer es übernehmen könnte.",
+  none: "Es wird keine Fähigkeit verlangt. Sagen Sie, was diese Arbeit braucht, dann schlägt der Kapazitätsabgleich Personen vor, die es haben.",
+  met: "gedeckt durch {{names}}",
+  lacking_one: "eine Person fehlt",
+  lacking_other: "{{count}} Personen fehlen",
+  add: "Fähigkeit verlangen",
+  change: "{{need}} ändern",
+  remove: "{{need}} nicht mehr verlangen",
+  skill: "Fähigkeit",
+  level: "Stufe mindestens",
+  count: "Personen",
+  share: "Zeit je (%)",
+  save: "Speichern",
+  cancel: "Abbrechen",
+  added: "„{{name}}“ verlangt {{need}}.",
+  removed: "„{{name}}“ verlangt {{need}} nicht mehr.",
+  noSkills: "Noch sind keine Fähigkeiten bekannt. Benennen Sie sie zuerst im Register der Fähigkeiten.",
+  "noSkills.go": "Zu den Fähigkeiten",
+  scenario: "Was gebraucht wird, gehört zum Plan selbst: Ändern Sie es dort.",
+};
