@@ -42,8 +42,9 @@ import { changeRequestEndpoints } from "./governance/changeRequestEndpoints.ts";
 import { forecastEndpoints } from "./risk/forecastEndpoints.ts";
 import { keptForecast } from "./risk/keptForecast.ts";
 import { risk } from "./risk/risk.ts";
+import { riskProposal } from "./risk/riskProposal.ts";
 import { riskResponse } from "./risk/riskResponse.ts";
-import { riskEndpoints, riskResponseEndpoints } from "./risk/riskEndpoints.ts";
+import { riskEndpoints, riskProposalEndpoints, riskResponseEndpoints } from "./risk/riskEndpoints.ts";
 import { meeting } from "./team/meeting.ts";
 import { meetingEndpoints } from "./team/meetingEndpoints.ts";
 import { owedEndpoints } from "./team/owedEndpoints.ts";
@@ -88,6 +89,7 @@ export const api = {
   risk: { ...endpointsOf(risk), ...riskEndpoints },
   keptForecast: { ...endpointsOf(keptForecast), ...forecastEndpoints },
   riskResponse: { ...endpointsOf(riskResponse), ...riskResponseEndpoints },
+  riskProposal: { ...endpointsOf(riskProposal), ...riskProposalEndpoints },
   meeting: { ...endpointsOf(meeting), ...meetingEndpoints },
   raci: raciEndpoints,
   owed: owedEndpoints,

@@ -110,6 +110,17 @@ export { keptForecast, type KeptForecastRow, type KeptSpread } from "./risk/kept
 export { promisedItems } from "./risk/promisedItems.ts";
 export { exposureOf } from "./risk/exposure.ts";
 export { risk, type Trigger, type TriggerEvidence } from "./risk/risk.ts";
+export { riskProposal, type RiskProposalRow } from "./risk/riskProposal.ts";
+export { isNewEvidence, type ProposalEvidence } from "./risk/proposals/proposalEvidence.ts";
+export { proposedRisks } from "./risk/proposals/proposedRisks.ts";
+export type {
+  AwayTime,
+  OpenWork,
+  OutsideLink,
+  ProposalRule,
+  ProposedRisk,
+  RiskFacts,
+} from "./risk/proposals/riskFacts.ts";
 export { riskResponse } from "./risk/riskResponse.ts";
 export { lesson } from "./closing/lesson.ts";
 export { action } from "./governance/action.ts";

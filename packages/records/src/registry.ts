@@ -32,6 +32,7 @@ import { scenario } from "./planning/scenarios/scenario.ts";
 import { scenarioStep } from "./planning/scenarios/scenarioStep.ts";
 import { keptForecast } from "./risk/keptForecast.ts";
 import { risk } from "./risk/risk.ts";
+import { riskProposal } from "./risk/riskProposal.ts";
 import { riskResponse } from "./risk/riskResponse.ts";
 import { approval } from "./workflow/approval.ts";
 import { transitionRule } from "./workflow/transitionRule.ts";
@@ -78,6 +79,7 @@ export const records = [
   approval,
   risk,
   riskResponse,
+  riskProposal,
   tag,
   linkKind,
   comment,

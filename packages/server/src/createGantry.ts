@@ -47,6 +47,7 @@ import { transitionRuleHooks } from "./duties/workflow/transitionRuleHooks.ts";
 import { ForecastKeeper } from "./duties/risk/forecasts/forecastKeeper.ts";
 import { forecastRoutes } from "./duties/risk/forecasts/forecastRoutes.ts";
 import { keptForecastHooks } from "./duties/risk/forecasts/keptForecastHooks.ts";
+import { RiskProposer } from "./duties/risk/proposals/riskProposer.ts";
 import { TriggerWatch } from "./duties/risk/triggers/triggerWatch.ts";
 import { addRiskHooks } from "./duties/risk/riskHooks.ts";
 import { riskRoutes } from "./duties/risk/riskRoutes.ts";
@@ -86,6 +87,7 @@ export interface Gantry {
   notifier: Notifier;
   forecasts: ForecastKeeper;
   triggers: TriggerWatch;
+  proposer: RiskProposer;
   close(): Promise<void>;
 }
 
@@ -137,6 +139,7 @@ export async function createGantry({
   changes.subscribe(notifier.changes);
   const triggers = new TriggerWatch({ logger });
   changes.subscribe(triggers);
+  const proposer = new RiskProposer({ logger });
   const files = { store: new FileStore(dataDir), scanner: noScanner, limits: fileLimits };
   const services = servicesOf({
     database,
@@ -158,6 +161,7 @@ export async function createGantry({
   await notifier.start();
   forecasts.start(services);
   triggers.start(services);
+  proposer.start(services);
   const endSweep = startSessionSweep(database.db, logger);
   const endFileSweep = startFileSweep(database.db, files, logger);
   return {
@@ -169,11 +173,13 @@ export async function createGantry({
     notifier,
     forecasts,
     triggers,
+    proposer,
     async close() {
       endSweep();
       endFileSweep();
       await app.close();
       await triggers.stop();
+      await proposer.stop();
       await imports.stop();
       await scheduler.stop();
       await forecasts.stop();

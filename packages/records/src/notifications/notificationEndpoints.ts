@@ -10,6 +10,7 @@ export const notificationReasons = [
   "review",
   "assigned",
   "trigger",
+  "proposed",
   "escalated",
   "overdue",
   "due",

@@ -35,3 +35,17 @@ export const riskResponseEndpoints = {
     status: 200,
   }),
 };
+
+export const riskProposalEndpoints = {
+  look: endpoint({
+    id: "riskProposal.look",
+    method: "POST",
+    path: "/api/projects/{id}/risk-proposals",
+    summary:
+      "Look now which risks the data of a project suggest, as is done every day: gives how many are proposed anew",
+    access: "register.write",
+    params: idParams,
+    result: z.object({ proposed: z.number().int() }).meta({ id: "ProposedRisks" }),
+    status: 200,
+  }),
+};

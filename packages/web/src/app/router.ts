@@ -7,6 +7,8 @@ import { addShareSection } from "../duties/organisation/access/shares/shareSecti
 import { addGroupSections } from "../duties/people/groups/groupSections.ts";
 import { peopleRoutes } from "../duties/people/peopleRoutes.ts";
 import { planningRoutes } from "../duties/planning/planningRoutes.ts";
+import { addRiskPages } from "../duties/risk/riskPages.ts";
+import { riskRoutes } from "../duties/risk/riskRoutes.ts";
 import { addRiskSections } from "../duties/risk/riskSections.ts";
 import { registersRoutes } from "../duties/registers/registersRoutes.ts";
 import { programsRoutes } from "../duties/programs/programsRoutes.ts";
@@ -22,6 +24,7 @@ import { Shell } from "./Shell.tsx";
 
 addGovernanceSections();
 addRiskSections();
+addRiskPages();
 addTeamPages();
 addGroupSections();
 addShareSection();
@@ -37,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...organisationRoutes,
     ...peopleRoutes,
     ...registersRoutes,
+    ...riskRoutes,
     ...teamRoutes,
     ...programsRoutes,
     ...collaborationRoutes,

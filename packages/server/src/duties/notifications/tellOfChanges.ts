@@ -3,7 +3,7 @@ import type { SealedChange } from "../../platform/changes/changeFeed.ts";
 import type { Tx } from "../../platform/db/transaction.ts";
 import { watchersOfRows } from "../collaboration/public.ts";
 import { isNews, isSaid, isState, joinedField, mentionsField, ownerFields } from "./concerns.ts";
-import { TRIGGER_CAUSE } from "../risk/public.ts";
+import { PROPOSAL_CAUSE, TRIGGER_CAUSE } from "../risk/public.ts";
 import { currentRows, type CurrentRow } from "./currentRows.ts";
 import { makersOf, managerOf, usersOfPeople } from "./peopleOf.ts";
 import { ToldList, type Told, type Topic } from "./told.ts";
@@ -23,18 +23,27 @@ interface Concern {
 export async function tellOfChanges(tx: Tx, orgId: string, changes: readonly SealedChange[]): Promise<Told[]> {
   const news = changes.filter(
     ({ user_id, verb, cause }) =>
-      (user_id !== null || cause === TRIGGER_CAUSE) && verb !== "deleted" && !silent.includes(cause),
+      (user_id !== null || cause === TRIGGER_CAUSE || cause === PROPOSAL_CAUSE) &&
+      verb !== "deleted" &&
+      !silent.includes(cause),
   );
   const rows = await currentRows(tx, orgId, news);
-  const concerns = news.flatMap((change): Concern[] => {
+  const all = news.flatMap((change): Concern[] => {
     const row = rows.get(`${change.record}:${change.record_id}`);
     return row ? [{ change, row }] : [];
   });
+  const concerns = all.filter(({ change }) => change.cause !== PROPOSAL_CAUSE);
   const told = new ToldList();
   await tellNamed(tx, orgId, concerns, told);
   await tellAnswered(tx, orgId, concerns, told);
   await tellWatchers(tx, orgId, concerns, told);
   await tellRaised(tx, orgId, concerns, told);
+  await tellProposed(
+    tx,
+    orgId,
+    all.filter(({ change }) => change.cause === PROPOSAL_CAUSE),
+    told,
+  );
   return told.all();
 }
 
@@ -102,6 +111,18 @@ async function tellRaised(tx: Tx, orgId: string, concerns: readonly Concern[], t
     const users = owners.length > 0 ? owners.map(({ userId }) => userId) : await managerOf(tx, orgId, topic.projectId);
     for (const userId of users) told.add({ ...factsOf(concern), userId, reason: "trigger", fields: [] });
   }
+}
+
+/** Whoever manages the project hears once of all that its data newly suggest at a time (RISK-5). */
+async function tellProposed(tx: Tx, orgId: string, concerns: readonly Concern[], told: ToldList): Promise<void> {
+  const first = new Map<string, Concern>();
+  for (const concern of concerns) {
+    const { change_set_id: changeSetId, after } = concern.change;
+    if (after?.["state"] === "proposed" && !first.has(changeSetId)) first.set(changeSetId, concern);
+  }
+  for (const concern of first.values())
+    for (const userId of await managerOf(tx, orgId, concern.row.topic.projectId))
+      told.add({ ...factsOf(concern), userId, reason: "proposed", fields: [] });
 }
 
 /** What those who follow a row hear of a change; null for what is no news. */

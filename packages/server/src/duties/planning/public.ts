@@ -3,6 +3,7 @@ export { requireVersion } from "./gates/requireVersion.ts";
 export { lockStructure } from "./hooks/structureLock.ts";
 export { layScenario } from "./scenarios/acceptScenario.ts";
 export { compareScenario } from "./scenarios/compareScenario.ts";
+export { readCalendars } from "./snapshot/readCalendars.ts";
 export type { QueryClient } from "./snapshot/queryClient.ts";
 export { queryClientOf } from "./snapshot/queryClientOf.ts";
 export { planAsOf } from "./time-travel/planAsOf.ts";

@@ -4,6 +4,7 @@ import { trashAlong } from "../../platform/records/trashAlong.ts";
 import { measureRisks } from "./responses/measureRisks.ts";
 import { responseHooks } from "./responses/responseHooks.ts";
 import { responseItemHooks } from "./responses/responseItemHooks.ts";
+import { proposalHooks } from "./proposals/proposalHooks.ts";
 import { planReview } from "./planReview.ts";
 import { triggerHooks } from "./triggers/triggerHooks.ts";
 
@@ -38,6 +39,7 @@ export function addRiskHooks(hooks: HookRegistry): HookRegistry {
   return hooks
     .add("risk", hooksOfRisks)
     .add("risk", triggerHooks)
+    .add("riskProposal", proposalHooks)
     .add("riskResponse", responseHooks)
     .add("workItem", responseItemHooks);
 }

@@ -252,6 +252,13 @@ export const dutyProbes: Record<string, DutyProbe> = {
     expected: reader,
   },
   "riskResponse.plan": { knock: freshOf("riskResponse", "risk-responses", "plan"), expected: leader },
+  "riskProposal.look": {
+    knock: async (fixture, side) => ({
+      method: "POST",
+      path: `/api/projects/${fixture.projectId(side)}/risk-proposals`,
+    }),
+    expected: holder("register"),
+  },
   "meeting.next": { knock: freshOf("meeting", "meetings", "next"), expected: holder("register") },
   "meeting.minutes": {
     knock: async (fixture, side) => ({

@@ -1,11 +1,11 @@
-import { fieldLabel, recordName, risk, riskResponse, type RecordDeclaration } from "@gantry/records";
+import { fieldLabel, recordName, risk, riskProposal, riskResponse, type RecordDeclaration } from "@gantry/records";
 import { lazy } from "react";
 import { shownLanguage } from "../../platform/texts/translations.ts";
 import { addPanelSection } from "../../ui/record/panel/panelSections.ts";
 
 const shows = ({ name }: RecordDeclaration) => name === risk.name;
 
-/** Adds to the panel of a risk what is done about it, and by what it is known to have occurred. */
+/** Adds to the panel of a risk what is done about it, and by what it is known to have occurred; to that of a proposal, why it is made. */
 export function addRiskSections(): void {
   addPanelSection({
     id: "responses",
@@ -20,5 +20,12 @@ export function addRiskSections(): void {
     title: () => fieldLabel(risk, "trigger", shownLanguage.get()),
     component: lazy(async () => ({ default: (await import("./trigger/RiskTrigger.tsx")).RiskTrigger })),
     shows,
+  });
+  addPanelSection({
+    id: "proposal",
+    order: 5,
+    title: () => fieldLabel(riskProposal, "evidence", shownLanguage.get()),
+    component: lazy(async () => ({ default: (await import("./proposals/ProposalSection.tsx")).ProposalSection })),
+    shows: ({ name }) => name === riskProposal.name,
   });
 }

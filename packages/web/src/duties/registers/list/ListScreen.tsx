@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState, type ComponentType } from "react";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
 import { createGridStore } from "../../../ui/grid/gridView.ts";
 import { CreateRowDialog } from "../../../ui/record/form/CreateRowDialog.tsx";
+import { registerNoticeOf } from "../../../ui/record/registers/registerNotices.ts";
 import { RowPanel } from "../../../ui/record/panel/RowPanel.tsx";
 import type { RecordRights } from "../../../ui/record/recordRights.ts";
 import type { RecordWords } from "../../../ui/record/words/useRecordWords.ts";
@@ -60,6 +61,7 @@ export function ListScreen({ register, words, rights, search }: ListScreenProps)
     if (next) open(next);
   };
   const shown = { register, words, rights, feed, rows, query: query ?? "", writing, onOpen: open };
+  const Told = projectId === null ? null : registerNoticeOf(declaration.name);
   const Other = state.layout === "grid" ? null : others[state.layout];
   return (
     <div className={classes["screen"]}>
@@ -84,6 +86,11 @@ export function ListScreen({ register, words, rights, search }: ListScreenProps)
           />
         }
       />
+      {Told && projectId !== null && (
+        <Suspense fallback={null}>
+          <Told projectId={projectId} />
+        </Suspense>
+      )}
       {!Other && <BulkBar {...shown} store={store} total={groups.total ?? feed.total} />}
       <div className={classes["split"]}>
         {feed.status === "loading" && <Loading />}

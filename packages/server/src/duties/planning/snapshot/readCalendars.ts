@@ -1,0 +1,19 @@
+import { calendar, type CalendarRow } from "@gantry/records";
+import { readStandardCalendar } from "../schedule/readPlan.ts";
+import type { QueryClient } from "./queryClient.ts";
+import { readRows } from "./readPlanTables.ts";
+
+/** The calendars that a project's plan may name, and the one that serves where it names none. */
+export async function readCalendars(
+  client: QueryClient,
+  { orgId, projectId }: { orgId: string; projectId: string },
+): Promise<{ calendars: CalendarRow[]; standardCalendarId: string }> {
+  const rows = await readRows(
+    client,
+    calendar,
+    "t.org_id = $1 and (t.project_id is null or t.project_id = $2) and t.deleted_at is null order by t.name, t.id",
+    [orgId, projectId],
+  );
+  const calendars = rows as unknown as CalendarRow[];
+  return { calendars, standardCalendarId: (await readStandardCalendar(client, orgId)) ?? calendars[0]?.id ?? "" };
+}

@@ -1,0 +1,56 @@
+import { risk } from "@gantry/records";
+import { CompiledQuery } from "kysely";
+import type { RecordHooks } from "../../../platform/records/hooks.ts";
+import { isPutBack } from "../../../platform/records/isPutBack.ts";
+import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
+import type { WorkingRow } from "../../../platform/records/workingRow.ts";
+
+const MOST_LETTERS = 200;
+
+/** Accepting a proposal makes the risk that it proposes, in the same change set (RISK-6); whoever manages the project owns it at first. */
+export const proposalHooks: RecordHooks = {
+  async prepare(unit, rows) {
+    // Undone and brought in rows come with all that belongs to them.
+    if (isPutBack(unit)) return;
+    for (const row of rows) {
+      const { state, riskId } = row.values;
+      if (row.deleted || state !== "accepted" || riskId !== null) continue;
+      const { title, description, category, hits, probability, delayLow, delay, delayHigh } = row.values;
+      const made = unit.create(risk, {
+        projectId: row.projectId,
+        title: String(title).slice(0, MOST_LETTERS),
+        description,
+        category,
+        hits: await present(unit, hits as string[]),
+        probability,
+        delayLow,
+        delay,
+        delayHigh,
+        ownerId: await ownerIn(unit, row),
+      });
+      row.set({ riskId: made.id });
+    }
+  },
+};
+
+/** Work may have gone since it was proposed. */
+async function present(unit: UnitOfWork, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await unit.tx.executeQuery<{ id: string }>(
+    CompiledQuery.raw("select id from work_items where org_id = $1 and id = any($2::uuid[]) and deleted_at is null", [
+      unit.orgId,
+      ids,
+    ]),
+  );
+  const there = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => there.has(id));
+}
+
+async function ownerIn(unit: UnitOfWork, { projectId }: WorkingRow): Promise<string | null> {
+  const { rows } = await unit.tx.executeQuery<{ manager: string | null }>(
+    CompiledQuery.raw("select manager_id as manager from projects where org_id = $1 and id = $2", [
+      unit.orgId,
+      projectId,
+    ]),
+  );
+  return rows[0]?.manager ?? unit.actor?.userId ?? null;
+}

@@ -1,0 +1,98 @@
+import {
+  inLanguage,
+  isNewEvidence,
+  proposedRisks,
+  riskProposal,
+  type Language,
+  type ProposalEvidence,
+  type ProposedRisk,
+} from "@gantry/records";
+import { CompiledQuery } from "kysely";
+import { isDeepStrictEqual } from "node:util";
+import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
+import type { WorkingRow } from "../../../platform/records/workingRow.ts";
+import { writeUnit, type WritingServices } from "../../../platform/records/writing.ts";
+import { queryClientOf } from "../../planning/public.ts";
+import { PROPOSAL_CAUSE } from "./proposalCause.ts";
+import { readRiskFacts } from "./readRiskFacts.ts";
+
+const LOCK = 4_870_041;
+
+interface Asked {
+  orgId: string;
+  projectId: string;
+  today: string;
+}
+
+/**
+ * RISK-5: proposes what the data of a project suggest, once; takes back what they suggest no more; and brings back what was dismissed once
+ * there is more to it. Gives how many are proposed anew. Looking again changes nothing.
+ */
+export function proposeRisks(services: WritingServices, asked: Asked): Promise<number> {
+  const { orgId, projectId } = asked;
+  return writeUnit(services, { orgId, actor: null, cause: PROPOSAL_CAUSE }, async (unit) => {
+    // Of several servers, and of somebody who asks beside them, one looks at a time.
+    await unit.tx.executeQuery(CompiledQuery.raw("select pg_advisory_xact_lock($1, hashtext($2))", [LOCK, projectId]));
+    const drafts = proposedRisks(await readRiskFacts(queryClientOf(unit.tx), asked));
+    const known = await knownProposals(unit, projectId);
+    const language = await languageOf(unit);
+    let fresh = 0;
+    for (const draft of drafts) {
+      const key = keyOf(draft.rule, draft.evidence.subject);
+      const row = known.get(key);
+      known.delete(key);
+      const values = valuesOf(draft, language);
+      if (!row) unit.create(riskProposal, { projectId, ...values });
+      if (row ? renew(row, values, draft.evidence) : true) fresh++;
+    }
+    for (const row of known.values()) if (row.values["state"] === "proposed") row.set({ state: "withdrawn" });
+    await unit.flush();
+    return fresh;
+  });
+}
+
+/** Whether it is proposed again. What is in the trash, or on the register, was decided by somebody. */
+function renew(row: WorkingRow, values: Record<string, unknown>, evidence: ProposalEvidence): boolean {
+  const { state, evidence: before } = row.values;
+  if (row.deleted || state === "accepted") return false;
+  if (state === "dismissed" && !isNewEvidence(evidence, before as ProposalEvidence)) return false;
+  if (state !== "proposed") {
+    row.set({ ...values, state: "proposed" });
+    return true;
+  }
+  // What people have written into it since stands while the evidence does.
+  if (!isDeepStrictEqual(evidence, before)) row.set(values);
+  return false;
+}
+
+function valuesOf({ title, description, ...draft }: ProposedRisk, language: Language): Record<string, unknown> {
+  return { ...draft, title: inLanguage(title, language).slice(0, 500), description: inLanguage(description, language) };
+}
+
+const keyOf = (rule: unknown, subject: string) => `${String(rule)} ${subject}`;
+
+async function knownProposals(unit: UnitOfWork, projectId: string): Promise<Map<string, WorkingRow>> {
+  const { rows } = await unit.tx.executeQuery<{ id: string }>(
+    CompiledQuery.raw(
+      "select id from risk_proposals where org_id = $1 and project_id = $2 and evidence is not null order by number",
+      [unit.orgId, projectId],
+    ),
+  );
+  const loaded = await unit.load(
+    riskProposal,
+    rows.map(({ id }) => id),
+  );
+  return new Map(
+    [...loaded.values()].map((row) => {
+      const { rule, evidence } = row.values;
+      return [keyOf(rule, (evidence as ProposalEvidence).subject), row];
+    }),
+  );
+}
+
+async function languageOf(unit: UnitOfWork): Promise<Language> {
+  const { rows } = await unit.tx.executeQuery<{ locale: string }>(
+    CompiledQuery.raw("select locale from organisations where org_id = $1", [unit.orgId]),
+  );
+  return rows[0]?.locale ?? "en";
+}

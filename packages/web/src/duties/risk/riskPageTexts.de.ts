@@ -1,0 +1,2 @@
+/** Wie die Seite der Risiken in Menüs heißt. */
+export const german = { overview: "Risikoübersicht" };
