@@ -143,9 +143,13 @@ test("a guest is offered what they may do with a shared row, and no more", async
   await guest.goto(path);
   await guest.getByRole("textbox", { name: "New password" }).fill("another few plain words");
   await guest.getByRole("button", { name: "Set the password and sign in" }).click();
-  await guest.getByRole("navigation", { name: "Main" }).waitFor();
+  await guest.waitForURL("**/shared");
+  await guest.getByRole("link", { name: /To be spoken of$/ }).click();
+  await guest.waitForURL(`**/r/issues/${spoken.id}`);
 
-  await guest.goto(`/r/issues/${read.id}`);
+  // A link into the project, as colleagues send them, opens what is shared of it.
+  await guest.goto(`/projects/${projectId}/r/issues?row=${read.id}`);
+  await guest.waitForURL(`**/r/issues/${read.id}`);
   const title = guest.getByRole("textbox", { name: "Title" });
   const ink = await guest.evaluate(() => getComputedStyle(document.body).color);
   expect(await title.evaluate((field) => [getComputedStyle(field).color, getComputedStyle(field).opacity])).toEqual([

@@ -12,6 +12,7 @@ import { offboardEndpoints } from "./organisation/offboardEndpoints.ts";
 import { notificationEndpoints } from "./notifications/notificationEndpoints.ts";
 import { membership } from "./organisation/membership.ts";
 import { organisation } from "./organisation/organisation.ts";
+import { sharedEndpoints } from "./organisation/sharedEndpoints.ts";
 import { tokenEndpoints } from "./organisation/tokens/tokenEndpoints.ts";
 import { user } from "./organisation/user.ts";
 import { assignment } from "./people/assignment.ts";
@@ -59,6 +60,7 @@ export const api = {
   edits: editEndpoints,
   audit: auditEndpoints,
   inbox: notificationEndpoints,
+  shared: sharedEndpoints,
   live: liveEndpoints,
   assistants: assistantEndpoints,
   plan: { ...planEndpoints, ...timeTravelEndpoints },

@@ -40,6 +40,7 @@ export * from "./organisation/tokens/tokenScopes.ts";
 export { invitationLink } from "./organisation/invitationLink.ts";
 export { role } from "./organisation/role.ts";
 export { isShareable, share } from "./organisation/share.ts";
+export type { Shared } from "./organisation/sharedEndpoints.ts";
 export { user } from "./organisation/user.ts";
 export { assignment } from "./people/assignment.ts";
 export { department } from "./people/department.ts";

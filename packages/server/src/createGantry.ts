@@ -23,6 +23,7 @@ import { offboardRoutes } from "./duties/organisation/offboard/offboardRoutes.ts
 import { addMembershipHooks } from "./duties/organisation/roles/membershipHooks.ts";
 import { addRoleHooks } from "./duties/organisation/roles/roleHooks.ts";
 import { addShareHooks } from "./duties/organisation/shares/shareHooks.ts";
+import { sharedRoutes } from "./duties/organisation/shares/sharedRoutes.ts";
 import { changeRequestRoutes } from "./duties/governance/changes/changeRequestRoutes.ts";
 import { addGovernanceHooks } from "./duties/governance/governanceHooks.ts";
 import { addUserHooks } from "./duties/organisation/userHooks.ts";
@@ -250,6 +251,7 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   mountAudit(app, services);
   accountRoutes(app, services);
   offboardRoutes(app, services);
+  sharedRoutes(app, services);
   invitationLinkRoutes(app, services);
   inboxRoutes(app, services);
   tokenRoutes(app, services);

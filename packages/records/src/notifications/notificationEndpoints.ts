@@ -9,6 +9,7 @@ export const notificationReasons = [
   "replied",
   "review",
   "assigned",
+  "shared",
   "trigger",
   "proposed",
   "escalated",

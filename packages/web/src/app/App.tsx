@@ -1,10 +1,10 @@
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { Suspense, useLayoutEffect } from "react";
 import { queryClient } from "../platform/cache/queryClient.ts";
 import { useTextLanguage } from "../platform/texts/useTextLanguage.ts";
 import { ThemeProvider } from "../ui/theme/ThemeProvider.tsx";
+import { LateToaster } from "./LateToaster.tsx";
 import { router } from "./router.ts";
 
 export function App() {
@@ -15,7 +15,7 @@ export function App() {
   return (
     <ThemeProvider>
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" limit={4} />
+        <LateToaster />
         {/* What was worded in the language before is drawn anew. */}
         <Suspense key={language}>
           <RouterProvider router={router} />

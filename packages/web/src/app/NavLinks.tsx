@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useSession } from "../platform/session/session.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
-import type { destinations } from "./navigation.ts";
+import type { Destination } from "./navigation.ts";
 import classes from "./Sidebar.module.css";
 import { RegisterLinks } from "./RegisterLinks.tsx";
 import { appTexts } from "./texts.ts";
@@ -11,7 +11,7 @@ import { appTexts } from "./texts.ts";
 const FavouriteLinks = lazy(() => import("./FavouriteLinks.tsx").then((each) => ({ default: each.FavouriteLinks })));
 
 interface NavLinksProps {
-  destinations: typeof destinations;
+  destinations: readonly Destination[];
   narrow?: boolean;
   onGo?: () => void;
 }

@@ -2,11 +2,12 @@ import { Drawer, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Menu, Search } from "lucide-react";
 import { useState } from "react";
+import { homeOf } from "../platform/session/homeOf.ts";
 import { useSession } from "../platform/session/session.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
 import { Brand } from "../ui/brand/Brand.tsx";
 import { InboxLink } from "./InboxLink.tsx";
-import { destinations } from "./navigation.ts";
+import { destinationsOf } from "./navigation.ts";
 import { NavLinks } from "./NavLinks.tsx";
 import { paletteOpened } from "./palette/paletteOpened.ts";
 import classes from "./Sidebar.module.css";
@@ -17,8 +18,7 @@ import { UserMenu } from "./UserMenu.tsx";
 export function PhoneBar() {
   const t = useTexts(appTexts);
   const [opened, setOpened] = useState(false);
-  const { permissions } = useSession();
-  const allowed = destinations.filter(({ permission }) => permission === null || permissions.includes(permission));
+  const session = useSession();
   const close = () => setOpened(false);
   return (
     <nav aria-label={t("nav.label")} className={classes["bar"]}>
@@ -30,7 +30,7 @@ export function PhoneBar() {
       >
         <Menu size={20} aria-hidden />
       </UnstyledButton>
-      <Link to="/projects" className={classes["home"]} aria-label="Gantry">
+      <Link to={homeOf(session)} className={classes["home"]} aria-label="Gantry">
         <Brand />
       </Link>
       <span className={classes["barSpace"]} />
@@ -50,7 +50,7 @@ export function PhoneBar() {
         closeButtonProps={{ "aria-label": t("nav.close") }}
       >
         <div className={classes["drawer"]}>
-          <NavLinks destinations={allowed} onGo={close} />
+          <NavLinks destinations={destinationsOf(session)} onGo={close} />
           <UserMenu narrow={false} />
         </div>
       </Drawer>

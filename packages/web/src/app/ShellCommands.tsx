@@ -5,7 +5,7 @@ import { useSession } from "../platform/session/session.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
 import { useThemeChoice } from "../ui/theme/useThemeChoice.ts";
 import { helpOpened } from "./help/helpOpened.ts";
-import { destinations } from "./navigation.ts";
+import { destinationsOf } from "./navigation.ts";
 import { paletteOpened } from "./palette/paletteOpened.ts";
 import { appTexts } from "./texts.ts";
 
@@ -13,18 +13,16 @@ import { appTexts } from "./texts.ts";
 export function ShellCommands({ onToggleSidebar }: { onToggleSidebar: () => void }) {
   const t = useTexts(appTexts);
   const navigate = useNavigate();
-  const { permissions } = useSession();
+  const session = useSession();
   const { choose } = useThemeChoice();
   const scheme = useComputedColorScheme("light");
-  const go = destinations
-    .filter(({ permission }) => permission === null || permissions.includes(permission))
-    .map(({ to, text, keys }) => ({
-      id: `go.${to}`,
-      title: t(text),
-      group: t("keys.group.go"),
-      keys,
-      run: () => void navigate({ to }),
-    }));
+  const go = destinationsOf(session).map(({ to, text, keys }) => ({
+    id: `go.${to}`,
+    title: t(text),
+    group: t("keys.group.go"),
+    keys,
+    run: () => void navigate({ to }),
+  }));
   const general = t("keys.group.general");
   useCommands([
     {

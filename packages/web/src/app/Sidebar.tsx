@@ -1,12 +1,13 @@
 import { Kbd, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
+import { homeOf } from "../platform/session/homeOf.ts";
 import { useSession } from "../platform/session/session.ts";
 import { keyName } from "../ui/keys/keyName.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
 import { Brand } from "../ui/brand/Brand.tsx";
 import { InboxLink } from "./InboxLink.tsx";
-import { destinations } from "./navigation.ts";
+import { destinationsOf } from "./navigation.ts";
 import { NavLinks } from "./NavLinks.tsx";
 import { paletteOpened } from "./palette/paletteOpened.ts";
 import classes from "./Sidebar.module.css";
@@ -22,13 +23,12 @@ interface SidebarProps {
 /** Navigation of wide screens. */
 export function Sidebar({ narrow, onToggle }: SidebarProps) {
   const t = useTexts(appTexts);
-  const { permissions } = useSession();
-  const allowed = destinations.filter(({ permission }) => permission === null || permissions.includes(permission));
+  const session = useSession();
   const Toggle = narrow ? PanelLeftOpen : PanelLeftClose;
   return (
     <nav aria-label={t("nav.label")} className={classes["sidebar"]} data-narrow={narrow || undefined}>
       <div className={classes["top"]}>
-        <Link to="/projects" className={classes["home"]} aria-label="Gantry">
+        <Link to={homeOf(session)} className={classes["home"]} aria-label="Gantry">
           <Brand markOnly={narrow} />
         </Link>
         <UnstyledButton
@@ -52,7 +52,7 @@ export function Sidebar({ narrow, onToggle }: SidebarProps) {
         </Kbd>
       </UnstyledButton>
       <InboxLink bare={narrow} />
-      <NavLinks destinations={allowed} narrow={narrow} />
+      <NavLinks destinations={destinationsOf(session)} narrow={narrow} />
       <UserMenu narrow={narrow} />
     </nav>
   );

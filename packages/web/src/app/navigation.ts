@@ -5,16 +5,17 @@ import {
   CalendarDays,
   ChartGantt,
   HandHelping,
+  Share2,
   ShieldCheck,
   Trash2,
   UserCog,
   Users,
   type LucideIcon,
 } from "lucide-react";
-import type { Permission } from "@gantry/records";
+import type { Permission, SessionInfo } from "@gantry/records";
 import type { appTexts } from "./texts.ts";
 
-interface Destination {
+export interface Destination {
   to: string;
   text: Extract<NonNullable<(typeof appTexts)["keys"]>, `nav.${string}`>;
   icon: LucideIcon;
@@ -23,11 +24,41 @@ interface Destination {
   /** Shown only to those who hold it. */
   permission: Permission | null;
   section: "main" | "administration";
+  /** Shown only to those it is for; left out: to everybody. */
+  isFor?: (session: SessionInfo) => boolean;
 }
 
-/** Where the navigation leads; a new duty adds its line. */
-export const destinations: readonly Destination[] = [
-  { to: "/projects", text: "nav.projects", icon: ChartGantt, keys: "g p", permission: null, section: "main" },
+const isGuest = ({ user }: SessionInfo) => user.role === "guest";
+const isNoGuest = (session: SessionInfo) => !isGuest(session);
+
+/** Where the navigation leads somebody. */
+export function destinationsOf(session: SessionInfo): Destination[] {
+  return destinations.filter(
+    ({ permission, isFor }) =>
+      (permission === null || session.permissions.includes(permission)) && (isFor?.(session) ?? true),
+  );
+}
+
+/** A new duty adds its line. */
+const destinations: readonly Destination[] = [
+  {
+    to: "/projects",
+    text: "nav.projects",
+    icon: ChartGantt,
+    keys: "g p",
+    permission: null,
+    section: "main",
+    isFor: isNoGuest,
+  },
+  {
+    to: "/shared",
+    text: "nav.shared",
+    icon: Share2,
+    keys: "g h",
+    permission: null,
+    section: "main",
+    isFor: (session) => isGuest(session) || session.shares.length > 0,
+  },
   { to: "/owed", text: "nav.owed", icon: HandHelping, keys: "g w", permission: null, section: "main" },
   { to: "/people", text: "nav.people", icon: Users, keys: "g e", permission: "people.read", section: "main" },
   {
@@ -47,7 +78,15 @@ export const destinations: readonly Destination[] = [
     permission: "people.read",
     section: "main",
   },
-  { to: "/trash", text: "nav.trash", icon: Trash2, keys: "g t", permission: null, section: "main" },
+  {
+    to: "/trash",
+    text: "nav.trash",
+    icon: Trash2,
+    keys: "g t",
+    permission: null,
+    section: "main",
+    isFor: isNoGuest,
+  },
   { to: "/users", text: "nav.users", icon: UserCog, keys: "g u", permission: "user.manage", section: "administration" },
   {
     to: "/roles",

@@ -6,6 +6,7 @@ export const german: Record<keyof typeof english, string> = {
   "nav.open": "Menü öffnen",
   "nav.close": "Menü schließen",
   "nav.projects": "Projekte",
+  "nav.shared": "Für Sie freigegeben",
   "nav.owed": "Wer schuldet was",
   "nav.people": "Personen",
   "nav.capacity": "Kapazität",
@@ -64,6 +65,7 @@ export const german: Record<keyof typeof english, string> = {
     "Die Adresse ist falsch, das Gesuchte liegt im Papierkorb, oder Sie haben keinen Zugriff darauf. Wenden Sie sich an die Projektleitung, wenn Sie ihn haben sollten.",
   "notFound.project":
     "Es gibt kein Projekt mit dem Schlüssel „{{key}}“, es liegt im Papierkorb, oder Sie haben keinen Zugriff darauf. Wenden Sie sich an die Projektleitung, wenn Sie ihn haben sollten.",
+  "notFound.shared": "Zu den Freigaben",
   "notFound.action": "Zu den Projekten",
   "failed.title": "Diese Seite konnte nicht angezeigt werden",
 };

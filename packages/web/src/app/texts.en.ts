@@ -4,6 +4,7 @@ export const english = {
   "nav.open": "Open the menu",
   "nav.close": "Close the menu",
   "nav.projects": "Projects",
+  "nav.shared": "Shared with you",
   "nav.owed": "Who owes what",
   "nav.people": "People",
   "nav.capacity": "Capacity",
@@ -61,6 +62,7 @@ export const english = {
     "The address is wrong, or the thing was moved to the trash, or you have not been given access to it. Ask the project’s manager if you should have it.",
   "notFound.project":
     "There is no project with the key “{{key}}”, or it was moved to the trash, or you have not been given access to it. Ask its manager if you should have it.",
+  "notFound.shared": "To what is shared with you",
   "notFound.action": "To the projects",
   "failed.title": "This page could not be shown",
 } as const;

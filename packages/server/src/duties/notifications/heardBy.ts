@@ -1,7 +1,7 @@
 import { recordNamed } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { isReadable } from "../../platform/access/fieldAccess.ts";
-import { loadActor } from "../../platform/access/loadActor.ts";
+import { loadActors } from "../../platform/access/loadActor.ts";
 import type { Tx } from "../../platform/db/transaction.ts";
 import { nameOf, rowHeads } from "../../platform/records/rowHeads.ts";
 import type { Told } from "./told.ts";
@@ -9,12 +9,13 @@ import type { Told } from "./told.ts";
 /** What of it each user wants to hear and may see, at this moment; whoever has left hears nothing. */
 export async function heardBy(tx: Tx, orgId: string, told: readonly Told[]): Promise<Told[]> {
   const heard: Told[] = [];
-  for (const userId of new Set(told.map((each) => each.userId))) {
-    const actor = await loadActor(tx, orgId, userId);
-    if (!actor) continue;
+  const userIds = [...new Set(told.map((each) => each.userId))];
+  const actors = await loadActors(tx, orgId, userIds);
+  const mutes = await mutesOf(tx, orgId, userIds);
+  for (const [userId, actor] of actors) {
     const wanted = withoutMuted(
       told.filter((each) => each.userId === userId),
-      await mutesOf(tx, orgId, userId),
+      mutes.get(userId) ?? new Set(),
     );
     const seen = await rowHeads(
       tx,
@@ -33,14 +34,18 @@ export async function heardBy(tx: Tx, orgId: string, told: readonly Told[]): Pro
   return heard;
 }
 
-async function mutesOf(tx: Tx, orgId: string, userId: string): Promise<Set<string>> {
-  const { rows } = await tx.executeQuery<{ kind: string; target: string }>(
-    CompiledQuery.raw("select kind, target from notification_mutes where org_id = $1 and user_id = $2", [
-      orgId,
-      userId,
-    ]),
+/** What users want to hear nothing of, by the user's id. */
+async function mutesOf(tx: Tx, orgId: string, userIds: readonly string[]): Promise<Map<string, Set<string>>> {
+  const { rows } = await tx.executeQuery<{ user_id: string; kind: string; target: string }>(
+    CompiledQuery.raw(
+      "select user_id, kind, target from notification_mutes where org_id = $1 and user_id = any($2::uuid[])",
+      [orgId, userIds],
+    ),
   );
-  return new Set(rows.map(({ kind, target }) => `${kind} ${target}`));
+  const mutes = new Map<string, Set<string>>();
+  for (const { user_id: userId, kind, target } of rows)
+    mutes.set(userId, (mutes.get(userId) ?? new Set()).add(`${kind} ${target}`));
+  return mutes;
 }
 
 function withoutMuted(told: readonly Told[], muted: ReadonlySet<string>): Told[] {

@@ -1,4 +1,4 @@
-import { api, comment, endpointsOf, mentionText, risk, type Client } from "@gantry/records";
+import { api, comment, endpointsOf, groupMember, mentionText, risk, share, team, type Client } from "@gantry/records";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { startTestGantry, type TestGantry } from "../../testing/testGantry.ts";
@@ -72,6 +72,31 @@ test("whoever is put in charge is told, by whom and of what, and nobody of their
     },
   ]);
   expect(await unread(ben)).toBe(1);
+  expect(await inbox(ada)).toEqual([]);
+});
+
+test("those with whom something is shared are told so, as one of a group too; nobody is told of the share itself", async () => {
+  const guest = await gantry.user(ada, "guest");
+  const partner = await gantry.user(ada, "guest");
+  const { id: teamId } = await ada.call(endpointsOf(team).create, { body: { name: "Contoso" } });
+  const joining = [guest, partner].map(({ session }) => ({ body: { teamId, userId: session.user.id } }));
+  for (const member of joining) await ada.call(endpointsOf(groupMember).create, member);
+  const row = await newRisk(ada);
+  const give = (what: object) => ada.call(endpointsOf(share).create, { body: { projectId, ...what } });
+  await give({ userId: guest.session.user.id, subjectRecord: "risk", subjectId: row.id });
+  expect(await inbox(guest)).toMatchObject([
+    {
+      reasons: ["shared"],
+      fields: [],
+      by: { name: "Ada Admin" },
+      row: { id: row.id, projectName: "Customer relations" },
+    },
+  ]);
+  await give({ teamId, subjectRecord: "issue", subjectId: null });
+  expect(await inbox(partner)).toMatchObject([
+    { reasons: ["shared"], row: { record: "project", id: projectId, key: "CRM", title: "Customer relations" } },
+  ]);
+  expect(await inbox(ben)).toEqual([]);
   expect(await inbox(ada)).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { isNews, isSaid, isState, joinedField, mentionsField, ownerFields } from
 import { PROPOSAL_CAUSE, TRIGGER_CAUSE } from "../risk/public.ts";
 import { currentRows, type CurrentRow } from "./currentRows.ts";
 import { makersOf, managerOf, usersOfPeople } from "./peopleOf.ts";
+import { isShare, tellShared } from "./tellShared.ts";
 import { ToldList, type Told, type Topic } from "./told.ts";
 
 /** Fields that a trigger writes when it hits, and when it calls for what was kept ready. */
@@ -27,14 +28,16 @@ export async function tellOfChanges(tx: Tx, orgId: string, changes: readonly Sea
       verb !== "deleted" &&
       !silent.includes(cause),
   );
-  const rows = await currentRows(tx, orgId, news);
-  const all = news.flatMap((change): Concern[] => {
+  const others = news.filter(({ record }) => !isShare(recordNamed(record)));
+  const rows = await currentRows(tx, orgId, others);
+  const all = others.flatMap((change): Concern[] => {
     const row = rows.get(`${change.record}:${change.record_id}`);
     return row ? [{ change, row }] : [];
   });
   const concerns = all.filter(({ change }) => change.cause !== PROPOSAL_CAUSE);
   const told = new ToldList();
   await tellNamed(tx, orgId, concerns, told);
+  await tellShared(tx, orgId, news, told);
   await tellAnswered(tx, orgId, concerns, told);
   await tellWatchers(tx, orgId, concerns, told);
   await tellRaised(tx, orgId, concerns, told);

@@ -17,9 +17,8 @@ export const rightsColumns: RawBuilder<unknown> = sql`
   u.name, u.person_id, u.role, case when u.role_id is not null then coalesce(held.permissions, '[]') end as permissions,
   m.memberships, given.shares`;
 
-/** To be joined to `users u`: the role, the groups with the departments above them, and what they give. One statement, so that it is one moment. */
-export const rightsJoins: RawBuilder<unknown> = sql`
-  left join roles held on held.org_id = u.org_id and held.id = u.role_id and held.deleted_at is null
+/** To be joined to `users u`: the teams (`g`), and the departments (`h`) with those above them, that the user belongs to. */
+export const groupJoins: RawBuilder<unknown> = sql`
   cross join lateral (
     select array(
       select gm.team_id from group_members gm
@@ -40,7 +39,17 @@ export const rightsJoins: RawBuilder<unknown> = sql`
     select array(
       select d.id from departments d join above on above.id = d.id where d.org_id = u.org_id and d.deleted_at is null
     ) as departments
-  ) h
+  ) h`;
+
+/** Whether a row of `shares sh` holds now for the user `u` or a group of theirs. */
+export const holdsShare: RawBuilder<unknown> = sql`
+  sh.org_id = u.org_id and sh.deleted_at is null and (sh.until is null or sh.until >= current_date)
+  and (sh.user_id = u.id or sh.team_id = any(g.teams) or sh.department_id = any(h.departments))`;
+
+/** To be joined to `users u`: the role, the groups with the departments above them, and what they give. One statement, so that it is one moment. */
+export const rightsJoins: RawBuilder<unknown> = sql`
+  left join roles held on held.org_id = u.org_id and held.id = u.role_id and held.deleted_at is null
+  ${groupJoins}
   cross join lateral (
     select coalesce(json_agg(json_build_array(mm.project_id, mm.role, case when mm.role_id is not null then coalesce(r.permissions, '[]') end, mm.role_id)), '[]') as memberships
     from memberships mm
@@ -50,9 +59,7 @@ export const rightsJoins: RawBuilder<unknown> = sql`
   ) m
   cross join lateral (
     select coalesce(json_agg(json_build_array(sh.subject_record, sh.subject_id, sh.project_id, sh.level)), '[]') as shares
-    from shares sh
-    where sh.org_id = u.org_id and sh.deleted_at is null and (sh.until is null or sh.until >= current_date)
-      and (sh.user_id = u.id or sh.team_id = any(g.teams) or sh.department_id = any(h.departments))
+    from shares sh where ${holdsShare}
   ) given`;
 
 /** The actor that was found. */

@@ -1,8 +1,9 @@
 import { keyOfRow, project, recordNamed, type RecordDeclaration } from "@gantry/records";
 import type { Actor } from "../access/actor.ts";
+import { projectNames } from "../access/projectNames.ts";
 import type { Db } from "../db/database.ts";
 import type { RowValues } from "./recordMapping.ts";
-import { visibleValues } from "./visibleValues.ts";
+import { visibleValues, type VisibleValues } from "./visibleValues.ts";
 
 /** What names a row to people, and where it is. */
 export interface RowHead {
@@ -23,7 +24,12 @@ export interface RowName {
 
 export const nameOf = ({ record, id }: RowName): string => `${record}:${id}`;
 
-/** Heads of rows of any types, by `nameOf`; without those that the actor may not see or that are in the trash. */
+type Shown = VisibleValues & { declaration: RecordDeclaration };
+
+/**
+ * Heads of rows of any types, by `nameOf`; without those that the actor may not see or that are in the trash. Of a project in which all
+ * rows of some type are shared with the actor the head is known too.
+ */
 export async function rowHeads(db: Db, actor: Actor, named: readonly RowName[]): Promise<Map<string, RowHead>> {
   const byRecord = new Map<string, Set<string>>();
   for (const { record, id } of named) byRecord.set(record, (byRecord.get(record) ?? new Set()).add(id));
@@ -36,17 +42,17 @@ export async function rowHeads(db: Db, actor: Actor, named: readonly RowName[]):
     }),
   );
   const rows = found.flat();
-  const projectIds = [...new Set(rows.flatMap(({ projectId }) => projectId ?? []))];
-  const projects = new Map(
-    (await visibleValues(db, actor, project, { ids: projectIds, names: ["key", "name"] })).map((row) => [
-      row.id,
-      row.values,
-    ]),
-  );
+  const shared = [...actor.shares.values()].flatMap((of) => [...of.projects.keys()]);
+  const alone = shared.filter((id) => byRecord.get(project.name)?.has(id));
+  const projects = await projectNames(db, actor.orgId, [...rows.map(({ projectId }) => projectId), ...alone]);
+  const known = alone.flatMap((id): Shown[] => {
+    const values = projects.get(id);
+    return values ? [{ declaration: project, id, projectId: id, values: { ...values } }] : [];
+  });
   return new Map(
-    rows.map(({ declaration, id, projectId, values }) => {
+    [...known, ...rows].map(({ declaration, id, projectId, values }) => {
       const place = projectId === null ? undefined : projects.get(projectId);
-      const projectKey = place ? String(place["key"]) : null;
+      const projectKey = place?.key ?? null;
       const head: RowHead = {
         record: declaration.name,
         id,
@@ -54,7 +60,7 @@ export async function rowHeads(db: Db, actor: Actor, named: readonly RowName[]):
         key: keyIn(declaration, values, projectKey),
         projectId,
         projectKey,
-        projectName: place ? String(place["name"]) : null,
+        projectName: place?.name ?? null,
       };
       return [nameOf(head), head];
     }),

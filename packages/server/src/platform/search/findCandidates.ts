@@ -69,12 +69,12 @@ export async function findCandidates(
 
 /** Keys as people write them: of a project, of a work item (CRM-12), of a row with a prefix of its own (RSK-12). */
 function keyParts(
-  { projects, records }: SearchScope,
+  { named: places, records }: SearchScope,
   { key, projectKey }: SearchText,
   bind: (value: unknown) => string,
 ): string[] {
   const parts: string[] = [];
-  const named = [...projects.values()].filter((each) => each.key.toUpperCase() === (key?.prefix ?? projectKey));
+  const named = [...places.values()].filter((each) => each.key.toUpperCase() === (key?.prefix ?? projectKey));
   if (named.length > 0 && key === null)
     parts.push(`e.record = 'project' and e.record_id = any(${bind(named.map(({ id }) => id))}::uuid[])`);
   if (key === null) return parts;

@@ -98,9 +98,9 @@ function scoreOf({ record, titleKey, rank, exact }: Candidate, { title }: Search
   return (exact ? 100 : 0) + titled + kind + 10 * rank;
 }
 
-function foundOf(row: SeenRow, { projects }: SearchScope, beginnings: readonly string[]): Found {
+function foundOf(row: SeenRow, { named }: SearchScope, beginnings: readonly string[]): Found {
   const { declaration, id, title, key, projectId, subject, texts } = row;
-  const place = projectId === null ? undefined : projects.get(projectId);
+  const place = projectId === null ? undefined : named.get(projectId);
   const snippets = texts.flatMap(({ field, text }) => {
     const snippet = snippetOf(text, beginnings);
     return snippet ? [{ field, ...snippet }] : [];

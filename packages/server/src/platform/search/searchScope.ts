@@ -18,6 +18,8 @@ export interface SearchScope {
   actor: Actor;
   records: readonly SearchedRecord[];
   projects: ReadonlyMap<string, SeenProject>;
+  /** Those, and the projects of shared rows: the reader is told what they are called. */
+  named: ReadonlyMap<string, SeenProject>;
   /** Projects and rows that are shared with the actor, who otherwise sees little. */
   shared: { projects: readonly string[]; rows: readonly string[] };
   /** Fields that not everybody reads, but this one does. */
@@ -45,6 +47,7 @@ export async function searchScope(db: Db, actor: Actor, { records, projectId }: 
     projects: [...actor.shares.values()].flatMap(({ projects: of }) => [...of.keys()]),
     rows: [...actor.shares.values()].flatMap(({ rows }) => [...rows.keys()]),
   };
+  const named = new Map([...(await projectsOfShares(db, actor, shared)), ...projects]);
   const places = [...projects.keys()].map(placeLexeme);
   if (projectId === null) places.push(placeLexeme(null));
   const parts = [
@@ -57,6 +60,7 @@ export async function searchScope(db: Db, actor: Actor, { records, projectId }: 
     actor,
     records: own,
     projects,
+    named,
     shared,
     guards,
     lexemes: parts.length === 0 ? null : parts.join(" & "),
@@ -83,6 +87,22 @@ async function seenProjects(db: Db, actor: Actor, projectId: string | null): Pro
     CompiledQuery.raw(
       `select t.id, t.key, t.name from projects t where t.org_id = $1 and t.deleted_at is null and ${one} and ${seen}`,
       values,
+    ),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function projectsOfShares(
+  db: Db,
+  { orgId, shares }: Actor,
+  { projects, rows: shared }: SearchScope["shared"],
+): Promise<Map<string, SeenProject>> {
+  if (shares.size === 0) return new Map();
+  const { rows } = await db.executeQuery<SeenProject>(
+    CompiledQuery.raw(
+      `select p.id, p.key, p.name from projects p where p.org_id = $1 and p.deleted_at is null and (p.id = any($2::uuid[])
+         or p.id in (select sh.project_id from shares sh where sh.org_id = $1 and sh.deleted_at is null and sh.subject_id = any($3::uuid[])))`,
+      [orgId, projects, shared],
     ),
   );
   return new Map(rows.map((row) => [row.id, row]));

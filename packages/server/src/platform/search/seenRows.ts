@@ -39,7 +39,7 @@ async function readSeen(db: Db, scope: SearchScope, record: string, ids: readonl
   const searched = searchedRecords.get(record);
   if (!searched) return [];
   const { declaration } = searched;
-  const { actor, projects } = scope;
+  const { actor, named } = scope;
   const names = [declaration.title, "number", "key", ...searched.fields.map(({ name }) => name)];
   if (declaration.subject) names.push("subjectRecord", "subjectId");
   const rows = await visibleValues(db, actor, declaration, { ids, names });
@@ -48,7 +48,7 @@ async function readSeen(db: Db, scope: SearchScope, record: string, ids: readonl
       declaration,
       id,
       title: plainMentions(String(row[declaration.title] ?? "")),
-      key: keyIn(declaration, row, projectId === null ? null : (projects.get(projectId)?.key ?? null)),
+      key: keyIn(declaration, row, projectId === null ? null : (named.get(projectId)?.key ?? null)),
       projectId,
       subject: declaration.subject ? { record: String(row["subjectRecord"]), id: String(row["subjectId"]) } : null,
       texts: searched.fields.flatMap(({ name }) => {

@@ -350,6 +350,7 @@ export const dutyProbes: Record<string, DutyProbe> = {
   // There is none of a text: whoever sees the file is told so with the same status as those who do not.
   "attachment.thumbnail": { knock: ofFile("thumbnail"), expected: nobody },
   "attachment.limits": { knock: get("/api/attachment-limits"), expected: signedIn },
+  "shared.list": { knock: get("/api/shared-with-me"), expected: signedIn },
   "inbox.list": { knock: get("/api/inbox"), expected: signedIn },
   "inbox.count": { knock: get("/api/inbox/count"), expected: signedIn },
   "inbox.mark": { knock: post("/api/inbox/mark", { as: "read" }), expected: signedIn },

@@ -47,9 +47,17 @@ const accountRoute = page("/account", () => import("./account/AccountPage.tsx"),
 const preferencesRoute = page("/preferences", () => import("./preferences/PreferencesPage.tsx"), "PreferencesPage");
 const usersRoute = page("/users", () => import("./users/UsersPage.tsx"), "UsersPage");
 const rolesRoute = page("/roles", () => import("./access/roles/RolesPage.tsx"), "RolesPage");
+const sharedRoute = page("/shared", () => import("./access/received/SharedPage.tsx"), "SharedPage");
 const settingsRoute = page("/organisation", () => import("./settings/OrganisationPage.tsx"), "OrganisationPage");
 
 /** Pages of the organisation duty that need no session. */
 export const publicOrganisationRoutes = [signInRoute, setupRoute, invitationRoute, joinRoute] as const;
 /** Pages of the organisation duty behind sign-in. */
-export const organisationRoutes = [accountRoute, preferencesRoute, usersRoute, rolesRoute, settingsRoute] as const;
+export const organisationRoutes = [
+  sharedRoute,
+  accountRoute,
+  preferencesRoute,
+  usersRoute,
+  rolesRoute,
+  settingsRoute,
+] as const;

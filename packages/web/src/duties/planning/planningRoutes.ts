@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { signedInRoute } from "../../platform/routing/routes.ts";
+import { homeOf } from "../../platform/session/homeOf.ts";
 
 const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/projects" });
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homeOf(context.session) });
   },
 });
 

@@ -1,7 +1,9 @@
-import { endpointsOf, recordNamed } from "@gantry/records";
+import { endpointsOf, project, recordNamed } from "@gantry/records";
 import { useMemo, useSyncExternalStore } from "react";
 import { call } from "../api/call.ts";
 import { createStore } from "../api/store.ts";
+import { queryClient } from "../cache/queryClient.ts";
+import { sessionQuery } from "../session/session.ts";
 import { onRowChange } from "./rowChanges.ts";
 
 /** Ids that fit in one question. */
@@ -53,7 +55,17 @@ async function askFor(record: string, ids: readonly string[]): Promise<void> {
     () => [],
   );
   for (const id of ids) known.set(`${record} ${id}`, null);
+  if (record === project.name && items.length < ids.length) await nameSharedProjects();
   for (const row of items) known.set(`${record} ${String(row["id"])}`, String(row[declaration.title] ?? ""));
+}
+
+/** Whoever sees single rows of a project that is not theirs to see is told its name with what is shared with them. */
+async function nameSharedProjects(): Promise<void> {
+  const session = queryClient.getQueryData(sessionQuery.queryKey);
+  if (!session || session.shares.length === 0) return;
+  const { sharedQuery } = await import("../session/sharedQuery.ts");
+  const shared = await queryClient.fetchQuery(sharedQuery).catch(() => []);
+  for (const { project: place } of shared) if (place) known.set(`${project.name} ${place.id}`, place.name);
 }
 
 function batches(ids: readonly string[]): string[][] {

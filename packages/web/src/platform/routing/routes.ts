@@ -4,7 +4,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { call } from "../api/call.ts";
 import { showAccountLanguage } from "../session/accountLanguage.ts";
 import { sessionQuery } from "../session/session.ts";
-import { projectKeyIn } from "./projectKeyIn.ts";
+import { projectAddress, projectKeyIn } from "./projectKeyIn.ts";
 import { withProjectId } from "./withProjectId.ts";
 
 export interface RouterContext {
@@ -22,6 +22,11 @@ export const signedInRoute = createRoute({
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (session) {
       await showAccountLanguage(session);
+      if (session.shares.length > 0 && projectAddress.test(location.href)) {
+        const { placeOfShared } = await import("./placeOfShared.ts");
+        const href = await placeOfShared(context.queryClient, session, location.href);
+        if (href !== null) throw redirect({ href, replace: true });
+      }
       // Registers read keys themselves, and keep them in the address.
       if (projectKeyIn(location.href) !== null && !/^\/projects\/[^/]+\/r\//.test(location.pathname)) {
         const href = await withProjectId(location.href);

@@ -169,6 +169,49 @@ describe("a guest", () => {
   });
 });
 
+describe("what is shared with somebody", () => {
+  const received = async (who: Visitor) => (await who.call(api.shared.list, {})).items;
+
+  test("is listed for them, with who shared it, how far and until when, and what its project is called", async () => {
+    const guest = await gantry.user(admin, "guest");
+    const item = await newItem("Cut over");
+    await give(guest, { subjectRecord: "workItem", subjectId: item.id, level: "comment", until: "2999-12-31" });
+    await give(guest, { subjectRecord: "risk", subjectId: null });
+    const place = { id: projectId, key: "GU", name: "Guests" };
+    const by = { name: "Ada Admin" };
+    expect(await received(guest)).toMatchObject([
+      { record: "risk", row: null, project: place, level: "read", until: null, by },
+      {
+        record: "workItem",
+        row: { id: item.id, title: "Cut over", key: `GU-${item.number}`, projectName: "Guests" },
+        project: place,
+        level: "comment",
+        until: "2999-12-31",
+        by,
+      },
+    ]);
+    const [found] = (await guest.call(api.live.search, { query: { text: `GU-${item.number}` } })).items;
+    expect(found).toMatchObject({ id: item.id, key: `GU-${item.number}`, projectName: "Guests" });
+    expect((await guest.call(api.project.list, { query: {} })).items).toEqual([]);
+  });
+
+  test("is one thing where it is shared more than once, and leaves what is gone out", async () => {
+    const guest = await gantry.user(admin, "guest");
+    const { id: teamId } = await admin.call(endpointsOf(team).create, { body: { name: "Fabrikam" } });
+    await admin.call(endpointsOf(groupMember).create, { body: { teamId, userId: idOf(guest) } });
+    await give(guest, { subjectRecord: "risk", subjectId: shown.id });
+    await admin.call(shares.create, {
+      body: { projectId, teamId, subjectRecord: "risk", subjectId: shown.id, level: "write" },
+    });
+    await give(guest, { subjectRecord: "risk", subjectId: hidden.id, until: "2001-01-01" });
+    const gone = await newRisk("Gone");
+    await give(guest, { subjectRecord: "risk", subjectId: gone.id });
+    await admin.call(risks.remove, { params: { id: gone.id } }, { version: 1 });
+    expect(await received(guest)).toMatchObject([{ row: { id: shown.id }, level: "write" }]);
+    expect(await received(await gantry.user(admin, "guest"))).toEqual([]);
+  });
+});
+
 test("what lies in a project in the trash is not shared any more", async () => {
   const guest = await gantry.user(admin, "guest");
   const gone = await admin.call(api.project.create, { body: { key: "GONE", name: "Gone" } });

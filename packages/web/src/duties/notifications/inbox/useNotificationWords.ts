@@ -1,4 +1,5 @@
 import { fieldLabel, recordNamed, type Notification } from "@gantry/records";
+import { useSession } from "../../../platform/session/session.ts";
 import { useTextLanguage } from "../../../platform/texts/useTextLanguage.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { notificationTexts } from "../texts.ts";
@@ -12,6 +13,7 @@ export function useNotificationWords({ reasons, by, fields, row, changes }: Noti
 } {
   const t = useTexts(notificationTexts);
   const language = useTextLanguage();
+  const session = useSession();
   const [reason = "changed"] = reasons;
   const declaration = recordNamed(row.record);
   const labels = fields.slice(0, MOST_FIELDS).map((name) => fieldLabel(declaration, name, language));
@@ -20,5 +22,10 @@ export function useNotificationWords({ reasons, by, fields, row, changes }: Noti
     labels.length === 0 ? "" : t(isDue ? "dueFields" : "fields", { fields: labels.join(", ") }),
     changes > 1 ? t("changes", { count: changes }) : "",
   ].filter(Boolean);
-  return { headline: t(`told.${reason}`, { who: by?.name ?? t("somebody") }), detail: parts.join(" · ") };
+  // A project's name stands for a kind of records in it where the project itself is not the reader's to see.
+  const isKind = reason === "shared" && row.record === "project" && !session.shares.some(({ id }) => id === row.id);
+  return {
+    headline: t(isKind ? "told.sharedKind" : `told.${reason}`, { who: by?.name ?? t("somebody") }),
+    detail: parts.join(" · "),
+  };
 }

@@ -26,7 +26,7 @@ export function InvitationPage() {
       call(api.account.acceptInvitation, { body: { token: given, password: form.values.password } }),
     onSuccess(session) {
       queryClient.setQueryData(sessionQuery.queryKey, session);
-      void navigate({ to: "/projects" });
+      void navigate({ to: "/" });
     },
   });
   const submit = () => {

@@ -16,7 +16,7 @@ import { organisationTexts } from "../texts.ts";
 export function SignInPage() {
   const t = useTexts(organisationTexts);
   const navigate = useNavigate();
-  const { next = "/projects" } = useSearch({ from: "/sign-in" });
+  const { next = "/" } = useSearch({ from: "/sign-in" });
   const form = useForm({ initial: { email: "", password: "" }, keepAs: "sign-in", secret: ["password"] });
   const signIn = useMutation({
     mutationFn: () => call(api.account.signIn, { body: { ...form.values, email: form.values.email.trim() } }),

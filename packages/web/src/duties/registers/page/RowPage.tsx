@@ -44,7 +44,11 @@ function AddressedRow({ register, words, named }: RegisterParts & { named: strin
   const title = String(row[declaration.title] ?? words.one);
   const key = keyOfRow(declaration, row);
   return (
-    <Section title={key ? `${key} ${title}` : title}>
+    // Outside of its project nothing else says which one that is.
+    <Section
+      title={key ? `${key} ${title}` : title}
+      description={projectId === null && projectOf(row) !== null ? words.show("projectId", projectOf(row)) : undefined}
+    >
       <RowHeading {...part} bare />
       <RowTabs {...part} onDeleted={() => void navigate({ href: registerHref(register) })} />
     </Section>

@@ -16,6 +16,8 @@ const PAUSE_MS = 150;
 const MOST = 30;
 /** Stands for a name that is not known yet; nobody looks for it. */
 const UNNAMED = "…";
+/** Stands for a row that the reader may not see. */
+const HIDDEN = "–";
 
 type AnyRow = Record<string, unknown> & { id: string };
 
@@ -31,7 +33,7 @@ export function useRowChoices(
   const [labels] = useState(() => new Map<string, string>());
   // What is chosen is named in the field itself: that is no search.
   const isName = (id: string) => search === labels.get(id) || search === nameOf(record, id);
-  const text = search === UNNAMED || chosen.some(isName) ? "" : search;
+  const text = search === UNNAMED || search === HIDDEN || chosen.some(isName) ? "" : search;
   const q = queryOf(declaration, text, projectId);
   const found = useQuery({
     queryKey: ["rows", record, "choices", q],
@@ -43,7 +45,10 @@ export function useRowChoices(
   for (const { value, label } of listed) labels.set(value, label);
   const others = chosen
     .filter((id) => !listed.some(({ value }) => value === id))
-    .map((value) => ({ value, label: nameOf(record, value) ?? UNNAMED }));
+    .map((value) => {
+      const name = nameOf(record, value);
+      return { value, label: name === null ? HIDDEN : (name ?? UNNAMED) };
+    });
   return { choices: [...others, ...listed], busy: found.isFetching, failed: found.isError };
 }
 

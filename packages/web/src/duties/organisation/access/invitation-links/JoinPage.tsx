@@ -30,7 +30,7 @@ export function JoinPage() {
       call(api.invitationLink.accept, { body: { token, ...body } }),
     onSuccess(session) {
       queryClient.setQueryData(sessionQuery.queryKey, session);
-      void navigate({ to: "/projects" });
+      void navigate({ to: "/" });
     },
   });
   const form = useForm({ initial: { name: "", email: "", password: "" }, secret: ["password"], error: accept.error });
