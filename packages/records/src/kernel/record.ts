@@ -62,8 +62,10 @@ export interface RecordDeclaration<F extends Fields = Fields> {
   aliases: Readonly<Record<string, string>>;
   /** Groups of fields that no two rows outside of the trash may share. */
   unique: readonly (readonly string[])[];
-  /** Fields by which lists of a million rows are ordered, so that an index gives their first page at once. */
+  /** Fields by which lists of a million rows are ordered, with "-" from the last: an index gives their first page at once, of all rows and of a project's. */
   orders: readonly string[];
+  /** Fields that a million rows are found, joined and counted by, in the order of an index that holds them all, so that the rows need not be read. */
+  indexes: readonly (readonly string[])[];
 }
 
 interface Declared<F extends Fields> {
@@ -88,7 +90,8 @@ interface Declared<F extends Fields> {
   };
   aliases?: Readonly<Record<string, (keyof F & string) | `${string}.${string}`>>;
   unique?: readonly (readonly (keyof F & string)[])[];
-  orders?: readonly ((keyof F & string) | "updatedAt")[];
+  orders?: readonly ((keyof F & string) | `-${keyof F & string}` | "updatedAt" | "-updatedAt")[];
+  indexes?: readonly (readonly (keyof F & string)[])[];
 }
 
 /** The row that another one hangs on; its project is copied from it. */
@@ -116,6 +119,7 @@ export function record<F extends Fields>(name: string, declared: Declared<F>): R
     aliases: declared.aliases ?? {},
     unique: declared.unique ?? [],
     orders: declared.orders ?? [],
+    indexes: declared.indexes ?? [],
     permissions:
       typeof permissions === "string"
         ? { read: permissions, create: permissions, write: permissions, delete: permissions }

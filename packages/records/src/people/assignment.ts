@@ -19,6 +19,7 @@ export const assignment = record("assignment", {
   plural: "assignments",
   names: { en: ["Assignment", "Assignments"], de: ["Zuordnung", "Zuordnungen"] },
   scope: "project",
+  indexes: [["personId", "workItemId", "projectId"]],
   title: "personId",
   permissions: {
     read: "project.read",

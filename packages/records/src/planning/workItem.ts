@@ -56,7 +56,11 @@ export const workItem = record("workItem", {
   numbered: true,
   title: "name",
   aliases: { assignee: "assignments.personId" },
-  orders: ["name", "updatedAt"],
+  orders: ["name", "updatedAt", "-priority"],
+  indexes: [
+    ["projectId", "state"],
+    ["projectId", "deadline"],
+  ],
   permissions: {
     read: "project.read",
     create: "plan.write",

@@ -13,9 +13,11 @@ import type { Db } from "../db/database.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { boundQuery } from "./query/boundQuery.ts";
 import { conditionSql } from "./query/conditionSql.ts";
-import { dayOf, figuresSql, groupFigures, groupKeySql } from "./query/groupSql.ts";
+import { addedUp, dayOf, figuresSql, groupFigures, groupKeySql } from "./query/groupSql.ts";
+import { actorTargets, withKnownTargets } from "./query/knownTargets.ts";
 import { queryContext } from "./query/queryContext.ts";
 import { actorScope, rowConditions } from "./query/queryScope.ts";
+import { sourceFor } from "./recordMapping.ts";
 
 type Groups = Result<ReturnType<typeof endpointsOf<RecordDeclaration>>["groups"]>;
 
@@ -37,7 +39,7 @@ export async function listGroups(
 ): Promise<Groups> {
   const words = [input.q ?? "", input.by ?? "", input.sum ?? ""].join(" ");
   const context = await queryContext(db, actor, `${words} today`);
-  const query = boundQuery(declaration, input.q ?? "", context);
+  const query = await withKnownTargets(boundQuery(declaration, input.q ?? "", context), actorTargets(db, actor));
   const by = input.by === undefined ? query.group[0] : boundPath(declaration, "by", input.by, context);
   const sums = (input.sum ?? "").split(",").filter((name) => name.trim() !== "");
   const figures = sums.map((name) => boundPath(declaration, "sum", name.trim(), context));
@@ -47,10 +49,10 @@ export async function listGroups(
     ...groupFigures(figures, sums, row),
   });
   const descending = input.by === undefined && (query.group[0]?.descending ?? false);
-  const [rows, [total = {}]] = await Promise.all([
-    by ? readFigures(asked, { path: by, descending }) : [],
-    readFigures(asked, null),
-  ]);
+  const rows = by ? await readFigures(asked, { path: by, descending }) : [];
+  // Each row is in one group: those of all groups make up the whole.
+  const isWhole = rows.length > 0 && rows.length <= MOST;
+  const total = isWhole ? addedUp(rows) : ((await readFigures(asked, null))[0] ?? {});
   return {
     by: by?.name ?? null,
     more: rows.length > MOST,
@@ -90,8 +92,9 @@ async function readFigures(
   const grouped =
     key &&
     ` group by 1, 2, ${key.order} order by ${key.order}${by.descending ? " desc" : ""} nulls last, 1, 2 limit ${bind(MOST + 1)}`;
-  const statement = `select ${key ? `${key.value} as value, ${key.label} as label, ` : ""}count(*)::int4 as count${sql.map(({ select }) => select).join("")}
-    from ${mapping.source}${key?.joins ?? ""}${sql.map(({ joins }) => joins).join("")} where ${conditions}${grouped ?? ""}`;
+  const select = `${key ? `${key.value} as value, ${key.label} as label, ` : ""}count(*)::int4 as count${sql.map((each) => each.select).join("")}`;
+  const found = `${key?.joins ?? ""}${sql.map(({ joins }) => joins).join("")} where ${conditions}${grouped ?? ""}`;
+  const statement = `select ${select} from ${sourceFor(mapping, `${select} ${found}`)}${found}`;
   return (await db.executeQuery<Record<string, unknown>>(CompiledQuery.raw(statement, values))).rows;
 }
 

@@ -1,4 +1,5 @@
 import { api, type Client } from "@gantry/records";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { problemOf } from "../../testing/problemOf.ts";
 import { createTestApp, type TestApp } from "../../testing/testApp.ts";
@@ -101,17 +102,17 @@ describe("the query language", () => {
   });
 });
 
-describe("paging", () => {
-  const pages = async (q: string, limit: number): Promise<string[]> => {
-    const seen: string[] = [];
-    for (let cursor: string | undefined; ;) {
-      const page = await ada(api.workItem.list, { query: { q, limit, ...(cursor === undefined ? {} : { cursor }) } });
-      seen.push(...page.items.map((item) => item.id));
-      if (page.next === null) return seen;
-      cursor = page.next;
-    }
-  };
+const pages = async (q: string, limit: number): Promise<string[]> => {
+  const seen: string[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await ada(api.workItem.list, { query: { q, limit, ...(cursor === undefined ? {} : { cursor }) } });
+    seen.push(...page.items.map((item) => item.id));
+    if (page.next === null) return seen;
+    cursor = page.next;
+  }
+};
 
+describe("paging", () => {
   test.each([
     "",
     "sort:priority",
@@ -159,4 +160,38 @@ describe("paging", () => {
       "request.invalid",
     );
   });
+});
+
+describe("rows of a project", () => {
+  let scheduled: { id: string; key: string };
+
+  beforeAll(async () => {
+    scheduled = await ada(api.project.create, { body: { key: "SCH", name: "Scheduled" } });
+    for (let number = 0; number < 14; number++)
+      await gantry.add("workItem", { projectId: scheduled.id, name: `Scheduled ${number % 5}` });
+    // Of three of four something is computed, and some of it is equal.
+    await sql`insert into work_item_schedules (org_id, work_item_id, project_id, start, finish)
+      select org_id, id, project_id, (number * 7 % 4) * 1440, (number * 5 % 3) * 1440 from work_items
+      where project_id = ${scheduled.id} and number % 4 <> 0`.execute(gantry.services.database.db);
+  });
+
+  test.each(["sort:start", "sort:-start", "sort:finish,-name", "sort:-finish,name"])(
+    "in the order of what is computed, %s, is the same however it is named and cut into pages",
+    async (sort) => {
+      const { id, key } = scheduled;
+      const all = (await names(`${sort} project.state:active project:${key}`)).length;
+      expect(all).toBe(14);
+      const rows = (await ada(api.workItem.list, { query: { q: `project:${key}` } })).items;
+      const [, descending, name] = /^sort:(-?)(start|finish)/.exec(sort) ?? [];
+      const values = new Map(rows.map((row) => [row.id, row[name as "start" | "finish"]]));
+      for (const q of [`projectId:${id} ${sort}`, `project:${key} -name:none ${sort}`])
+        for (const limit of [1, 4, 9, 14]) {
+          const found = await pages(q, limit);
+          expect(new Set(found).size).toBe(14);
+          const dates = found.map((each) => values.get(each) ?? (descending ? "" : "~"));
+          expect(dates).toEqual(descending ? dates.toSorted().toReversed() : dates.toSorted());
+        }
+      expect(await pages(`projectId:${id} ${sort}`, 3)).toEqual(await pages(`projectId:${id} ${sort}`, 50));
+    },
+  );
 });

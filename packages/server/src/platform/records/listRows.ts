@@ -2,19 +2,18 @@ import type { RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Actor } from "../access/actor.ts";
 import { isReadable } from "../access/fieldAccess.ts";
-import { dropGuarded, guardedMapping, guardSelect, type GuardedMapping } from "../access/guardedMapping.ts";
-import type { Bind } from "../access/visibleRows.ts";
+import { dropGuarded, guardSelect, type GuardedMapping } from "../access/guardedMapping.ts";
 import type { Db } from "../db/database.ts";
 import { sqlState } from "../db/transaction.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { boundQuery } from "./query/boundQuery.ts";
 import { conditionSql } from "./query/conditionSql.ts";
-import { afterCursor, writeCursor } from "./query/cursor.ts";
-import { pageSource } from "./query/pageSource.ts";
-import { orderSql, sortSql, type SortSql } from "./query/pathSql.ts";
+import { readCursor, writeCursor } from "./query/cursor.ts";
+import { actorTargets, withKnownTargets } from "./query/knownTargets.ts";
+import { pageStatement, type PageInput, type PageStatement } from "./query/pageStatement.ts";
 import { queryContext } from "./query/queryContext.ts";
 import { actorScope, rowConditions } from "./query/queryScope.ts";
-import { mappingOf, systemSelect, toWire, type RecordMapping, type RowValues } from "./recordMapping.ts";
+import { sourceFor, systemSelect, toWire, type RowValues } from "./recordMapping.ts";
 
 export interface ListInput {
   q?: string | undefined;
@@ -33,34 +32,41 @@ export interface Page {
 
 /** A page of the rows that the actor may see and the query asks for. */
 export async function listRows(db: Db, actor: Actor, declaration: RecordDeclaration, input: ListInput): Promise<Page> {
-  const query = boundQuery(declaration, input.q ?? "", await queryContext(db, actor, input.q ?? ""));
-  const values: unknown[] = [];
-  const bind: Bind = (value) => `$${values.push(value)}`;
-  const scope = actorScope(actor, bind);
-  const mapping = guardedMapping(actor, mappingOf(declaration), bind);
-  const conditions = [...rowConditions(declaration, scope, input.trash), conditionSql(query.condition, mapping, scope)];
-  const counting = input.total === "count" ? countRows(db, mapping, conditions, [...values]) : null;
-  const sort = query.sort.map((key, index) => sortSql(key, mapping, scope, `s${index}`));
-  if (input.cursor !== undefined) conditions.push(afterCursor(sort, input.cursor, bind));
-  const sorted = sort.map(({ expression }, index) => `${expression}::text as "sort${index}"`);
-  const order = [...sort.map((key) => orderSql(key)), "t.id"].join(", ");
-  const select = [...systemSelect, ...fieldSelect(actor, mapping, input.fields), ...sorted].join(", ");
-  const source = pageSource(mapping, {
-    joins: sort.map(({ joins }) => joins).join(""),
-    where: conditions.join(" and "),
-    order,
-    limit: bind(input.limit + 1),
-  });
-  const statement = `select ${select} from ${source}`;
-  const [{ rows }, total] = await Promise.all([
-    db.executeQuery<RowValues>(CompiledQuery.raw(statement, values)).catch((error: unknown) => {
-      throw input.cursor !== undefined && sqlState(error)?.startsWith("22")
+  const bound = boundQuery(declaration, input.q ?? "", await queryContext(db, actor, input.q ?? ""));
+  const query = await withKnownTargets(bound, actorTargets(db, actor));
+  const asked: PageInput = {
+    actor,
+    declaration,
+    query,
+    trash: input.trash,
+    rows: input.limit + 1,
+    cursor: input.cursor === undefined ? null : readCursor(input.cursor),
+    select: (mapping) => [...systemSelect, ...fieldSelect(actor, mapping, input.fields)],
+  };
+  const [page, total] = await Promise.all([
+    readPage(db, asked),
+    input.total === "count" ? countRows(db, asked) : undefined,
+  ]);
+  return { ...pageOf(page, input.limit), ...(total === undefined ? {} : { total }) };
+}
+
+type ReadPage = PageStatement & { rows: RowValues[] };
+
+async function readPage(db: Db, input: PageInput): Promise<ReadPage> {
+  const quick = pageStatement(input, true);
+  const begun = quick && (await readRows(db, input, quick));
+  return begun && begun.rows.length === input.rows ? begun : readRows(db, input, pageStatement(input));
+}
+
+async function readRows(db: Db, { cursor }: PageInput, page: PageStatement): Promise<ReadPage> {
+  const { rows } = await db
+    .executeQuery<RowValues>(CompiledQuery.raw(page.statement, page.values))
+    .catch((error: unknown) => {
+      throw cursor !== null && sqlState(error)?.startsWith("22")
         ? new Refusal("cursor.invalid", "The cursor is not one that Gantry gave.", { cause: error })
         : error;
-    }),
-    counting,
-  ]);
-  return { ...pageOf(mapping, sort, rows, input.limit), ...(total === null ? {} : { total }) };
+    });
+  return { ...page, rows };
 }
 
 function fieldSelect(actor: Actor, mapping: GuardedMapping, asked: string | undefined): string[] {
@@ -82,7 +88,7 @@ function fieldSelect(actor: Actor, mapping: GuardedMapping, asked: string | unde
   ];
 }
 
-function pageOf(mapping: GuardedMapping, sort: readonly SortSql[], rows: RowValues[], limit: number): Page {
+function pageOf({ mapping, sort, rows }: ReadPage, limit: number): Page {
   const items = rows.length > limit ? rows.slice(0, limit) : rows;
   const last = items.at(-1);
   const sortValues = sort.map((_, index) => last?.[`sort${index}`] as string | null);
@@ -94,13 +100,14 @@ function pageOf(mapping: GuardedMapping, sort: readonly SortSql[], rows: RowValu
   return { items, next: rows.length > limit && last ? writeCursor(sort, sortValues, last["id"] as string) : null };
 }
 
-async function countRows(
-  db: Db,
-  mapping: RecordMapping,
-  conditions: readonly string[],
-  values: readonly unknown[],
-): Promise<number> {
-  const statement = `select count(*) as total from ${mapping.source} where ${conditions.join(" and ")}`;
-  const { rows } = await db.executeQuery<{ total: number }>(CompiledQuery.raw(statement, [...values]));
+async function countRows(db: Db, { actor, declaration, trash, query }: PageInput): Promise<number> {
+  const values: unknown[] = [];
+  const scope = actorScope(actor, (value) => `$${values.push(value)}`);
+  const mapping = scope.mapping(declaration);
+  const where = [...rowConditions(declaration, scope, trash), conditionSql(query.condition, mapping, scope)].join(
+    " and ",
+  );
+  const statement = `select count(*) as total from ${sourceFor(mapping, where)} where ${where}`;
+  const { rows } = await db.executeQuery<{ total: number }>(CompiledQuery.raw(statement, values));
   return rows[0]?.total ?? 0;
 }

@@ -31,6 +31,8 @@ export interface RecordMapping {
   byName: ReadonlyMap<string, FieldColumn>;
   /** "from" with the computed values joined. */
   source: string;
+  /** The computed values by themselves; null for records that have none. */
+  computed: ComputedTable | null;
   /** Project a row belongs to, as SQL; null for records of the organisation. */
   projectColumn: string | null;
   /** Instants are minutes in the table and text on the wire. */
@@ -56,13 +58,22 @@ export const columnTypes: Record<FieldKind, string> = {
   json: "jsonb",
 };
 
+interface ComputedTable {
+  table: string;
+  /** How a row `d` of it belongs to a row `t`. */
+  on: string;
+  /** Columns by which the rows of a project stand in an index. */
+  orders: readonly string[];
+}
+
 /** Tables that hold what the engine computes, and the column that names the row. */
-const derivedTables: Record<string, { table: string; on: string }> = {
+const derivedTables: Record<string, Omit<ComputedTable, "orders"> & { orders?: readonly string[] }> = {
   project: { table: "project_schedules", on: "d.org_id = t.org_id and d.project_id = t.id" },
   // The project, which the item implies, lets the rows of one project be found together.
   workItem: {
     table: "work_item_schedules",
     on: "d.org_id = t.org_id and d.work_item_id = t.id and d.project_id = t.project_id",
+    orders: ["start", "finish"],
   },
   baseline: { table: "baseline_totals", on: "d.org_id = t.org_id and d.baseline_id = t.id" },
   keptForecast: { table: "kept_forecast_results", on: "d.org_id = t.org_id and d.kept_forecast_id = t.id" },
@@ -102,10 +113,19 @@ function map(declaration: RecordDeclaration): RecordMapping {
     derived,
     byName: new Map(columns.map((each) => [each.name, each])),
     source: from ? `${table} t left join ${from.table} d on ${from.on}` : `${table} t`,
+    computed: from ? { orders: [], ...from } : null,
     projectColumn:
       declaration.scope === "organisation" ? null : declaration.name === "project" ? "t.id" : "t.project_id",
     instants: columns.filter((each) => each.field.kind === "instant").map((each) => each.name),
   };
+}
+
+/** What the engine computes, wherever it is spoken of. */
+const COMPUTED = /\bd\./;
+
+/** Where rows are found for what is asked of them: joined with what the engine computes only where that is spoken of. */
+export function sourceFor({ source, table, derived }: RecordMapping, asked: string): string {
+  return derived.length > 0 && !COMPUTED.test(asked) ? `${table} t` : source;
 }
 
 /** Turns a row as selected under its wire names into the wire's values, in place. */

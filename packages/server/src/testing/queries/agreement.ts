@@ -8,7 +8,9 @@ import {
   type RecordDeclaration,
 } from "@gantry/records";
 import type pg from "pg";
+import type { Bind } from "../../platform/access/visibleRows.ts";
 import { conditionSql } from "../../platform/records/query/conditionSql.ts";
+import { withKnownTargets } from "../../platform/records/query/knownTargets.ts";
 import { orderSql, sortSql } from "../../platform/records/query/pathSql.ts";
 import type { QueryScope } from "../../platform/records/query/queryScope.ts";
 import { columnTypes, mappingOf, toColumn } from "../../platform/records/recordMapping.ts";
@@ -60,15 +62,24 @@ export class QueryAgreement {
     if (!declaration) throw new Error(`There is no ${record} here.`);
     const query = bindQuery(declaration, parseQuery(text), this.#context);
     if (query.problems.length > 0) return null;
+    const scopeOf = (bind: Bind): QueryScope => ({
+      bind,
+      org: `${bind(ORG)}::uuid`,
+      visible: () => "t.shown",
+      mapping: mappingOf,
+    });
+    const { condition: known } = await withKnownTargets(query, {
+      scope: scopeOf,
+      read: async (statement, given) => (await this.#client.query<{ id: string }>(statement, [...given])).rows,
+    });
     const rows = this.#world.rows.get(record) ?? [];
     const memory = rows
       .filter((row) => matchesQuery(query.condition, row, this.#rows))
       .toSorted(compareRows(query.sort, this.#rows));
     const values: unknown[] = [];
-    const bind = (value: unknown): string => `$${values.push(value)}`;
-    const scope: QueryScope = { bind, org: `${bind(ORG)}::uuid`, visible: () => "t.shown", mapping: mappingOf };
+    const scope = scopeOf((value) => `$${values.push(value)}`);
     const mapping = mappingOf(declaration);
-    const condition = conditionSql(query.condition, mapping, scope);
+    const condition = conditionSql(known, mapping, scope);
     const sort = query.sort.map((key, index) => sortSql(key, mapping, scope, `s${index}`));
     const order = [...sort.map((key) => orderSql(key)), "t.id"].join(", ");
     const { rows: found } = await this.#client.query<{ id: string }>(

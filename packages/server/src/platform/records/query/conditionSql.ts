@@ -1,5 +1,5 @@
 import type { Condition, Hop } from "@gantry/records";
-import { columnOf, expressionOf, type RecordMapping } from "../recordMapping.ts";
+import { columnOf, expressionOf, sourceFor, type RecordMapping } from "../recordMapping.ts";
 import type { QueryScope } from "./queryScope.ts";
 import { testsSql } from "./testsSql.ts";
 
@@ -41,12 +41,13 @@ function wordsSql({ words, fields }: Extract<Condition, { kind: "words" }>, { bi
 function throughSql({ hop, of }: Through, mapping: RecordMapping, scope: QueryScope): string {
   const target = scope.mapping(hop.target);
   const conditions = [...reachable(hop, scope), conditionSql(of, target, scope)].join(" and ");
+  const source = sourceFor(target, conditions);
   if (hop.kind === "from") {
     const column = columnOf(target, hop.field);
-    return isAmong("t.id", `select ${column} as via from ${target.source} where ${conditions}`);
+    return isAmong("t.id", `select ${column} as via from ${source} where ${conditions}`);
   }
   const value = expressionOf(mapping, hop.field, scope.bind);
-  const ids = `select t.id as via from ${target.source} where ${conditions}`;
+  const ids = `select t.id as via from ${source} where ${conditions}`;
   return hop.field.kind === "references" ? `${value} && array(${ids})` : isAmong(value, ids);
 }
 

@@ -5,15 +5,14 @@ import type { SortSql } from "./pathSql.ts";
 
 /** Where a page ended: the order it was in, the values sorted by as text, and the id that tells equals apart. */
 const cursorSchema = z.object({ order: z.string(), values: z.array(z.string().nullable()), id: z.uuid() });
-type Cursor = z.infer<typeof cursorSchema>;
+export type Cursor = z.infer<typeof cursorSchema>;
 
 export function writeCursor(sort: readonly SortSql[], values: (string | null)[], id: string): string {
   return Buffer.from(JSON.stringify({ order: signature(sort), values, id } satisfies Cursor)).toString("base64url");
 }
 
 /** The condition that a row comes after the cursor in the order of `sort`, then of id. Empty values come last either way. */
-export function afterCursor(sort: readonly SortSql[], text: string, bind: Bind): string {
-  const cursor = readCursor(text);
+export function afterCursor(sort: readonly SortSql[], cursor: Cursor, bind: Bind): string {
   if (cursor.order !== signature(sort) || cursor.values.length !== sort.length)
     throw new Refusal("cursor.invalid", "The cursor belongs to a list in another order.", {
       hint: "Begin again without a cursor.",
@@ -38,7 +37,8 @@ export function afterCursor(sort: readonly SortSql[], text: string, bind: Bind):
   return [...bounds, `(${after.map((each) => `(${each})`).join(" or ")})`].join(" and ");
 }
 
-function readCursor(text: string): Cursor {
+/** Throws a refusal on a text that is no cursor. */
+export function readCursor(text: string): Cursor {
   try {
     return cursorSchema.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
   } catch (cause) {

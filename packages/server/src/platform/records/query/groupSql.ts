@@ -85,6 +85,26 @@ export function figuresSql(
   return { joins, select: `, ${asText(first)} as "first${index}", ${asText(last)} as "last${index}"` };
 }
 
+/** The figures of all rows from those of their groups: sums and counts add up, and of firsts and lasts the outermost hold. */
+export function addedUp(groups: readonly Record<string, unknown>[]): Record<string, unknown> {
+  const total: Record<string, unknown> = { count: 0 };
+  for (const group of groups)
+    for (const [name, value] of Object.entries(group)) {
+      if (name === "count" || name.startsWith("sum")) total[name] = Number(total[name] ?? 0) + Number(value);
+      else if (name.startsWith("first")) total[name] = outermost(total[name], value, false);
+      else if (name.startsWith("last")) total[name] = outermost(total[name], value, true);
+    }
+  return total;
+}
+
+/** The lesser or greater of two numbers or texts; of one that is empty, the other. */
+function outermost(left: unknown, right: unknown, isLast: boolean): unknown {
+  if (left === undefined || left === null) return right;
+  if (right === null) return left;
+  const isGreater = (left as number | string) > (right as number | string);
+  return isGreater === isLast ? left : right;
+}
+
 /** The figures of one group, by the names they were asked for under. */
 export function groupFigures(
   paths: readonly FieldPath[],

@@ -1,5 +1,5 @@
 import type { FieldPath, SortKey } from "@gantry/records";
-import { expressionOf, type RecordMapping } from "../recordMapping.ts";
+import { expressionOf, sourceFor, type RecordMapping } from "../recordMapping.ts";
 import { reachable } from "./conditionSql.ts";
 import type { QueryScope } from "./queryScope.ts";
 import { typeOf } from "./testsSql.ts";
@@ -16,7 +16,9 @@ export function pathSql({ hops, field }: FieldPath, mapping: RecordMapping, scop
   if (!hop) return { joins: "", expression: expressionOf(mapping, field, scope.bind) };
   const target = scope.mapping(hop.target);
   const value = pathSql({ name: "", hops: others, field }, target, scope, `${name}_`);
-  const found = `select t.id, ${value.expression} as value from ${target.source}${value.joins} where ${reachable(hop, scope).join(" and ")}`;
+  const where = reachable(hop, scope).join(" and ");
+  const source = sourceFor(target, `${value.expression} ${value.joins} ${where}`);
+  const found = `select t.id, ${value.expression} as value from ${source}${value.joins} where ${where}`;
   const via = expressionOf(mapping, hop.field, scope.bind);
   return { joins: ` left join (${found}) ${name} on ${name}.id = ${via}`, expression: `${name}.value` };
 }

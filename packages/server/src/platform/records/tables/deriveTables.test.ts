@@ -52,15 +52,22 @@ test("a declaration without a table gets one, with its text index; asked again n
 });
 
 test("what lists are ordered by gets an index, also where the table is there already", async () => {
-  const ordered: RecordDeclaration = { ...like(first), orders: ["title", "updatedAt"] };
+  const ordered: RecordDeclaration = {
+    ...like(first),
+    orders: ["title", "-updatedAt"],
+    indexes: [["projectId", "state"]],
+  };
   await deriveTables(database.db, [ordered]);
   await deriveTables(database.db, [ordered]);
   const indexes = await run<{ definition: string }>(
-    "select indexdef as definition from pg_indexes where tablename = 'vendors' and indexname like '%order' order by indexname",
+    "select indexdef as definition from pg_indexes where tablename = 'vendors' and (indexname like '%order' or indexname like '%index') order by indexname",
   );
   expect(indexes.map(({ definition }) => definition.split(" USING ")[1])).toEqual([
+    "btree (org_id, project_id, state) WHERE (deleted_at IS NULL)",
+    'btree (org_id, project_id, lower(title) COLLATE "C", id) WHERE (deleted_at IS NULL)',
+    "btree (org_id, project_id, updated_at DESC, id) WHERE (deleted_at IS NULL)",
     'btree (org_id, lower(title) COLLATE "C", id) WHERE (deleted_at IS NULL)',
-    "btree (org_id, updated_at, id) WHERE (deleted_at IS NULL)",
+    "btree (org_id, updated_at DESC, id) WHERE (deleted_at IS NULL)",
   ]);
 });
 

@@ -147,16 +147,26 @@ function uniques({ table, declaration }: RecordMapping): string[] {
   });
 }
 
-/** Indexes in the order of lists (`sortSql`), their last key, the id, included; without those that are there. */
+/** Indexes in the order of lists (`sortSql`), their last key, the id, included, and those that hold what rows are found by; without those that are there. */
 function orders({ table, declaration }: RecordMapping, present: ReadonlySet<string>): string[] {
-  return declaration.orders.flatMap((name) => {
+  const { fields, scope } = declaration;
+  const wanted = declaration.orders.flatMap((order): [name: string, keys: string][] => {
+    const name = order.replace(/^-/, "");
     const column = snakeCase(name);
-    const index = `${table}_${column}_order`;
-    const key = declaration.fields[name]?.kind === "text" ? `(lower(${column}) collate "C")` : column;
-    return present.has(index)
-      ? []
-      : [`create index ${index} on ${table} (org_id, ${key}, id) where deleted_at is null`];
+    const field = fields[name];
+    const key = field?.kind === "text" ? `(lower(${column}) collate "C")` : column;
+    const descending = order === name ? "" : field?.nullable ? " desc nulls last" : " desc";
+    const keys = `${key}${descending}, id`;
+    const ofAll: [string, string] = [`${column}_order`, keys];
+    return scope === "project" ? [ofAll, [`project_${column}_order`, `project_id, ${keys}`]] : [ofAll];
   });
+  for (const names of declaration.indexes) {
+    const columns = names.map((name) => snakeCase(name));
+    wanted.push([`${columns.join("_")}_index`, columns.join(", ")]);
+  }
+  return wanted
+    .filter(([name]) => !present.has(`${table}_${name}`))
+    .map(([name, keys]) => `create index ${table}_${name} on ${table} (org_id, ${keys}) where deleted_at is null`);
 }
 
 function searchedColumns({ own }: RecordMapping): string[] {
