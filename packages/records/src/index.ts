@@ -110,6 +110,18 @@ export { forecastCostsOf } from "./risk/forecastCostsOf.ts";
 export { keptForecast, type KeptForecastRow, type KeptSpread } from "./risk/keptForecast.ts";
 export { promisedItems } from "./risk/promisedItems.ts";
 export { exposureOf } from "./risk/exposure.ts";
+export {
+  BANDS,
+  impactBounds,
+  probabilityBounds,
+  riskLevel,
+  riskMeasures,
+  riskPlace,
+  riskViews,
+  type RiskMeasure,
+  type RiskPlace,
+  type RiskView,
+} from "./risk/matrix/riskMatrix.ts";
 export { risk, type Trigger, type TriggerEvidence } from "./risk/risk.ts";
 export { riskProposal, type RiskProposalRow } from "./risk/riskProposal.ts";
 export { isNewEvidence, type ProposalEvidence } from "./risk/proposals/proposalEvidence.ts";

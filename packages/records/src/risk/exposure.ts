@@ -3,7 +3,7 @@ import { afterResponses, type RiskRemainder, type SizedRisk } from "./afterRespo
 import { isAgreed, type ResponseStanding } from "./responseStanding.ts";
 import type { risk } from "./risk.ts";
 
-type RiskValues = SizedRisk & Pick<Row<typeof risk>, "inherentProbability" | "inherentImpact" | "inherentCost">;
+export type RiskValues = SizedRisk & Pick<Row<typeof risk>, "inherentProbability" | "inherentImpact" | "inherentCost">;
 
 /** What a risk is to be expected to cost in working minutes and in minor units, at three times (RSP-2). */
 export type Exposure = Pick<
@@ -49,8 +49,8 @@ function toTenths(minutes: number): number {
 const HOUR = 60;
 const DAY = 480;
 
-const expectedDelay = ({ delayLow, delay, delayHigh }: SizedRisk) => expected(delayLow, delay, delayHigh);
-const expectedCost = ({ costLow, cost, costHigh }: SizedRisk) => expected(costLow, cost, costHigh);
+export const expectedDelay = ({ delayLow, delay, delayHigh }: SizedRisk) => expected(delayLow, delay, delayHigh);
+export const expectedCost = ({ costLow, cost, costHigh }: SizedRisk) => expected(costLow, cost, costHigh);
 
 /** The mean of the distribution that three points stand for (MC-4). */
 function expected(low: number | null, most: number | null, high: number | null): number | null {

@@ -1,15 +1,27 @@
-import { useParams } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { LinkButton } from "../../../ui/page/LinkButton.tsx";
 import { Sections } from "../../../ui/page/Section.tsx";
 import { ProjectFrame, useProjectPermissions } from "../../planning/public.ts";
+import { MatrixSection } from "../matrix/MatrixSection.tsx";
 import { ProposedSection } from "../proposals/ProposedSection.tsx";
+import type { RiskSearch } from "./riskSearch.ts";
 import { overviewTexts } from "./texts.ts";
 
 /** Where a project stands with its risks. */
 export function RiskOverviewPage() {
   const t = useTexts(overviewTexts);
   const { projectId } = useParams({ from: "/signedIn/projects/$projectId/risk" });
+  const search = useSearch({ from: "/signedIn/projects/$projectId/risk" });
+  const navigate = useNavigate();
+  const look = (next: RiskSearch) =>
+    void navigate({
+      to: "/projects/$projectId/risk",
+      params: { projectId },
+      search: next,
+      replace: true,
+      resetScroll: false,
+    });
   const mayWrite = useProjectPermissions(projectId).has("register.write");
   const register = (
     <LinkButton variant="default" to="/projects/$projectId/r/$plural" params={{ projectId, plural: "risks" } as never}>
@@ -18,8 +30,9 @@ export function RiskOverviewPage() {
   );
   return (
     <ProjectFrame projectId={projectId} actions={() => register}>
-      {() => (
+      {(project) => (
         <Sections>
+          <MatrixSection project={project} search={search} onSearch={look} />
           <ProposedSection projectId={projectId} mayWrite={mayWrite} />
         </Sections>
       )}
