@@ -83,7 +83,7 @@ test("a proposal with its reason is seen in the plan, accepted and taken back", 
   await panel().getByLabel("Search for at most").click();
   await page.getByRole("option", { name: "2 seconds" }).click();
   await panel().getByRole("button", { name: "Propose" }).click();
-  await panel().getByRole("button", { name: "Accept 2 moves" }).waitFor();
+  await panel().getByRole("button", { name: "Accept 2 changes" }).waitFor();
   await panel()
     .getByText(/nobody could finish before 12 Jan 2027/)
     .waitFor();
@@ -98,7 +98,7 @@ test("a proposal with its reason is seen in the plan, accepted and taken back", 
   const read = () => call(api.workItem.get, { params: { id: check.id } });
   expect((await read()).levelingDelay).toBe(0);
   expect(await axe()).toEqual([]);
-  await panel().getByRole("button", { name: "Accept 2 moves" }).click();
+  await panel().getByRole("button", { name: "Accept 2 changes" }).click();
   await panel().getByText("Nobody has more to do than they can.").waitFor();
   await start(2).getByText("11 Jan 2027").waitFor();
   await start(3).getByText("13 Jan 2027").waitFor();
@@ -136,5 +136,40 @@ test("skills are set in the matrix by keys, and one that a single person has is 
   await page.keyboard.press("Delete");
   await page.getByRole("region", { name: "Nobody alone" }).getByRole("row", { name: "Oracle nobody" }).waitFor();
   await page.getByText("Ana Lima no longer has Oracle.").waitFor();
+  expect(product.complaints).toEqual([]);
+});
+
+test("work that asks for a skill is given who has it, and the assignment is taken back", async () => {
+  const { call } = product;
+  const [oracle] = (await call(endpointsOf(skill).list, { query: { q: "Oracle" } })).items;
+  const [bo] = (await call(api.person.list, { query: { q: "Bo" } })).items;
+  await call(endpointsOf(personSkill).create, { body: { personId: bo?.id, skillId: oracle?.id } });
+  await page.goto(`/projects/${projectId}/plan?columns=name,start,needs,resources&width=640&row=${check.id}`);
+  const row = page.getByRole("complementary", { name: "Check" });
+  await row.getByRole("button", { name: "Ask for a skill" }).click();
+  await row.getByRole("combobox", { name: "Skill", exact: true }).click();
+  await page.getByRole("option", { name: "Oracle" }).click();
+  await row.getByRole("button", { name: "Save" }).click();
+  await row.getByText("one person lacking").waitFor();
+  await page.locator(".gp-row").getByText("Oracle 3 ×1").waitFor();
+  expect(await axe()).toEqual([]);
+  await page.getByRole("button", { name: "More edits" }).click();
+  await page.getByRole("menuitem", { name: "Level the load…" }).click();
+  await panel().getByLabel("Search for at most").click();
+  await page.getByRole("option", { name: "2 seconds" }).click();
+  await panel().getByRole("button", { name: "Propose" }).click();
+  await panel().getByText("Bo Berg is put on it: the only one with Oracle 3.").waitFor();
+  expect(await axe()).toEqual([]);
+  const onCheck = async () =>
+    (await call(api.assignment.list, { query: { q: `workItemId:${check.id} sort:personId` } })).items.map(
+      ({ personId }) => personId,
+    );
+  expect(await onCheck()).not.toContain(bo?.id);
+  await panel()
+    .getByRole("button", { name: /^Accept \d+ changes$/ })
+    .click();
+  await expect.poll(onCheck).toContain(bo?.id);
+  await page.getByRole("alert").getByRole("button", { name: "Undo" }).click();
+  await expect.poll(onCheck).not.toContain(bo?.id);
   expect(product.complaints).toEqual([]);
 });

@@ -56,7 +56,15 @@ export { levelingDelays, type LevelingDelays } from "./leveling/levelingDelays.t
 export { levelingScope } from "./leveling/levelingScope.ts";
 export { hasSkill, matchNeeds, type MatchedNeed, type SkilledPerson } from "./leveling/matchNeeds.ts";
 export { overloads, type Overload } from "./leveling/overloads.ts";
+export {
+  planStaffing,
+  type LackingPeople,
+  type OpenPlace,
+  type PlanStaffing,
+  type StaffingFacts,
+} from "./leveling/planStaffing.ts";
 export { problemOfPlan } from "./leveling/problemOfPlan.ts";
+export { proposedStaffing, type BusyPerson, type ProposedPerson } from "./leveling/proposedStaffing.ts";
 export type { LevelingOptions } from "./leveling/levelingOptions.ts";
 export type { SearchLimits } from "./leveling/searchBudget.ts";
 export { solveLeveling } from "./leveling/solveLeveling.ts";

@@ -10,6 +10,10 @@ export interface SkillNeed {
   count: number;
   /** Ratio of each one's time. */
   units: number;
+  /** Worked in the activity's time, whatever the person's own calendar says. */
+  inItsTime?: boolean;
+  /** Who does it today and may be exchanged, which counts as a move; with no such person it is open. */
+  insteadOf?: string;
 }
 
 export interface RoleNeed {
@@ -23,6 +27,7 @@ export interface PersonNeed {
   kind: "person";
   personId: string;
   units: number;
+  inItsTime?: boolean;
 }
 
 /** Units of a counted resource: a room, a device, a crew that is only counted. */

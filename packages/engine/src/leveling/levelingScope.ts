@@ -1,5 +1,5 @@
 import type { Schedule } from "../schedule/schedule.ts";
-import type { LevelingActivity, LevelingProblem } from "./levelingProblem.ts";
+import type { LevelingActivity, LevelingProblem, Need } from "./levelingProblem.ts";
 
 /** The same problem where only these activities and what follows from them move; all others stay and hold their people (LVL-19). */
 export function levelingScope(problem: LevelingProblem, schedule: Schedule, ids: ReadonlySet<string>): LevelingProblem {
@@ -7,12 +7,20 @@ export function levelingScope(problem: LevelingProblem, schedule: Schedule, ids:
   const dates = new Map(schedule.activities.map((scheduled) => [scheduled.id, scheduled]));
   const held = (activity: LevelingActivity): LevelingActivity => {
     const { start = null, finish = null } = dates.get(activity.id) ?? {};
-    return start === null || finish === null ? activity : { ...activity, fixed: { start, finish } };
+    const needs = activity.needs.flatMap(staying);
+    return start === null || finish === null ? activity : { ...activity, needs, fixed: { start, finish } };
   };
   return {
     ...problem,
     activities: problem.activities.map((activity) => (free.has(activity.id) ? activity : held(activity))),
   };
+}
+
+/** What stays keeps whom it has and is given nobody new. */
+function staying(need: Need): Need[] {
+  if (need.kind !== "skill") return [need];
+  const { insteadOf: personId, units } = need;
+  return personId === undefined ? [] : [{ kind: "person", personId, units, inItsTime: true }];
 }
 
 function withFollowers({ links }: LevelingProblem, ids: ReadonlySet<string>): ReadonlySet<string> {

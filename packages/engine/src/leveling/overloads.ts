@@ -14,6 +14,8 @@ export interface Overload {
   units: number;
   elsewhere: number;
   available: number;
+  /** They are away then, so that there is nothing of them. */
+  away: boolean;
   /** Working minutes asked for beyond what there is. */
   excess: Minutes;
   activityIds: readonly string[];
@@ -25,6 +27,7 @@ interface Use {
   start: Instant;
   finish: Instant;
   units: number;
+  away: boolean;
 }
 
 /**
@@ -62,12 +65,13 @@ function usesOf(
     if (list) list.push(use);
     else uses.set(resourceId, [use]);
   };
-  for (const { personId, from, to, units } of bookings)
-    if (to > from && units > 0) add(personId, { activityId: null, start: from, finish: to, units });
+  for (const { personId, from, to, units, away = false } of bookings)
+    if (to > from && (away || units > 0))
+      add(personId, { activityId: null, start: from, finish: to, units: away ? 0 : units, away });
   for (const { activityId, resourceId, units } of assignments) {
     const { start = null, finish = null } = dates.get(activityId) ?? {};
     if (!worked.has(activityId) || start === null || finish === null || finish <= start || units <= 0) continue;
-    add(resourceId, { activityId, start, finish, units });
+    add(resourceId, { activityId, start, finish, units, away: false });
   }
   return uses;
 }
@@ -84,10 +88,11 @@ function stretches(resource: Resource, uses: readonly Use[]): Omit<Overload, "ex
     running = running.filter(({ finish }) => finish > from);
     for (let use = byStart[next]; use && use.start <= from; use = byStart[++next]) running.push(use);
     const units = running.reduce((sum, use) => sum + use.units, 0);
-    const available = unitsAvailable(resource, from);
+    const away = running.some((use) => use.away);
+    const available = away ? 0 : unitsAvailable(resource, from);
     const activityIds = running.flatMap(({ activityId }) => activityId ?? []);
     if (units <= available + 1e-6 || activityIds.length === 0) return [];
     const elsewhere = running.reduce((sum, use) => (use.activityId === null ? sum + use.units : sum), 0);
-    return [{ resourceId: resource.id, from, to, units, elsewhere, available, activityIds }];
+    return [{ resourceId: resource.id, from, to, units, elsewhere, available, away, activityIds }];
   });
 }

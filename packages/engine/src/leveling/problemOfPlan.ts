@@ -3,7 +3,8 @@ import type { Activity, Assignment, Dependency, Plan } from "../schedule/plan.ts
 import type { Schedule, ScheduledActivity } from "../schedule/schedule.ts";
 import type { Instant } from "../units/time.ts";
 import { crewCalendars } from "./crewCalendars.ts";
-import type { LevelingActivity, LevelingLink, LevelingProblem, PersonNeed } from "./levelingProblem.ts";
+import type { LevelingActivity, LevelingLink, LevelingProblem, PersonNeed, SkillNeed } from "./levelingProblem.ts";
+import type { OpenPlace, PlanStaffing, StaffingFacts } from "./planStaffing.ts";
 
 const ORDINARY_PRIORITY = 500;
 /** What stands where its date says, or as late as it can: a delay would not move it. */
@@ -12,8 +13,13 @@ const BOUND: ReadonlySet<string> = new Set(["MSO", "MFO", "mandatoryStart", "man
 /**
  * A plan and its schedule as a leveling problem (LVL-17): its activities keep their people, links and dates; those begun,
  * finished, manual, of other plans or bound to a date stay where they are. Summaries pass their links on to what is inside them.
+ * With `staffing` what may move also asks for the people that are to be put on it (LVL-24), before those it has.
  */
-export function problemOfPlan(plan: Plan, schedule: Schedule): LevelingProblem {
+export function problemOfPlan(
+  plan: Plan,
+  schedule: Schedule,
+  staffing: (PlanStaffing & { facts: StaffingFacts }) | null = null,
+): LevelingProblem {
   const dates = new Map(schedule.activities.map((scheduled) => [scheduled.id, scheduled]));
   const leaves = plan.activities.filter((activity) => isLeveled(activity, dates.get(activity.id)));
   const known = new Set(leaves.map(({ id }) => id));
@@ -32,35 +38,51 @@ export function problemOfPlan(plan: Plan, schedule: Schedule): LevelingProblem {
     activities: leaves.map((activity) => {
       const scheduled = dates.get(activity.id) as ScheduledActivity;
       const calendarId = activity.elapsed ? null : (ofCrews.get(activity.id) ?? activity.calendarId ?? plan.calendarId);
-      const needs = (assignments.get(activity.id) ?? []).map(({ resourceId, units }): PersonNeed => ({
+      const places = staffing?.places.get(activity.id) ?? [];
+      const exchanged = new Set(places.map(({ insteadOf }) => insteadOf));
+      const named = (assignments.get(activity.id) ?? []).map(({ resourceId, units }): PersonNeed => ({
         kind: "person",
         personId: resourceId,
         units,
+        // Activities are on the calendars of their people already.
+        inItsTime: true,
       }));
       return leveled(activity, scheduled, {
         plan,
         calendarId,
-        needs,
+        needs: named,
+        staffed: [
+          ...places.map((place) => needOf(activity, place)),
+          ...named.filter(({ personId }) => !exchanged.has(personId)),
+        ],
         durationOn: (from, to) => (calendarId === null ? to - from : calendars.get(calendarId).workBetween(from, to)),
         retreatOn: (to, minutes) =>
           calendarId === null ? to - minutes : calendars.get(calendarId).retreat(to, minutes),
       });
     }),
     links: linksBetween(plan, known, dates),
-    people: people.map(({ id, name, maxUnits }) => ({
+    people: people.map(({ id, name, maxUnits, calendarId }) => ({
       id,
       name,
-      skills: [],
+      skills: staffing?.facts.skills.get(id) ?? [],
       roles: [],
       units: Math.max(maxUnits, mostUnits(plan, id)),
-      // Activities are on the calendars of their people already.
-      calendarId: null,
+      calendarId: calendarId ?? plan.calendarId,
       absences: [],
-      costPerMinute: 0,
+      costPerMinute: staffing?.facts.costPerMinute.get(id) ?? 0,
     })),
     resources: [],
     goals: ["lateness", "finish"],
   };
+}
+
+function needOf(
+  { elapsed, ignoreResourceCalendars }: Activity,
+  { skill, level, units, insteadOf }: OpenPlace,
+): SkillNeed {
+  const inItsTime = elapsed === true || ignoreResourceCalendars === true;
+  const need: SkillNeed = { kind: "skill", skill, level, count: 1, units, inItsTime };
+  return insteadOf === null ? need : { ...need, insteadOf };
 }
 
 /** Somebody who is assigned for more than there is of them must still be able to do that one thing. */
@@ -87,12 +109,14 @@ interface Around {
   plan: Plan;
   calendarId: string | null;
   needs: readonly PersonNeed[];
+  /** With the places that are to be filled, for what may move. */
+  staffed: LevelingActivity["needs"];
   durationOn(from: Instant, to: Instant): number;
   retreatOn(to: Instant, minutes: number): Instant;
 }
 
 function leveled(activity: Activity, scheduled: ScheduledActivity, around: Around): LevelingActivity {
-  const { plan, calendarId, needs, durationOn, retreatOn } = around;
+  const { plan, calendarId, needs, staffed, durationOn, retreatOn } = around;
   const start = scheduled.start as Instant;
   const finish = scheduled.finish as Instant;
   const { type, date } = activity.constraint ?? { type: "ASAP", date: null };
@@ -117,7 +141,7 @@ function leveled(activity: Activity, scheduled: ScheduledActivity, around: Aroun
     name: activity.name,
     duration,
     calendarId,
-    needs: activity.actualFinish == null ? needs : [],
+    needs: activity.actualFinish != null ? [] : isFixed ? needs : staffed,
     notBefore: bounds.length === 0 ? null : Math.max(...bounds),
     deadline: limits.length === 0 ? null : Math.min(...limits),
     fixed: isFixed ? { start, finish } : null,

@@ -53,8 +53,13 @@ function activityFaults(problem: LevelingProblem, one: One): string[] {
 
 function durationFaults(problem: LevelingProblem, { activity, placed, calendars }: One): string[] {
   const own = calendars(activity.calendarId);
+  const inItsTime = new Set(
+    placesOf(activity).flatMap((need, place) =>
+      "inItsTime" in need && need.inItsTime ? [placed.personIds[place]] : [],
+    ),
+  );
   const theirs = problem.people
-    .filter(({ id }) => placed.personIds.includes(id))
+    .filter(({ id }) => placed.personIds.includes(id) && !inItsTime.has(id))
     .map(({ calendarId }) => calendars(calendarId));
   if (activity.duration === 0)
     return placed.finish === placed.start ? [] : [`${activity.id} has no duration but lasts`];
@@ -90,12 +95,17 @@ function meets(
   }
 }
 
+/** The need that each person on it stands for. */
+function placesOf({ needs }: LevelingActivity): Need[] {
+  return needs.flatMap((need) =>
+    need.kind === "resource" ? [] : new Array<Need>(need.kind === "person" ? 1 : need.count).fill(need),
+  );
+}
+
 function teamFaults(problem: LevelingProblem, { activity, placed }: One): string[] {
   if (activity.duration === 0) return [];
   const { id } = activity;
-  const places = activity.needs.flatMap((need) =>
-    need.kind === "resource" ? [] : new Array<Need>(need.kind === "person" ? 1 : need.count).fill(need),
-  );
+  const places = placesOf(activity);
   if (places.length !== placed.personIds.length)
     return [`${id} needs ${places.length} people but has ${placed.personIds.length}`];
   const faults: string[] = [];

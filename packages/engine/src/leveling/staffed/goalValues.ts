@@ -75,7 +75,20 @@ export class GoalValues {
       const current = currentStart[a] as number;
       if (!Number.isNaN(current) && current !== start) moves += 1;
     });
-    return moves;
+    return moves + this.#exchanges();
+  }
+
+  /** Somebody else does what somebody does today. */
+  #exchanges(): number {
+    let exchanges = 0;
+    this.#generation.team.forEach((team, a) => {
+      let place = 0;
+      for (const { present, count } of this.#project.needs[a] ?? []) {
+        if (present >= 0 && team !== undefined && team[place] !== present) exchanges += 1;
+        place += count;
+      }
+    });
+    return exchanges;
   }
 
   /** Mean square of the minutes people work, by the square of their mean; 1 when all work alike. */

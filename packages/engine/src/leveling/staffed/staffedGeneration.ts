@@ -131,7 +131,7 @@ export class StaffedGeneration {
     return time === null || this.project.duration[a] === 0 ? from : time.nextWork(from);
   }
 
-  /** One person, who can finish it first; among equals the one who can do least else. */
+  /** One person, who can finish it first; among equals who does it today, else the one who can do least else. */
   #placeOne(a: number, need: CompiledNeed, { from, wanted }: Wish): Placement | null {
     const duration = this.project.duration[a] as number;
     let best: Placement | null = null;
@@ -144,7 +144,7 @@ export class StaffedGeneration {
       if (start === Infinity) continue;
       const finish = advance(need.time[k] ?? null, start, duration);
       if (isWanted) return { start, finish, team: [person] };
-      const scarcity = this.#scarcity[person] as number;
+      const scarcity = person === need.present ? -1 : (this.#scarcity[person] as number);
       if (best !== null && (finish > best.finish || (finish === best.finish && scarcity >= bestScarcity))) continue;
       best = { start, finish, team: [person] };
       bestScarcity = scarcity;
@@ -181,7 +181,8 @@ export class StaffedGeneration {
       const team = this.#matching.match(needs, (need, k) => {
         if ((this.#starts.get(need)?.[k] ?? Infinity) > start) return Infinity;
         const person = need.pool[k] as number;
-        return person === wanted ? -1 : (this.#scarcity[person] as number);
+        if (person === wanted) return -2;
+        return person === need.present ? -1 : (this.#scarcity[person] as number);
       });
       const placed = team && this.#together(a, needs, { start, team });
       if (placed) return placed;

@@ -12,6 +12,8 @@ export interface CompiledNeed {
   resource: number;
   units: number;
   count: number;
+  /** Who does it today; -1 where nobody does. */
+  present: number;
   /** People who may meet it, by number. */
   pool: Int32Array;
   /** By place in the pool: until when the work must be finished. */
@@ -137,12 +139,12 @@ class NeedCompiler {
     const none = { pool: new Int32Array(0), until: new Float64Array(0), time: [] };
     if (need.kind === "resource") {
       const resource = this.#resourceAt.get(need.resourceId) ?? -1;
-      return { resource, units, count: 0, ...none };
+      return { resource, units, count: 0, present: -1, ...none };
     }
     const able = this.#problem.people.flatMap((person, at) => {
       const until = mayServe(need, person);
-      const time =
-        until === null ? undefined : this.#common.of(this.calendar(calendarId), this.calendar(person.calendarId));
+      const own = "inItsTime" in need && need.inItsTime ? null : this.calendar(person.calendarId);
+      const time = until === null ? undefined : this.#common.of(this.calendar(calendarId), own);
       return until === null || time === undefined || units > Math.round(person.units * WHOLE)
         ? []
         : [{ at, until, time }];
@@ -153,6 +155,7 @@ class NeedCompiler {
       resource: -1,
       units,
       count,
+      present: need.kind === "skill" ? this.#problem.people.findIndex(({ id }) => id === need.insteadOf) : -1,
       pool: Int32Array.from(able, ({ at }) => at),
       until: Float64Array.from(able, ({ until }) => until),
       time: able.map(({ time }) => time),

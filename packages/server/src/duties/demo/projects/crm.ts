@@ -95,11 +95,11 @@ Test
 Roll out
   Train the trainers | ttt | 4d | systest | ben, mei 40%
   Train the regions | train | 12d | ttt, accepted FS-4d | ben, tomas 50% | sure high
-  Brief the service desk | brief | 2d | accepted | sam 50%, chloe 50% | needs training 3
+  Brief the service desk | brief | 2d | accepted | sam 50%, chloe 50% | needs crm 3
   Final migration | migrate | 2d | accepted, train | marta, sofia | window; needs data 4 2
   Go-live | golive | 0 | migrate, brief | | deadline 188
   Support after go-live | hyper | 15d | golive | sam 50%, sofia 30%, kwame 50% | sure high
-  Lessons and hand-over | lessons | 3d | hyper | ana 50%, tomas
+  Lessons and hand-over | lessons | 3d | hyper | ana 50%, tomas | needs agile 4
   Project closed | closed | 0 | lessons | |
 `,
 };

@@ -6,12 +6,21 @@ import { roundedTime } from "../forecast/roundedTime.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import classes from "./leveling.module.css";
 import { byPerson, excessOf, type LoadedPlan } from "./planOverloads.ts";
+import { staffCost } from "./staffing/staffCost.ts";
+import type { StaffedRow } from "./staffing/staffedRow.ts";
 import { levelingTexts } from "./texts.ts";
 
 type Loaded = Pick<LoadedPlan, "schedule" | "overloads">;
 
-/** Finish, deadlines and load, as they are and as they would be. */
-export function ChangeFacts({ store, before, after }: { store: PlanStore; before: Loaded; after: Loaded }) {
+interface ChangeFactsProps {
+  store: PlanStore;
+  before: Loaded;
+  after: Loaded;
+  moves: readonly StaffedRow[];
+}
+
+/** Finish, deadlines, load and people, as they are and as they would be. */
+export function ChangeFacts({ store, before, after, moves }: ChangeFactsProps) {
   const t = useTexts(levelingTexts);
   const format = useFormat();
   const finish = ({ schedule: { projectFinish } }: Loaded) =>
@@ -19,6 +28,14 @@ export function ChangeFacts({ store, before, after }: { store: PlanStore; before
   const missed = ({ schedule }: Loaded) => format.number(missedDeadlines(schedule), 0);
   const excess = ({ overloads }: Loaded) => (overloads.length === 0 ? "–" : roundedTime(excessOf(overloads), store));
   const people = ({ overloads }: Loaded) => format.number(byPerson(overloads).length, 0);
+  const puts = moves.flatMap((move) => move.people);
+  const costText = () => {
+    if (puts.length === 0) return t("change.cost");
+    const cost = staffCost(moves, store, after.schedule);
+    return cost === null
+      ? t("change.cost.unknown", { count: puts.length })
+      : t("change.cost.put", { count: puts.length, cost: format.money(cost) });
+  };
   const facts = [
     ["finish", finish],
     ["missed", missed],
@@ -45,7 +62,7 @@ export function ChangeFacts({ store, before, after }: { store: PlanStore; before
           ))}
         </tbody>
       </table>
-      <p className={classes["muted"]}>{t("change.cost")}</p>
+      <p className={classes["muted"]}>{costText()}</p>
     </>
   );
 }

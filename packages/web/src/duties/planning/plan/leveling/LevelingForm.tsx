@@ -1,3 +1,4 @@
+import type { StaffingFacts } from "@gantry/engine";
 import { ActionIcon, Button, Checkbox, Select } from "@mantine/core";
 import { ArrowDown, ArrowUp, Play, Square } from "lucide-react";
 import { useState } from "react";
@@ -7,34 +8,40 @@ import classes from "./leveling.module.css";
 import type { LevelingQuestion } from "./levelingAnswer.ts";
 import { leavesBelow, WHOLE, SELECTION } from "./leavesBelow.ts";
 import { levelingTexts } from "./texts.ts";
+import type { Counted } from "./useBookings.ts";
 
 const SECONDS = ["2", "5", "15", "60"];
-/** Everybody keeps their work, so that neither cost nor who does how much is at stake. */
 const GOALS = ["lateness", "finish", "moves"] as const;
-type Goal = (typeof GOALS)[number];
+/** Where everybody keeps their work neither cost nor who does how much is at stake. */
+const STAFFING_GOALS = ["cost", "load"] as const;
+type Goal = (typeof GOALS)[number] | (typeof STAFFING_GOALS)[number];
+type Facts = Omit<StaffingFacts, "maySwap">;
 
 interface LevelingFormProps extends Pick<ToolProps, "store" | "controller"> {
   isRunning: boolean;
-  /** Whether what people do in other projects counts. */
-  countsOthers: boolean;
-  onCountsOthers: (counts: boolean) => void;
+  /** What of people's time is taken beside this plan. */
+  counted: Counted;
+  onCounted: (counted: Counted) => void;
+  staffing: Facts;
   onStart: (question: Omit<LevelingQuestion, "plan" | "bookings">) => void;
   onStop: () => void;
 }
 
 /** What may move, what matters most, and how long to search. */
 export function LevelingForm(props: LevelingFormProps) {
-  const { store, controller, isRunning, countsOthers, onCountsOthers, onStart, onStop } = props;
+  const { store, controller, isRunning, counted, onCounted, staffing, onStart, onStop } = props;
   const t = useTexts(levelingTexts);
   const [scope, setScope] = useState(WHOLE);
   const [goals, setGoals] = useState<readonly Goal[]>(GOALS);
   const [seconds, setSeconds] = useState("5");
+  const [maySwap, setMaySwap] = useState(false);
+  const offered: readonly Goal[] = staffing.needs.size === 0 ? GOALS : [...GOALS, ...staffingGoals(staffing)];
   const { outline } = store.model;
   const phases = outline.rows.filter(({ hasChildren }) => hasChildren);
   const start = () => {
     const selected = controller?.view.selection.rowIds ?? [];
     const rows = scope === WHOLE ? null : leavesBelow(outline, scope === SELECTION ? selected : [scope]);
-    onStart({ scope: rows, goals, seconds: Number(seconds) });
+    onStart({ scope: rows, goals, staffing: { ...staffing, maySwap }, seconds: Number(seconds) });
   };
   return (
     <div className={classes["form"]}>
@@ -51,14 +58,26 @@ export function LevelingForm(props: LevelingFormProps) {
         ]}
         onChange={(value) => setScope(value ?? WHOLE)}
       />
-      <GoalOrder goals={goals} onChange={setGoals} />
-      <Checkbox
-        size="xs"
-        label={t("others")}
-        checked={countsOthers}
-        disabled={isRunning}
-        onChange={({ currentTarget: { checked } }) => onCountsOthers(checked)}
-      />
+      <GoalOrder key={offered.join()} offered={offered} goals={goals} onChange={setGoals} />
+      {staffing.needs.size > 0 && (
+        <Checkbox
+          size="xs"
+          label={t("swap")}
+          checked={maySwap}
+          disabled={isRunning}
+          onChange={({ currentTarget: { checked } }) => setMaySwap(checked)}
+        />
+      )}
+      {(["others", "absences"] as const).map((name) => (
+        <Checkbox
+          key={name}
+          size="xs"
+          label={t(name)}
+          checked={counted[name]}
+          disabled={isRunning}
+          onChange={({ currentTarget: { checked } }) => onCounted({ ...counted, [name]: checked })}
+        />
+      ))}
       <Select
         label={t("seconds")}
         value={seconds}
@@ -79,15 +98,21 @@ export function LevelingForm(props: LevelingFormProps) {
   );
 }
 
+/** What people cost can be minded where it may be seen. */
+function staffingGoals({ costPerMinute }: Facts): readonly Goal[] {
+  return STAFFING_GOALS.filter((goal) => goal !== "cost" || costPerMinute.size > 0);
+}
+
 interface GoalOrderProps {
+  offered: readonly Goal[];
   goals: readonly Goal[];
   onChange: (goals: readonly Goal[]) => void;
 }
 
 /** Goals in their order, each of which can be left out. */
-function GoalOrder({ goals, onChange }: GoalOrderProps) {
+function GoalOrder({ offered, goals, onChange }: GoalOrderProps) {
   const t = useTexts(levelingTexts);
-  const [order, setOrder] = useState<readonly Goal[]>(GOALS);
+  const [order, setOrder] = useState<readonly Goal[]>(offered);
   const move = (at: number, by: -1 | 1) => {
     const next = [...order];
     const [moved] = next.splice(at, 1);

@@ -15,7 +15,8 @@ import { OverloadSection } from "./OverloadSection.tsx";
 import { loadedPlan } from "./planOverloads.ts";
 import { SearchStatus } from "./SearchStatus.tsx";
 import { levelingTexts } from "./texts.ts";
-import { useBookings } from "./useBookings.ts";
+import { useStaffingFacts } from "./staffing/useStaffingFacts.ts";
+import { useBookings, type Counted } from "./useBookings.ts";
 import { useLeveling } from "./useLeveling.ts";
 
 /** Dates at which nobody has more to do than they can: searched for, shown in the plan, taken over row by row or as a whole. */
@@ -24,8 +25,9 @@ export function LevelingPanel(tools: ToolProps) {
   const t = useTexts(levelingTexts);
   const version = usePlanVersion(store, ["rows", "surroundings"]);
   const search = useLeveling(store);
-  const [countsOthers, setCountsOthers] = useState(true);
-  const bookings = useBookings(store, countsOthers);
+  const [counted, setCounted] = useState<Counted>({ others: true, absences: true });
+  const bookings = useBookings(store, counted);
+  const staffing = useStaffingFacts(store, version);
   const now = useMemo(() => loadedPlan(store, bookings), [store, bookings, version]);
   const [isTaken, setTaken] = useState(false);
   const clearing = clearingDraft(store);
@@ -53,8 +55,9 @@ export function LevelingPanel(tools: ToolProps) {
           </PanelSection>
           <PanelSection title={t("search.title")}>
             <LevelingForm
-              countsOthers={countsOthers}
-              onCountsOthers={setCountsOthers}
+              counted={counted}
+              onCounted={setCounted}
+              staffing={staffing}
               store={store}
               controller={controller}
               isRunning={search.status.kind === "running"}

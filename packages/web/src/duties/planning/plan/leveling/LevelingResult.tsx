@@ -9,6 +9,8 @@ import type { ToolProps } from "../toolbar/toolProps.ts";
 import { ChangeFacts } from "./ChangeFacts.tsx";
 import classes from "./leveling.module.css";
 import type { LevelingAnswer } from "./levelingAnswer.ts";
+import { LackingList } from "./staffing/LackingList.tsx";
+import { staffedPlan, staffingOf } from "./staffing/staffedPlan.ts";
 import { levelingDraft, movesOf } from "./levelingMoves.ts";
 import { MoveList } from "./MoveList.tsx";
 import { OverloadSection } from "./OverloadSection.tsx";
@@ -25,26 +27,43 @@ interface LevelingResultProps extends ToolProps {
 /** What a proposal changes; which of its moves are to be made; the plan with them beside the plan as it is. */
 export function LevelingResult({ store, controller, choice, change, answer, before, onTaken }: LevelingResultProps) {
   const t = useTexts(levelingTexts);
-  const moves = useMemo(() => movesOf(answer.proposal, store, before.bookings), [answer, store, before]);
+  const moves = useMemo(() => movesOf(answer, store, before.bookings), [answer, store, before]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(true);
   const chosen = useMemo(() => moves.filter(({ id }) => !left.has(id)), [moves, left]);
-  const leveled = useMemo(() => levelingDelays(before.plan, chosen), [before, chosen]);
-  const after = useMemo(() => overloads(before.plan, leveled.schedule, before.bookings), [before, leveled]);
-  usePreview(store, shown && chosen.length > 0 ? leveled.delays : null);
-  const draft = levelingDraft(store, leveled.delays);
+  const planned = useMemo(() => staffedPlan(before.plan, chosen), [before, chosen]);
+  const leveled = useMemo(() => levelingDelays(planned, chosen), [planned, chosen]);
+  const after = useMemo(() => overloads(planned, leveled.schedule, before.bookings), [planned, before, leveled]);
+  const preview = useMemo(
+    () =>
+      shown && chosen.length > 0 ? { delays: leveled.delays, ...staffingOf(before.plan.assignments, chosen) } : null,
+    [shown, chosen, leveled, before],
+  );
+  usePreview(store, preview);
+  const draft = levelingDraft(store, leveled.delays, chosen);
   const accept = () => {
     if (!draft) return;
     onTaken();
     const step = store.commit(draft);
     showDone(t("accepted", { count: chosen.length }), { onUndo: () => store.takeBack(step) });
   };
+  const lacking = <LackingList store={store} controller={controller} lacking={answer.lacking} />;
   if (moves.length === 0)
-    return <p className={classes["muted"]}>{after.length === 0 ? t("nothing") : t("nothing.helps")}</p>;
+    return (
+      <>
+        <p className={classes["muted"]}>{after.length === 0 ? t("nothing") : t("nothing.helps")}</p>
+        {lacking}
+      </>
+    );
   return (
     <>
       <PanelSection title={t("change.title")}>
-        <ChangeFacts store={store} before={before} after={{ schedule: leveled.schedule, overloads: after }} />
+        <ChangeFacts
+          store={store}
+          before={before}
+          after={{ schedule: leveled.schedule, overloads: after }}
+          moves={chosen}
+        />
         <Switch
           size="xs"
           mt={10}
@@ -66,6 +85,7 @@ export function LevelingResult({ store, controller, choice, change, answer, befo
           {t("accept", { count: chosen.length })}
         </Button>
       </PanelSection>
+      {lacking}
       {after.length > 0 && (
         <PanelSection title={t("left.title")}>
           <p className={classes["muted"]}>{t(chosen.length < moves.length ? "left.some" : "left.text")}</p>

@@ -7,6 +7,7 @@ import type { ToolProps } from "../toolbar/toolProps.ts";
 import classes from "./leveling.module.css";
 import type { LevelingMove } from "./levelingMoves.ts";
 import { moveReason } from "./moveReason.ts";
+import { personReason } from "./staffing/personReason.ts";
 import { levelingTexts } from "./texts.ts";
 
 const ORDERS = ["start", "by", "name"] as const;
@@ -76,13 +77,20 @@ export function MoveList({ store, controller, moves, left, missed, onLeft }: Mov
                 <button type="button" className={classes["row"]} onClick={() => controller?.reveal(move.id)}>
                   {nameOf(move.id)}
                 </button>
-                <div>
-                  {t("moves.dates", { before: day(move.start - (move.moved ?? 0)), after: day(move.start) })}{" "}
-                  <strong>
-                    {t(move.by < 0 ? "moves.earlier" : "moves.later", { time: roundedTime(move.by, store) })}
-                  </strong>
-                </div>
-                <div className={classes["muted"]}>{moveReason(move, store, day)}</div>
+                {move.by !== 0 && (
+                  <>
+                    <div>
+                      {t("moves.dates", { before: day(move.start - (move.moved ?? 0)), after: day(move.start) })}{" "}
+                      <strong>
+                        {t(move.by < 0 ? "moves.earlier" : "moves.later", { time: roundedTime(move.by, store) })}
+                      </strong>
+                    </div>
+                    <div className={classes["muted"]}>{moveReason(move, store, day)}</div>
+                  </>
+                )}
+                {move.people.map((person) => (
+                  <div key={person.personId}>{personReason(person, store, day)}</div>
+                ))}
                 {late.has(move.id) && <div className={classes["muted"]}>{t("moves.missed")}</div>}
               </div>
             </li>

@@ -28,9 +28,10 @@ export function OverloadSection({ store, controller, overloads }: OverloadSectio
         const rows = [...new Set(stretches.flatMap(({ activityIds }) => activityIds))];
         const times = stretches
           .slice(0, MOST_STRETCHES)
-          .map(({ from, to, units, elsewhere }) =>
+          .map(({ from, to, units, elsewhere, away }) =>
             [
               t("now.stretch", { from: day(from), to: day(lastDayOf(to) * 1440), percent: format.percent(units) }),
+              ...(away ? [t("now.away")] : []),
               ...(elsewhere > 0 ? [t("now.elsewhere", { percent: format.percent(elsewhere) })] : []),
             ].join(", "),
           );

@@ -34,7 +34,8 @@ function answersTo(question: LevelingQuestion): LevelingAnswer[] {
   return told;
 }
 
-const question = { scope: null, goals: ["lateness", "finish", "moves"], seconds: 20, bookings: [] } as const;
+const staffing = { needs: new Map(), skills: new Map(), costPerMinute: new Map(), maySwap: false };
+const question = { scope: null, goals: ["lateness", "finish", "moves"], seconds: 20, bookings: [], staffing } as const;
 
 test("a proposal is told on the way and at the end; its moves say why, and are made and taken back as one step", async () => {
   const { store } = overloaded();
@@ -42,13 +43,12 @@ test("a proposal is told on the way and at the end; its moves say why, and are m
   expect(overloads.map(({ resourceId, excess }) => [resourceId, excess])).toEqual([["ana", 960]]);
   const told = answersTo({ ...question, plan });
   expect(told.map(({ isOver }) => isOver)).toEqual([...Array(told.length - 1).fill(false), true]);
-  const { proposal } = told.at(-1) as LevelingAnswer;
-  const [move, ...others] = movesOf(proposal, store, []);
+  const [move, ...others] = movesOf(told.at(-1) as LevelingAnswer, store, []);
   expect(others).toEqual([]);
   expect(move).toMatchObject({ id: "Check", start: at("2026-05-11T08:00"), by: 2400 });
   expect(move && moveReason(move, store, day)).toBe("Ana is on Build until 2026-05-08.");
   const { delays } = levelingDelays(plan, move ? [move] : []);
-  const draft = levelingDraft(store, delays);
+  const draft = levelingDraft(store, delays, move ? [move] : []);
   const step = draft && store.commit(draft);
   await settled(store);
   expect(store.scheduler.dates.get("Check")?.start).toBe(at("2026-05-11T08:00"));
@@ -64,7 +64,7 @@ test("in a phase only its rows and what follows move", () => {
   const { store } = overloaded();
   expect(leavesBelow(store.model.outline, ["Phase"]).toSorted()).toEqual(["Build", "Check"]);
   const told = answersTo({ ...question, plan: loadedPlan(store, []).plan, scope: ["Ship"] });
-  expect(movesOf((told.at(-1) as LevelingAnswer).proposal, store, [])).toEqual([]);
+  expect(movesOf(told.at(-1) as LevelingAnswer, store, [])).toEqual([]);
 });
 
 test("work in other projects is told as the reason where it holds somebody", () => {
@@ -72,7 +72,7 @@ test("work in other projects is told as the reason where it holds somebody", () 
   const bookings = [{ personId: "ana", from: at("2026-05-11T08:00"), to: at("2026-05-12T17:00"), units: 1 }];
   const { plan } = loadedPlan(store, bookings);
   const told = answersTo({ ...question, plan, bookings });
-  const [move] = movesOf((told.at(-1) as LevelingAnswer).proposal, store, bookings);
+  const [move] = movesOf(told.at(-1) as LevelingAnswer, store, bookings);
   expect(move).toMatchObject({ id: "Check", start: at("2026-05-13T08:00") });
   expect(move && moveReason({ ...move, binding: { kind: "chosen" } }, store, day)).toBe(
     "Ana has work in other projects until 2026-05-12.",

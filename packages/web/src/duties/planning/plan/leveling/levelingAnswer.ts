@@ -1,4 +1,12 @@
-import type { Booking, LevelingGoal, LevelingProposal, Plan } from "@gantry/engine";
+import type {
+  Booking,
+  LackingPeople,
+  LevelingGoal,
+  LevelingProposal,
+  Plan,
+  ProposedPerson,
+  StaffingFacts,
+} from "@gantry/engine";
 
 /** What the worker is asked. */
 export interface LevelingQuestion {
@@ -7,7 +15,9 @@ export interface LevelingQuestion {
   scope: readonly string[] | null;
   /** What matters, the first most. */
   goals: readonly LevelingGoal[];
-  /** Time of its people that other projects take. */
+  /** Skills that rows ask for, and who has them. */
+  staffing: StaffingFacts;
+  /** Time of its people that other projects and absences take. */
   bookings: readonly Booking[];
   /** How long to search. */
   seconds: number;
@@ -16,5 +26,9 @@ export interface LevelingQuestion {
 /** The best so far, or when the search is over the best there was. */
 export interface LevelingAnswer {
   proposal: LevelingProposal;
+  /** Who is proposed for what rows ask for. */
+  people: readonly ProposedPerson[];
+  /** What rows ask for and nobody can do. */
+  lacking: readonly LackingPeople[];
   isOver: boolean;
 }

@@ -1,40 +1,49 @@
-import type { Booking, Instant, LeveledActivity, LevelingProposal } from "@gantry/engine";
+import type { Booking, Instant, LeveledActivity, ProposedPerson } from "@gantry/engine";
 import type { PlanStore } from "../sync/planStore.ts";
 import { updateOf, type Draft } from "../edit/draft.ts";
+import type { LevelingAnswer } from "./levelingAnswer.ts";
+import type { StaffedRow } from "./staffing/staffedRow.ts";
+import { staffingPatches } from "./staffing/staffingPatches.ts";
 import { levelingText } from "./texts.ts";
 
-/** A row that a proposal puts elsewhere. */
-export interface LevelingMove extends LeveledActivity {
+/** A row that a proposal puts elsewhere, or puts people on. */
+export interface LevelingMove extends LeveledActivity, StaffedRow {
   /** Working minutes later than today; earlier is below zero. */
   by: number;
   /** Where it waits for people who are busy: when the last of that is done. */
   freeFrom: Instant | null;
-  /** The last work elsewhere that holds one of its people up to there; null where none does. */
+  /** The last work elsewhere, or absence, that holds one of its people up to there; null where none does. */
   elsewhere: Booking | null;
 }
 
-/** What a proposal would move, in the order in which it would happen. */
+/** What a proposal would change, in the order in which it would happen. */
 export function movesOf(
-  { activities }: LevelingProposal,
+  { proposal: { activities }, people }: Pick<LevelingAnswer, "proposal" | "people">,
   { model }: Pick<PlanStore, "model">,
   bookings: readonly Booking[],
 ): LevelingMove[] {
   const calendar = model.projectCalendar;
+  const changes = new Map<string, ProposedPerson[]>();
+  for (const person of people)
+    if (person.personId !== person.insteadOf)
+      changes.set(person.activityId, [...(changes.get(person.activityId) ?? []), person]);
   const finishes = new Map(activities.map(({ id, finish }) => [id, finish]));
   return activities
     .flatMap((activity): LevelingMove[] => {
-      if (!activity.moved || !model.tables.workItem.has(activity.id)) return [];
-      const today = activity.start - activity.moved;
-      const by =
-        activity.moved > 0 ? calendar.workBetween(today, activity.start) : -calendar.workBetween(activity.start, today);
+      if (!model.tables.workItem.has(activity.id)) return [];
+      const put = changes.get(activity.id) ?? [];
+      const moved = activity.moved ?? 0;
+      const today = activity.start - moved;
+      const by = moved > 0 ? calendar.workBetween(today, activity.start) : -calendar.workBetween(activity.start, today);
       // The end of a Friday and the beginning of the Monday after are one place.
-      if (by === 0) return [];
+      if (by === 0 && put.length === 0) return [];
       const { binding } = activity;
       const held = binding.kind === "busy" ? binding.activityIds.map((id) => finishes.get(id) ?? activity.start) : [];
       return [
         {
           ...activity,
           by,
+          people: put,
           freeFrom: held.length === 0 ? null : Math.max(...held),
           elsewhere: lastBooking(activity, bookings),
         },
@@ -57,12 +66,17 @@ function lastBooking({ personIds, earliest, start }: LeveledActivity, bookings: 
   );
 }
 
-/** The chosen moves as one step: levelling delays, which are kept when the plan is scheduled anew. */
-export function levelingDraft(store: Pick<PlanStore, "model">, delays: ReadonlyMap<string, number>): Draft | null {
-  const patches = [...delays].flatMap(([id, levelingDelay]) =>
+/** The chosen moves as one step: levelling delays, which are kept when the plan is scheduled anew, and who is put on what. */
+export function levelingDraft(
+  store: Pick<PlanStore, "model" | "context">,
+  delays: ReadonlyMap<string, number>,
+  moves: readonly StaffedRow[],
+): Draft | null {
+  const delayed = [...delays].flatMap(([id, levelingDelay]) =>
     updateOf("workItem", store.model.item(id), { levelingDelay, levelingDelayElapsed: false }),
   );
-  return patches.length === 0 ? null : { label: levelingText("step", { count: patches.length }), patches };
+  const patches = [...delayed, ...staffingPatches(store, moves)];
+  return patches.length === 0 ? null : { label: levelingText("step", { count: moves.length }), patches };
 }
 
 /** Takes all levelling delays of the plan away; null where there are none. */

@@ -28,7 +28,7 @@ export function moveReason(
       return levelingText("reason.fixed");
     case "chosen":
       if (elsewhere)
-        return levelingText("reason.elsewhere", {
+        return levelingText(elsewhere.away ? "reason.away" : "reason.elsewhere", {
           name: model.tables.person.get(elsewhere.personId)?.name ?? "",
           date: day(lastDayOf(elsewhere.to) * 1440),
         });

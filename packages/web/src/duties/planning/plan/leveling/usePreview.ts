@@ -1,12 +1,20 @@
-import type { Minutes } from "@gantry/engine";
+import type { Assignment, Minutes } from "@gantry/engine";
 import { useEffect } from "react";
 import type { Comparison } from "../compare/comparison.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 
-/** Shows the plan with these levelling delays, and where each row stands without them as the ghost below its bar; null shows it as it is. */
-export function usePreview(store: PlanStore, delays: ReadonlyMap<string, Minutes> | null): void {
+/** What a preview changes. */
+interface Preview {
+  delays: ReadonlyMap<string, Minutes>;
+  put: readonly Assignment[];
+  gone: readonly string[];
+}
+
+/** Shows the plan with these levelling delays and people, and where each row stands without them as the ghost below its bar; null shows it as it is. */
+export function usePreview(store: PlanStore, preview: Preview | null): void {
   useEffect(() => {
-    if (delays === null) return undefined;
+    if (preview === null) return undefined;
+    const { delays, put, gone } = preview;
     const { model, scheduler, comparing } = store;
     const before = comparing.with;
     const today = standing(store);
@@ -14,13 +22,13 @@ export function usePreview(store: PlanStore, delays: ReadonlyMap<string, Minutes
       const item = model.tables.workItem.get(id);
       return item ? [{ ...item, levelingDelay, levelingDelayElapsed: false }] : [];
     });
-    scheduler.preview({ items, assignments: [] });
+    scheduler.preview({ items, assignments: [], put, gone });
     store.compareWith(today);
     return () => {
       scheduler.endPreview();
       store.compareWith(before);
     };
-  }, [store, delays]);
+  }, [store, preview]);
 }
 
 /** The plan as it stands, as what another is compared with. */

@@ -1,4 +1,11 @@
-import { openPlan, type Finding, type LivePlan, type PlanEdit, type ScheduledActivity } from "@gantry/engine";
+import {
+  type Assignment,
+  openPlan,
+  type Finding,
+  type LivePlan,
+  type PlanEdit,
+  type ScheduledActivity,
+} from "@gantry/engine";
 import {
   activityOf,
   assignmentOf,
@@ -35,6 +42,9 @@ const NO_SPRINTS: ReadonlyMap<string, Placement> = new Map();
 export interface Previewed {
   items: readonly WorkItemRow[];
   assignments: readonly AssignmentRow[];
+  /** Assignments that are not there yet, and the ids of those that are to go. */
+  put?: readonly Assignment[];
+  gone?: readonly string[];
 }
 
 /**
@@ -47,6 +57,8 @@ export class PlanScheduler {
   #dates: Map<string, PlanDates>;
   #findings: readonly Finding[];
   #previewed = new Set<string>();
+  /** Ids of assignments that are there for the preview alone. */
+  #put: readonly string[] = [];
   #placement: ReadonlyMap<string, Placement> | null = null;
 
   constructor(model: PlanModel, computed: { items: Table; findings: readonly Finding[] }) {
@@ -83,6 +95,7 @@ export class PlanScheduler {
   open(): string[] {
     this.#live = openPlan(planOf(this.#model.records(), this.#model.standardCalendarId));
     this.#previewed.clear();
+    this.#put = [];
     this.#placement = null;
     const { activities, findings } = this.#live.schedule;
     const changed = activities
@@ -106,12 +119,16 @@ export class PlanScheduler {
   }
 
   /** Computes with other values of some work items and assignments, until the next preview or `endPreview`. */
-  preview({ items, assignments }: Previewed): string[] {
-    const ids = new Set([...items, ...assignments].map(({ id }) => id));
+  preview({ items, assignments, put = [], gone = [] }: Previewed): string[] {
+    const ids = new Set([...[...items, ...assignments].map(({ id }) => id), ...gone]);
     const back = [...this.#previewed].filter((id) => !ids.has(id));
+    const left = this.#put;
     this.#previewed = ids;
+    this.#put = put.map(({ id }) => id);
     return this.#run([
+      ...[...left, ...gone].map((id): PlanEdit => ({ kind: "removeAssignment", id })),
       ...this.#restored(back),
+      ...put.map((assignment): PlanEdit => ({ kind: "setAssignment", assignment })),
       ...items.map((item) => this.#activity(item)),
       ...assignments.map(assignmentEdit),
     ]);
@@ -119,8 +136,10 @@ export class PlanScheduler {
 
   endPreview(): string[] {
     const back = [...this.#previewed];
+    const left = this.#put;
     this.#previewed.clear();
-    return this.#run(this.#restored(back));
+    this.#put = [];
+    return this.#run([...left.map((id): PlanEdit => ({ kind: "removeAssignment", id })), ...this.#restored(back)]);
   }
 
   /** Whether a link's predecessor is scheduled here: what lies in another project and has no dates there is not. */

@@ -1,0 +1,115 @@
+import type { Plan } from "../schedule/plan.ts";
+import type { Schedule } from "../schedule/schedule.ts";
+import type { Instant } from "../units/time.ts";
+import type { HeldSkill, SkillNeed } from "./levelingProblem.ts";
+import { hasSkill, matchNeeds, type SkilledPerson } from "./matchNeeds.ts";
+
+/** What a plan asks of people beside whom it names, and who could give it. */
+export interface StaffingFacts {
+  /** Skills asked for, by activity. */
+  needs: ReadonlyMap<string, readonly SkillNeed[]>;
+  /** What people can do, by person: who is not in it is put on nothing. */
+  skills: ReadonlyMap<string, readonly HeldSkill[]>;
+  /** For a working minute at full units, by person. */
+  costPerMinute: ReadonlyMap<string, number>;
+  /** Whether somebody who is named may be exchanged for somebody else who meets the same need. */
+  maySwap: boolean;
+}
+
+/** A place on an activity that somebody is to fill. */
+export interface OpenPlace {
+  skill: string;
+  level: number;
+  units: number;
+  /** Who fills it today and may be exchanged; null where nobody does. */
+  insteadOf: string | null;
+}
+
+/** People that a need asks for and that nobody can be. */
+export interface LackingPeople {
+  activityId: string;
+  skill: string;
+  level: number;
+  count: number;
+}
+
+export interface PlanStaffing {
+  /** Places to be filled, by activity. */
+  places: ReadonlyMap<string, readonly OpenPlace[]>;
+  lacking: readonly LackingPeople[];
+}
+
+/**
+ * The places that leveling is to fill (LVL-24): needs that nobody named meets, as far as there are people who could; with exchange also those
+ * that somebody named meets. Of what is done nothing is asked.
+ */
+export function planStaffing(plan: Plan, schedule: Schedule, facts: StaffingFacts): PlanStaffing {
+  const finishes = new Map(schedule.activities.map(({ id, finish }) => [id, finish]));
+  const people = plan.resources.flatMap(({ id, kind, maxUnits }): AvailablePerson[] =>
+    kind === "work" ? [{ id, skills: facts.skills.get(id) ?? [], maxUnits }] : [],
+  );
+  const places = new Map<string, OpenPlace[]>();
+  const lacking: LackingPeople[] = [];
+  for (const { id, actualFinish, kind } of plan.activities) {
+    const asked = facts.needs.get(id);
+    if (!asked || actualFinish != null || kind !== "task") continue;
+    const named = new Map(
+      plan.assignments.flatMap(({ activityId, resourceId, units }) =>
+        activityId === id && units > 0 ? [[resourceId, units] as const] : [],
+      ),
+    );
+    const found = placesOf(asked, { people, named, finish: finishes.get(id) ?? null, maySwap: facts.maySwap });
+    if (found.places.length > 0) places.set(id, found.places);
+    lacking.push(...found.lacking.map((each) => ({ activityId: id, ...each })));
+  }
+  return { places, lacking };
+}
+
+interface AvailablePerson extends SkilledPerson {
+  maxUnits: number;
+}
+
+interface Around {
+  people: readonly AvailablePerson[];
+  /** Units by person. */
+  named: ReadonlyMap<string, number>;
+  finish: Instant | null;
+  maySwap: boolean;
+}
+
+function placesOf(asked: readonly SkillNeed[], { people, named, finish, maySwap }: Around) {
+  const matched = matchNeeds(
+    asked,
+    people.filter(({ id }) => named.has(id)),
+    finish,
+  );
+  const open = matched.flatMap(({ need, lacking }) => (lacking === 0 ? [] : [{ ...need, count: lacking }]));
+  const most = Math.max(...asked.map(({ units }) => units));
+  const others = people.filter(({ id, maxUnits }) => !named.has(id) && maxUnits >= most);
+  // When the work will be done is still open: who may have lost the skill by then counts, and leveling looks at the date.
+  const met = matchNeeds(open, others, null);
+  const place = ({ skill, level, units }: SkillNeed, insteadOf: string | null): OpenPlace => ({
+    skill,
+    level,
+    units: insteadOf === null ? units : (named.get(insteadOf) ?? units),
+    insteadOf,
+  });
+  return {
+    places: [
+      ...(maySwap ? matched.flatMap(({ need, personIds }) => personIds.map((id) => place(need, id))) : []),
+      ...met.flatMap(({ need, personIds }) => personIds.map(() => place(need, null))),
+    ],
+    lacking: met.flatMap(({ need: { skill, level }, lacking }) =>
+      lacking === 0 ? [] : [{ skill, level, count: lacking }],
+    ),
+  };
+}
+
+/** Everybody who can fill a place at all, by what they can do by `finish`. */
+export function ableFor(
+  { skill, level }: OpenPlace,
+  skills: StaffingFacts["skills"],
+  finish: Instant | null,
+): readonly string[] {
+  return [...skills].flatMap(([id, held]) => (hasSkill({ skills: held }, { skill, level }, finish) ? [id] : []));
+}
