@@ -1,4 +1,4 @@
-import { api, endpointsOf, risk, savedView, type Client } from "@gantry/records";
+import { api, endpointsOf, lesson, risk, savedView, type Client } from "@gantry/records";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "./axeFaults.ts";
@@ -8,6 +8,7 @@ let product: RunningProduct & { call: Client };
 let projectId = "";
 let page: Page;
 const risks = endpointsOf(risk);
+const lessons = endpointsOf(lesson);
 
 beforeAll(async () => {
   product = await runSetUpProduct();
@@ -140,6 +141,25 @@ test("what others do appears in the list without a reload", async () => {
   await cell(0, "title").waitFor();
   await product.call(risks.create, { body: { projectId, title: "Made elsewhere" } });
   await grid().getByText("Made elsewhere").waitFor();
+});
+
+test("what others write into a cell while it is open is not written over unasked", async () => {
+  const row = await product.call(lessons.create, { body: { projectId, title: "Open in two places" } });
+  await page.goto("/projects/NET/r/lessons?q=title~places");
+  await cell(0, "title").dblclick();
+  const input = cell(0, "title").getByRole("textbox");
+  await input.fill("Mine");
+  await product.call(
+    lessons.patch,
+    { params: { id: row.id }, body: { title: "Theirs in two places" } },
+    { version: row.version },
+  );
+  // A row made after it has come: so has what was written before.
+  await product.call(lessons.create, { body: { projectId, title: "Later of all places" } });
+  await page.getByRole("grid", { name: "Lessons" }).getByText("Later of all places").waitFor();
+  await input.press("Enter");
+  await page.getByText("1 cell was not written").waitFor();
+  expect((await product.call(lessons.get, { params: { id: row.id } })).title).toBe("Theirs in two places");
 });
 
 test("every record type has such a page, those that were there before too", async () => {

@@ -45,7 +45,7 @@ export function CellBox<T extends { id: string }>({ host, column, row, index, pl
           row={row}
           typed={host.store.get().editing?.typed ?? refused?.text ?? null}
           label={column.header}
-          onCommit={(cell, after) => host.commit(row, column, cell, after)}
+          commit={(begun, cell, after) => host.commit(begun, column, cell, after)}
           onCancel={host.cancel}
         />
       ) : (
@@ -60,12 +60,16 @@ export function CellBox<T extends { id: string }>({ host, column, row, index, pl
   );
 }
 
-interface EditedCellProps<T> extends CellEditorProps<T> {
+interface EditedCellProps<T> extends Omit<CellEditorProps<T>, "onCommit"> {
   editor: ComponentType<CellEditorProps<T>>;
+  commit: (begun: T, ...written: Parameters<CellEditorProps<T>["onCommit"]>) => void;
 }
 
-/** The editor a cell began with: columns are made anew when a name becomes known, which is to take nothing from what is typed. */
-function EditedCell<T>({ editor, ...props }: EditedCellProps<T>) {
-  const [Editor] = useState(() => editor);
-  return <Editor {...props} />;
+/**
+ * The editor and the row that writing began with. Columns are made anew when a name becomes known, which is to take nothing from what
+ * is typed; and what others write meanwhile was not seen under the editor, so that it is not to be written over unasked.
+ */
+function EditedCell<T>({ editor, row, commit, ...props }: EditedCellProps<T>) {
+  const [begun] = useState(() => ({ Editor: editor, row }));
+  return <begun.Editor {...props} row={begun.row} onCommit={(...written) => commit(begun.row, ...written)} />;
 }
