@@ -77,13 +77,22 @@ test("who owes what leads to its row; a project says how its owners are reminded
   await expect.poll(read).toBe(3);
 });
 
-test("minutes are a page of their own, with what was carried over", async () => {
+test("a meeting has its agenda beside it and minutes on a page of their own, both with what was carried over", async () => {
   const { call } = product;
   const first = await call(api.meeting.create, { body: { projectId, title: "Weekly", start: "2026-05-04T10:00" } });
   const points = endpointsOf(meetingItem);
   await call(points.create, { body: { projectId, meetingId: first.id, title: "Price lists" } });
   const { rows } = await call(api.meeting.next, { params: { id: first.id }, body: {} });
   const second = rows.find(({ record, id }) => record === "meeting" && id !== first.id);
+  await page.goto(`/projects/${projectId}/r/meetings?row=${second?.id}`);
+  await page.getByRole("tab", { name: "Agenda" }).click();
+  const agenda = page.getByRole("tabpanel", { name: "Agenda" });
+  await agenda.getByText("carried over from Weekly").waitFor();
+  await agenda.getByRole("textbox", { name: "New point of the agenda" }).fill("Holidays");
+  await page.keyboard.press("Enter");
+  await agenda.getByRole("listitem").filter({ hasText: "Holidays" }).getByRole("button", { name: /Open/ }).click();
+  await page.getByRole("menuitem", { name: "Resolved" }).click();
+  await agenda.getByRole("button", { name: /Resolved/ }).waitFor();
   await page.goto(`/projects/${projectId}/minutes/${second?.id}`);
   const sheet = page.getByRole("article", { name: "Weekly" });
   await sheet.getByText("carried over from").waitFor();

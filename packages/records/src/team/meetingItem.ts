@@ -8,6 +8,7 @@ export const meetingItem = record("meetingItem", {
   plural: "meeting-items",
   names: { en: ["Agenda item", "Agenda items"], de: ["Tagesordnungspunkt", "Tagesordnungspunkte"] },
   scope: "project",
+  register: true,
   title: "title",
   permissions: registerPermissions,
   fields: {

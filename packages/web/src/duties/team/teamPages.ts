@@ -1,9 +1,19 @@
+import { meeting } from "@gantry/records";
+import { lazy } from "react";
 import { translate } from "../../platform/texts/defineTexts.ts";
+import { addPanelSection } from "../../ui/record/panel/panelSections.ts";
 import { addRegisterPage } from "../../ui/record/registers/registerPages.ts";
 import { teamTexts } from "./texts.ts";
 
-/** Adds the team's own pages to the menu of a project's registers. */
+/** Adds the team's own pages to the menu of a project's registers, and its agenda to a meeting. */
 export function addTeamPages(): void {
+  addPanelSection({
+    id: "agenda",
+    order: 5,
+    title: () => translate(teamTexts, "agenda"),
+    component: lazy(async () => ({ default: (await import("./agenda/MeetingAgenda.tsx")).MeetingAgenda })),
+    shows: ({ name }) => name === meeting.name,
+  });
   addRegisterPage({
     id: "raci",
     duty: "team",
