@@ -1,5 +1,7 @@
 import {
   api,
+  approval,
+  decision,
   endpointsOf,
   groupMember,
   issue,
@@ -7,6 +9,7 @@ import {
   responsibility,
   share,
   team,
+  transitionRule,
   type Client,
 } from "@gantry/records";
 import type { Page } from "playwright-core";
@@ -182,6 +185,23 @@ test("a guest is offered what they may do with a shared row, and no more", async
   await guest.goto("/users");
   await guest.getByRole("columnheader", { name: "Name" }).waitFor();
   expect(await guest.getByRole("columnheader").count()).toBe(1);
+});
+
+test("a change of state that somebody has to approve asks for it in the same place", async () => {
+  const { call } = product;
+  const body = { recordType: "decision", toState: "dropped", approval: "manager" as const };
+  await call(endpointsOf(transitionRule).create, { body });
+  const row = await call(endpointsOf(decision).create, { body: { projectId, title: "Buy switches" } });
+  await page.goto(`/projects/${projectId}/r/decisions?row=${row.id}`);
+  await page.getByRole("button", { name: "Open: change the state" }).click();
+  await page.getByRole("menuitem", { name: "Dropped" }).click();
+  const dialog = page.getByRole("dialog", { name: "Ask for approval: Dropped" });
+  await dialog.getByText("a manager of the project has to approve it").waitFor();
+  await dialog.getByLabel("Why it should change").fill("The old ones fail");
+  await dialog.getByRole("button", { name: "Ask for approval" }).click();
+  const asked = async () =>
+    (await call(endpointsOf(approval).list, { query: { q: `subjectId:${row.id}` } })).items.map((each) => each.reason);
+  await expect.poll(asked).toEqual(["The old ones fail"]);
 });
 
 test("a project is found by its key in any address, and one that is not there is named", async () => {

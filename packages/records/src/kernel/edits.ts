@@ -130,6 +130,10 @@ export const problemSchema = z
     /** Per field: the path in the input and what is wrong with it. */
     issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     conflicts: z.array(conflictSchema).optional(),
+    /** What somebody has to approve first: an approval of this row and state is to be asked for, and decided by such a role. */
+    approval: z
+      .object({ record: z.string(), id: z.uuid(), toState: z.string(), by: z.enum(["manager", "administrator"]) })
+      .optional(),
     requestId: z.string().optional(),
   })
   .meta({ id: "Problem" });

@@ -1,11 +1,15 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useStore } from "../platform/api/store.ts";
+import { approvalAsked } from "../ui/feedback/approvalAsked.ts";
 import { helpOpened } from "./help/helpOpened.ts";
 import { paletteOpened } from "./palette/paletteOpened.ts";
 
 const loadPalette = () => import("./palette/CommandPalette.tsx");
 const CommandPalette = lazy(() => loadPalette().then((module) => ({ default: module.CommandPalette })));
 const HelpSheet = lazy(() => import("./help/HelpSheet.tsx").then((module) => ({ default: module.HelpSheet })));
+const AskApprovalDialog = lazy(() =>
+  import("../ui/record/approval/AskApprovalDialog.tsx").then((module) => ({ default: module.AskApprovalDialog })),
+);
 
 /** Ready before anybody asks, so that the focus can go back to where it was; after what the first screen needs. */
 const IDLE_AFTER_MS = 2000;
@@ -14,6 +18,7 @@ const IDLE_AFTER_MS = 2000;
 export function Overlays() {
   const palette = useStore(paletteOpened);
   const help = useStore(helpOpened);
+  const asked = useStore(approvalAsked) !== null;
   const everHelped = useEverOpened(help);
   const everPalette = useEverOpened(palette);
   const [idle, setIdle] = useState(false);
@@ -32,6 +37,7 @@ export function Overlays() {
     <Suspense fallback={palette || help ? <HeldKeys /> : null}>
       {(everPalette || idle) && <CommandPalette />}
       {everHelped && <HelpSheet />}
+      {asked && <AskApprovalDialog />}
     </Suspense>
   );
 }

@@ -3,6 +3,9 @@ import type { english } from "./texts.en.ts";
 export const german: Record<keyof typeof english, string> = {
   cancel: "Abbrechen",
   close: "Schließen",
+  "approval.manager": "Bevor der Status zu „{{state}}“ wechselt, muss eine Projektleitung es genehmigen.",
+  "approval.administrator": "Bevor der Status zu „{{state}}“ wechselt, muss die Administration es genehmigen.",
+  "approval.ask": "Genehmigung beantragen …",
   retry: "Erneut versuchen",
   undo: "Rückgängig",
   loading: "Wird geladen",

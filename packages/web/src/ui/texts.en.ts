@@ -1,6 +1,9 @@
 export const english = {
   cancel: "Cancel",
   close: "Close",
+  "approval.manager": "Before it goes to “{{state}}”, a manager of the project has to approve it.",
+  "approval.administrator": "Before it goes to “{{state}}”, an administrator has to approve it.",
+  "approval.ask": "Ask for approval…",
   retry: "Try again",
   undo: "Undo",
   loading: "Loading",

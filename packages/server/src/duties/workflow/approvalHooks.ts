@@ -1,4 +1,4 @@
-import { recordNamed, stateField } from "@gantry/records";
+import { choiceLabel, recordNamed, stateField, type Field } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { isAdministrator, rolesIn, type Actor } from "../../platform/access/actor.ts";
 import { Refusal } from "../../platform/problems/refusal.ts";
@@ -33,9 +33,12 @@ async function prepareRequest(unit: UnitOfWork, row: WorkingRow, actor: Actor): 
   if (row.values["requestedById"] !== null) return;
   row.set({ requestedById: actor.userId });
   if (row.values["decision"] !== "pending") throw refused("decision", "Others decide, after you have asked.");
-  const { from, to } = await moveOf(unit, row);
+  const { subject, name, from, to } = await moveOf(unit, row);
   const rules = rulesFor(await readRules(unit.tx, unit.orgId, String(row.values["subjectRecord"])), from, to);
-  if (approverOf(rules) === null) throw refused("toState", `Going from "${from}" to "${to}" needs nobody's approval.`);
+  if (approverOf(rules) === null) {
+    const said = (state: string) => choiceLabel(subject.declaration.fields[name] as Field, state, "en");
+    throw refused("toState", `Going from "${said(from)}" to "${said(to)}" needs nobody's approval.`);
+  }
   const { rows: others } = await unit.tx.executeQuery<{ id: string }>(
     CompiledQuery.raw(
       "select id from approvals where org_id = $1 and subject_record = $2 and subject_id = $3 and decision = 'pending' and deleted_at is null",

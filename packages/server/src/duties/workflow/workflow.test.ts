@@ -62,7 +62,11 @@ test("a rule may forbid a change of state, keep it for roles, and ask for fields
 test("what needs approval changes when another who may gives it, and back when that is undone", async () => {
   await rule({ approval: "manager" });
   const row = await newRisk();
-  expect(await codeOf(move(manager, row))).toBe("state.approvalRequired");
+  expect((await problemOf(move(manager, row))).problem).toMatchObject({
+    code: "state.approvalRequired",
+    detail: 'Before a risk goes to "Closed", a manager of the project has to approve it.',
+    approval: { record: "risk", id: row.id, toState: "closed", by: "manager" },
+  });
   const asked = await ask(member, row);
   expect(asked).toMatchObject({ decision: "pending", projectId });
   expect(await codeOf(ask(member, row))).toBe("row.invalid");

@@ -5,6 +5,7 @@ export interface RefusalParts {
   hint?: string;
   issues?: { path: string; message: string }[];
   conflicts?: Conflict[];
+  approval?: NonNullable<Problem["approval"]>;
   /** Sent as headers, e.g. Retry-After. */
   headers?: Record<string, string>;
   cause?: unknown;
@@ -27,7 +28,7 @@ export class Refusal extends Error {
   }
 
   toProblem(requestId: string): Problem {
-    const { hint, issues, conflicts } = this.parts;
+    const { hint, issues, conflicts, approval } = this.parts;
     return {
       type: "about:blank",
       title: problemCodes[this.code].title,
@@ -37,6 +38,7 @@ export class Refusal extends Error {
       ...(hint === undefined ? {} : { hint }),
       ...(issues === undefined ? {} : { issues }),
       ...(conflicts === undefined ? {} : { conflicts }),
+      ...(approval === undefined ? {} : { approval }),
       requestId,
     };
   }

@@ -151,6 +151,13 @@ export const messages: Readonly<Record<string, string>> = {
   "A value names a record that does not exist.": "Ein Wert nennt einen Datensatz, den es nicht gibt.",
   '"{{state}}" asks for {{fields}}, which is empty.': "„{{state}}“ verlangt {{fields}}; das ist leer.",
   '"{{state}}" asks for {{fields}}, which are empty.': "„{{state}}“ verlangt {{fields}}; sie sind leer.",
+  "Needs approval.": "Braucht eine Genehmigung.",
+  'Needed for "{{state}}".': "Nötig für „{{state}}“.",
+  'From "{{from}}" a {{record}} goes to {{next}}, not to "{{state}}".':
+    "Von „{{from}}“ geht es ({{record}}) zu {{next}}, nicht zu „{{state}}“.",
+  'Your organisation does not let a {{record}} go from "{{from}}" to "{{state}}".':
+    "Ihre Organisation lässt nicht zu, dass es ({{record}}) von „{{from}}“ zu „{{state}}“ geht.",
+  "Somebody has asked already, and it is not decided yet.": "Das ist schon beantragt und noch nicht entschieden.",
   "Fill them in and send them together with the state.": "Füllen Sie sie aus, zusammen mit dem Status.",
   "Ask for approval; the state changes when it is given.":
     "Bitten Sie um Genehmigung; der Status ändert sich, wenn sie erteilt ist.",

@@ -5,12 +5,13 @@ import { CircleAlert, CircleCheck } from "lucide-react";
 import { wordedMessage } from "../../platform/messages/wordedMessage.ts";
 import { translate } from "../../platform/texts/defineTexts.ts";
 import { uiTexts } from "../texts.ts";
+import { approvalSentence, offerApproval, wantedApproval } from "./approvalAsked.ts";
 import classes from "./toasts.module.css";
 
 interface ToastOptions {
   /** Offers "Undo" while the toast is shown. */
   onUndo?: () => void;
-  action?: { label: string; run: () => void };
+  action?: { label: string; run: () => void } | undefined;
 }
 
 /** The toast that says so just now: the same words again take its place instead of standing below it. */
@@ -34,41 +35,53 @@ export function showDone(message: string, { onUndo, action }: ToastOptions = {})
     icon: <CircleCheck size={18} />,
     autoClose: offered ? 10_000 : 4000,
     closeButtonProps: { "aria-label": translate(uiTexts, "close") },
-    message: (
-      <span className={classes["line"]}>
-        <span>{message}</span>
-        {offered && (
-          <Button
-            size="compact-sm"
-            variant="light"
-            onClick={() => {
-              notifications.hide(id);
-              offered.run();
-            }}
-          >
-            {offered.label}
-          </Button>
-        )}
-      </span>
-    ),
+    message: <ToastLine id={id} message={message} action={offered} />,
   });
 }
 
 /** Says in the page's own words why something was not done. */
-export function showRefusal(message: string): void {
+export function showRefusal(message: string, action?: ToastOptions["action"]): void {
+  const id = inPlaceOf(message);
   notifications.show({
-    id: inPlaceOf(message),
+    id,
     color: "yellow",
     icon: <CircleAlert size={18} />,
     autoClose: 10_000,
     closeButtonProps: { "aria-label": translate(uiTexts, "close") },
-    message,
+    message: <ToastLine id={id} message={message} action={action} />,
   });
+}
+
+/** What is said, and the one thing that can be done about it. */
+function ToastLine({ id, message, action }: { id: string; message: string; action: ToastOptions["action"] }) {
+  return (
+    <span className={classes["line"]}>
+      <span>{message}</span>
+      {action && (
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => {
+            notifications.hide(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+    </span>
+  );
 }
 
 /** Says that something was refused or failed, where there is no better place near its cause. */
 export function showProblem(error: unknown): void {
   const problem = error instanceof ApiProblem ? error.problem : null;
+  const wanted = wantedApproval(error);
+  if (wanted)
+    return showRefusal(approvalSentence(wanted), {
+      label: translate(uiTexts, "approval.ask"),
+      run: () => void offerApproval(error),
+    });
   const message = problem
     ? [problem.detail, problem.hint ?? ""].map(wordedMessage).filter(Boolean).join(" ")
     : translate(uiTexts, "failed.unknown");

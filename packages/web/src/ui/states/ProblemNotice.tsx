@@ -1,7 +1,9 @@
 import { ApiProblem } from "@gantry/records";
+import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { wordedMessage } from "../../platform/messages/wordedMessage.ts";
 import { useTexts } from "../../platform/texts/useTexts.ts";
+import { approvalSentence, offerApproval, wantedApproval } from "../feedback/approvalAsked.ts";
 import { uiTexts } from "../texts.ts";
 import { Notice } from "./Notice.tsx";
 import classes from "./states.module.css";
@@ -11,6 +13,16 @@ export function ProblemNotice({ error, children }: { error: unknown; children?: 
   const t = useTexts(uiTexts);
   if (!error) return null;
   const problem = error instanceof ApiProblem ? error.problem : null;
+  const wanted = wantedApproval(error);
+  if (wanted)
+    return (
+      <Notice tone="warn" live>
+        <p>{approvalSentence(wanted)}</p>
+        <Button size="xs" variant="default" onClick={() => offerApproval(error)}>
+          {t("approval.ask")}
+        </Button>
+      </Notice>
+    );
   return (
     <Notice tone="bad" live>
       <p>{problem ? wordedMessage(problem.detail) : t("failed.unknown")}</p>

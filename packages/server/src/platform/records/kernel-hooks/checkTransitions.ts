@@ -1,4 +1,13 @@
-import { approval, sheetCause, stateField, type CustomValues, type Transition } from "@gantry/records";
+import {
+  approval,
+  choiceLabel,
+  fieldLabel,
+  recordName,
+  sheetCause,
+  stateField,
+  type CustomValues,
+  type Transition,
+} from "@gantry/records";
 import { isAdministrator, rolesIn } from "../../access/actor.ts";
 import { Refusal } from "../../problems/refusal.ts";
 import { isPutBack } from "../isPutBack.ts";
@@ -71,7 +80,7 @@ function requirePermission(unit: UnitOfWork, move: Move, permission: Transition[
 function checkRules(unit: UnitOfWork, move: Move, rules: readonly Rule[]): void {
   const { row, name, from, to } = move;
   if (rules.some((rule) => rule.forbidden)) {
-    const message = `Your organisation does not let a ${row.declaration.name} go from "${from}" to "${to}".`;
+    const message = `Your organisation does not let a ${nameOf(row)} go from "${stateOf(move, from)}" to "${stateOf(move, to)}".`;
     throw new Refusal("state.impossible", message, { issues: [{ path: name, message }] });
   }
   for (const { roles } of rules)
@@ -82,10 +91,11 @@ function checkRules(unit: UnitOfWork, move: Move, rules: readonly Rule[]): void 
   if (approver && unit.actor && !isApproved(unit, move))
     throw new Refusal(
       "state.approvalRequired",
-      `Before a ${row.declaration.name} goes to "${to}", ${approver === "manager" ? "a manager of the project" : "an administrator"} has to approve it.`,
+      `Before a ${nameOf(row)} goes to "${stateOf(move, to)}", ${approver === "manager" ? "a manager of the project" : "an administrator"} has to approve it.`,
       {
         hint: "Ask for approval; the state changes when it is given.",
         issues: [{ path: name, message: "Needs approval." }],
+        approval: { record: row.declaration.name, id: row.id, toState: to, by: approver },
       },
     );
 }
@@ -110,34 +120,53 @@ function isApproved(unit: UnitOfWork, { row, to }: Move): boolean {
     );
 }
 
-function requireFilled({ row, to }: Move, names: readonly string[]): void {
+function requireFilled(move: Move, names: readonly string[]): void {
+  const { row } = move;
   const missing = names.filter((name) => isEmpty(valueOf(row, name)));
+  const state = stateOf(move, move.to);
   if (missing.length > 0)
     throw new Refusal(
       "state.incomplete",
-      `"${to}" asks for ${missing.join(", ")}, which ${missing.length === 1 ? "is" : "are"} empty.`,
+      `"${state}" asks for ${missing.map((name) => labelOf(row, name)).join(", ")}, which ${missing.length === 1 ? "is" : "are"} empty.`,
       {
         hint: "Fill them in and send them together with the state.",
-        issues: missing.map((path) => ({ path, message: `Needed for "${to}".` })),
+        issues: missing.map((path) => ({ path, message: `Needed for "${state}".` })),
       },
     );
+}
+
+/** What people call a state. */
+function stateOf({ row, name }: Move, state: string): string {
+  const field = row.declaration.fields[name];
+  return field ? choiceLabel(field, state, "en") : state;
+}
+
+function nameOf({ declaration }: WorkingRow): string {
+  return recordName(declaration, "en").toLowerCase();
+}
+
+/** What a field is called; of one that the organisation made, its key. */
+function labelOf({ declaration }: WorkingRow, name: string): string {
+  return name.startsWith("cf.") ? name : fieldLabel(declaration, name, "en");
 }
 
 function valueOf({ values }: WorkingRow, name: string): unknown {
   return name.startsWith("cf.") ? (values["custom"] as CustomValues)[name.slice(3)] : values[name];
 }
 
-function denied({ row, name, from, to }: Move, why: string): Refusal {
-  const message = `Taking a ${row.declaration.name} from "${from}" to "${to}" ${why}`;
+function denied(move: Move, why: string): Refusal {
+  const { row, name, from, to } = move;
+  const message = `Taking a ${nameOf(row)} from "${stateOf(move, from)}" to "${stateOf(move, to)}" ${why}`;
   return new Refusal("access.denied", message, { issues: [{ path: name, message }] });
 }
 
-function impossible({ row, name, from, to }: Move, ways: readonly Transition[]): Refusal {
-  const next = ways.map((each) => each.to);
+function impossible(move: Move, ways: readonly Transition[]): Refusal {
+  const { row, name, from, to } = move;
+  const next = ways.map((each) => stateOf(move, each.to));
   const message =
     next.length > 0
-      ? `From "${from}" a ${row.declaration.name} goes to ${next.join(" or ")}, not to "${to}".`
-      : `"${from}" is the last state of a ${row.declaration.name}.`;
+      ? `From "${stateOf(move, from)}" a ${nameOf(row)} goes to ${next.join(" or ")}, not to "${stateOf(move, to)}".`
+      : `"${stateOf(move, from)}" is the last state of a ${nameOf(row)}.`;
   return new Refusal("state.impossible", message, { issues: [{ path: name, message }] });
 }
 

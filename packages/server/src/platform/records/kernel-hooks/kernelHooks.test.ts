@@ -48,7 +48,7 @@ test("states change along their declared ways alone, and begin in the first or o
   expect(problem).toMatchObject({
     status: 422,
     code: "state.impossible",
-    detail: 'From "occurred" a risk goes to closed, not to "open".',
+    detail: 'From "Occurred" a risk goes to Closed, not to "Open".',
     issues: [{ path: "state" }],
   });
 });

@@ -7,6 +7,7 @@ import { whenReachable } from "../../../platform/live/whenReachable.ts";
 import { applyEdits, createEdit, undoChangeSet } from "../../../platform/records/edits.ts";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { wantedApproval } from "../../../ui/feedback/approvalAsked.ts";
 import { listenToUndoable } from "../../../ui/feedback/showUndoable.ts";
 import { showProblem, showRefusal } from "../../../ui/feedback/toasts.tsx";
 import type { CellAt, GridColumn } from "../../../ui/grid/gridColumn.ts";
@@ -45,7 +46,11 @@ export function useRowWriter(
         // What is typed while the server is away is sent when it is back.
         apply(edits: Edit[]) {
           const key = uuidV7();
-          return whenReachable(() => applyEdits(edits, undefined, key));
+          return whenReachable(() => applyEdits(edits, undefined, key)).catch((error: unknown) => {
+            // The cell says that it was refused; how to come by it is offered beside.
+            if (wantedApproval(error)) showProblem(error);
+            throw error;
+          });
         },
         undo: undoChangeSet,
         conflict(conflict, name) {

@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
 import { applyEdits, updateEdit } from "../../../platform/records/edits.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { offerApproval } from "../../feedback/approvalAsked.ts";
 import { showUndoable } from "../../feedback/showUndoable.ts";
 import { showProblem } from "../../feedback/toasts.tsx";
 import type { RecordRights } from "../recordRights.ts";
@@ -36,7 +37,7 @@ export function StateMenu({ declaration, name, field, row, words, rights, projec
   const move = useMutation({
     mutationFn: (to: string): Promise<EditsResult> => applyEdits([updateEdit(declaration, row, { [name]: to })]),
     onSuccess: (result) => showUndoable(t("form.saved", { name: String(row[declaration.title] ?? "") }), result),
-    onError: showProblem,
+    onError: (error) => offerApproval(error) || showProblem(error),
   });
   const take = (to: string) =>
     missingFor(row, { transitions: field.transitions, from: now, to }).length > 0 ? setAsked(to) : move.mutate(to);

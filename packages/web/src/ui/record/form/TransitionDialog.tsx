@@ -4,6 +4,7 @@ import { useState } from "react";
 import { applyEdits, updateEdit } from "../../../platform/records/edits.ts";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
+import { offerApproval } from "../../feedback/approvalAsked.ts";
 import { Dialog } from "../../feedback/Dialog.tsx";
 import { showUndoable } from "../../feedback/showUndoable.ts";
 import { recordTexts } from "../texts.ts";
@@ -34,6 +35,12 @@ export function TransitionDialog({ declaration, name, to, rows, words, projectId
     onSuccess(result) {
       showUndoable(t("form.saved", { name: String(rows[0]?.[declaration.title] ?? "") }), result);
       onClose();
+    },
+    onError(error) {
+      // What was filled in for one row is kept with the question; of several the refused one is told.
+      const kept = rows.length === 1 && Object.keys(values).length > 0;
+      const alongside = kept ? rows.map((row) => updateEdit(declaration, row, values)) : [];
+      if (rows.length === 1 && offerApproval(error, alongside)) onClose();
     },
   });
   return (
