@@ -122,6 +122,7 @@ export {
   type RiskPlace,
   type RiskView,
 } from "./risk/matrix/riskMatrix.ts";
+export { reserveOf, type Reserve, type ReserveRisk } from "./risk/reserve/reserveOf.ts";
 export { risk, type Trigger, type TriggerEvidence } from "./risk/risk.ts";
 export { riskProposal, type RiskProposalRow } from "./risk/riskProposal.ts";
 export { isNewEvidence, type ProposalEvidence } from "./risk/proposals/proposalEvidence.ts";

@@ -92,6 +92,9 @@ export const project = record("project", {
     conventions: json(conventionsSchema, { nullable: true, label: ["Conventions", "Rechenregeln"] }),
     /** Minor units of `currency`. */
     budget: money({ nullable: true, label: ["Budget", "Budget"] }),
+    /** Kept back for risks that occur: what is left of it is held against what is still at risk (RSV-1). */
+    reserveTime: minutes({ nullable: true, label: ["Contingency reserve in time", "Risikoreserve in Zeit"] }),
+    reserveCost: money({ nullable: true, label: ["Contingency reserve in money", "Risikoreserve in Geld"] }),
     currency: text({ nullable: true, min: 3, max: 3, label: ["Currency", "Währung"] }),
     /** How what is owed here is chased (CHASE-1 to CHASE-3); null: as in the organisation. */
     chaseBeforeDays: integer({

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { choice, instant, integer, json, money, ratio, reference, text, timestamp } from "../kernel/field.ts";
+import { choice, instant, integer, json, minutes, money, ratio, reference, text, timestamp } from "../kernel/field.ts";
+import type { Label } from "../kernel/label.ts";
 import { record, type Row } from "../kernel/record.ts";
 
 const spreadSchema = z.object({
@@ -13,6 +14,8 @@ const spreadSchema = z.object({
 });
 /** When a milestone or phase was expected to be done. */
 export type KeptSpread = z.infer<typeof spreadSchema>;
+
+const gain = (label: Label) => minutes({ nullable: true, derived: true, min: -2_147_483_647, label });
 
 /**
  * What the forecast of a project said one day. Creating one asks for it: it is computed from the plan and the register of that
@@ -67,6 +70,21 @@ export const keptForecast = record("keptForecast", {
     plannedCost: money({ nullable: true, derived: true, read: "rates.read", label: ["Planned cost", "Plankosten"] }),
     p50Cost: money({ nullable: true, derived: true, read: "rates.read", label: ["P50 cost", "Kosten P50"] }),
     p80Cost: money({ nullable: true, derived: true, read: "rates.read", label: ["P80 cost", "Kosten P80"] }),
+    /** Working time from the planned finish to P80, and what open risks were to be expected to cost (RSP-2); below zero is to be won. */
+    atRisk: gain(["Time at risk", "Gefährdete Zeit"]),
+    exposure: gain(["Exposure of open risks in time", "Erwarteter Verzug offener Risiken"]),
+    exposureCost: money({
+      nullable: true,
+      derived: true,
+      label: ["Exposure of open risks in money", "Erwartete Kosten offener Risiken"],
+    }),
+    /** What was left of the reserve, below zero where more was drawn than set; null where none was set (RSV-1). */
+    reserveLeft: gain(["Reserve left in time", "Restreserve in Zeit"]),
+    reserveCostLeft: money({
+      nullable: true,
+      derived: true,
+      label: ["Reserve left in money", "Restreserve in Geld"],
+    }),
     risksCounted: integer({ nullable: true, derived: true, label: ["Risks counted", "Gezählte Risiken"] }),
     risksUncounted: integer({ nullable: true, derived: true, label: ["Risks not counted", "Nicht gezählte Risiken"] }),
     iterations: integer({ nullable: true, derived: true, label: ["Draws", "Ziehungen"] }),

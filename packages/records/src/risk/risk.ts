@@ -91,6 +91,9 @@ export const risk = record("risk", {
     inherentExposureCost: priced(["Exposure in money before measures", "Erwartete Kosten vor Maßnahmen"]),
     exposureCost: priced(["Exposure in money", "Erwartete Kosten"]),
     residualExposureCost: priced(["Exposure in money after measures", "Erwartete Kosten nach Maßnahmen"]),
+    /** Of one that occurred: what is drawn from the reserve, instead of what was expected (RSV-1). */
+    actualDelay: minutes({ nullable: true, label: ["Delay it really brought", "Tatsächlicher Verzug"] }),
+    actualCost: money({ nullable: true, label: ["Cost it really brought", "Tatsächliche Kosten"] }),
     proximity: choice(["imminent", "soon", "later"], {
       nullable: true,
       label: ["Proximity", "Zeitliche Nähe"],

@@ -31,6 +31,8 @@ export interface DemoProject {
   promisedAfter: number | null;
   /** Whole units of money. */
   budget: number;
+  /** Kept back for risks: days of work, and money in whole units. */
+  reserve?: { days: number; money: number };
   gates?: readonly DemoGate[];
   /** What its plan said when it was agreed, kept as a baseline; where it is left out, the project has none. */
   agreed?: DemoAgreement;

@@ -17,6 +17,7 @@ export const crm: DemoProject = {
   startsIn: -74,
   promisedAfter: 190,
   budget: 240_000,
+  reserve: { days: 12, money: 15_000 },
   sprints: [
     {
       name: "Build increment 1",

@@ -17,6 +17,7 @@ export const network: DemoProject = {
   startsIn: -130,
   promisedAfter: 150,
   budget: 310_000,
+  reserve: { days: 40, money: 25_000 },
   agreed: {
     name: "Approved plan",
     why: "Signed by the steering committee. The maker had promised the core switches within four weeks.",

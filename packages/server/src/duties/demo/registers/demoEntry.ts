@@ -6,6 +6,7 @@ export const entryRecords = [
   "requirement",
   "risk",
   "riskResponse",
+  "riskProposal",
   "issue",
   "assumption",
   "meeting",

@@ -1,5 +1,5 @@
 import type { ForecastKernel } from "@gantry/engine";
-import { risk, riskResponse, type ForecastResponse, type ForecastRisk, type RecordDeclaration } from "@gantry/records";
+import { risk, riskResponse, type RecordDeclaration } from "@gantry/records";
 import type pg from "pg";
 import { planAsOf, readPast, type QueryClient } from "../../planning/public.ts";
 import type { ForecastQuestion, ForecastResult } from "./forecastResult.ts";
@@ -27,8 +27,9 @@ async function readSubject(client: pg.Client, question: ForecastQuestion): Promi
     const past = await readPast(reading, question, { own: [risk, riskResponse], shared: [] });
     const there = ({ name }: RecordDeclaration) =>
       (past.get(name) ?? []).filter(({ deletedAt }) => deletedAt === null) as unknown[];
-    const risks = there(risk) as ForecastRisk[];
-    return plan && { ...plan, risks, responses: there(riskResponse) as ForecastResponse[] };
+    const risks = there(risk) as ForecastSubject["risks"];
+    const responses = there(riskResponse) as ForecastSubject["responses"];
+    return plan && { ...plan, risks, responses, day: question.at.slice(0, 10) };
   } finally {
     await client.query("rollback");
   }

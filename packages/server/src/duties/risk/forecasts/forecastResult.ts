@@ -25,6 +25,12 @@ export interface ForecastResult {
   planned_cost: number | null;
   p50_cost: number | null;
   p80_cost: number | null;
+  /** Minutes of work. */
+  at_risk: number | null;
+  exposure: number;
+  exposure_cost: number;
+  reserve_left: number | null;
+  reserve_cost_left: number | null;
   risks_counted: number;
   risks_uncounted: number;
   iterations: number;

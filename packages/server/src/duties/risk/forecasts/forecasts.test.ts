@@ -21,7 +21,15 @@ afterAll(() => gantry.close());
 /** Design (10 days by Ana at 60.00 an hour), Build (20 days), Live (a milestone); the vendor may be late and cost more. */
 async function plan(key: string) {
   const project = await admin(api.project.create, {
-    body: { key, name: key, start: "2026-01-05T08:00", finish: "2026-02-27T17:00", currency: "EUR" },
+    body: {
+      key,
+      name: key,
+      start: "2026-01-05T08:00",
+      finish: "2026-02-27T17:00",
+      currency: "EUR",
+      reserveTime: 8 * DAY,
+      reserveCost: 120_000,
+    },
   });
   const item = (name: string, values: object) =>
     admin(api.workItem.create, { body: { projectId: project.id, name, ...values } });
@@ -74,6 +82,29 @@ test("MC-19 a forecast that is asked for is kept with what it rests on", async (
   expect(promisedChance).toBeLessThan(1);
   expect(p80Cost).toBeGreaterThan(Number(p50Cost));
   expect(milestones?.map(({ workItemId }) => workItemId)).toEqual([live.id]);
+});
+
+test("RSV-1, RSV-2 it keeps what was at risk and what was left of the reserve, drawn by what has occurred", async () => {
+  const { project } = await plan("RSV");
+  const before = await keep(project.id);
+  expect(before).toMatchObject({ reserveLeft: 8 * DAY, reserveCostLeft: 120_000 });
+  // Half of five days, and half of what it would cost.
+  expect(before).toMatchObject({ exposure: 2.5 * DAY, exposureCost: 50_000 });
+  expect(before.atRisk).toBeGreaterThan(0);
+  const { items } = await admin(api.risk.list, { query: { q: `projectId:${project.id} Vendor` } });
+  const { id, version } = items[0] as { id: string; version: number };
+  await admin(api.risk.patch, { params: { id }, body: { state: "occurred", actualDelay: 3 * DAY } }, { version });
+  const after = await keep(project.id);
+  expect(after).toMatchObject({ reserveLeft: 5 * DAY, reserveCostLeft: 20_000, exposure: 0, exposureCost: 0 });
+  expect(Number(after.atRisk)).toBeLessThan(Number(before.atRisk));
+});
+
+test("MC-19 a project has a seed of its own each day, noted with what it gave", async () => {
+  const [one, other] = [await plan("SEED"), await plan("SEEDS")];
+  const kept = [await keep(one.project.id), await keep(one.project.id), await keep(other.project.id)];
+  const days = kept.map(({ createdAt }) => createdAt.slice(0, 10));
+  expect(kept[0]?.seed === kept[1]?.seed).toBe(days[0] === days[1]);
+  expect(kept[1]?.seed).not.toBe(kept[2]?.seed);
 });
 
 test("MC-19 it is computed of the plan as it was, however late, with the same result", async () => {

@@ -23,6 +23,7 @@ import { createSheetMappings } from "./createSheetMappings.ts";
 import { indexReminders } from "./indexReminders.ts";
 import { indexSiblings } from "./indexSiblings.ts";
 import { keepInvitationSecrets } from "./keepInvitationSecrets.ts";
+import { keepReserves } from "./keepReserves.ts";
 import { linkProjects } from "./linkProjects.ts";
 import { markImportsAlive } from "./markImportsAlive.ts";
 import { respondToRisks } from "./respondToRisks.ts";
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0028-index-reminders": indexReminders,
   "0029-create-kept-forecasts": createKeptForecasts,
   "0031-respond-to-risks": respondToRisks,
+  "0033-keep-reserves": keepReserves,
 };

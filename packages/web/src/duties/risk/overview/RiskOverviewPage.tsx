@@ -5,6 +5,7 @@ import { Sections } from "../../../ui/page/Section.tsx";
 import { ProjectFrame, useProjectPermissions } from "../../planning/public.ts";
 import { MatrixSection } from "../matrix/MatrixSection.tsx";
 import { ProposedSection } from "../proposals/ProposedSection.tsx";
+import { ReserveSection } from "../reserve/ReserveSection.tsx";
 import type { RiskSearch } from "./riskSearch.ts";
 import { overviewTexts } from "./texts.ts";
 
@@ -22,7 +23,8 @@ export function RiskOverviewPage() {
       replace: true,
       resetScroll: false,
     });
-  const mayWrite = useProjectPermissions(projectId).has("register.write");
+  const rights = useProjectPermissions(projectId);
+  const mayWrite = rights.has("register.write");
   const register = (
     <LinkButton variant="default" to="/projects/$projectId/r/$plural" params={{ projectId, plural: "risks" } as never}>
       {t("register")}
@@ -32,6 +34,7 @@ export function RiskOverviewPage() {
     <ProjectFrame projectId={projectId} actions={() => register}>
       {(project) => (
         <Sections>
+          <ReserveSection project={project} mayWrite={rights.has("project.write")} />
           <MatrixSection project={project} search={search} onSearch={look} />
           <ProposedSection projectId={projectId} mayWrite={mayWrite} />
         </Sections>
