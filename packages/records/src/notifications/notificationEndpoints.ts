@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { endpoint } from "../kernel/endpoint.ts";
 import { rowHeadSchema } from "../kernel/liveEndpoints.ts";
-import { idSchema } from "../kernel/field.ts";
+import { daySchema, idSchema } from "../kernel/field.ts";
 
 /** Why somebody is told, the weightiest first. */
 export const notificationReasons = [
@@ -12,6 +12,7 @@ export const notificationReasons = [
   "shared",
   "trigger",
   "proposed",
+  "overloaded",
   "escalated",
   "overdue",
   "due",
@@ -37,6 +38,15 @@ export const notificationSchema = z
     changes: z.number().int(),
     /** What was said or added, in its words. */
     said: z.object({ record: z.string(), id: z.uuid(), text: z.string() }).nullable(),
+    /** A week in which somebody, the row, has too much to do; of its work what the reader may see. */
+    load: z
+      .object({
+        /** Its first day. */
+        week: daySchema,
+        percent: z.number().int(),
+        works: z.array(z.object({ id: z.uuid(), title: z.string() })),
+      })
+      .nullable(),
     at: z.iso.datetime(),
     read: z.boolean(),
     done: z.boolean(),

@@ -51,6 +51,21 @@ export const organisation = record("organisation", {
       max: 90,
       label: ["Tell those who lead after", "Vorgesetzte informieren nach"],
     }),
+    /** LOAD-1: per cent of somebody's time in a week from which they are told of it. */
+    overloadPercent: integer({
+      initial: 110,
+      min: 101,
+      max: 500,
+      label: ["Tell people of weeks from (%)", "Personen informieren ab (%)"],
+    }),
+    /** LOAD-2: days after which those who lead them are told, if it stays so; null: never. */
+    overloadLeadDays: integer({
+      nullable: true,
+      initial: 5,
+      min: 1,
+      max: 90,
+      label: ["Tell those who lead them after (days)", "Vorgesetzte informieren nach (Tagen)"],
+    }),
     /** 1 while the demo organisation's records are loaded. */
     demoRecords: integer({ initial: 0, writable: false, label: ["Demo records", "Demodatensätze"] }),
   },

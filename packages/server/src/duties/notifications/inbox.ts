@@ -5,7 +5,7 @@ import type { Db } from "../../platform/db/database.ts";
 import { Refusal } from "../../platform/problems/refusal.ts";
 import { nameOf, rowHeads, type RowHead } from "../../platform/records/rowHeads.ts";
 import type { NotificationTables, NotificationsTable } from "./notificationTables.ts";
-import { byWeight } from "./told.ts";
+import { byWeight, type ToldLoad } from "./told.ts";
 
 interface ListRequest {
   view: "inbox" | "unread" | "snoozed" | "done";
@@ -18,9 +18,10 @@ const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z) ([0-9a-f-]{36})$/;
 const SAID_LETTERS = 300;
 const MOST_COUNTED = 100;
 
-type Found = Omit<NotificationsTable, "fields" | "changes"> & {
+type Found = Omit<NotificationsTable, "fields" | "changes" | "load"> & {
   fields: string[];
   changes: number;
+  load: ToldLoad | null;
   actor_name: string | null;
 };
 
@@ -81,8 +82,9 @@ async function readRows(
 }
 
 async function shown(db: Db, actor: Actor, rows: readonly Found[]): Promise<Notification[]> {
-  const named = rows.flatMap(({ record, record_id: id, said_record, said_id }) => [
+  const named = rows.flatMap(({ record, record_id: id, said_record, said_id, load }) => [
     { record, id },
+    ...(load?.workItemIds ?? []).map((workItemId) => ({ record: "workItem", id: workItemId })),
     ...(said_record !== null && said_id !== null ? [{ record: said_record, id: said_id }] : []),
   ]);
   const heads = await rowHeads(db, actor, named);
@@ -103,11 +105,20 @@ function notificationOf(row: Found, head: RowHead, heads: ReadonlyMap<string, Ro
     fields: row.fields,
     changes: row.changes,
     said: said ? { record: said.record, id: said.id, text: plainMentions(said.title).slice(0, SAID_LETTERS) } : null,
+    load: row.load && loadOf(row.load, heads),
     at: row.at,
     read: row.read_at !== null,
     done: row.done_at !== null,
     snoozedUntil: row.snoozed_until,
   };
+}
+
+function loadOf({ week, percent, workItemIds }: ToldLoad, heads: ReadonlyMap<string, RowHead>): Notification["load"] {
+  const works = workItemIds.flatMap((id) => {
+    const head = heads.get(nameOf({ record: "workItem", id }));
+    return head ? [{ id, title: head.title }] : [];
+  });
+  return { week, percent, works };
 }
 
 function cursorOf(text: string): Place {

@@ -1,5 +1,6 @@
 import type { NotificationReason } from "@gantry/records";
 import type { Generated } from "kysely";
+import type { ToldLoad } from "./told.ts";
 
 export interface NotificationsTable {
   org_id: string;
@@ -17,6 +18,7 @@ export interface NotificationsTable {
   said_id: string | null;
   /** Names the day of a reminder, so that it is made once. */
   reminder: string | null;
+  load: Generated<ToldLoad | null>;
   at: string;
   read_at: string | null;
   done_at: string | null;

@@ -6,6 +6,7 @@ import type { SealedChange } from "../../platform/changes/changeFeed.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { transaction, type Tx } from "../../platform/db/transaction.ts";
 import { heardBy } from "./heardBy.ts";
+import { tellOverloads } from "./overloads/tellOverloads.ts";
 import { remind } from "./remind.ts";
 import { tellOfChanges } from "./tellOfChanges.ts";
 import type { Told } from "./told.ts";
@@ -58,7 +59,9 @@ export class Notifier {
     await transaction(this.#parts.db, async (tx) => {
       // Of several servers one reminds.
       await tx.executeQuery(CompiledQuery.raw("select pg_advisory_xact_lock($1, hashtext($2))", [LOCK, orgId]));
-      await this.#write(tx, orgId, await remind(tx, orgId, { today, at: new Date().toISOString() }));
+      const at = new Date().toISOString();
+      await this.#write(tx, orgId, await remind(tx, orgId, { today, at }));
+      await this.#write(tx, orgId, await tellOverloads(tx, orgId, { today, at }));
     });
     this.#announce(orgId);
   }

@@ -1,5 +1,4 @@
 import { recordNamed, type NotificationReason } from "@gantry/records";
-import { CompiledQuery } from "kysely";
 import type { Tx } from "../../platform/db/transaction.ts";
 import { watchersOfRows } from "../collaboration/public.ts";
 import { chaseRules, type ChaseRules } from "./chase/chaseRules.ts";
@@ -7,6 +6,7 @@ import { chaseStep } from "./chase/chaseStep.ts";
 import { leadersOf } from "./chase/leadersOf.ts";
 import { dueRows, type DueRow } from "./dueRows.ts";
 import type { Told } from "./told.ts";
+import { withoutKnown } from "./withoutKnown.ts";
 
 /** A row that is due, with those who answer for it and those who only follow it. */
 interface Chased {
@@ -98,16 +98,4 @@ function toldOf({ topic, said, field }: DueRow, { reason, ...reminder }: Reminde
     said,
     changeSetId: null,
   };
-}
-
-/** What was told before needs no asking who may see it. */
-async function withoutKnown(tx: Tx, orgId: string, told: readonly Told[]): Promise<Told[]> {
-  const { rows } = await tx.executeQuery<{ user_id: string; reminder: string }>(
-    CompiledQuery.raw("select user_id, reminder from notifications where org_id = $1 and reminder = any($2::text[])", [
-      orgId,
-      told.map(({ reminder }) => reminder),
-    ]),
-  );
-  const known = new Set(rows.map(({ user_id, reminder }) => `${user_id} ${reminder}`));
-  return told.filter(({ userId, reminder }) => !known.has(`${userId} ${reminder}`));
 }

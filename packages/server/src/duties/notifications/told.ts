@@ -7,6 +7,17 @@ export interface Topic {
   projectId: string | null;
 }
 
+/** A week in which somebody has too much to do, as it was when it was told. */
+export interface ToldLoad {
+  /** Its first day. */
+  week: string;
+  percent: number;
+  /** What asks for most of it, the most first. */
+  workItemIds: readonly string[];
+  /** The day on which it was told. */
+  toldOn: string;
+}
+
 /** What one user is to be told of one row. */
 export interface Told {
   userId: string;
@@ -20,6 +31,8 @@ export interface Told {
   said: { record: string; id: string } | null;
   changeSetId: string | null;
   reminder: string | null;
+  /** A week that is too full; none where it is not about one. */
+  load?: ToldLoad;
   at: string;
 }
 

@@ -63,7 +63,7 @@ async function added(tx: Tx, orgId: string, told: Told): Promise<boolean> {
 }
 
 async function insert(tx: Tx, orgId: string, told: Told): Promise<void> {
-  const { userId, topic, actorId, said, reminder, at, changes } = told;
+  const { userId, topic, actorId, said, reminder, load, at, changes } = told;
   await tx
     .withTables<NotificationTables>()
     .insertInto("notifications")
@@ -81,6 +81,7 @@ async function insert(tx: Tx, orgId: string, told: Told): Promise<void> {
       said_record: said?.record ?? null,
       said_id: said?.id ?? null,
       reminder,
+      load: load ? sql`${JSON.stringify(load)}::jsonb` : null,
       at,
       read_at: null,
       done_at: null,

@@ -3,10 +3,10 @@ import { readStandardCalendar } from "../schedule/readPlan.ts";
 import type { QueryClient } from "./queryClient.ts";
 import { readRows } from "./readPlanTables.ts";
 
-/** The calendars that a project's plan may name, and the one that serves where it names none. */
+/** The calendars that a project's plan may name, or the organisation's where it is null, and the one that serves where it names none. */
 export async function readCalendars(
   client: QueryClient,
-  { orgId, projectId }: { orgId: string; projectId: string },
+  { orgId, projectId }: { orgId: string; projectId: string | null },
 ): Promise<{ calendars: CalendarRow[]; standardCalendarId: string }> {
   const rows = await readRows(
     client,

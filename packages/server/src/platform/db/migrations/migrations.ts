@@ -27,6 +27,7 @@ import { keepReserves } from "./keepReserves.ts";
 import { linkProjects } from "./linkProjects.ts";
 import { markImportsAlive } from "./markImportsAlive.ts";
 import { respondToRisks } from "./respondToRisks.ts";
+import { tellOfLoads } from "./tellOfLoads.ts";
 
 /** Every migration by its name, in order. Never change one that was released; add the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -58,4 +59,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0029-create-kept-forecasts": createKeptForecasts,
   "0031-respond-to-risks": respondToRisks,
   "0033-keep-reserves": keepReserves,
+  "0034-tell-of-loads": tellOfLoads,
 };

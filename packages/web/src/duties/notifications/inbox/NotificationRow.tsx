@@ -26,14 +26,14 @@ export function NotificationRow({ item, actions, menu, onMenu, onFinish }: Notif
   const t = useTexts(notificationTexts);
   const format = useFormat();
   const { headline, detail } = useNotificationWords(item);
-  const { row, said, read, done, at, snoozedUntil } = item;
+  const { row, said, load, read, done, at, snoozedUntil } = item;
   const isProject = recordNamed(row.record).name === "project";
   const toggle = t(done ? "undone" : "done");
   const Toggle = done ? Undo2 : Check;
   return (
     <li className={classes["item"]} data-unread={!read || undefined}>
       <Link
-        to={placeOf(row)}
+        {...(load ? { to: "/capacity", search: { from: load.week, words: row.title } as never } : { to: placeOf(row) })}
         className={classes["open"]}
         data-notification
         onClick={() => !read && actions.mark.mutate({ as: "read", ids: [item.id] })}

@@ -10,6 +10,7 @@ import { showUndoable } from "../../../ui/feedback/showUndoable.ts";
 import { FieldRow } from "../../../ui/form/FormStack.tsx";
 import { SaveBar } from "../../../ui/form/SaveBar.tsx";
 import { Section } from "../../../ui/page/Section.tsx";
+import { OverloadFields } from "../../people/public.ts";
 import { ChaseFields, useChaseTitle } from "../../team/public.ts";
 import { CurrencySelect, LocaleSelect, TimeZoneSelect } from "../regional/RegionalSelects.tsx";
 import { organisationTexts } from "../texts.ts";
@@ -83,6 +84,12 @@ export function OrganisationForm({ row }: { row: Row<typeof organisation> }) {
         set={(field, days) => form.set(field, days)}
         issue={(field) => form.issue(field)}
         ofProject={false}
+      />
+      <OverloadFields
+        values={values}
+        setPercent={(percent) => form.set("overloadPercent", percent)}
+        setLeadDays={(days) => form.set("overloadLeadDays", days)}
+        issue={(field) => form.issue(field)}
       />
       <SaveBar form={form}>
         <ConflictNotice
