@@ -40,6 +40,10 @@ test("a comment is written by keyboard alone, with a mention, and appears with e
   await expect.poll(() => writing(page).inputValue()).toBe("");
   await comments(other).first().getByRole("link", { name: "NET-1" }).click();
   await other.waitForURL(`**${address}`);
+  // A notification leads to what was said.
+  const [said] = (await product.call(endpointsOf(comment).list, { query: { q: `subjectId:${itemId}` } })).items;
+  await other.goto(`${address}#discussion/${said?.id}`);
+  await other.locator("li[data-meant]", { hasText: "NET-1 waits" }).waitFor();
 });
 
 test("what was typed is kept over a reload", async () => {

@@ -7,6 +7,7 @@ export { comment, type CommentRow } from "./collaboration/comment.ts";
 export { link } from "./collaboration/link.ts";
 export { linkKind, type LinkKindRow } from "./collaboration/linkKind.ts";
 export * from "./collaboration/mentions.ts";
+export { plainText } from "./collaboration/plainText.ts";
 export { reaction, reactionKinds, type ReactionRow } from "./collaboration/reaction.ts";
 export * from "./collaboration/relations.ts";
 export { tag, tagColours, type TagRow } from "./collaboration/tag.ts";

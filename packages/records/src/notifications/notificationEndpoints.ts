@@ -47,6 +47,8 @@ export const notificationSchema = z
         works: z.array(z.object({ id: z.uuid(), title: z.string() })),
       })
       .nullable(),
+    /** The day it is due, or was, where that is what it tells of. */
+    due: z.iso.date().nullable(),
     at: z.iso.datetime(),
     read: z.boolean(),
     done: z.boolean(),

@@ -1,9 +1,10 @@
-import { plainMentions, type api, type Notification, type Result } from "@gantry/records";
+import { plainText, type api, type Notification, type Result } from "@gantry/records";
 import { sql } from "kysely";
 import type { Actor } from "../../platform/access/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { Refusal } from "../../platform/problems/refusal.ts";
 import { nameOf, rowHeads, type RowHead } from "../../platform/records/rowHeads.ts";
+import { dayOfReminder } from "./chase/dueName.ts";
 import type { NotificationTables, NotificationsTable } from "./notificationTables.ts";
 import { byWeight, type ToldLoad } from "./told.ts";
 
@@ -104,8 +105,9 @@ function notificationOf(row: Found, head: RowHead, heads: ReadonlyMap<string, Ro
     by: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? "" },
     fields: row.fields,
     changes: row.changes,
-    said: said ? { record: said.record, id: said.id, text: plainMentions(said.title).slice(0, SAID_LETTERS) } : null,
     load: row.load && loadOf(row.load, heads),
+    said: said ? { record: said.record, id: said.id, text: plainText(said.title).slice(0, SAID_LETTERS) } : null,
+    due: row.reminder === null ? null : dayOfReminder(row.reminder),
     at: row.at,
     read: row.read_at !== null,
     done: row.done_at !== null,

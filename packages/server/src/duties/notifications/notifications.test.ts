@@ -108,7 +108,7 @@ test("whoever is mentioned or answered is told, with what was said", async () =>
   expect(await inbox(ben)).toMatchObject([
     { reasons: ["mentioned", "commented"], row: { id: row.id }, said: { record: "comment", id: asked.id } },
   ]);
-  await ben.call(comments.create, { body: { ...subject, body: "Done", replyToId: asked.id } });
+  await ben.call(comments.create, { body: { ...subject, body: "**Done**", replyToId: asked.id } });
   expect(await inbox(ada)).toMatchObject([{ reasons: ["replied", "commented"], said: { text: "Done" }, by: { name } }]);
 });
 
@@ -235,7 +235,9 @@ test("those in charge are reminded once before a day comes and once after, unles
   await notifier.remindOf(orgId, "2026-05-10");
   expect(await inbox(ben)).toEqual([]);
   for (let times = 0; times < 2; times++) await notifier.remindOf(orgId, "2026-05-11");
-  expect(await inbox(ben)).toMatchObject([{ reasons: ["due"], fields: ["reviewBy"], by: null, row: { id: row.id } }]);
+  expect(await inbox(ben)).toMatchObject([
+    { reasons: ["due"], fields: ["reviewBy"], due: "2026-05-12", by: null, row: { id: row.id } },
+  ]);
   await notifier.remindOf(orgId, "2026-05-13");
   expect((await inbox(ben)).map(({ reasons }) => reasons)).toEqual([["overdue"], ["due"]]);
 });

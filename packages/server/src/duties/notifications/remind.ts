@@ -4,6 +4,7 @@ import { watchersOfRows } from "../collaboration/public.ts";
 import { chaseRules, type ChaseRules } from "./chase/chaseRules.ts";
 import { chaseStep } from "./chase/chaseStep.ts";
 import { leadersOf } from "./chase/leadersOf.ts";
+import { reminderOf, type NamedDue } from "./chase/dueName.ts";
 import { dueRows, type DueRow } from "./dueRows.ts";
 import type { Told } from "./told.ts";
 import { withoutKnown } from "./withoutKnown.ts";
@@ -50,8 +51,8 @@ export async function remind(tx: Tx, orgId: string, { today, at }: { today: stri
 function reminders({ row, owners, followers }: Chased, { rules, at }: Telling): Told[] {
   const step = chaseStep(row.daysLate, rules.of(row.topic.projectId));
   if (!step) return [];
-  const first = reminderOf(step.kind, row);
-  const again = step.times === 0 ? first : `${first} #${step.times}`;
+  const first = reminderOf(step.kind, dueOf(row));
+  const again = reminderOf(step.kind, dueOf(row), step.times);
   return [
     ...owners.map((userId) => toldOf(row, { userId, reason: step.kind, reminder: again, at })),
     ...followers.map((userId) => toldOf(row, { userId, reason: step.kind, reminder: first, at })),
@@ -63,7 +64,7 @@ function escalations({ row, owners }: Chased, leaders: ReadonlyMap<string, strin
   const { escalateAfter, managerId } = rules.of(row.topic.projectId);
   if (escalateAfter === null || row.daysLate < escalateAfter) return [];
   const told = new Set([managerId, ...owners.map((userId) => leaders.get(userId) ?? null)]);
-  const reminder = reminderOf("escalated", row);
+  const reminder = reminderOf("escalated", dueOf(row));
   return [...told].flatMap((userId) =>
     userId === null || owners.includes(userId) ? [] : [toldOf(row, { userId, reason: "escalated", reminder, at })],
   );
@@ -74,10 +75,8 @@ function sourceOf({ said, topic }: DueRow): { record: string; id: string } {
   return said ?? topic;
 }
 
-/** What is told once to one user. */
-function reminderOf(kind: string, row: DueRow): string {
-  const { record, id } = sourceOf(row);
-  return `${kind} ${record}:${id} ${row.field} ${row.day}`;
+function dueOf(row: DueRow): NamedDue {
+  return { ...sourceOf(row), field: row.field, due: row.day };
 }
 
 interface Reminder {

@@ -5,6 +5,7 @@ import { Search } from "lucide-react";
 import { useEffect, useId, useState, type KeyboardEvent } from "react";
 import { useStore } from "../../platform/api/store.ts";
 import { commands } from "../../platform/keyboard/commands.ts";
+import { hashOf } from "../../platform/places/partOf.ts";
 import { placeOf } from "../../platform/places/placeOf.ts";
 import { recentPlaces, visited } from "../../platform/places/recentPlaces.ts";
 import { useTexts } from "../../platform/texts/useTexts.ts";
@@ -57,7 +58,7 @@ function Palette() {
     else if ("everything" in entry) void navigate({ to: "/search", search: { text: entry.everything } });
     else {
       visited(entry.found);
-      void navigate({ href: placeOf(entry.found) });
+      void navigate({ href: `${placeOf(entry.found)}${hashOf(entry.found)}` });
     }
   };
   const press = (event: KeyboardEvent) => {

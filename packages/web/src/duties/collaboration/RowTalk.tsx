@@ -1,5 +1,7 @@
 import { Tabs } from "@mantine/core";
-import { useState } from "react";
+import { useLocation } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { partOf } from "../../platform/places/partOf.ts";
 import { useTexts } from "../../platform/texts/useTexts.ts";
 import type { SubjectProps } from "./hangingOn.ts";
 import { tabTexts, talkTabs } from "./tabs/tabTexts.ts";
@@ -13,6 +15,11 @@ const tabs = talkTabs.filter((id) => id !== "tags");
 export function RowTalk(props: SubjectProps) {
   const t = useTexts(tabTexts);
   const [tab, setTab] = useState<string | null>("discussion");
+  const named = partOf(useLocation({ select: ({ hash }) => hash }))?.tab;
+  useEffect(() => {
+    const found = tabs.find((id) => id === named);
+    if (found) setTab(found);
+  }, [named]);
   return (
     <section className={classes["talk"]} aria-label={t("discussion")}>
       <Tags {...props} />

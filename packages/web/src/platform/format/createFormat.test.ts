@@ -26,6 +26,8 @@ test("recent moments are told relative to now, old ones as dates", () => {
   expect(english.ago("2026-05-12T09:00:00Z", now)).toBe("3 hours ago");
   expect(english.ago("2026-05-11T11:00:00Z", now)).toBe("yesterday");
   expect(english.ago("2026-01-02T12:00:00Z", now)).toBe("2 Jan 2026");
+  const read = createFormat({ locale: "en-GB", timeZone: "UTC", currency: "EUR", language: "de" });
+  expect(read.ago("2026-05-12T09:00:00Z", now)).toBe("vor 3 Stunden");
 });
 
 describe("numbers", () => {

@@ -21,6 +21,8 @@ interface Settings {
   locale: string;
   timeZone: string | undefined;
   currency: string;
+  /** Of the words around it, where that is another than the locale's. */
+  language?: string;
 }
 
 const STEPS = [
@@ -30,9 +32,9 @@ const STEPS = [
   { unit: "day", from: 86_400, seconds: 86_400 },
 ] as const;
 
-export function createFormat({ locale: wished, timeZone, currency }: Settings): Format {
+export function createFormat({ locale: wished, timeZone, currency, language }: Settings): Format {
   const locale = supported(wished);
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const relative = new Intl.RelativeTimeFormat(language ?? locale, { numeric: "auto" });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const date: Format["date"] = (value, style) => (value === null ? "" : formatProjectDate(value, locale, style));
   const moment: Format["moment"] = (iso, style) => formatMoment(iso, locale, timeZone, style);

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { SessionInfo } from "@gantry/records";
 import { languageOf } from "../texts/languages.ts";
+import { useTextLanguage } from "../texts/useTextLanguage.ts";
 import { sessionQuery } from "../session/session.ts";
 import { createFormat, type Format } from "./createFormat.ts";
 
@@ -18,5 +19,9 @@ export function useFormat(): Format {
   const locale = data ? localeOf(data) : navigator.language;
   const timeZone = data?.user.timeZone ?? undefined;
   const currency = data?.organisation.currency ?? "EUR";
-  return useMemo(() => createFormat({ locale, timeZone, currency }), [locale, timeZone, currency]);
+  const language = useTextLanguage();
+  return useMemo(() => {
+    const words = languageOf(locale) === language ? {} : { language };
+    return createFormat({ locale, timeZone, currency, ...words });
+  }, [locale, timeZone, currency, language]);
 }

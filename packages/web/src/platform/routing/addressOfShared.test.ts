@@ -7,6 +7,7 @@ test.each([
   ["/projects/p/gates", "/r/gates"],
   ["/projects/p/r/risks?row=RSK-3", "/r/risks/RSK-3"],
   ["/projects/p/r/risks/RSK-3?tab=discussion", "/r/risks/RSK-3?tab=discussion"],
+  ["/projects/p/plan?row=w#discussion/c", "/r/work-items/w#discussion/c"],
   ["/projects/p/r/risks?q=state:open", "/r/risks?q=state%3Aopen"],
   ["/projects/p/r/nothing/x", null],
   ["/projects/p/board", null],

@@ -12,7 +12,7 @@ const pages: readonly { path: RegExp; plural: string }[] = [
  * sees nothing else of the project. Null where the page shows no rows of one type.
  */
 export function addressOfShared(href: string): string | null {
-  const { pathname, searchParams } = new URL(href, "http://gantry");
+  const { pathname, searchParams, hash } = new URL(href, "http://gantry");
   const page = projectAddress.test(pathname) ? pathname.replace(projectAddress, "").replace(/^\//, "") : "";
   const register = /^r\/([^/]+)(?:\/([^/]+))?$/.exec(page);
   const shown = pages.map(({ path, plural }) => ({ plural, found: path.exec(page) })).find(({ found }) => found);
@@ -21,7 +21,7 @@ export function addressOfShared(href: string): string | null {
   const row = register?.[2] ?? shown?.found?.[1] ?? searchParams.get("row");
   searchParams.delete("row");
   const search = searchParams.size > 0 ? `?${searchParams}` : "";
-  return row ? `/r/${plural}/${row}${search}` : `/r/${plural}${search}`;
+  return row ? `/r/${plural}/${row}${search}${hash}` : `/r/${plural}${search}${hash}`;
 }
 
 const isRecord = (plural: string) => (records as readonly RecordDeclaration[]).some((each) => each.plural === plural);

@@ -2,20 +2,12 @@ import type { Owed } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Db } from "../../../platform/db/database.ts";
 
-interface Due {
-  record: string;
-  id: string;
-  field: string;
-  due: string;
-}
-
-/** How a date of a row is named where it is noted who was reminded of it. */
-export function dueName({ record, id, field, due }: Due): string {
-  return `${record}:${id} ${field} ${due}`;
-}
-
 /** How often and when people were last chased for what they owe, by the name of the date. */
-export async function chasedRows(db: Db, orgId: string, due: readonly Due[]): Promise<Map<string, Owed["chased"]>> {
+export async function chasedRows(
+  db: Db,
+  orgId: string,
+  due: readonly { id: string }[],
+): Promise<Map<string, Owed["chased"]>> {
   const { rows } = await db.executeQuery<{ name: string; times: number; escalated: boolean; last: Date | string }>(
     CompiledQuery.raw(statement, [orgId, [...new Set(due.map(({ id }) => id))]]),
   );

@@ -1,8 +1,10 @@
 import { comment as declared, type CommentRow, type ReactionRow } from "@gantry/records";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useLocation } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
 import { useFormat } from "../../../platform/format/useFormat.ts";
 import { applyEdits, deleteEdit } from "../../../platform/records/edits.ts";
+import { partOf } from "../../../platform/places/partOf.ts";
 import { useSession } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { showUndoable } from "../../../ui/feedback/showUndoable.ts";
@@ -37,8 +39,21 @@ export function CommentItem({ comment, answers, reactions, nameOf, onAnswer, ...
   });
   const who = nameOf(comment.authorId);
   const isOwn = comment.authorId === user.id;
+  const item = useRef<HTMLLIElement>(null);
+  const isMeant = partOf(useLocation({ select: ({ hash }) => hash }))?.id === comment.id;
+  useEffect(() => {
+    if (!isMeant) return;
+    item.current?.focus({ preventScroll: true });
+    item.current?.scrollIntoView({ block: "center" });
+  }, [isMeant]);
   return (
-    <li className={classes["comment"]} aria-label={t("comment.by", { who, when: format.ago(comment.createdAt) })}>
+    <li
+      ref={item}
+      tabIndex={-1}
+      data-meant={isMeant || undefined}
+      className={classes["comment"]}
+      aria-label={t("comment.by", { who, when: format.ago(comment.createdAt) })}
+    >
       <header className={classes["head"]}>
         <strong>{who}</strong>
         <time dateTime={comment.createdAt} title={format.moment(comment.createdAt)} className={classes["hint"]}>

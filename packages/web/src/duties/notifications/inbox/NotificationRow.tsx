@@ -3,6 +3,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Check, Undo2 } from "lucide-react";
 import { useFormat } from "../../../platform/format/useFormat.ts";
+import { hashOf } from "../../../platform/places/partOf.ts";
 import { placeOf } from "../../../platform/places/placeOf.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { notificationTexts } from "../texts.ts";
@@ -34,6 +35,7 @@ export function NotificationRow({ item, actions, menu, onMenu, onFinish }: Notif
     <li className={classes["item"]} data-unread={!read || undefined}>
       <Link
         {...(load ? { to: "/capacity", search: { from: load.week, words: row.title } as never } : { to: placeOf(row) })}
+        {...(said ? { hash: hashOf(said).slice(1) } : {})}
         className={classes["open"]}
         data-notification
         onClick={() => !read && actions.mark.mutate({ as: "read", ids: [item.id] })}

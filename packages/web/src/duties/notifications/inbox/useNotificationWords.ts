@@ -8,7 +8,7 @@ import { notificationTexts } from "../texts.ts";
 const MOST_FIELDS = 6;
 
 /** A notification in a sentence, and what changed. */
-export function useNotificationWords({ reasons, by, fields, row, changes, load }: Notification): {
+export function useNotificationWords({ reasons, by, fields, row, changes, load, due }: Notification): {
   headline: string;
   detail: string;
 } {
@@ -36,7 +36,10 @@ export function useNotificationWords({ reasons, by, fields, row, changes, load }
   // A project's name stands for a kind of records in it where the project itself is not the reader's to see.
   const isKind = reason === "shared" && row.record === "project" && !session.shares.some(({ id }) => id === row.id);
   return {
-    headline: t(isKind ? "told.sharedKind" : `told.${reason}`, { who: by?.name ?? t("somebody") }),
+    headline: t(isKind ? "told.sharedKind" : `told.${reason}`, {
+      who: by?.name ?? t("somebody"),
+      day: format.date(due, "dayOfWeek"),
+    }),
     detail: parts.join(" · "),
   };
 }

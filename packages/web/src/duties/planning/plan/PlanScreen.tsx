@@ -130,6 +130,8 @@ function useViewChoice(): [ViewChoice, (part: Partial<ViewChoice>) => void] {
       void navigate({
         to: ".",
         replace: true,
+        // Of the row that is shown, what the address names stays.
+        hash: (now = "") => ("row" in part ? "" : now),
         search: ((now: Record<string, unknown>) => {
           const next = searchOf({ ...choiceOf(planSearch({ ...remembered, ...now })), ...part });
           rememberView(next);

@@ -1,5 +1,6 @@
 import { fieldLabel, recordName, recordNamed, type Found } from "@gantry/records";
 import { Link } from "@tanstack/react-router";
+import { hashOf } from "../../../platform/places/partOf.ts";
 import { placeOf } from "../../../platform/places/placeOf.ts";
 import { visited } from "../../../platform/places/recentPlaces.ts";
 import { useTextLanguage } from "../../../platform/texts/useTextLanguage.ts";
@@ -25,7 +26,7 @@ function FoundRow({ found }: { found: Found }) {
   const declaration = recordNamed(record);
   const where = record === "project" ? null : projectName;
   return (
-    <Link to={placeOf(found)} className={classes["found"]} onClick={() => visited(found)}>
+    <Link to={placeOf(found)} hash={hashOf(found).slice(1)} className={classes["found"]} onClick={() => visited(found)}>
       <span className={classes["title"]}>
         {key && <span className={classes["key"]}>{key}</span>} <MarkedText text={title} marks={marks} />
       </span>

@@ -1,7 +1,9 @@
 import type { RecordDeclaration } from "@gantry/records";
 import { Tabs } from "@mantine/core";
-import { Suspense, useState } from "react";
+import { useLocation } from "@tanstack/react-router";
+import { Suspense, useEffect, useState } from "react";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
+import { partOf } from "../../../platform/places/partOf.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { LoadingState } from "../../states/LoadingState.tsx";
 import { uiTexts } from "../../texts.ts";
@@ -28,6 +30,11 @@ export function RowTabs({ declaration, row, words, rights, projectId, onDeleted 
   const ui = useTexts(uiTexts);
   const [tab, setTab] = useState<string | null>("details");
   const sections = panelSectionsOf(declaration).filter(({ shownTo }) => shownTo?.(rights) ?? true);
+  const named = partOf(useLocation({ select: ({ hash }) => hash }))?.tab;
+  const isTab = sections.some(({ id }) => id === named);
+  useEffect(() => {
+    if (named !== undefined && isTab) setTab(named);
+  }, [named, isTab]);
   const part = { declaration, row, rights, projectId };
   return (
     <Tabs value={tab} onChange={setTab} keepMounted={false} className={classes["tabs"] ?? ""}>

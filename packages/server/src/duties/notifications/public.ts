@@ -1,0 +1,1 @@
+export { dueName } from "./chase/dueName.ts";
