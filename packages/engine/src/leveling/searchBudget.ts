@@ -7,9 +7,9 @@ export interface SearchLimits {
 }
 
 /** Populations that served best for 1,000 schedules on 120 activities; more schedules bear larger ones, by this power. */
-const BASE_POPULATION = 60;
+const BASE_POPULATION = 50;
 const BASE_SCHEDULES = 1000;
-const GROWTH = 0.55;
+const GROWTH = 0.7;
 /** Before so many schedules a share of time used says too little. */
 const FIRST_GUESS_AFTER = 50;
 

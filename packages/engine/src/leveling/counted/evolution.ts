@@ -7,10 +7,15 @@ import { ListSampling } from "./listSampling.ts";
 
 /** Of the first population so many are made by parallel generation, the others by serial. */
 const PARALLEL_SHARE = 0.6;
+/** A child is made forward only where so many times the usual gain of that would bring it among the others. */
+const HOPE = 1.5;
+/** Weight of the last gain in the usual one. */
+const FRESH = 0.02;
 
 /**
  * A population of schedules that is improved child by child (LVL-7). Each child is made backward and then forward, so that
- * every schedule is justified both ways; it takes the place of the worst when it is no worse and not there already.
+ * every schedule is justified both ways; it takes the place of the worst when it is no worse and not there already. One that is far
+ * too long when made backward is given up there, which leaves its second schedule for another.
  */
 export class Evolution {
   readonly generation: Generation;
@@ -23,6 +28,8 @@ export class Evolution {
   readonly #population: Individual[] = [];
   readonly #late: Int32Array;
   #child: Individual;
+  /** What making a schedule forward has lately taken off the one made backward. */
+  #gain = 0;
 
   constructor(project: CompiledCounted, random: SeededRandom) {
     this.#project = project;
@@ -43,8 +50,9 @@ export class Evolution {
       const second = this.#chosen();
       if (first === second) continue;
       this.#crossover.cross(first, second, this.#child.list);
-      this.#justify(this.#child);
-      this.#settle();
+      const worst = this.#worst();
+      const longest = (this.#population[worst] as Individual).makespan + HOPE * this.#gain;
+      if (this.#justify(this.#child, longest)) this.#settle(worst);
     }
   }
 
@@ -70,18 +78,20 @@ export class Evolution {
     }
   }
 
-  /** Makes the schedule of a list in order of finish, backward and then forward, and judges it. */
-  #justify(one: Individual): void {
+  /** Makes the schedule of a list in order of finish, backward and then forward, and judges it; false where it is given up halfway. */
+  #justify(one: Individual, longest = Infinity): boolean {
     const { generation } = this;
     const { count } = this.#project;
     const { list } = one;
     const late = this.#late;
     const before = generation.backward(list);
     this.#keep(before);
+    if (before > longest) return false;
     late.set(generation.start);
     generation.sortByStart(list);
     const makespan = generation.forward(list);
     this.#keep(makespan);
+    this.#gain += FRESH * (before - makespan - this.#gain);
     generation.sortByFinish(list);
     let room = 0;
     for (let a = 0; a < count; a++) {
@@ -91,6 +101,7 @@ export class Evolution {
     one.finish.set(generation.finish);
     one.makespan = makespan;
     one.fitness = makespan - room / (count * makespan + 1);
+    return true;
   }
 
   #keep(makespan: number): void {
@@ -105,12 +116,16 @@ export class Evolution {
     return other.fitness < one.fitness ? other : one;
   }
 
-  #settle(): void {
-    const child = this.#child;
+  #worst(): number {
     let worst = 0;
     this.#population.forEach(({ fitness }, at) => {
       if (fitness >= (this.#population[worst] as Individual).fitness) worst = at;
     });
+    return worst;
+  }
+
+  #settle(worst: number): void {
+    const child = this.#child;
     const replaced = this.#population[worst] as Individual;
     if (child.fitness > replaced.fitness || this.#population.some((one) => isSame(one, child))) return;
     this.#population[worst] = child;
