@@ -95,7 +95,7 @@ export { approval } from "./workflow/approval.ts";
 export { transitionRule } from "./workflow/transitionRule.ts";
 export { dueFieldsOf, settledOf, type DueField, type Settled } from "./kernel/dueFields.ts";
 export type { Owed } from "./team/owedEndpoints.ts";
-export type { Demand } from "./people/capacityEndpoints.ts";
+export type { AskedSkill, Demand } from "./people/capacityEndpoints.ts";
 export type { RaciMatrix } from "./team/raci/raciEndpoints.ts";
 export * from "./team/raci/raciFindings.ts";
 export * from "./team/raci/raciMessage.ts";

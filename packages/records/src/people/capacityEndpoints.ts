@@ -27,6 +27,24 @@ export const demandSchema = z
   .meta({ id: "Demand" });
 export type Demand = z.infer<typeof demandSchema>;
 
+const itemOfNeed = demandSchema.shape.item.unwrap().omit({ assignmentId: true }).nullable();
+
+/** Skills that a piece of work asks for, with the dates computed for it. Of what the reader may not see it is told when and how many, not what. */
+export const askedSkillSchema = z
+  .object({
+    skillId: z.uuid(),
+    level: z.number().int(),
+    count: z.number().int(),
+    /** Ratio of each one's time. */
+    units: z.number(),
+    start: instantSchema,
+    finish: instantSchema,
+    /** Null for other work. */
+    item: itemOfNeed,
+  })
+  .meta({ id: "AskedSkill" });
+export type AskedSkill = z.infer<typeof askedSkillSchema>;
+
 export const capacityEndpoints = {
   demand: endpoint({
     id: "capacity.demand",
@@ -45,5 +63,19 @@ export const capacityEndpoints = {
       /** There is more than is told; ask for less time. */
       more: z.boolean(),
     }),
+  }),
+  needs: endpoint({
+    id: "capacity.needs",
+    method: "GET",
+    path: "/api/capacity/needs",
+    summary:
+      "Which skills work asks for when, in all active projects: needs of work that is not done, with its computed dates. Work of projects one may not see is told without what it is",
+    access: "people.read",
+    query: z.object({
+      /** The first day looked at, and the day after the last. */
+      from: daySchema,
+      to: daySchema,
+    }),
+    result: z.object({ items: z.array(askedSkillSchema), more: z.boolean() }),
   }),
 };

@@ -33,6 +33,30 @@ test("a need goes to the trash with its work item and comes back with it", async
   expect(await listed()).toEqual([need.id]);
 });
 
+test("GAP-1 what work of active projects asks for is told with its dates, and to who may not see it without what it is", async () => {
+  const { id: projectId } = await newProject("HID");
+  const item = await admin(api.workItem.create, { body: { projectId, name: "Secret", duration: 480 } });
+  await admin(endpointsOf(skillNeed).create, { body: { projectId, workItemId: item.id, skillId: oracle, count: 2 } });
+  const asked = async (call: Client) =>
+    (await call(api.capacity.needs, { query: { from: "2026-01-05", to: "2026-01-12" } })).items.filter(
+      ({ count }) => count === 2,
+    );
+  await expect
+    .poll(() => asked(admin))
+    .toMatchObject([
+      {
+        count: 2,
+        start: "2026-01-05T08:00",
+        finish: "2026-01-05T17:00",
+        item: { name: "Secret", projectName: "Project HID" },
+      },
+    ]);
+  const stranger = await gantry.user(owner, "member");
+  expect(await asked(stranger.call)).toMatchObject([{ skillId: oracle, count: 2, item: null }]);
+  const guest = await gantry.user(owner, "guest");
+  await expect(asked(guest.call)).rejects.toMatchObject({ problem: { status: 403 } });
+});
+
 test("a need of a work item of another project is refused", async () => {
   const [one, other] = [await newProject("ONE"), await newProject("TWO")];
   const item = await admin(api.workItem.create, { body: { projectId: other.id, name: "Elsewhere" } });

@@ -283,6 +283,13 @@ export const dutyProbes: Record<string, DutyProbe> = {
     },
     expected: only("viewer", "member", "manager", "administrator", "nonMember", "clerk", "auditor"),
   },
+  "capacity.needs": {
+    async knock(fixture, side) {
+      await fixture.kept("skillNeed", side);
+      return { method: "GET", path: "/api/capacity/needs?from=2000-01-01&to=2999-12-31" };
+    },
+    expected: only("viewer", "member", "manager", "administrator", "nonMember", "clerk", "auditor"),
+  },
   "imports.upload": { knock: post("/api/imports"), expected: only("administrator", "manager") },
   "imports.get": { knock: async () => ({ method: "GET", path: `/api/imports/${newId()}` }), expected: nobody },
   "imports.accept": {

@@ -24,6 +24,12 @@ const skills = {
 type SkillKey = keyof typeof skills;
 export const demoSkillKeys: readonly string[] = Object.keys(skills);
 
+/** What it takes to have more of a skill: weeks and money a level to train, to hire, money a day to borrow. For most nobody has said. */
+const figures: Partial<Record<SkillKey, object>> = {
+  erp: { trainWeeks: 8, trainCost: 450_000, hireWeeks: 16, hireCost: 1_200_000, borrowRate: 110_000 },
+  data: { trainWeeks: 4, trainCost: 180_000, borrowRate: 95_000 },
+};
+
 /** Who has which skill at which level; a certificate, and in how many days it expires. */
 const levels: readonly (readonly [PersonKey, SkillKey, number, certificate?: string, expires?: number])[] = [
   ["ana", "pm", 4, "PMP", 210],
@@ -40,6 +46,8 @@ const levels: readonly (readonly [PersonKey, SkillKey, number, certificate?: str
   ["nora", "web", 4],
   ["yusuf", "web", 3],
   ["pavel", "erp", 5],
+  ["yusuf", "erp", 3],
+  ["yusuf", "crm", 2],
   ["marta", "data", 5],
   ["erik", "routing", 5, "CCNP", 18],
   ["fatima", "wifi", 4, "CWDP", 300],
@@ -75,7 +83,7 @@ export function demoSkills({ today, personIds, skillIds, newId }: SkillPlace): D
     ...Object.entries(skills).map(([key, [name, area, description]]): DemoRow => ({
       record: "skill",
       id: skillIds.get(key) ?? "",
-      values: { name, area, description },
+      values: { name, area, description, ...figures[key as SkillKey] },
     })),
     ...levels.map(([person, skill, level, certificate = "", expires]): DemoRow => ({
       record: "personSkill",

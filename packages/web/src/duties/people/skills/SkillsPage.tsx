@@ -12,6 +12,7 @@ import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { EmptyState } from "../../../ui/states/EmptyState.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
+import { SkillGapsSection } from "./gaps/SkillGapsSection.tsx";
 import { SkillRisksList } from "./SkillRisksList.tsx";
 import { shownMatrix, type SkillChoice } from "./skillMatrix.ts";
 import classes from "./skills.module.css";
@@ -93,6 +94,7 @@ export function SkillsPage() {
               <p>{t("none.text")}</p>
             </EmptyState>
           )}
+          <SkillGapsSection {...all} today={today} />
           <SkillRisksList {...all} today={today} />
         </>
       )}
