@@ -48,6 +48,7 @@ export async function importSheet(
   const changeSetId = await write(services, call, { edits, keep: writes, problems });
   if (changeSetId !== null)
     await rememberMapping(db, actor, { record: declaration.name, headers: sheet.headers, mapping });
+  const required = new Set(context.definitions.flatMap((each) => (each.required ? [`cf.${each.key}`] : [])));
   return {
     columns: sheet.headers.map((header, index) => ({
       header,
@@ -56,7 +57,7 @@ export async function importSheet(
     })),
     fields: all
       .filter(({ name, field }) => name === "id" || name === "number" || (field?.writable && name !== "projectId"))
-      .map(({ name, label, field }) => ({ name, label, required: field?.required ?? false })),
+      .map(({ name, label, field }) => ({ name, label, required: required.has(name) || (field?.required ?? false) })),
     counts: countsOf(rows),
     rows: shownOf(rows),
     problems,

@@ -16,6 +16,7 @@ import { newId } from "../db/newId.ts";
 import { issuesOf } from "../http/validated.ts";
 import type { RowValues } from "../records/recordMapping.ts";
 import type { Cell, Sheet } from "./cell.ts";
+import { missingCustom } from "./missingCustom.ts";
 import type { Present } from "./presentRows.ts";
 import { rowsMeant } from "./referred.ts";
 import type { SheetColumn } from "./sheetColumns.ts";
@@ -87,6 +88,7 @@ function readRow(
   if (Object.keys(custom).length > 0) values["custom"] = withoutEmpty(custom);
   if (projectId !== null && declaration.scope === "project") values["projectId"] = projectId;
   check(createSchema(declaration).omit({ id: true }).safeParse(values), columns, problems);
+  problems.push(...missingCustom(context.definitions, columns, custom));
   if (problems.length > 0) return result("failed", null);
   return result("create", { op: "create", record: declaration.name, id: newId(), values });
 }
@@ -117,13 +119,19 @@ interface Change {
   result: (action: ReadRow["action"], edit: Edit | null) => ReadRow;
 }
 
-function changed({ declaration, columns }: Reading, { present, values, custom, problems, result }: Change): ReadRow {
+function changed(
+  { declaration, columns, context }: Reading,
+  { present, values, custom, problems, result }: Change,
+): ReadRow {
   const given = Object.fromEntries(
     Object.entries(values).filter(([name, value]) => !isDeepStrictEqual(present[name] ?? null, value)),
   );
   const before = customOf(present);
   const patch = customPatch(before, { ...before, ...withNulls(custom) });
-  if (Object.keys(patch).length > 0) given["custom"] = patch;
+  if (Object.keys(patch).length > 0) {
+    given["custom"] = patch;
+    problems.push(...missingCustom(context.definitions, columns, { ...before, ...patch }));
+  }
   if (Object.keys(given).length === 0) return result("unchanged", null);
   check(patchSchema(declaration).safeParse(given), columns, problems);
   if (problems.length > 0) return result("failed", null);

@@ -110,6 +110,26 @@ Bad,150%,Nothing,storm`;
   await admin(api.edits.undo, { params: { id: changeSetId ?? "" } });
 });
 
+test("a row without a field that the organisation asks for is refused by itself, with what to do about it", async () => {
+  const asked = await admin(endpointsOf(customField).create, {
+    body: { recordType: "risk", key: "region", name: "Region", required: true },
+  });
+  const without = await bring("Title\nDelay");
+  expect(without).toMatchObject({ counts: { create: 0, failed: 1 }, problems: [] });
+  expect(without.rows[0]?.problems).toEqual([
+    {
+      column: "Region",
+      message:
+        '"Region" must be filled in, and no column of the table goes there. Add one, or choose it for a column above.',
+    },
+  ]);
+  expect(without.fields.find(({ name }) => name === "cf.region")?.required).toBe(true);
+  const half = await bring("Title,Region\nDelay,north\nOther,");
+  expect(half).toMatchObject({ counts: { create: 1, failed: 1 }, problems: [] });
+  expect(half.rows[0]).toMatchObject({ title: "Other", problems: [{ message: '"Region" must be filled in.' }] });
+  await admin(endpointsOf(customField).remove, { params: { id: asked.id } }, { version: asked.version });
+});
+
 test("what was exported comes back unchanged; what was edited in between changes just that", async () => {
   const made = await bring("Title,Probability,Cost,Review by,Cost centre\nOne,25%,99.95,2026-05-12,12\nTwo,,,,", {
     accept: true,

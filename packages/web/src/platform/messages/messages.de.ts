@@ -151,6 +151,8 @@ export const messages: Readonly<Record<string, string>> = {
   "A value names a record that does not exist.": "Ein Wert nennt einen Datensatz, den es nicht gibt.",
   '"{{state}}" asks for {{fields}}, which is empty.': "„{{state}}“ verlangt {{fields}}; das ist leer.",
   '"{{state}}" asks for {{fields}}, which are empty.': "„{{state}}“ verlangt {{fields}}; sie sind leer.",
+  '"{{field}}" must be filled in, and no column of the table goes there. Add one, or choose it for a column above.':
+    "„{{field}}“ muss ausgefüllt sein, und keine Spalte der Tabelle führt dorthin. Fügen Sie eine hinzu, oder wählen Sie das Feld oben für eine Spalte.",
   "Needs approval.": "Braucht eine Genehmigung.",
   'Needed for "{{state}}".': "Nötig für „{{state}}“.",
   'From "{{from}}" a {{record}} goes to {{next}}, not to "{{state}}".':

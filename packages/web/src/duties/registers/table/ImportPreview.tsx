@@ -1,6 +1,7 @@
 import type { SheetReport } from "@gantry/records";
 import { Select, Table } from "@mantine/core";
 import { CircleAlert, Equal, Pencil, Plus, type LucideIcon } from "lucide-react";
+import { wordedMessage } from "../../../platform/messages/wordedMessage.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Badge, type BadgeTone } from "../../../ui/states/Badge.tsx";
 import { tableTexts } from "./texts.ts";
@@ -87,7 +88,9 @@ export function ImportPreview({ report, onMap }: ImportPreviewProps) {
                 <Table.Td>
                   <Badge {...looks[action]}>{t(`action.${action}`)}</Badge>
                   {problems.map((problem) => (
-                    <div key={problem.column}>{t("import.problem", problem)}</div>
+                    <div key={problem.column}>
+                      {t("import.problem", { ...problem, message: wordedMessage(problem.message) })}
+                    </div>
                   ))}
                 </Table.Td>
               </Table.Tr>
