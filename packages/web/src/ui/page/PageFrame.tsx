@@ -38,7 +38,7 @@ export function PageFrame({ title, subtitle, breadcrumbs, actions, tabs, width =
             <ol className={classes["crumbs"]}>
               {breadcrumbs.map((crumb) => (
                 <li key={crumb.to}>
-                  <Anchor component={Link} to={crumb.to} size="xs">
+                  <Anchor component={Link} to={crumb.to} size="xs" title={crumb.label}>
                     {crumb.label}
                   </Anchor>
                 </li>

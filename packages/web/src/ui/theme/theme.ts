@@ -56,6 +56,13 @@ export const theme = createTheme({
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, padding: "lg" },
       styles: { title: { fontSize: 17, fontWeight: 620 } },
     },
+    // What people named may be long: it wraps instead of leaving the screen.
+    Menu: {
+      styles: {
+        dropdown: { maxWidth: "min(440px, calc(100vw - 16px))" },
+        itemLabel: { minWidth: 0, overflowWrap: "anywhere" },
+      },
+    },
     Drawer: { styles: { title: { fontSize: 17, fontWeight: 620 } } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Skeleton: { defaultProps: { radius: "sm" } },
