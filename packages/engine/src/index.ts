@@ -118,4 +118,5 @@ export {
   projectState,
   type TrackedProject,
 } from "./risk/learning/learnedForecast.ts";
+export { quantilesOf } from "./risk/result/quantiles.ts";
 export type { Weighted } from "./risk/learning/weightedQuantile.ts";

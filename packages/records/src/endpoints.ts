@@ -43,6 +43,7 @@ import { changeRequestEndpoints } from "./governance/changeRequestEndpoints.ts";
 import { forecastEndpoints } from "./risk/forecastEndpoints.ts";
 import { keptForecast } from "./risk/keptForecast.ts";
 import { risk } from "./risk/risk.ts";
+import { learnedEndpoints } from "./risk/learning/learnedEndpoints.ts";
 import { riskProposal } from "./risk/riskProposal.ts";
 import { riskResponse } from "./risk/riskResponse.ts";
 import { riskEndpoints, riskProposalEndpoints, riskResponseEndpoints } from "./risk/riskEndpoints.ts";
@@ -91,6 +92,7 @@ export const api = {
   risk: { ...endpointsOf(risk), ...riskEndpoints },
   keptForecast: { ...endpointsOf(keptForecast), ...forecastEndpoints },
   riskResponse: { ...endpointsOf(riskResponse), ...riskResponseEndpoints },
+  learnedEstimates: learnedEndpoints,
   riskProposal: { ...endpointsOf(riskProposal), ...riskProposalEndpoints },
   meeting: { ...endpointsOf(meeting), ...meetingEndpoints },
   raci: raciEndpoints,

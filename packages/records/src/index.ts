@@ -123,6 +123,10 @@ export {
   type RiskPlace,
   type RiskView,
 } from "./risk/matrix/riskMatrix.ts";
+export { learnKinds, type PastWork } from "./risk/learning/learnKinds.ts";
+export { workKindsOf } from "./risk/learning/workKindsOf.ts";
+export type { LearnedKind } from "./risk/learning/learnedEndpoints.ts";
+export { workKindLabels, workKinds, type WorkKind } from "./planning/workKinds.ts";
 export { reserveOf, type Reserve, type ReserveRisk } from "./risk/reserve/reserveOf.ts";
 export { risk, type Trigger, type TriggerEvidence } from "./risk/risk.ts";
 export { riskProposal, type RiskProposalRow } from "./risk/riskProposal.ts";

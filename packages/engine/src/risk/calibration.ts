@@ -7,8 +7,10 @@ export interface PastForecast {
   target: string;
   /** When it was made, and what it said. */
   at: Instant;
+  p10: Instant;
   p50: Instant;
   p80: Instant;
+  p90: Instant;
   /** When it was really finished. */
   finish: Instant;
 }
@@ -16,8 +18,10 @@ export interface PastForecast {
 /** How often forecasts came true. */
 export interface CalibrationScore {
   count: number;
+  byP10: number;
   byP50: number;
   byP80: number;
+  byP90: number;
   /** From P50 to the finish, the median of all, by the clock; null where there is nothing. */
   medianAfterP50: Minutes | null;
 }
@@ -79,8 +83,10 @@ function scoreOf(forecasts: readonly PastForecast[]): CalibrationScore {
   );
   return {
     count: forecasts.length,
+    byP10: forecasts.filter(({ finish, p10 }) => cameBy(finish, p10)).length,
     byP50: forecasts.filter(({ finish, p50 }) => cameBy(finish, p50)).length,
     byP80: forecasts.filter(({ finish, p80 }) => cameBy(finish, p80)).length,
+    byP90: forecasts.filter(({ finish, p90 }) => cameBy(finish, p90)).length,
     medianAfterP50: forecasts.length > 0 ? median : null,
   };
 }

@@ -90,6 +90,8 @@ export const project = record("project", {
     minutesPerWeek: minutes({ initial: 2400, min: 1, label: ["Minutes of a week", "Minuten einer Woche"] }),
     minutesPerMonth: minutes({ initial: 9600, min: 1, label: ["Minutes of a month", "Minuten eines Monats"] }),
     conventions: json(conventionsSchema, { nullable: true, label: ["Conventions", "Rechenregeln"] }),
+    /** Work without an estimate of its own range is forecast as finished work of its kind went (LRN-11). */
+    learnedEstimates: flag({ label: ["Forecast from finished work", "Prognose aus abgeschlossener Arbeit"] }),
     /** Minor units of `currency`. */
     budget: money({ nullable: true, label: ["Budget", "Budget"] }),
     /** Kept back for risks that occur: what is left of it is held against what is still at risk (RSV-1). */

@@ -15,6 +15,7 @@ import {
   text,
 } from "../kernel/field.ts";
 import { constraintLabels } from "./constraintLabels.ts";
+import { workKindLabels, workKinds } from "./workKinds.ts";
 import { record } from "../kernel/record.ts";
 
 export const workItemKinds = [
@@ -106,6 +107,8 @@ export const workItem = record("workItem", {
       label: ["Confidence", "Sicherheit der Schätzung"],
       labels: { high: ["High", "Hoch"], medium: ["Medium", "Mittel"], low: ["Low", "Gering"] },
     }),
+    /** What sort of work it is; null as the phase above it (LRN-9). */
+    workKind: choice(workKinds, { nullable: true, label: ["Kind of work", "Art der Arbeit"], labels: workKindLabels }),
     elapsed: flag({ label: ["Elapsed duration", "Fortlaufende Dauer"] }),
     /** True while the duration is a guess, shown with a question mark. */
     estimated: flag({ label: ["Estimated duration", "Geschätzte Dauer"] }),

@@ -3,10 +3,12 @@ import { endpoint } from "../kernel/endpoint.ts";
 import { idSchema } from "../kernel/field.ts";
 
 const score = {
-  /** How many finishes were scored, and how many of them came on or before P50 and P80. */
+  /** How many finishes were scored, and how many of them came on or before P10, P50, P80 and P90. */
   count: z.number().int(),
+  byP10: z.number().int(),
   byP50: z.number().int(),
   byP80: z.number().int(),
+  byP90: z.number().int(),
   /** Calendar days from P50 to the finish, in the middle of all: late is above zero; null where nothing was scored. */
   medianDaysAfterP50: z.number().nullable(),
 };

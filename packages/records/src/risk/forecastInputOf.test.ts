@@ -9,6 +9,8 @@ const plan = planOfActivities(
 );
 const item = (id: string, values: Partial<EstimatedItem> = {}): EstimatedItem => ({
   id,
+  parentId: null,
+  workKind: null,
   durationLow: null,
   durationHigh: null,
   confidence: null,

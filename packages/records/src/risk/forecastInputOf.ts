@@ -12,12 +12,17 @@ import {
 import type { Row } from "../kernel/record.ts";
 import type { WorkItemRow } from "../planning/planRows.ts";
 import { afterResponses, type RiskRemainder } from "./afterResponses.ts";
+import type { LearnedKind } from "./learning/learnedEndpoints.ts";
+import { learnedBy } from "./learning/learnedBy.ts";
 import { isOnOffer, isUnderWay, type ResponseStanding } from "./responseStanding.ts";
 import type { risk } from "./risk.ts";
 import type { riskResponse } from "./riskResponse.ts";
 
 /** As much of a work item as says how sure its duration is. */
-export type EstimatedItem = Pick<WorkItemRow, "id" | "durationLow" | "durationHigh" | "confidence">;
+export type EstimatedItem = Pick<
+  WorkItemRow,
+  "id" | "parentId" | "workKind" | "durationLow" | "durationHigh" | "confidence"
+>;
 
 /** As much of a risk as moves dates. */
 export type ForecastRisk = Pick<
@@ -64,6 +69,8 @@ export interface ForecastRegisters {
   responses: readonly ForecastResponse[];
   /** Where money is forecast too: then risks also cost what the register says. */
   costs?: readonly CostEstimate[] | null;
+  /** What finished work of each kind tells, where the project is to be forecast by it (LRN-11). */
+  learned?: readonly LearnedKind[];
 }
 
 /**
@@ -73,12 +80,13 @@ export interface ForecastRegisters {
 export function forecastInputOf(
   plan: Plan,
   items: Iterable<EstimatedItem>,
-  { risks, responses, costs = null }: ForecastRegisters,
+  { risks, responses, costs = null, learned = [] }: ForecastRegisters,
 ): ProjectForecastInput {
   const itemById = new Map([...items].map((item) => [item.id, item]));
+  const past = learnedBy(learned, itemById.values());
   const estimates = plan.activities.flatMap(({ id, kind, duration }): Estimate[] => {
     const item = itemById.get(id);
-    return kind === "task" && item ? [estimateOf(item, duration)] : [];
+    return kind === "task" && item ? [past.estimates.get(id) ?? estimateOf(item, duration)] : [];
   });
   const planned = new Set(plan.activities.map(({ id }) => id));
   const open = risks.filter(({ state }) => OPEN.has(state));
@@ -94,7 +102,13 @@ export function forecastInputOf(
     .map((each) => afterResponses(each, responses.filter(({ riskId }) => riskId === each.id).filter(isUnderWay)));
   const riskById = new Map(counted.map((each) => [each.id, each]));
   return {
-    input: { plan, estimates, risks: counted.map((each) => eventOf(each, planned)), ...(costs ? { costs } : {}) },
+    input: {
+      plan,
+      estimates,
+      risks: counted.map((each) => eventOf(each, planned)),
+      ...(past.causes.length > 0 ? { causes: past.causes } : {}),
+      ...(costs ? { costs } : {}),
+    },
     mitigations: responses.filter(isOnOffer).flatMap((response): Mitigation[] => {
       const each = riskById.get(response.riskId);
       if (!each || !saysRemainder(response)) return [];

@@ -7,6 +7,7 @@ import {
   HandHelping,
   Share2,
   ShieldCheck,
+  Target,
   Trash2,
   UserCog,
   Users,
@@ -70,6 +71,15 @@ const destinations: readonly Destination[] = [
     section: "main",
   },
   { to: "/skills", text: "nav.skills", icon: Award, keys: "g s", permission: "people.read", section: "main" },
+  {
+    to: "/forecasts",
+    text: "nav.forecasts",
+    icon: Target,
+    keys: "g r",
+    permission: null,
+    section: "main",
+    isFor: isNoGuest,
+  },
   {
     to: "/calendars",
     text: "nav.calendars",

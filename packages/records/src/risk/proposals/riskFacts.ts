@@ -1,4 +1,6 @@
 import type { Label } from "../../kernel/label.ts";
+import type { WorkKind } from "../../planning/workKinds.ts";
+import type { LearnedKind } from "../learning/learnedEndpoints.ts";
 import type { ProposalEvidence } from "./proposalEvidence.ts";
 
 /** The rules by which risks are proposed, and what people propose themselves. */
@@ -9,8 +11,12 @@ export type ProposalRule = (typeof proposalRules)[number];
 export interface OpenWork {
   id: string;
   name: string;
-  /** Working minutes that remain. */
+  /** Working minutes that remain, that are planned in all, and at worst; null where nobody has said the worst. */
   minutes: number;
+  planned: number;
+  worst: number | null;
+  /** What sort of work it is (LRN-9). */
+  kind: WorkKind | null;
   /** Minutes of project time, half-open. */
   start: number;
   finish: number;
@@ -42,6 +48,8 @@ export interface RiskFacts {
   work: readonly OpenWork[];
   links: readonly OutsideLink[];
   away: readonly AwayTime[];
+  /** What finished work of the organisation tells. */
+  past: readonly LearnedKind[];
 }
 
 /** A risk that the data of a project suggest; of its size only what follows from them is said. */

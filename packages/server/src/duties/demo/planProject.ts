@@ -1,3 +1,4 @@
+import { demoKinds } from "./demoKinds.ts";
 import { schedulePlan, type ScheduledActivity } from "@gantry/engine";
 import {
   assignment,
@@ -132,6 +133,7 @@ function itemValues(
     parentId: item.parent === null ? null : idOf(ids, item.parent),
     name: item.name,
     notes: item.note,
+    workKind: item.isSummary ? (demoKinds[item.name] ?? null) : null,
     kind: item.isSummary ? "summary" : isMilestone ? "milestone" : "task",
     duration: item.durationMinutes,
     durationLow: item.durationLow,

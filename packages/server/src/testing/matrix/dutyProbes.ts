@@ -252,6 +252,10 @@ export const dutyProbes: Record<string, DutyProbe> = {
     expected: reader,
   },
   "riskResponse.plan": { knock: freshOf("riskResponse", "risk-responses", "plan"), expected: leader },
+  "learnedEstimates.kinds": {
+    knock: get("/api/learned-estimates"),
+    expected: only("viewer", "member", "manager", "administrator", "nonMember", "clerk", "auditor"),
+  },
   "riskProposal.look": {
     knock: async (fixture, side) => ({
       method: "POST",

@@ -158,6 +158,8 @@ export const german: Record<keyof typeof english, string> = {
   "settings.calendarOrganisation": "Wie die Organisation",
   "settings.finishFrom": "Von hier aus wird zurückgerechnet.",
   "settings.finishKept": "Was zugesagt wurde. Ein später errechnetes Ende wird als zu spät gezeigt.",
+  "settings.learnedText":
+    "Vorgänge ohne günstigste und schlimmste Dauer und ohne Sicherheit der Schätzung werden so gezogen, wie abgeschlossene Arbeit ihrer Art verlief.",
   "settings.dataDateText": "Bis hierher ist der Fortschritt gemeldet.",
   "settings.delete": "Projekt löschen",
   "settings.deleteText": "Es kommt mit seinem ganzen Plan in den Papierkorb und kann von dort zurückgeholt werden.",

@@ -153,6 +153,8 @@ export const english = {
   "settings.calendarOrganisation": "As the organisation",
   "settings.finishFrom": "Dates are counted back from here.",
   "settings.finishKept": "What was promised. Later computed finishes are shown as late.",
+  "settings.learnedText":
+    "Tasks without a best and a worst case and without a confidence are drawn as finished work of their kind went.",
   "settings.dataDateText": "Progress is reported up to here.",
   "settings.delete": "Delete the project",
   "settings.deleteText": "It moves to the trash with its whole plan and can be brought back from there.",

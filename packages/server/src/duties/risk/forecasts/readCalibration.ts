@@ -29,13 +29,13 @@ export async function readCalibration(db: Db, actor: Actor, projectId: string | 
     projects: new Set(scored.map((each) => each.projectId)).size,
     overall: told(overall),
     byLead: byLead.map((lead) => ({ fromDays: lead.fromDays, toDays: lead.toDays, ...told(lead) })),
-    finishes: scored.slice(0, MOST_TOLD).map(({ target: _, at: __, ...each }) => each),
+    finishes: scored.slice(0, MOST_TOLD).map(({ target: _, at: __, p10: ___, p90: ____, ...each }) => each),
   };
 }
 
-function told({ count, byP50, byP80, medianAfterP50 }: ReturnType<typeof calibrationOf>["overall"]) {
+function told({ medianAfterP50, ...shares }: ReturnType<typeof calibrationOf>["overall"]) {
   const days = medianAfterP50 === null ? null : Math.round((medianAfterP50 / DAY) * 10) / 10;
-  return { count, byP50, byP80, medianDaysAfterP50: days };
+  return { ...shares, medianDaysAfterP50: days };
 }
 
 /** Of each week the first of a project's forecasts; what it said of the whole and of all that had its own finish and is done now. */
@@ -61,5 +61,5 @@ const statement = (visible: string) => `
     join work_items i on i.org_id = $1 and i.id = m."workItemId" and i.deleted_at is null and i.actual_finish is not null
   )
   select s.project_id as "projectId", q.name as "projectName", s.work_item_id as "workItemId", s.name, s.created_at as "forecastAt",
-    s.at, s.p50, s.p80, s.finish
+    s.at, s.p10, s.p50, s.p80, s.p90, s.finish
   from said s join projects q on q.org_id = $1 and q.id = s.project_id where s.at < s.finish and s.p10 < s.p90`;

@@ -17,6 +17,7 @@ import {
   type ForecastResponse,
   type ForecastRisk,
   type KeptSpread,
+  type LearnedKind,
   type PlanRecords,
   type ReserveRisk,
   type Row,
@@ -33,18 +34,20 @@ export interface ForecastSubject {
   standardCalendarId: string;
   risks: readonly (ForecastRisk & ReserveRisk)[];
   responses: readonly (ForecastResponse & Pick<Row<typeof riskResponse>, "cost">)[];
+  /** What finished work tells, where the project is to be forecast by it. */
+  learned: readonly LearnedKind[];
   /** "2026-05-12": it is drawn by a seed of the project and this day. */
   day: string;
 }
 
 /** The forecast of a project as it is kept: of the whole, and of what is promised besides. */
 export function resultOf(
-  { records, standardCalendarId, risks, responses, day }: ForecastSubject,
+  { records, standardCalendarId, risks, responses, learned, day }: ForecastSubject,
   kernel: ForecastKernel | null,
 ): ForecastResult {
   const plan = planOf(records, standardCalendarId);
   const costs = forecastCostsOf(plan, records);
-  const { input, uncounted } = forecastInputOf(plan, records.workItems, { risks, responses, costs });
+  const { input, uncounted } = forecastInputOf(plan, records.workItems, { risks, responses, costs, learned });
   const seed = seedOf(`${records.project.id} ${day}`);
   const run = runForecast(input, { seed, kernel, precision: PRECISION_MINUTES, sensitivity: false });
   const report = forecastReport(run);

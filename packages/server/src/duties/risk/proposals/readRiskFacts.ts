@@ -1,6 +1,15 @@
 import { compileCalendars, MINUTES_PER_DAY, type CompiledCalendars } from "@gantry/engine";
-import { calendarDefinitionOf, type AwayTime, type OpenWork, type OutsideLink, type RiskFacts } from "@gantry/records";
+import {
+  calendarDefinitionOf,
+  workKindsOf,
+  type AwayTime,
+  type OpenWork,
+  type OutsideLink,
+  type RiskFacts,
+  type WorkItemRow,
+} from "@gantry/records";
 import { readCalendars, type QueryClient } from "../../planning/public.ts";
+import { readLearned } from "../learning/readLearned.ts";
 
 interface Asked {
   orgId: string;
@@ -14,8 +23,16 @@ export async function readRiskFacts(client: QueryClient, asked: Asked): Promise<
   const values = [asked.orgId, asked.projectId];
   const { rows: work } = await client.query<OpenWork>(openWork, values);
   const { rows: links } = await client.query<OutsideLink>(outsideLinks, values);
-  return { work, links, away: await awayTimes(client, asked, work) };
+  const kinds = workKindsOf((await client.query<KindRow>(kindRows, values)).rows);
+  return {
+    work: work.map((each) => ({ ...each, kind: kinds.get(each.id) ?? null })),
+    links,
+    away: await awayTimes(client, asked, work),
+    past: await readLearned(client, asked.orgId, null),
+  };
 }
+
+type KindRow = Pick<WorkItemRow, "id" | "parentId" | "workKind">;
 
 interface FoundAbsence {
   absenceId: string;
@@ -47,6 +64,7 @@ const openWork = `
   select t.id, t.name, d.start, d.finish, coalesce(d.total_float, 0) as "totalFloat", coalesce(d.critical, false) as critical,
     t.external_start is not null and t.external_finish is not null as external,
     round(coalesce(t.remaining_duration, t.duration * (1 - t.percent_complete)))::int4 as minutes,
+    t.duration as planned, t.duration_high as worst,
     coalesce((
       select jsonb_agg(jsonb_build_object('personId', a.person_id, 'units', a.units) order by a.person_id)
       from assignments a join people p on p.org_id = a.org_id and p.id = a.person_id and p.kind = 'work' and p.deleted_at is null
@@ -57,6 +75,10 @@ const openWork = `
     and t.actual_finish is null and t.percent_complete < 1 and d.start is not null and d.finish is not null
     and not exists (select 1 from work_items c where c.org_id = t.org_id and c.parent_id = t.id and c.deleted_at is null)
   order by d.start, t.id`;
+
+const kindRows = `
+  select id, parent_id as "parentId", work_kind as "workKind" from work_items
+  where org_id = $1 and project_id = $2 and deleted_at is null`;
 
 /** From work of other projects that is not finished. */
 const outsideLinks = `

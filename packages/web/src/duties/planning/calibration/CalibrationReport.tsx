@@ -1,11 +1,13 @@
 import { cameBy } from "@gantry/engine";
 import type { ForecastCalibration } from "@gantry/records";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useFormat } from "../../../platform/format/useFormat.ts";
 import { placeOf } from "../../../platform/places/placeOf.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Section, Sections } from "../../../ui/page/Section.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
+import { CalibrationChart } from "./CalibrationChart.tsx";
 import { calibrationTexts } from "./texts.ts";
 import { verdictOf } from "./verdictOf.ts";
 
@@ -15,7 +17,13 @@ type Finish = ForecastCalibration["finishes"][number];
 const DAY = 1440;
 
 /** In words, by how far ahead, and finish by finish. */
-export function CalibrationReport({ found: { overall, projects, byLead, finishes } }: { found: ForecastCalibration }) {
+export function CalibrationReport({
+  found: { overall, projects, byLead, finishes },
+  learned,
+}: {
+  found: ForecastCalibration;
+  learned: ReactNode;
+}) {
   const t = useTexts(calibrationTexts);
   const format = useFormat();
   const { count } = overall;
@@ -33,12 +41,16 @@ export function CalibrationReport({ found: { overall, projects, byLead, finishes
         {t("sentence", told)} {t(`verdict.${verdictOf(overall)}`)}
       </p>
       <Sections>
+        <Section title={t("chart.title")} description={t("chart.text")}>
+          <CalibrationChart overall={overall} />
+        </Section>
         <Section title={t("lead.title")} description={t("lead.text")}>
           <LeadTable leads={byLead} />
         </Section>
         <Section title={t("finishes.title")}>
           <FinishTable finishes={finishes} />
         </Section>
+        {learned}
       </Sections>
     </>
   );

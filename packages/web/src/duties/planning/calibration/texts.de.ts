@@ -40,4 +40,27 @@ export const german: Record<keyof typeof english, string> = {
   "came.p50": "bis P50",
   "came.p80": "bis P80",
   "came.later": "nach P80",
+  "chart.title": "Gesagt gegen eingetroffen",
+  "chart.text":
+    "Zu jedem Quantil: wie viele Enden bis dahin hätten kommen sollen und wie viele kamen. Punkte auf der gestrichelten Linie sind richtig; innerhalb des Bandes ist der Unterschied nicht mehr als Zufall.",
+  "chart.label":
+    "Anteil der Enden, die bis P10, P50, P80 und P90 kamen, gegen das, was gesagt wurde; die Tabelle daneben nennt die Zahlen",
+  "chart.said": "Was gesagt wurde",
+  "chart.right": "Sollte kommen",
+  "chart.came": "Kam",
+  "learned.title": "Was Schätzungen wert waren",
+  "learned.text":
+    "Wie lange abgeschlossene Arbeit jeder Art im Verhältnis zum Plan dauerte, in der ganzen Organisation. Genannt werden weder Projekte noch Personen. Die Art der Arbeit geben Sie im Plan an (Spalte „Art der Arbeit“); in den Einstellungen eines Projekts legen Sie fest, ob seine Prognosen danach gehen.",
+  "learned.empty":
+    "Noch ist zu wenig abgeschlossen: Eine Art von Arbeit erscheint, sobald fünf Vorgänge aus zwei Projekten mit Ist-Anfang und Ist-Ende erledigt sind.",
+  "learned.kind": "Art der Arbeit",
+  "learned.all": "Alle Arbeit",
+  "learned.count": "Beruht auf",
+  "learned.cases_one": "{{count}} Vorgang, {{projects}}",
+  "learned.cases_other": "{{count}} Vorgängen, {{projects}}",
+  "learned.middle": "Mitte",
+  "learned.spread": "P20 bis P80",
+  "learned.longer": "Dauerte länger",
+  "learned.drawn": "Gegen den Plan",
+  "learned.times": "{{ratio}} ×",
 };

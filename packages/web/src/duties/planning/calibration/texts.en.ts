@@ -37,4 +37,27 @@ export const english = {
   "came.p50": "by P50",
   "came.p80": "by P80",
   "came.later": "after P80",
+  "chart.title": "Said against what came",
+  "chart.text":
+    "Of each quantile, how many finishes should have come by it and how many did. Dots on the broken line are right; within the band the difference is no more than chance.",
+  "chart.label":
+    "Share of finishes that came by P10, P50, P80 and P90, against what was said; the table beside it has the numbers",
+  "chart.said": "What was said",
+  "chart.right": "Should come",
+  "chart.came": "Came",
+  "learned.title": "What estimates were worth",
+  "learned.text":
+    "How long finished work of each kind took over how long it was planned to take, in the whole organisation. It names no project and nobody. Say of what kind work is in the plan (column “Kind of work”); the settings of a project let its forecasts go by it.",
+  "learned.empty":
+    "Too little is finished yet: a kind of work is told once five tasks of two projects are done with their actual start and finish.",
+  "learned.kind": "Kind of work",
+  "learned.all": "All work",
+  "learned.count": "Rests on",
+  "learned.cases_one": "{{count}} task, {{projects}}",
+  "learned.cases_other": "{{count}} tasks, {{projects}}",
+  "learned.middle": "Middle",
+  "learned.spread": "P20 to P80",
+  "learned.longer": "Took longer",
+  "learned.drawn": "Against the plan",
+  "learned.times": "{{ratio}} ×",
 };

@@ -1,8 +1,9 @@
-import { calendar, type project } from "@gantry/records";
-import { NumberInput, Select } from "@mantine/core";
+import { calendar, fieldLabel, project } from "@gantry/records";
+import { NumberInput, Select, Switch } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { allRowsQuery } from "../../../platform/records/rows.ts";
 import type { RowForm } from "../../../platform/records/useRowForm.ts";
+import { useTextLanguage } from "../../../platform/texts/useTextLanguage.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { ChoiceField } from "../../../ui/form/ChoiceField.tsx";
 import { FieldRow } from "../../../ui/form/FormStack.tsx";
@@ -20,6 +21,7 @@ const presets = ["gantry", "msProject", "primavera"] as const;
 /** What the engine computes the dates by. */
 export function SchedulingFields({ form, readOnly }: SchedulingFieldsProps) {
   const t = useTexts(planningTexts);
+  const language = useTextLanguage();
   const calendars = useQuery(allRowsQuery(calendar));
   const { values } = form;
   const usable = (calendars.data ?? []).filter(({ projectId }) => projectId === null || projectId === values.id);
@@ -79,6 +81,13 @@ export function SchedulingFields({ form, readOnly }: SchedulingFieldsProps) {
         show={(name) => t(`conventions.${name}`)}
         value={values.conventions?.name ?? "gantry"}
         onChange={(name) => form.set("conventions", name === "gantry" ? null : { name })}
+        disabled={readOnly}
+      />
+      <Switch
+        label={fieldLabel(project, "learnedEstimates", language)}
+        description={t("settings.learnedText")}
+        checked={values.learnedEstimates}
+        onChange={({ currentTarget }) => form.set("learnedEstimates", currentTarget.checked)}
         disabled={readOnly}
       />
       <FieldRow>

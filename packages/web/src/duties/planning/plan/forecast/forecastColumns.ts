@@ -1,7 +1,16 @@
 import type { ActivityForecast } from "@gantry/engine";
-import { formatPercent, parseDuration, type WorkItemRow } from "@gantry/records";
+import {
+  choiceLabel,
+  formatPercent,
+  parseDuration,
+  workItem,
+  workKinds,
+  type WorkItemRow,
+  type WorkKind,
+} from "@gantry/records";
 import { shownLength } from "../../../../platform/format/planNotation.ts";
 import { wordedMessage } from "../../../../platform/messages/wordedMessage.ts";
+import { shownLanguage } from "../../../../platform/texts/translations.ts";
 import type { PlanColumn, Sight } from "../columns/planColumn.ts";
 import { chosen } from "../edit/chosen.ts";
 import { itemDraft } from "../edit/draft.ts";
@@ -16,7 +25,8 @@ type ForecastColumnId =
   | "deadlineChance"
   | "durationLow"
   | "durationHigh"
-  | "confidence";
+  | "confidence"
+  | "workKind";
 
 const worded = (id: ForecastColumnId) => ({
   id,
@@ -50,6 +60,7 @@ function chanceColumn(id: "criticality" | "deadlineChance", of: (each: ActivityF
 
 const confidences = ["high", "medium", "low"] as const;
 const confidenceWord = (each: (typeof confidences)[number]) => forecastText(`confidence.${each}`);
+const kindWord = (kind: WorkKind) => choiceLabel(workItem.fields.workKind, kind, shownLanguage.get());
 const lengthText = (minutes: number | null, item: WorkItemRow, { context }: Pick<Sight, "context">) =>
   minutes === null ? "" : shownLength(minutes, unitsOf(context, item));
 
@@ -97,6 +108,20 @@ export const forecastColumns: readonly PlanColumn[] = [
       if (text.trim() === "") return itemDraft(item, { confidence: null }, { label });
       const confidence = chosen(text, confidences, confidenceWord);
       return typeof confidence === "object" ? confidence : itemDraft(item, { confidence }, { label });
+    },
+  },
+  {
+    ...worded("workKind"),
+    width: 116,
+    text: (item) => (item.workKind === null ? "" : kindWord(item.workKind)),
+    editor: "choice",
+    choices: () => workKinds.map(kindWord),
+    needs: "plan.write",
+    edit(_, item, text) {
+      const label = forecastText("step.workKind", { name: item.name });
+      if (text.trim() === "") return itemDraft(item, { workKind: null }, { label });
+      const workKind = chosen(text, workKinds, kindWord);
+      return typeof workKind === "object" ? workKind : itemDraft(item, { workKind }, { label });
     },
   },
 ];

@@ -68,6 +68,10 @@ export const german: Record<keyof typeof english, string> = {
   "column.durationLow.long": "Die kürzeste Dauer, mit der vernünftigerweise zu rechnen ist",
   "column.durationHigh": "Schlimmstenfalls",
   "column.durationHigh.long": "Die längste Dauer, mit der vernünftigerweise zu rechnen ist",
+  "column.workKind": "Art der Arbeit",
+  "column.workKind.long":
+    "Welche Art von Arbeit es ist, mit allem darunter: Prognosen und vorgeschlagene Risiken messen sie an abgeschlossener Arbeit dieser Art",
+  "step.workKind": "Art der Arbeit von „{{name}}“",
   "column.confidence": "Sicherheit",
   "column.confidence.long": "Wie sicher die Dauer ist, wo keine günstigste und schlimmste genannt sind",
   "step.estimate": "Schätzung von „{{name}}“",

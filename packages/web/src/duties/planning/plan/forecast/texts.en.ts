@@ -65,6 +65,10 @@ export const english = {
   "column.durationLow.long": "The shortest duration that may reasonably be expected",
   "column.durationHigh": "At worst",
   "column.durationHigh.long": "The longest duration that may reasonably be expected",
+  "column.workKind": "Kind of work",
+  "column.workKind.long":
+    "What sort of work it is, or all below it: forecasts and proposed risks hold it against finished work of the kind",
+  "step.workKind": "Kind of work of “{{name}}”",
   "column.confidence": "Confidence",
   "column.confidence.long": "How sure the duration is, where no best and worst are stated",
   "step.estimate": "Estimate of “{{name}}”",

@@ -1,5 +1,6 @@
 import type { CostEstimate, Plan } from "@gantry/engine";
 import {
+  api,
   forecastCostsOf,
   forecastInputOf,
   planOf,
@@ -8,10 +9,13 @@ import {
   riskResponse,
   type ForecastResponse,
   type ForecastRisk,
+  type LearnedKind,
 } from "@gantry/records";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { call } from "../../../../platform/api/call.ts";
 import { allRowsQuery } from "../../../../platform/records/rows.ts";
+import { useSession } from "../../../../platform/session/session.ts";
 import { showRefusal } from "../../../../ui/feedback/toasts.tsx";
 import type { PlanStore } from "../sync/planStore.ts";
 import type { ViewChoice } from "../view/viewChoice.ts";
@@ -27,7 +31,14 @@ export function useForecast(store: PlanStore, choice: Pick<ViewChoice, "columns"
   const q = `projectId:${store.model.project.id}`;
   const risks = useQuery({ ...allRowsQuery(risk, { q }), enabled: isShown });
   const responses = useQuery({ ...allRowsQuery(riskResponse, { q }), enabled: isShown });
-  const register = useRef<RegisterRows>({ risks: [], responses: [] });
+  const goesByPast = store.model.project.learnedEstimates;
+  const mayLearn = useSession().permissions.includes("people.read");
+  const learned = useQuery({
+    queryKey: ["learnedEstimates"],
+    queryFn: ({ signal }) => call(api.learnedEstimates.kinds, {}, { signal }),
+    enabled: isShown && goesByPast && mayLearn,
+  });
+  const register = useRef<RegisterRows>({ risks: [], responses: [], learned: [] });
   const again = useRef<() => void>(() => undefined);
   useEffect(() => {
     if (!isShown) return undefined;
@@ -41,11 +52,12 @@ export function useForecast(store: PlanStore, choice: Pick<ViewChoice, "columns"
   }, [store, isShown]);
   const foundRisks = risks.data ?? (risks.isError ? NONE : null);
   const foundResponses = responses.data ?? (responses.isError ? NONE : null);
+  const foundKinds = learned.data?.kinds ?? (learned.isLoading ? null : NONE);
   useEffect(() => {
-    if (!foundRisks || !foundResponses) return;
-    register.current = { risks: foundRisks, responses: foundResponses };
+    if (!foundRisks || !foundResponses || !foundKinds) return;
+    register.current = { risks: foundRisks, responses: foundResponses, learned: goesByPast ? foundKinds : [] };
     if (isShown) again.current();
-  }, [foundRisks, foundResponses, isShown]);
+  }, [foundRisks, foundResponses, foundKinds, goesByPast, isShown]);
 }
 
 const NONE: never[] = [];
@@ -53,6 +65,7 @@ const NONE: never[] = [];
 interface RegisterRows {
   risks: readonly ForecastRisk[];
   responses: readonly ForecastResponse[];
+  learned: readonly LearnedKind[];
 }
 
 function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => void; stop: () => void } {
@@ -65,11 +78,12 @@ function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => vo
   });
   const question = () => {
     const { model, scheduler } = store;
-    const { risks, responses } = rows();
+    const { risks, responses, learned } = rows();
     const plan = scheduler.live?.plan ?? planOf(model.records(), model.standardCalendarId);
     const made = forecastInputOf(plan, model.tables.workItem.values(), {
       risks,
       responses,
+      learned,
       costs: costsOf(store, plan),
     });
     register = { risks, responses, counted: made.input.risks?.length ?? 0, uncounted: made.uncounted };
