@@ -192,6 +192,6 @@ export { formatNode, formatQuery, formatTerm, formatText } from "./query/syntax/
 export { parseQuery } from "./query/syntax/parseQuery.ts";
 export { queryLimits } from "./query/syntax/queryLimits.ts";
 export * from "./query/syntax/queryNode.ts";
-export { weekStarts } from "./query/times/dayInterval.ts";
+export { weekdayOfStart, weekStarts } from "./organisation/weekStart.ts";
 export { relativeDay } from "./query/times/relativeDay.ts";
 export { savedView, viewLayouts, viewPermission, type SavedViewRow } from "./views/savedView.ts";

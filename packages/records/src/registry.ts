@@ -118,6 +118,11 @@ const byName: ReadonlyMap<string, RecordDeclaration> = new Map(
   (records as readonly RecordDeclaration[]).map((declaration) => [declaration.name, declaration]),
 );
 
+/** The declaration of a record type by its name; null where none is declared under it. */
+export function recordOrNull(name: string): RecordDeclaration | null {
+  return byName.get(name) ?? null;
+}
+
 /** The declaration of a record type by its name. Throws on a name that is not declared. */
 export function recordNamed(name: string): RecordDeclaration {
   const found = byName.get(name);

@@ -1,8 +1,7 @@
 import type { SessionInfo } from "../organisation/accountEndpoints.ts";
+import { weekdayOfStart } from "../organisation/weekStart.ts";
 import { minorDigits } from "../planning/notation/money.ts";
 import type { TypingContext } from "../kernel/valueOfText.ts";
-
-const weekdays = { sunday: 0, monday: 1, saturday: 6 } as const;
 
 /** How somebody writes dates, lengths of time and money; `today` is a day number. */
 export function typingContextOf({ user, organisation }: SessionInfo, today: number): TypingContext {
@@ -10,7 +9,7 @@ export function typingContextOf({ user, organisation }: SessionInfo, today: numb
   return {
     today,
     locale: user.locale ?? organisation.locale,
-    weekStart: weekdays[weekStart],
+    weekStart: weekdayOfStart[weekStart],
     units: { minutesPerDay, minutesPerWeek, minutesPerMonth },
     moneyDigits: minorDigits(currency),
   };

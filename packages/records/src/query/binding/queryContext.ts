@@ -1,6 +1,6 @@
 import type { RecordDeclaration } from "../../kernel/record.ts";
 import type { WorkUnits } from "../../planning/notation/durations.ts";
-import type { WeekStart } from "../times/dayInterval.ts";
+import type { WeekStart } from "../../organisation/weekStart.ts";
 import type { QueryField } from "./queryField.ts";
 
 /** Who asks, when and where: what the words of a query mean beside its declarations. */

@@ -1,8 +1,6 @@
 import { dayFromText, textFromDay } from "../../kernel/projectTime.ts";
+import { weekdayOfStart, type WeekStart } from "../../organisation/weekStart.ts";
 import { relativeDay } from "./relativeDay.ts";
-
-export const weekStarts = ["monday", "sunday", "saturday"] as const;
-export type WeekStart = (typeof weekStarts)[number];
 
 /** Days from `first` to `last`, both included. */
 export interface DayInterval {
@@ -31,7 +29,7 @@ export function dayInterval(text: string, today: string, weekStart: WeekStart): 
 
 function week(today: string, weekStart: WeekStart, step: number): DayInterval | null {
   const day = numberOf(today);
-  const begins = { monday: 1, sunday: 0, saturday: 6 }[weekStart];
+  const begins = weekdayOfStart[weekStart];
   const weekday = new Date(day * 86_400_000).getUTCDay();
   const first = day - ((weekday - begins + 7) % 7) + step * 7;
   return reached(first, first + 6);

@@ -1,4 +1,4 @@
-import { recordNamed, records, type RecordDeclaration } from "@gantry/records";
+import { recordOrNull, type RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Actor } from "../../platform/access/actor.ts";
 import { visibleRows } from "../../platform/access/visibleRows.ts";
@@ -18,19 +18,17 @@ export interface Subject {
   projectId: string | null;
 }
 
-const known: ReadonlySet<string> = new Set(records.map((declaration) => declaration.name));
-
 /** The row somebody asks about. Refuses as not found what is not there, is in the trash or may not be seen. */
 export async function requireSubject(
   db: Db,
   actor: Actor,
   { subjectRecord, subjectId }: SubjectName,
 ): Promise<Subject> {
-  if (!known.has(subjectRecord))
+  const declaration = recordOrNull(subjectRecord);
+  if (!declaration)
     throw new Refusal("request.invalid", `No record type is named "${subjectRecord}".`, {
       issues: [{ path: "subjectRecord", message: "There is no such record type." }],
     });
-  const declaration = recordNamed(subjectRecord);
   const { table, projectColumn } = mappingOf(declaration);
   const values: unknown[] = [actor.orgId, subjectId];
   const visible = visibleRows(actor, declaration, projectColumn, (value) => `$${values.push(value)}`);

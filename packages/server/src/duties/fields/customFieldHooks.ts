@@ -1,4 +1,4 @@
-import { customField, records } from "@gantry/records";
+import { customField, recordOrNull } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { Refusal } from "../../platform/problems/refusal.ts";
 import type { RecordHooks } from "../../platform/records/hooks.ts";
@@ -6,8 +6,6 @@ import type { UnitOfWork } from "../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../platform/records/workingRow.ts";
 
 const MOST = 100;
-const known: ReadonlySet<string> = new Set(records.map(({ name }) => name));
-
 /** What holds for the definitions of custom fields. */
 export const customFieldHooks: RecordHooks = {
   async check(unit, rows) {
@@ -18,7 +16,7 @@ export const customFieldHooks: RecordHooks = {
 
 function checkDefinition({ values, before, isNew }: WorkingRow): void {
   const { recordType, key, kind, choices, least, most } = values;
-  if (!known.has(String(recordType)) || recordType === customField.name)
+  if (!recordOrNull(String(recordType)) || recordType === customField.name)
     throw refused("recordType", `No record type is named "${String(recordType)}".`);
   if (!/^[a-z][A-Za-z0-9]{0,39}$/.test(String(key)))
     throw refused(

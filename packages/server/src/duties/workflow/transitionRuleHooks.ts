@@ -1,9 +1,7 @@
-import { recordNamed, records, stateField } from "@gantry/records";
+import { recordOrNull, stateField } from "@gantry/records";
 import { Refusal } from "../../platform/problems/refusal.ts";
 import type { RecordHooks } from "../../platform/records/hooks.ts";
 import type { WorkingRow } from "../../platform/records/workingRow.ts";
-
-const known: ReadonlySet<string> = new Set(records.map(({ name }) => name));
 
 /** Rules name states and fields that there are. */
 export const transitionRuleHooks: RecordHooks = {
@@ -12,8 +10,8 @@ export const transitionRuleHooks: RecordHooks = {
 
 function checkRule({ values }: WorkingRow): void {
   const { recordType, fromState, toState, requires } = values;
-  if (!known.has(String(recordType))) throw refused("recordType", `No record type is named "${String(recordType)}".`);
-  const declaration = recordNamed(String(recordType));
+  const declaration = recordOrNull(String(recordType));
+  if (!declaration) throw refused("recordType", `No record type is named "${String(recordType)}".`);
   const name = stateField(declaration);
   if (name === null) throw refused("recordType", `A ${declaration.name} has no states.`);
   const choices = declaration.fields[name]?.choices ?? [];

@@ -1,4 +1,4 @@
-import { recordNamed, records, type Edit } from "@gantry/records";
+import { recordNamed, recordOrNull, type Edit } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { Refusal } from "../problems/refusal.ts";
 import { mappingOf } from "./recordMapping.ts";
@@ -6,7 +6,6 @@ import type { UnitOfWork } from "./unitOfWork.ts";
 
 type CreateEdit = Edit & { op: "create" };
 
-const known: ReadonlySet<string> = new Set(records.map((declaration) => declaration.name));
 /** What everybody who sees the project, or the organisation's people, sees. */
 const shared: ReadonlySet<string> = new Set(["project.read", "people.read"]);
 
@@ -40,8 +39,8 @@ async function projectsOf(
   creates: readonly CreateEdit[],
   edits: readonly Edit[],
 ): Promise<Map<string, string | null>> {
-  if (!known.has(record)) throw refused("subjectRecord", `No record type is named "${record}".`);
-  const target = recordNamed(record);
+  const target = recordOrNull(record);
+  if (!target) throw refused("subjectRecord", `No record type is named "${record}".`);
   if (target.privateTo !== null || !shared.has(target.permissions.read))
     throw refused("subjectRecord", `Nothing can hang on a ${record}, which not everybody in its place sees.`);
   const ids = [...new Set(creates.map((edit) => String(edit.values["subjectId"])))];

@@ -1,4 +1,4 @@
-import { records, type RecordDeclaration } from "@gantry/records";
+import { recordOrNull } from "@gantry/records";
 
 /** A row, as far as its place in the application goes. */
 export interface PlacedRow {
@@ -32,7 +32,7 @@ export function placeOf({ record, id, projectId, subject }: PlacedRow): string {
   const own = ownPages[record]?.(id, projectId);
   if (own) return own;
   if (subject) return placeOf({ ...subject, projectId: subject.record === "project" ? subject.id : projectId });
-  const declaration = (records as readonly RecordDeclaration[]).find(({ name }) => name === record);
+  const declaration = recordOrNull(record);
   const base = projectId === null ? "" : `/projects/${projectId}`;
   return declaration ? `${base}/r/${declaration.plural}?row=${id}` : base === "" ? "/projects" : base;
 }

@@ -1,3 +1,4 @@
+import { weekdayOfStart } from "@gantry/records";
 import "@mantine/dates/styles.layer.css";
 import { DatePickerInput } from "@mantine/dates";
 import dayjs from "dayjs";
@@ -5,8 +6,6 @@ import { useFormat } from "../../platform/format/useFormat.ts";
 import { useWeekStart } from "../../platform/session/useWeekStart.ts";
 import { useTexts } from "../../platform/texts/useTexts.ts";
 import { uiTexts } from "../texts.ts";
-
-const WEEK_STARTS = { sunday: 0, monday: 1, saturday: 6 } as const;
 
 interface DayFieldProps {
   label: string;
@@ -34,7 +33,7 @@ export function DayField({ value, clearable = false, description, error, ...inpu
       clearButtonProps={{ "aria-label": t("field.clear", { field: input.label }) }}
       description={description}
       error={error}
-      firstDayOfWeek={WEEK_STARTS[weekStart]}
+      firstDayOfWeek={weekdayOfStart[weekStart]}
       weekdayFormat={(day) => worded(day, { weekday: "short" })}
       monthLabelFormat={(day) => worded(day, { month: "long", year: "numeric" })}
       monthsListFormat={(day) => worded(day, { month: "short" })}

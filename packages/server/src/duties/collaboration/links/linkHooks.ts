@@ -1,12 +1,10 @@
-import { recordNamed, records } from "@gantry/records";
+import { recordNamed, recordOrNull } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { Refusal } from "../../../platform/problems/refusal.ts";
 import type { RecordHooks } from "../../../platform/records/hooks.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
 import { namesOfRows } from "./namesOfRows.ts";
-
-const known: ReadonlySet<string> = new Set(records.map((declaration) => declaration.name));
 
 export const linkHooks: RecordHooks = {
   async check(unit, rows) {
@@ -23,7 +21,7 @@ async function requireTarget(unit: UnitOfWork, row: WorkingRow): Promise<void> {
   const record = String(row.values["targetRecord"]);
   const id = String(row.values["targetId"]);
   if (id === row.values["subjectId"]) throw refused("row.invalid", "A record is not linked with itself.");
-  if (!known.has(record) || recordNamed(record).subject)
+  if (recordOrNull(record)?.subject ?? true)
     throw refused("row.invalid", `Nothing is linked with a "${record}".`, "targetRecord");
   // The system's own rows, and those made by the same action, are what they say they are.
   if (!unit.actor || unit.find(recordNamed(record), id)?.isNew) return;

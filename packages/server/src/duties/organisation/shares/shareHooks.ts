@@ -1,4 +1,4 @@
-import { isShareable, records, type RecordDeclaration } from "@gantry/records";
+import { isShareable, recordOrNull, type RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Place, RowAction } from "../../../platform/access/projectAccess.ts";
 import { Refusal } from "../../../platform/problems/refusal.ts";
@@ -23,7 +23,7 @@ export function addShareHooks(hooks: HookRegistry): void {
 
 async function checkSubject(unit: UnitOfWork, row: WorkingRow): Promise<void> {
   const { subjectRecord, subjectId } = row.values;
-  const target = (records as readonly RecordDeclaration[]).find(({ name }) => name === subjectRecord);
+  const target = recordOrNull(String(subjectRecord));
   if (!target || !isShareable(target))
     throw refused("subjectRecord", `Rows of "${String(subjectRecord)}" cannot be shared one by one.`);
   if (subjectId === null) {

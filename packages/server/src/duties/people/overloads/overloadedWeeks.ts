@@ -1,5 +1,12 @@
 import { compileCalendars, loadOverTime, type LoadedPerson } from "@gantry/engine";
-import { calendarDefinitionOf, dayFromText, instantFromText, textFromDay, type PersonRow } from "@gantry/records";
+import {
+  calendarDefinitionOf,
+  dayFromText,
+  instantFromText,
+  textFromDay,
+  type PersonRow,
+  weekdayOfStart,
+} from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import type { Tx } from "../../../platform/db/transaction.ts";
 import { queryClientOf, readCalendars } from "../../planning/public.ts";
@@ -9,8 +16,6 @@ const DAY = 1440;
 /** This week and so many after it are looked at. */
 const WEEKS = 4;
 const MOST_WORKS = 3;
-const WEEK_STARTS = { sunday: 0, monday: 1, saturday: 6 } as const;
-
 /** A week in which somebody who has an account has more to do than the organisation finds fit. */
 export interface OverloadedWeek {
   personId: string;
@@ -98,11 +103,11 @@ const absencesStatement = `
 
 /** The first day of the week of a day, as the organisation begins its weeks. */
 async function firstDay(tx: Tx, orgId: string, today: string): Promise<number> {
-  const { rows } = await tx.executeQuery<{ weekStart: keyof typeof WEEK_STARTS }>(
+  const { rows } = await tx.executeQuery<{ weekStart: keyof typeof weekdayOfStart }>(
     CompiledQuery.raw(`select week_start as "weekStart" from organisations where org_id = $1`, [orgId]),
   );
   const number = dayFromText(today) ?? 0;
-  const start = WEEK_STARTS[rows[0]?.weekStart ?? "monday"];
+  const start = weekdayOfStart[rows[0]?.weekStart ?? "monday"];
   // Day 0, 1 January 1970, was a Thursday.
   return number - ((number + 4 - start) % 7);
 }

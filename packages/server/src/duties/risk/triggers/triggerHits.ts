@@ -1,4 +1,4 @@
-import { recordNamed, records, type RecordDeclaration, type Trigger, type TriggerEvidence } from "@gantry/records";
+import { recordNamed, recordOrNull, type RecordDeclaration, type Trigger, type TriggerEvidence } from "@gantry/records";
 import type { Db } from "../../../platform/db/database.ts";
 import { listRows } from "../../../platform/records/listRows.ts";
 import { watcherOf } from "./watcherOf.ts";
@@ -8,7 +8,7 @@ const MOST = 20;
 
 /** The record types that a trigger may look at: whatever lies in a project. */
 export function watchableRecord(name: string): RecordDeclaration | null {
-  const found = (records as readonly RecordDeclaration[]).find((each) => each.name === name);
+  const found = recordOrNull(name);
   return found && found.scope === "project" && found.fields["projectId"] ? found : null;
 }
 

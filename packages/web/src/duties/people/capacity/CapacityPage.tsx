@@ -1,3 +1,4 @@
+import { weekdayOfStart } from "@gantry/records";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Users } from "lucide-react";
 import { useMemo, useState } from "react";
@@ -19,8 +20,6 @@ import { CellDetail, type DetailCell } from "./CellDetail.tsx";
 import { capacityTexts } from "./texts.ts";
 import { useCapacity } from "./useCapacity.ts";
 
-const WEEK_STARTS = { sunday: 0, monday: 1, saturday: 6 };
-
 /** What people can do and have to do, week by week, over all projects; each number leads to the work behind it. */
 export function CapacityPage() {
   const t = useTexts(capacityTexts);
@@ -29,7 +28,7 @@ export function CapacityPage() {
   const today = useToday();
   const weekStart = useWeekStart();
   const { by = "person", weeks = "13", from = today, words = "", over = false } = search;
-  const days = useMemo(() => weekDays(from, Number(weeks), WEEK_STARTS[weekStart]), [from, weeks, weekStart]);
+  const days = useMemo(() => weekDays(from, Number(weeks), weekdayOfStart[weekStart]), [from, weeks, weekStart]);
   const [detail, setDetail] = useState<DetailCell | null>(null);
   const { rows, records, more, error, retry } = useCapacity(by, days);
   const shown = (rows ?? []).filter(

@@ -1,10 +1,8 @@
-import type { Row, organisation } from "@gantry/records";
-
-const FIRST = { sunday: 0, monday: 1, saturday: 6 } as const;
+import { type Row, type organisation, weekdayOfStart } from "@gantry/records";
 
 /** Weekday numbers (0 Sunday) in the order in which the organisation's week runs. */
 export function weekdaysFrom(weekStart: Row<typeof organisation>["weekStart"]): number[] {
-  return Array.from({ length: 7 }, (_, index) => (FIRST[weekStart] + index) % 7);
+  return Array.from({ length: 7 }, (_, index) => (weekdayOfStart[weekStart] + index) % 7);
 }
 
 /** 4 January 1970 was a Sunday. */

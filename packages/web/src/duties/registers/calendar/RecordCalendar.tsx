@@ -1,3 +1,4 @@
+import { weekdayOfStart } from "@gantry/records";
 import { useEffect, useState } from "react";
 import { narrowed } from "../../../platform/records/narrowed.ts";
 import { useFormat } from "../../../platform/format/useFormat.ts";
@@ -17,7 +18,6 @@ import { DayCell } from "./DayCell.tsx";
 import classes from "./calendar.module.css";
 import { monthGrid, shiftedDay, weekGrid } from "./monthGrid.ts";
 
-const WEEK_STARTS = { monday: 1, sunday: 0, saturday: 6 } as const;
 const BY = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 } as const;
 /** Rows of one month that are loaded without asking. */
 const ENOUGH = 1000;
@@ -32,7 +32,7 @@ export function RecordCalendar({ register, words, rights, query, writing, onOpen
   const [shown, setShown] = useState({ day: today, by: "month" as "month" | "week" });
   const name = calendarField(declaration) ?? "";
   const field = declaration.fields[name];
-  const first = WEEK_STARTS[weekStart];
+  const first = weekdayOfStart[weekStart];
   const days = shown.by === "month" ? monthGrid(shown.day.slice(0, 7), first) : weekGrid(shown.day, first);
   const feed = useRowFeed(declaration, narrowed(query, `${name}:${days[0]}..${days.at(-1)}`));
   const { rows, hasMore, busy, more } = feed;

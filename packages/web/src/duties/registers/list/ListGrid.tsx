@@ -1,3 +1,4 @@
+import { weekdayOfStart } from "@gantry/records";
 import { useMemo } from "react";
 import { useSession } from "../../../platform/session/session.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
@@ -26,8 +27,6 @@ interface ListGridProps extends Omit<LayoutProps, "names" | "limits"> {
   onQuery: (query: string) => void;
   onCreate: (given: Record<string, unknown>) => void;
 }
-
-const WEEK_STARTS = { monday: 1, sunday: 0, saturday: 6 } as const;
 
 /** The grid of a register, with what stands in its place while there is nothing to show. */
 export function ListGrid(props: ListGridProps) {
@@ -59,7 +58,7 @@ export function ListGrid(props: ListGridProps) {
         declaration,
         words,
         projectId,
-        weekStart: WEEK_STARTS[weekStart],
+        weekStart: weekdayOfStart[weekStart],
         names: chosen.names,
         widths: chosen.widths,
         mayWrite: rights.mayWriteField,

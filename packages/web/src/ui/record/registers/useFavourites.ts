@@ -1,4 +1,4 @@
-import { records, savedView, type RecordDeclaration, type SavedViewRow } from "@gantry/records";
+import { recordOrNull, savedView, type SavedViewRow } from "@gantry/records";
 import { useQuery } from "@tanstack/react-query";
 import { allRowsQuery } from "../../../platform/records/rows.ts";
 import { savePreferences } from "../../../platform/session/savePreferences.ts";
@@ -19,7 +19,9 @@ export function useFavourites(): Favourites {
   const kept = useSession().user.favouriteViews;
   const q = `id:${[...kept].sort().join(",")}`;
   const { data } = useQuery({ ...allRowsQuery(savedView, { q }), enabled: kept.length > 0 });
-  const views = kept.flatMap((id) => data?.find((view) => view.id === id && isRecord(view.recordType)) ?? []);
+  const views = kept.flatMap(
+    (id) => data?.find((view) => view.id === id && recordOrNull(view.recordType) !== null) ?? [],
+  );
   const save = (ids: readonly string[]) =>
     void savePreferences({ favouriteViews: [...ids] }).catch((error: unknown) => showProblem(error));
   return {
@@ -43,5 +45,3 @@ export function moved(ids: readonly string[], id: string, by: -1 | 1): readonly 
   const to = from + by;
   return from < 0 || to < 0 || to >= ids.length ? ids : ids.toSpliced(from, 1).toSpliced(to, 0, id);
 }
-
-const isRecord = (name: string) => (records as readonly RecordDeclaration[]).some((each) => each.name === name);

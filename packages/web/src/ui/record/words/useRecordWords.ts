@@ -1,4 +1,11 @@
-import { choiceLabel, fieldLabel, recordName, recordNamed, type RecordDeclaration } from "@gantry/records";
+import {
+  choiceLabel,
+  fieldLabel,
+  recordName,
+  recordNamed,
+  type RecordDeclaration,
+  weekdayOfStart,
+} from "@gantry/records";
 import { useMemo } from "react";
 import { projectNow } from "../../../platform/format/projectNow.ts";
 import { useFormat } from "../../../platform/format/useFormat.ts";
@@ -25,8 +32,6 @@ export interface RecordWords {
   currency: (row?: AnyValues) => string;
 }
 
-const WEEK_STARTS = { monday: 1, sunday: 0, saturday: 6 } as const;
-
 /** Labels, values and choices of a record type, said and read in the reader's language. */
 export function useRecordWords(declaration: RecordDeclaration, projectId: string | null = null): RecordWords {
   const t = useTexts(recordTexts);
@@ -46,7 +51,7 @@ export function useRecordWords(declaration: RecordDeclaration, projectId: string
       yes: t("yes"),
       no: t("no"),
       today: Math.floor(projectNow(timeZone) / 1440),
-      weekStart: WEEK_STARTS[weekStart],
+      weekStart: weekdayOfStart[weekStart],
       messages: {
         required: t("read.required"),
         number: (text) => t("read.number", { text }),

@@ -1,4 +1,4 @@
-import { absence, api, calendar, dayFromText, person, textFromDay } from "@gantry/records";
+import { absence, api, calendar, dayFromText, person, textFromDay, weekdayOfStart } from "@gantry/records";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { call } from "../../../../platform/api/call.ts";
@@ -10,8 +10,6 @@ import type { HeldRow, SkillRow } from "../skillMatrix.ts";
 import { skillGaps } from "./skillGaps.ts";
 
 const WEEKS = 13;
-const WEEK_STARTS = { sunday: 0, monday: 1, saturday: 6 } as const;
-
 /** Which skills will be lacking in the coming weeks; null while it is being found out. */
 export function useSkillGaps(
   { skills, held }: { skills: readonly SkillRow[]; held: readonly HeldRow[] },
@@ -19,7 +17,7 @@ export function useSkillGaps(
 ) {
   const session = useSession();
   const weekStart = useWeekStart();
-  const days = useMemo(() => weekDays(today, WEEKS, WEEK_STARTS[weekStart]), [today, weekStart]);
+  const days = useMemo(() => weekDays(today, WEEKS, weekdayOfStart[weekStart]), [today, weekStart]);
   const query = { from: textFromDay(days[0] ?? 0), to: textFromDay(days.at(-1) ?? 0) };
   const asked = useQuery({
     queryKey: ["rows", "skillNeed", "asked", query],

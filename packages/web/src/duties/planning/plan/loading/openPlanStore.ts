@@ -7,6 +7,7 @@ import {
   type Result,
   type ScenarioRow,
   type SessionInfo,
+  weekdayOfStart,
 } from "@gantry/records";
 import { call } from "../../../../platform/api/call.ts";
 import { queryClient } from "../../../../platform/cache/queryClient.ts";
@@ -151,7 +152,7 @@ function storeOf(snapshot: Snapshot, { session, locale, scenario = null, asOf = 
     newId: () => uuidV7(),
     pause,
     locale,
-    weekStart: WEEK_STARTS[weekStartOf(session)],
+    weekStart: weekdayOfStart[weekStartOf(session)],
     today: () => dayOf(projectNow(timeZone)),
   });
   store.showExternals(snapshot.externals);
@@ -164,8 +165,6 @@ function scenarioPermissions({ permissions }: Snapshot, { ownerId, state }: Scen
   const others = permissions.filter((name) => name !== "plan.write" && name !== "progress.write");
   return mayWrite ? [...others, "plan.write", "progress.write"] : others;
 }
-
-const WEEK_STARTS = { sunday: 0, monday: 1, saturday: 6 } as const;
 
 /** Whether the project itself was moved to the trash: the plan has nothing to stand in any more. */
 function isEndOf(projectId: string, event: LiveEvent): boolean {
