@@ -149,6 +149,7 @@ export { absence } from "./people/absence.ts";
 export { personSkill } from "./people/personSkill.ts";
 export { skill } from "./people/skill.ts";
 export { skillNeed } from "./people/skillNeed.ts";
+export { skillWish } from "./people/skillWish.ts";
 export { assumption } from "./risk/assumption.ts";
 export { issue } from "./risk/issue.ts";
 export { requirement } from "./stakeholders/requirement.ts";

@@ -44,6 +44,7 @@ import { absence } from "./people/absence.ts";
 import { personSkill } from "./people/personSkill.ts";
 import { skill } from "./people/skill.ts";
 import { skillNeed } from "./people/skillNeed.ts";
+import { skillWish } from "./people/skillWish.ts";
 import { assumption } from "./risk/assumption.ts";
 import { issue } from "./risk/issue.ts";
 import { requirement } from "./stakeholders/requirement.ts";
@@ -110,6 +111,7 @@ export const records = [
   skill,
   personSkill,
   skillNeed,
+  skillWish,
   absence,
   keptForecast,
 ] as const;

@@ -28,7 +28,7 @@ import { changeRequestRoutes } from "./duties/governance/changes/changeRequestRo
 import { addGovernanceHooks } from "./duties/governance/governanceHooks.ts";
 import { addUserHooks } from "./duties/organisation/userHooks.ts";
 import { capacityRoutes } from "./duties/people/capacity/capacityRoutes.ts";
-import { addGroupHooks } from "./duties/people/public.ts";
+import { addGroupHooks, wishHooks } from "./duties/people/public.ts";
 import { baselineRoutes } from "./duties/planning/baselines/baselineRoutes.ts";
 import { externalRoutes } from "./duties/planning/cross-links/externalRoutes.ts";
 import { gateRoutes } from "./duties/planning/gates/gateRoutes.ts";
@@ -220,6 +220,7 @@ function servicesOf({ rights, scheduler, forecasts, ...carried }: Parts): Gantry
   addShareHooks(hooks);
   addInvitationLinkHooks(hooks);
   addGroupHooks(hooks);
+  hooks.add("skillWish", wishHooks);
   addPlanningHooks(hooks, () => scheduler.wake());
   addCollaborationHooks(hooks);
   addViewHooks(hooks);

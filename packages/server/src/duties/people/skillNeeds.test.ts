@@ -1,4 +1,4 @@
-import { api, endpointsOf, skill, skillNeed, type Client } from "@gantry/records";
+import { api, endpointsOf, skill, skillNeed, skillWish, type Client } from "@gantry/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestGantry, type TestGantry, type Visitor } from "../../testing/testGantry.ts";
 
@@ -64,4 +64,24 @@ test("a need of a work item of another project is refused", async () => {
   await expect(admin(endpointsOf(skillNeed).create, { body })).rejects.toMatchObject({
     problem: { code: "plan.structure" },
   });
+});
+
+test("people state their own growth wishes and nobody else's; who keeps people's data states anybody's", async () => {
+  const member = await gantry.user(owner, "member");
+  const { id: personId } = await admin(api.person.create, { body: { name: "Mia Member" } });
+  const { id: otherId } = await admin(api.person.create, { body: { name: "Somebody Else" } });
+  const { id: userId } = member.session.user;
+  const { version } = await admin(api.user.get, { params: { id: userId } });
+  await admin(api.user.patch, { params: { id: userId }, body: { personId } }, { version });
+  const wish = (call: Client, of: string) =>
+    call(endpointsOf(skillWish).create, { body: { personId: of, skillId: oracle, level: 4 } });
+  expect(await wish(member.call, personId)).toMatchObject({ personId, level: 4 });
+  await expect(wish(member.call, otherId)).rejects.toMatchObject({ problem: { status: 403 } });
+  const others = await wish(admin, otherId);
+  const removed = member.call(
+    endpointsOf(skillWish).remove,
+    { params: { id: others.id } },
+    { version: others.version },
+  );
+  await expect(removed).rejects.toMatchObject({ problem: { status: 403 } });
 });

@@ -88,6 +88,8 @@ interface OrganisationRules {
   /** Everybody of the organisation where it is not said. */
   readers?: readonly ActorName[];
   writers: readonly ActorName[];
+  /** Beside the writers everybody who reads may call these: what the rows say decides, and there are none. */
+  open?: readonly Verb[];
   patchBody: object;
 }
 const organisationRules: Record<string, OrganisationRules> = {
@@ -96,6 +98,8 @@ const organisationRules: Record<string, OrganisationRules> = {
   person: { writers: ["administrator", "manager"], patchBody: { name: "Somebody else" } },
   role: { writers: ["administrator"], patchBody: { name: "Another name" } },
   groupMember: { writers: ["administrator", "manager"], patchBody: { departmentId: null } },
+  // Everybody states their own wishes, those of others who keep people's data. What is not in the trash is not looked at so far.
+  skillWish: { writers: ["administrator", "manager"], open: ["import", "restore"], patchBody: { level: 4 } },
 };
 
 const verbs = ["export", "import", "list", "groups", "get", "history", "create", "patch", "remove", "restore"] as const;
@@ -216,10 +220,15 @@ function expectedInProject(name: string, rules: ProjectRules, verb: Verb, actor:
   return holds(actor, level) ? "passed" : "denied";
 }
 
-function expectedInOrganisation({ readers, writers }: OrganisationRules, verb: Verb, actor: ActorName): Outcome {
+function expectedInOrganisation(
+  { readers, writers, open = [] }: OrganisationRules,
+  verb: Verb,
+  actor: ActorName,
+): Outcome {
   if (actor === "public") return "unsigned";
   // A guest is no part of the organisation: its rows are not there, and a list of them is empty.
   if (isGuest(actor)) return isList(verb) ? "passed" : verb === "import" ? "denied" : "hidden";
-  const allowed = ["export", "list", "groups", "get", "history"].includes(verb) ? (readers ?? everybody) : writers;
+  const isRead = ["export", "list", "groups", "get", "history"].includes(verb) || open.includes(verb);
+  const allowed = isRead ? (readers ?? everybody) : writers;
   return allowed.includes(actor) ? "passed" : "denied";
 }

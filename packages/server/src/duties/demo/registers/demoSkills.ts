@@ -70,6 +70,14 @@ const absences: readonly (readonly [PersonKey, number, number, kind: string, not
   ["mei", 21, 34, "leave", ""],
 ];
 
+/** Who wants to have which skill at which level, and why. */
+const wishes: readonly (readonly [PersonKey, SkillKey, number, note: string])[] = [
+  ["yusuf", "erp", 4, "Would like to share the interfaces with Pavel."],
+  ["priya", "test", 5, ""],
+  ["grace", "cloud", 3, "Before the move of the servers."],
+  ["chloe", "training", 3, ""],
+];
+
 interface SkillPlace {
   today: string;
   personIds: ReadonlyMap<string, string>;
@@ -95,6 +103,11 @@ export function demoSkills({ today, personIds, skillIds, newId }: SkillPlace): D
         certificate,
         expires: expires === undefined ? null : dayAfter(today, expires),
       },
+    })),
+    ...wishes.map(([person, skill, level, note]): DemoRow => ({
+      record: "skillWish",
+      id: newId(),
+      values: { personId: personIds.get(person), skillId: skillIds.get(skill), level, note },
     })),
     ...absences.map(([person, from, to, kind, note]): DemoRow => ({
       record: "absence",

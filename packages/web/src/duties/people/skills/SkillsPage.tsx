@@ -1,4 +1,4 @@
-import { person, personSkill, skill } from "@gantry/records";
+import { person, personSkill, skill, skillWish } from "@gantry/records";
 import { Checkbox, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Award } from "lucide-react";
@@ -12,6 +12,7 @@ import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { EmptyState } from "../../../ui/states/EmptyState.tsx";
 import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
+import { OwnWishes } from "./wishes/OwnWishes.tsx";
 import { SkillGapsSection } from "./gaps/SkillGapsSection.tsx";
 import { SkillRisksList } from "./SkillRisksList.tsx";
 import { shownMatrix, type SkillChoice } from "./skillMatrix.ts";
@@ -28,11 +29,13 @@ export function SkillsPage() {
   const queries = {
     skills: useQuery(allRowsQuery(skill, { q: "sort:name" })),
     held: useQuery(allRowsQuery(personSkill)),
+    wishes: useQuery(allRowsQuery(skillWish)),
     people: useQuery(allRowsQuery(person, { q: "kind:work active:yes sort:name" })),
   };
   const { data: skills } = queries.skills;
   const { data: held } = queries.held;
   const { data: people } = queries.people;
+  const { data: wishes = [] } = queries.wishes;
   const all = useMemo(() => skills && held && people && { skills, held, people }, [skills, held, people]);
   const failed = Object.values(queries).find(({ isError }) => isError);
   const shown = all && shownMatrix(all, choice, today);
@@ -94,7 +97,8 @@ export function SkillsPage() {
               <p>{t("none.text")}</p>
             </EmptyState>
           )}
-          <SkillGapsSection {...all} today={today} />
+          <OwnWishes skills={all.skills} held={all.held} wishes={wishes} />
+          <SkillGapsSection {...all} wishes={wishes} today={today} />
           <SkillRisksList {...all} today={today} />
         </>
       )}

@@ -1,7 +1,8 @@
-import { dayFromText, type person, type personSkill, type Row, type skill } from "@gantry/records";
+import { dayFromText, type person, type personSkill, type Row, type skill, type skillWish } from "@gantry/records";
 
 export type SkillRow = Row<typeof skill>;
 export type HeldRow = Row<typeof personSkill>;
+export type WishRow = Row<typeof skillWish>;
 export type SkilledPerson = Pick<Row<typeof person>, "id" | "name">;
 
 export const skillLevels = [1, 2, 3, 4, 5] as const;

@@ -75,7 +75,9 @@ function ChoiceWords({ choice: { kind, who, ready, cost, stillLacking } }: { cho
     return t(kind === "borrow" ? "from" : "ready", { date: format.date(ready) });
   };
   const words = [
-    ...(kind === "train" ? [who ? t("who", who) : t("anybody")] : []),
+    ...(kind === "train"
+      ? [who ? t(who.wants ? "who.wants" : "who", { name: who.name, level: who.level }) : t("anybody")]
+      : []),
     when(),
     cost === null ? t("cost.unknown") : t("cost", { cost: format.money(cost) }),
     ...(ready === null ? [] : [stillLacking > 0 ? t("still", { hours: hours(stillLacking, format) }) : t("covered")]),

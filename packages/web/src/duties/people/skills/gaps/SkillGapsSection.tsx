@@ -4,7 +4,7 @@ import { FailedState } from "../../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../../ui/states/LoadingState.tsx";
 import matrix from "../../../../ui/table/matrix.module.css";
 import { hours } from "../../capacity/hours.ts";
-import type { HeldRow, SkilledPerson, SkillRow } from "../skillMatrix.ts";
+import type { HeldRow, SkilledPerson, SkillRow, WishRow } from "../skillMatrix.ts";
 import skillClasses from "../skills.module.css";
 import { GapDetail } from "./GapDetail.tsx";
 import classes from "./gaps.module.css";
@@ -15,12 +15,13 @@ import { useSkillGaps } from "./useSkillGaps.ts";
 interface SkillGapsSectionProps {
   skills: readonly SkillRow[];
   held: readonly HeldRow[];
+  wishes: readonly WishRow[];
   people: readonly SkilledPerson[];
   today: string;
 }
 
 /** Of which skills too little is there in the coming weeks, and what can be done about each. */
-export function SkillGapsSection({ skills, held, people, today }: SkillGapsSectionProps) {
+export function SkillGapsSection({ skills, held, wishes, people, today }: SkillGapsSectionProps) {
   const t = useTexts(gapTexts);
   const { days, today: number, gaps, isAsked, hasMore, failed } = useSkillGaps({ skills, held }, today);
   return (
@@ -35,7 +36,11 @@ export function SkillGapsSection({ skills, held, people, today }: SkillGapsSecti
         <>
           <GapTable gaps={gaps} days={days} />
           {gaps.map((gap) => (
-            <GapDetail key={`${gap.skill.id} ${gap.level}`} gap={gap} around={{ days, today: number, held, people }} />
+            <GapDetail
+              key={`${gap.skill.id} ${gap.level}`}
+              gap={gap}
+              around={{ days, today: number, held, wishes, people }}
+            />
           ))}
         </>
       )}

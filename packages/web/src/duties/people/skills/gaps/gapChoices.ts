@@ -1,5 +1,5 @@
 import { textFromDay } from "@gantry/records";
-import type { HeldRow, SkilledPerson } from "../skillMatrix.ts";
+import type { HeldRow, SkilledPerson, WishRow } from "../skillMatrix.ts";
 import type { SkillGap } from "./skillGaps.ts";
 
 const MINUTES_OF_DAY = 480;
@@ -8,7 +8,7 @@ const MINUTES_OF_DAY = 480;
 export interface GapChoice {
   kind: "train" | "hire" | "borrow";
   /** Whom to train, the nearest; null where nobody has any of it. */
-  who: { name: string; level: number } | null;
+  who: { name: string; level: number; wants: boolean } | null;
   ready: string | null;
   /** Minor units. */
   cost: number | null;
@@ -22,6 +22,7 @@ interface Around {
   /** Day number. */
   today: number;
   held: readonly HeldRow[];
+  wishes: readonly WishRow[];
   people: readonly SkilledPerson[];
   minutesPerDay?: number;
 }
@@ -29,14 +30,16 @@ interface Around {
 /** GAP-2: train who is nearest, hire, or borrow, with day and cost by the organisation's own figures; what is not stated is not guessed. */
 export function gapChoices(
   gap: SkillGap,
-  { days, today, held, people, minutesPerDay = MINUTES_OF_DAY }: Around,
+  { days, today, held, wishes, people, minutesPerDay = MINUTES_OF_DAY }: Around,
 ): GapChoice[] {
   const { skill, level, weeks } = gap;
   const { trainWeeks, trainCost, hireWeeks, hireCost, borrowRate } = skill;
   const names = new Map(people.map(({ id, name }) => [id, name]));
+  const wants = new Set(wishes.flatMap(({ personId, skillId }) => (skillId === skill.id ? [personId] : [])));
+  const eager = ({ personId }: HeldRow) => (wants.has(personId) ? 1 : 0);
   const [nearest] = held
     .filter((row) => row.skillId === skill.id && row.level < level && names.has(row.personId))
-    .toSorted((one, other) => other.level - one.level);
+    .toSorted((one, other) => other.level - one.level || eager(other) - eager(one));
   const steps = level - (nearest?.level ?? 0);
   const lackingBefore = (day: number) =>
     weeks.reduce((sum, { lacking }, week) => ((days[week] as number) < day ? sum + lacking : sum), 0);
@@ -48,7 +51,9 @@ export function gapChoices(
   return [
     {
       kind: "train",
-      who: nearest ? { name: names.get(nearest.personId) ?? "", level: nearest.level } : null,
+      who: nearest
+        ? { name: names.get(nearest.personId) ?? "", level: nearest.level, wants: wants.has(nearest.personId) }
+        : null,
       ...after(trainWeeks, steps),
       cost: trainCost == null ? null : trainCost * steps,
     },

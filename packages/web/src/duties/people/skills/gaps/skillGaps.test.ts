@@ -72,9 +72,15 @@ test("GAP-2 each way out has its day and cost by stated figures alone, and what 
     { id: "ana", name: "Ana" },
     { id: "bo", name: "Bo" },
   ];
-  expect(gap && gapChoices(gap, { days, today: monday - 7, held: given.held, people })).toEqual([
+  expect(gap && gapChoices(gap, { days, today: monday - 7, held: given.held, wishes: [], people })).toEqual([
     // One level in two weeks: ready when the second week begins.
-    { kind: "train", who: { name: "Bo", level: 2 }, ready: "2026-01-12", cost: 100_000, stillLacking: 2400 },
+    {
+      kind: "train",
+      who: { name: "Bo", level: 2, wants: false },
+      ready: "2026-01-12",
+      cost: 100_000,
+      stillLacking: 2400,
+    },
     { kind: "hire", who: null, ready: null, cost: null, stillLacking: 4800 },
     { kind: "borrow", who: null, ready: "2026-01-05", cost: 800_000, stillLacking: 0 },
   ]);

@@ -16,6 +16,7 @@ export const german: Record<keyof typeof english, string> = {
   "choice.hire": "Einstellen",
   "choice.borrow": "Ausleihen",
   who: "{{name}} auf Stufe {{level}}",
+  "who.wants": "{{name}} auf Stufe {{level}}, mit dem Wunsch, es zu lernen",
   anybody: "jemanden von Anfang an, denn niemand hat eine Stufe darunter",
   ready: "bereit am {{date}}",
   from: "ab {{date}}",

@@ -13,6 +13,7 @@ export const english = {
   "choice.hire": "Hire",
   "choice.borrow": "Borrow",
   who: "{{name}}, who is at level {{level}}",
+  "who.wants": "{{name}}, who is at level {{level}} and wants to learn it",
   anybody: "somebody from the beginning, as nobody is at a level below",
   ready: "ready on {{date}}",
   from: "from {{date}}",

@@ -29,7 +29,7 @@ export function SuggestionList({ store, rowId, start, finish }: SuggestionListPr
   const [skillId, setSkillId] = useState<string | null>(null);
   const [level, setLevel] = useState<string>("3");
   const asked = useMemo(() => (skillId === null ? null : { skillId, level: Number(level) }), [skillId, level]);
-  const { suggestions, skills, error } = useSuggestions(store, { rowId, start, finish, asked });
+  const { suggestions, learners, skills, error } = useSuggestions(store, { rowId, start, finish, asked });
   const assign = ({ person }: Suggestion) => {
     const item = store.model.item(rowId);
     const draft = joinResource(store.context, item, { personId: person.id, units: Math.min(1, person.maxUnits) });
@@ -70,6 +70,13 @@ export function SuggestionList({ store, rowId, start, finish }: SuggestionListPr
           </li>
         ))}
       </ol>
+      {learners.length > 0 && (
+        <p className={classes["muted"]}>
+          {t("learners", {
+            names: learners.map((id) => store.model.tables.person.get(id)?.name ?? "").join(", "),
+          })}
+        </p>
+      )}
       {suggestions !== null && suggestions.length > 0 && <p className={classes["muted"]}>{t("how")}</p>}
     </div>
   );

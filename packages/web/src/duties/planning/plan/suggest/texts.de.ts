@@ -6,6 +6,7 @@ export const german: Record<keyof typeof english, string> = {
   "skill.any": "beliebig",
   level: "Ab Stufe",
   none: "Alle, die hier arbeiten, sind schon dabei.",
+  learners: "Möchten es lernen: {{names}}.",
   "none.skill":
     "Niemand sonst hat diese Fähigkeit auf dieser Stufe, wenn die Arbeit getan wird. Senken Sie die Stufe, oder bilden Sie jemanden aus.",
   score: "Wie gut jemand passt",

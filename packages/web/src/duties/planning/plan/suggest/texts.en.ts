@@ -4,6 +4,7 @@ export const english = {
   "skill.any": "any",
   level: "From level",
   none: "Everybody who works here is on it already.",
+  learners: "Want to learn it: {{names}}.",
   "none.skill": "Nobody else has this skill at this level when the work is done. Lower the level, or train somebody.",
   score: "How well they fit",
   how: "The share says how well they fit: level of the skill, time left while the work is done, and cost, weighed five to four to one.",

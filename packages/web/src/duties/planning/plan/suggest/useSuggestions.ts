@@ -1,4 +1,4 @@
-import { absence, api, personSkill, skill } from "@gantry/records";
+import { absence, api, personSkill, skill, skillWish } from "@gantry/records";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { call } from "../../../../platform/api/call.ts";
@@ -24,6 +24,7 @@ export function useSuggestions(store: PlanStore, { rowId, start, finish, asked }
   const absences = useQuery(allRowsQuery(absence));
   const skills = useQuery(allRowsQuery(skill, { q: "sort:name" }));
   const held = useQuery(allRowsQuery(personSkill));
+  const wishes = useQuery({ ...allRowsQuery(skillWish), enabled: asked !== null });
   const { model } = store;
   const assigned = model.assignmentsOf(rowId);
   const suggestions = useMemo(() => {
@@ -44,8 +45,14 @@ export function useSuggestions(store: PlanStore, { rowId, start, finish, asked }
       assigned: new Set(assigned.map(({ personId }) => personId)),
     });
   }, [model, demand.data, absences.data, held.data, start, finish, asked, assigned]);
+  const proposed = new Set(suggestions?.map(({ person: { id } }) => id));
+  const learners = (wishes.data ?? []).flatMap(({ personId, skillId }) =>
+    skillId === asked?.skillId && !proposed.has(personId) ? [personId] : [],
+  );
   return {
     suggestions,
+    /** Who wants to learn the skill that is asked for, and does not have it at that level. */
+    learners: suggestions === null ? [] : learners,
     skills: skills.data ?? [],
     error: [demand, absences, held].find(({ error }) => error !== null)?.error ?? null,
   };

@@ -1,0 +1,15 @@
+import { skillWish } from "@gantry/records";
+import { Refusal } from "../../platform/problems/refusal.ts";
+import type { RecordHooks } from "../../platform/records/hooks.ts";
+
+/** Everybody says themselves what they want to learn; who keeps people's data may say it for them. */
+export const wishHooks: RecordHooks = {
+  async check(unit, rows) {
+    if (!unit.actor || unit.access.holds("people.write", skillWish, null)) return;
+    for (const row of rows)
+      if (row.values["personId"] !== unit.actor.personId)
+        throw new Refusal("access.denied", "What somebody wants to learn is said by themselves.", {
+          hint: "State a wish of your own.",
+        });
+  },
+};
