@@ -26,8 +26,12 @@ interface SuggestionListProps {
 /** People with how well they fit and why, the best first; one press assigns. */
 export function SuggestionList({ store, rowId, start, finish }: SuggestionListProps) {
   const t = useTexts(suggestTexts);
-  const [skillId, setSkillId] = useState<string | null>(null);
-  const [level, setLevel] = useState<string>("3");
+  // What the row asks for and nobody on it has is what is looked for.
+  const [lacking] = useState(() =>
+    store.model.needs.matched(store.model, rowId, finish).find((each) => each.lacking > 0),
+  );
+  const [skillId, setSkillId] = useState<string | null>(lacking?.need.skill ?? null);
+  const [level, setLevel] = useState<string>(String(lacking?.need.level ?? 3));
   const asked = useMemo(() => (skillId === null ? null : { skillId, level: Number(level) }), [skillId, level]);
   const { suggestions, learners, skills, error } = useSuggestions(store, { rowId, start, finish, asked });
   const assign = ({ person }: Suggestion) => {
