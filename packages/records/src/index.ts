@@ -20,7 +20,7 @@ export * from "./kernel/endpoint.ts";
 export * from "./kernel/customValues.ts";
 export { endpointsOf } from "./kernel/endpointsOf.ts";
 export type { Field, FieldKind, Transition } from "./kernel/field.ts";
-export { inLanguage, type Label, type Language } from "./kernel/label.ts";
+export { inLanguage, wordsOfIdentifier, type Label, type Language } from "./kernel/label.ts";
 export * from "./kernel/permissions.ts";
 export * from "./kernel/projectTime.ts";
 export { listQuery, pageSchema, type RowGroup } from "./kernel/recordEndpoints.ts";

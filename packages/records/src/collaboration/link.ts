@@ -1,4 +1,4 @@
-import { choice, reference, text } from "../kernel/field.ts";
+import { choice, recordTypeName, reference, text } from "../kernel/field.ts";
 import { record, subjectFields } from "../kernel/record.ts";
 import { collaborationPermissions } from "./collaborationPermissions.ts";
 import { relationNames, relations } from "./relations.ts";
@@ -21,7 +21,7 @@ export const link = record("link", {
     }),
     /** Takes the place of `relation` where the organisation named its own. */
     kindId: reference("linkKind", { nullable: true, label: ["Own relation", "Eigene Beziehung"] }),
-    targetRecord: text({ required: true, max: 100, label: ["Kind of the other record", "Art des anderen Eintrags"] }),
+    targetRecord: recordTypeName({ required: true, label: ["Kind of the other record", "Art des anderen Eintrags"] }),
     targetId: reference("", { required: true, label: ["Other record", "Anderer Eintrag"] }),
     note: text({ initial: "", max: 1000, search: true, label: ["Note", "Notiz"] }),
   },

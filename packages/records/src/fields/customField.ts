@@ -1,4 +1,4 @@
-import { choice, flag, integer, longText, number, text, textList } from "../kernel/field.ts";
+import { choice, flag, integer, longText, number, recordTypeName, text, textList } from "../kernel/field.ts";
 import { record } from "../kernel/record.ts";
 
 export const customKinds = [
@@ -26,7 +26,7 @@ export const customField = record("customField", {
   title: "name",
   permissions: { read: "people.read", create: "fields.manage", write: "fields.manage", delete: "fields.manage" },
   fields: {
-    recordType: text({ required: true, max: 60, label: ["Record type", "Art des Eintrags"] }),
+    recordType: recordTypeName({ required: true, label: ["Record type", "Art des Eintrags"] }),
     /** In queries (cf.costCentre), imports and the API; never changed, since values stand under it. */
     key: text({ required: true, max: 40, label: ["Key", "Schlüssel"] }),
     name: text({ required: true, max: 100, search: true, label: ["Name", "Name"] }),

@@ -60,6 +60,11 @@ export interface Field<T = unknown> {
   writePermission: Permission | null;
   /** Found by free-text search. */
   searchable: boolean;
+  /**
+   * What a text is the name of, so that it is picked and told in words: a record type (one that has states, where that is asked for), or a
+   * state of the record type that another field of the row names. Null for all else.
+   */
+  names: { what: "recordType"; withStates: boolean } | { what: "state"; of: string } | null;
 }
 
 /** A way from one state to another. */
@@ -118,6 +123,7 @@ function field<T, N extends boolean = false>(
     readOwner: options.readableBy?.[0] ?? null,
     writePermission: options.write ?? null,
     searchable: options.search ?? false,
+    names: more.names ?? null,
   };
 }
 
@@ -132,6 +138,19 @@ export const text = <N extends boolean = false>(options: Options<string, N> & { 
       .max(options.max ?? 200),
     options,
   );
+
+type NameOptions<N extends boolean> = Pick<Options<string, N>, "nullable" | "required" | "label">;
+
+/** The name of a record type. */
+export const recordTypeName = <N extends boolean = false>({
+  withStates = false,
+  ...options
+}: NameOptions<N> & { withStates?: boolean } = {}) =>
+  field("text", z.string().min(1).max(100), options, { names: { what: "recordType", withStates } });
+
+/** The name of a state of the record type that the field `of` names. */
+export const stateName = <N extends boolean = false>(of: string, options: NameOptions<N> = {}) =>
+  field("text", z.string().min(1).max(60), options, { names: { what: "state", of } });
 
 /** Markdown over several lines. */
 export const longText = <N extends boolean = false>(options: Options<string, N> & { max?: number } = {}) =>

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { customValues } from "./customValues.ts";
-import { idSchema, reference, text, type Field } from "./field.ts";
+import { type Field, idSchema, recordTypeName, reference } from "./field.ts";
 import type { Permission } from "./permissions.ts";
 
 export type Fields = Record<string, Field>;
@@ -97,7 +97,7 @@ interface Declared<F extends Fields> {
 /** The row that another one hangs on; its project is copied from it. */
 export const subjectFields = {
   projectId: reference("project", { nullable: true, writable: false, label: ["Project", "Projekt"] }),
-  subjectRecord: text({ required: true, max: 100, label: ["Kind of record", "Art des Eintrags"] }),
+  subjectRecord: recordTypeName({ required: true, label: ["Kind of record", "Art des Eintrags"] }),
   subjectId: reference("", { required: true, label: ["Record", "Eintrag"] }),
 };
 

@@ -1,4 +1,4 @@
-import { choice, day, reference, text } from "../kernel/field.ts";
+import { choice, day, recordTypeName, reference } from "../kernel/field.ts";
 import { shareLevels } from "../kernel/permissions.ts";
 import { record, type RecordDeclaration } from "../kernel/record.ts";
 
@@ -15,7 +15,7 @@ export const share = record("share", {
   permissions: { read: "project.read", create: "member.manage", write: "member.manage", delete: "member.manage" },
   fields: {
     projectId: reference("project", { nullable: true, label: ["Project", "Projekt"] }),
-    subjectRecord: text({ required: true, max: 100, label: ["Kind of record", "Art des Eintrags"] }),
+    subjectRecord: recordTypeName({ required: true, label: ["Kind of record", "Art des Eintrags"] }),
     subjectId: reference("", { nullable: true, label: ["Record", "Eintrag"] }),
     userId: reference("user", { nullable: true, label: ["User", "Konto"] }),
     teamId: reference("team", { nullable: true, label: ["Team", "Team"] }),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { choice, flag, json, reference, text } from "../kernel/field.ts";
+import { choice, flag, json, recordTypeName, reference, text } from "../kernel/field.ts";
 import type { Permission } from "../kernel/permissions.ts";
 import { record, type Row } from "../kernel/record.ts";
 
@@ -26,7 +26,7 @@ export const savedView = record("savedView", {
     projectId: reference("project", { nullable: true }),
     name: text({ required: true, search: true, label: ["Name", "Name"] }),
     /** Record type of the list. */
-    recordType: text({ required: true, max: 100, label: ["List", "Liste"] }),
+    recordType: recordTypeName({ required: true, label: ["List", "Liste"] }),
     query: text({ initial: "", max: 2000, label: ["Filter and order", "Filter und Reihenfolge"] }),
     layout: choice(viewLayouts, {
       initial: "grid",

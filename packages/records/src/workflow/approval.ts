@@ -1,4 +1,4 @@
-import { choice, longText, reference, text, timestamp } from "../kernel/field.ts";
+import { choice, longText, reference, stateName, timestamp } from "../kernel/field.ts";
 import { registerPermissions } from "../kernel/permissions.ts";
 import { record, subjectFields } from "../kernel/record.ts";
 
@@ -14,7 +14,7 @@ export const approval = record("approval", {
   permissions: registerPermissions,
   fields: {
     ...subjectFields,
-    toState: text({ required: true, max: 60, label: ["State asked for", "Gewünschter Status"] }),
+    toState: stateName("subjectRecord", { required: true, label: ["State asked for", "Gewünschter Status"] }),
     reason: longText({ max: 5000, label: ["Reason", "Begründung"] }),
     decision: choice(["pending", "approved", "rejected", "withdrawn"], {
       initial: "pending",

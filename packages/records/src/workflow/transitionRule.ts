@@ -1,4 +1,4 @@
-import { choice, flag, longText, text, textList } from "../kernel/field.ts";
+import { choice, flag, longText, recordTypeName, stateName, textList } from "../kernel/field.ts";
 import { record } from "../kernel/record.ts";
 
 /** What the organisation asks of a change of state, beside what the record type declares. */
@@ -11,10 +11,10 @@ export const transitionRule = record("transitionRule", {
   title: "toState",
   permissions: { read: "people.read", create: "fields.manage", write: "fields.manage", delete: "fields.manage" },
   fields: {
-    recordType: text({ required: true, max: 60, label: ["Record type", "Art des Eintrags"] }),
+    recordType: recordTypeName({ required: true, withStates: true, label: ["Record type", "Art des Eintrags"] }),
     /** Null: from any state. */
-    fromState: text({ nullable: true, max: 60, label: ["From", "Von"] }),
-    toState: text({ required: true, max: 60, label: ["To", "Nach"] }),
+    fromState: stateName("recordType", { nullable: true, label: ["From", "Von"] }),
+    toState: stateName("recordType", { required: true, label: ["To", "Nach"] }),
     forbidden: flag({ label: ["Not allowed", "Nicht erlaubt"] }),
     /** Roles that may take it: names of roles in the project. Empty: whoever may write the state. */
     roles: textList({ label: ["Roles that may take it", "Berechtigte Rollen"] }),

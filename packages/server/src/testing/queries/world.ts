@@ -74,6 +74,7 @@ const fieldArbitrary: fc.Arbitrary<Field> = fc
     readOwner: null,
     writePermission: null,
     searchable: searchable && kind === "text",
+    names: null,
   }));
 
 const declarationArbitrary = (name: string): fc.Arbitrary<RecordDeclaration> =>

@@ -99,6 +99,16 @@ export function fieldEditor(name: string, field: Field, context: EditorContext):
     default:
       break;
   }
+  if (field.names)
+    return (props) => (
+      <PickedCell
+        {...props}
+        choices={words.choices(name, props.row)}
+        value={text(props.row)}
+        clearable={field.nullable}
+        nothing={context.nothing}
+      />
+    );
   return (props) => <TypedCell {...props} content={content(props.row)} multiline={field.form === "long"} />;
 }
 

@@ -39,7 +39,8 @@ export function CreateRowDialog({
     mutationFn: ({ values }: { values: Record<string, unknown>; again: boolean }) =>
       applyEdits([createEdit(declaration, { ...inProject(declaration, projectId), ...values })]),
     onSuccess(result, { values, again }) {
-      showUndoable(t("form.created", { name: String(values[declaration.title] ?? words.one) }), result);
+      const name = words.show(declaration.title, values[declaration.title], values) || words.one;
+      showUndoable(t("form.created", { name }), result);
       form.reset();
       onCreated?.(result);
       if (!again) onClose();

@@ -116,6 +116,23 @@ export function FieldInput(props: FieldInputProps) {
     );
   if (field.form === "list")
     return <TagsInput {...shared} value={(value as string[] | null) ?? []} onChange={onChange} />;
+  if (field.names) {
+    const choices = words.choices(name, values);
+    const now = typeof value === "string" && value !== "" ? value : null;
+    // What is there and no choice any more stays as it is.
+    const isKnown = now === null || choices.some((each) => each.value === now);
+    return (
+      <Select
+        {...shared}
+        data={isKnown ? choices : [{ value: now, label: words.show(name, now, values) }, ...choices]}
+        value={now}
+        onChange={onChange}
+        searchable
+        clearable={field.nullable}
+        allowDeselect={false}
+      />
+    );
+  }
   const text = {
     ...shared,
     value: String(value ?? ""),

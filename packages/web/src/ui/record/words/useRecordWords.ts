@@ -15,6 +15,7 @@ import { useTextLanguage } from "../../../platform/texts/useTextLanguage.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { recordTexts } from "../texts.ts";
 import { findRow } from "./findRow.ts";
+import { namedChoices, namedLabel, type NamedChoice } from "./namedText.ts";
 import { readValue, type ReadContext, type ReadValue } from "./readValue.ts";
 import { showValue } from "./showValue.ts";
 
@@ -28,7 +29,8 @@ export interface RecordWords {
   label: (name: string) => string;
   show: (name: string, value: unknown, row?: AnyValues) => string;
   read: (name: string, text: string, row?: AnyValues) => Promise<ReadValue>;
-  choices: (name: string) => { value: string; label: string }[];
+  /** What may stand in a field; `row` says what it depends on, where it does. */
+  choices: (name: string, row?: AnyValues) => { value: string; label: string }[];
   currency: (row?: AnyValues) => string;
 }
 
@@ -73,15 +75,27 @@ export function useRecordWords(declaration: RecordDeclaration, projectId: string
       show(name, value, row) {
         const field = declaration.fields[name];
         if (!field) return typeof value === "string" ? format.moment(value) : String(value ?? "");
+        if (field.names && typeof value === "string" && value !== "")
+          return namedLabel(field.names, value, row ?? {}, language);
         return showValue(field, value, { ...shown, currency: currencyOf(row) });
       },
       async read(name, text, row) {
         const field = declaration.fields[name];
         if (!field) return { ok: false, message: "" };
+        if (field.names && text.trim() !== "") {
+          const offered = namedChoices(field.names, row ?? {}, language);
+          return (
+            readNamed(offered, text) ?? {
+              ok: false,
+              message: t("read.choice", { text, choices: offered.map(({ label }) => label).join(", ") }),
+            }
+          );
+        }
         return readValue(name, field, text, context(row));
       },
-      choices(name) {
+      choices(name, row) {
         const field = declaration.fields[name];
+        if (field?.names) return namedChoices(field.names, row ?? {}, language);
         return (field?.choices ?? []).map((value) => ({
           value,
           label: field ? choiceLabel(field, value, language) : value,
@@ -90,4 +104,11 @@ export function useRecordWords(declaration: RecordDeclaration, projectId: string
       currency: currencyOf,
     };
   }, [declaration, projectId, language, format, nameOf, t, currency, weekStart, timeZone]);
+}
+
+/** A typed name, as it is called or as queries write it; null for none that is offered. */
+function readNamed(choices: readonly NamedChoice[], typed: string): ReadValue | null {
+  const text = typed.trim().toLowerCase();
+  const found = choices.find(({ value, label }) => value.toLowerCase() === text || label.toLowerCase() === text);
+  return found ? { ok: true, value: found.value } : null;
 }
