@@ -102,6 +102,36 @@ test("a meeting has its agenda beside it and minutes on a page of their own, bot
   expect(await axeFaults(page)).toEqual([]);
 });
 
+test("what is proposed is accepted, undone and dismissed, the matrix says which risks stand where, and a reserve is set", async () => {
+  const { call } = product;
+  await call(api.risk.create, { body: { projectId, title: "Late switches", probability: 0.4, delay: 4 * 480 } });
+  for (const title of ["Too few ports", "No spare parts"])
+    await call(api.riskProposal.create, { body: { projectId, title } });
+  await page.goto(`/projects/${projectId}/risk`);
+  await page.getByRole("heading", { name: "Proposed, 2" }).waitFor();
+  const cell = page.getByRole("button", { name: "1 risk, medium: probability 30% to 50%, impact 2d to 5d" });
+  await cell.press("Enter");
+  await page.getByRole("status").filter({ hasText: "1 risk in the chosen cell" }).waitFor();
+  expect(new URL(page.url()).searchParams.get("cell")).toBe("2-1");
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "Accept “Too few ports” as a risk" }).click();
+  await page.getByRole("heading", { name: "Proposed, 1" }).waitFor();
+  const titles = async () =>
+    (await call(api.risk.list, { query: { q: `projectId:${projectId} sort:number` } })).items.map(({ title }) => title);
+  expect(await titles()).toEqual(["Late switches", "Too few ports"]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("heading", { name: "Proposed, 2" }).waitFor();
+  expect(await titles()).toEqual(["Late switches"]);
+  await page.getByRole("button", { name: "Dismiss “No spare parts”" }).click();
+  await page.getByRole("textbox", { name: "Why it was dismissed" }).fill("They are in the cellar");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Proposed, 1" }).waitFor();
+  await page.getByRole("button", { name: "Set the reserve" }).click();
+  await page.getByRole("textbox", { name: "Contingency reserve in time" }).fill("12d");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Of 12d set apart, 12d are left.").waitFor();
+});
+
 test("a row is shared from its panel and taken back, people come into a team and leave it", async () => {
   const { call } = product;
   const guest = await call(api.user.create, {

@@ -110,7 +110,7 @@ export type { ForecastCalibration } from "./risk/forecastEndpoints.ts";
 export { forecastCostsOf } from "./risk/forecastCostsOf.ts";
 export { keptForecast, type KeptForecastRow, type KeptSpread } from "./risk/keptForecast.ts";
 export { promisedItems } from "./risk/promisedItems.ts";
-export { exposureOf } from "./risk/exposure.ts";
+export { exposureOf, toTenths } from "./risk/exposure.ts";
 export {
   BANDS,
   impactBounds,

@@ -41,7 +41,7 @@ export function exposureOf(each: RiskValues, responses: readonly (RiskRemainder 
 }
 
 /** An expectation is no sharper than a tenth of a day of work, or of an hour where it is less than a day. */
-function toTenths(minutes: number): number {
+export function toTenths(minutes: number): number {
   const tenth = Math.abs(minutes) < DAY ? HOUR / 10 : DAY / 10;
   return Math.round(minutes / tenth) * tenth;
 }

@@ -1,3 +1,4 @@
+import { toTenths } from "../exposure.ts";
 import type { OpenWork, ProposedRisk, RiskFacts } from "./riskFacts.ts";
 
 /** Work of the kind usually takes so many times as long as planned. */
@@ -12,9 +13,9 @@ export function farFromThePast({ work, past }: Pick<RiskFacts, "work" | "past">)
   return work.flatMap((each): ProposedRisk[] => {
     const usual = each.kind === null ? undefined : byKind.get(each.kind);
     if (!usual || each.external || usual.p50 < FAR || each.minutes <= 0 || each.minutes < each.planned) return [];
-    const over = Math.round(each.planned * (usual.p50 - 1));
+    const over = toTenths(each.planned * (usual.p50 - 1));
     if (each.totalFloat >= over || reaches(each, each.planned + over)) return [];
-    const beyond = (ratio: number) => Math.max(0, Math.round(each.planned * (ratio - 1)));
+    const beyond = (ratio: number) => Math.max(0, toTenths(each.planned * (ratio - 1)));
     return [
       {
         rule: "estimate",

@@ -46,7 +46,7 @@ export function CalibrationChart({ overall }: { overall: ForecastCalibration["ov
         </text>
       </svg>
       <DataTable
-        caption={t("chart.title")}
+        caption={t("table.named", { title: t("chart.title") })}
         rows={points}
         rowKey={({ said }) => String(said)}
         columns={[

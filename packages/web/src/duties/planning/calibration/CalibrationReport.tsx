@@ -67,7 +67,7 @@ function LeadTable({ leads }: { leads: readonly Lead[] }) {
   };
   return (
     <DataTable
-      caption={t("lead.title")}
+      caption={t("table.named", { title: t("lead.title") })}
       rows={leads}
       rowKey={({ fromDays }) => String(fromDays)}
       columns={[
@@ -94,7 +94,7 @@ function FinishTable({ finishes }: { finishes: readonly Finish[] }) {
   const came = ({ finish, p50, p80 }: Finish) => (cameBy(finish, p50) ? "p50" : cameBy(finish, p80) ? "p80" : "later");
   return (
     <DataTable
-      caption={t("finishes.title")}
+      caption={t("table.named", { title: t("finishes.title") })}
       rows={finishes}
       rowKey={({ projectId, workItemId }) => workItemId ?? projectId}
       columns={[

@@ -42,7 +42,7 @@ function LearnedTable({ kinds }: { kinds: readonly LearnedKind[] }) {
   const times = (ratio: number) => t("learned.times", { ratio: format.number(ratio, 2) });
   return (
     <DataTable
-      caption={t("learned.title")}
+      caption={t("table.named", { title: t("learned.title") })}
       rows={kinds}
       rowKey={({ kind }) => kind ?? "all"}
       columns={[

@@ -40,6 +40,7 @@ export const german: Record<keyof typeof english, string> = {
   "came.p50": "bis P50",
   "came.p80": "bis P80",
   "came.later": "nach P80",
+  "table.named": "{{title}}: Tabelle",
   "chart.title": "Gesagt gegen eingetroffen",
   "chart.text":
     "Zu jedem Quantil: wie viele Enden bis dahin hätten kommen sollen und wie viele kamen. Punkte auf der gestrichelten Linie sind richtig; innerhalb des Bandes ist der Unterschied nicht mehr als Zufall.",

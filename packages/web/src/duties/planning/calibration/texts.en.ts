@@ -37,6 +37,7 @@ export const english = {
   "came.p50": "by P50",
   "came.p80": "by P80",
   "came.later": "after P80",
+  "table.named": "{{title}}: table",
   "chart.title": "Said against what came",
   "chart.text":
     "Of each quantile, how many finishes should have come by it and how many did. Dots on the broken line are right; within the band the difference is no more than chance.",

@@ -44,7 +44,7 @@ export function MatrixList({ projectId, placed, unplaced, cell, onChoose }: Matr
       </p>
       {placed.length > 0 && (
         <DataTable
-          caption={t("title")}
+          caption={t("list.caption")}
           rows={placed}
           rowKey={({ row }) => row.id}
           columns={[

@@ -36,6 +36,7 @@ export const german = {
   "list.none_other": "{{count}} Risiken ohne Wahrscheinlichkeit oder Wirkung.",
   "list.unplaced_one": "{{count}} ohne Platz: Wahrscheinlichkeit oder Wirkung fehlt",
   "list.unplaced_other": "{{count}} ohne Platz: Wahrscheinlichkeit oder Wirkung fehlt",
+  "list.caption": "Risiken der Matrix",
   "list.clear": "Alle zeigen",
   "list.level": "Stufe",
   "list.unknown": "nicht bekannt",

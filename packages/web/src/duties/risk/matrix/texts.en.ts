@@ -35,6 +35,7 @@ export const english = {
   "list.none_other": "{{count}} risks without a probability or an impact.",
   "list.unplaced_one": "{{count}} has no place: its probability or impact is missing",
   "list.unplaced_other": "{{count}} have no place: their probability or impact is missing",
+  "list.caption": "Risks of the matrix",
   "list.clear": "Show all",
   "list.level": "Level",
   "list.unknown": "not known",

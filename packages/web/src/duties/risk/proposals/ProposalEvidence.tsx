@@ -2,6 +2,7 @@ import {
   recordName,
   recordNamed,
   riskProposal,
+  toTenths,
   type ProposalEvidence as Evidence,
   type RiskProposalRow,
 } from "@gantry/records";
@@ -20,7 +21,17 @@ export function ProposalEvidence({ row }: { row: RiskProposalRow }) {
   const t = useTexts(proposalTexts);
   const { rule, evidence } = row;
   const sentence = useSentence(row);
-  if (evidence === null) return <Text size="sm">{t("evidence.person")}</Text>;
+  if (evidence === null)
+    return (
+      <div>
+        <Text size="sm">{t("evidence.person")}</Text>
+        {row.description !== "" && (
+          <Text size="sm" style={{ whiteSpace: "pre-line" }}>
+            {row.description}
+          </Text>
+        )}
+      </div>
+    );
   return (
     <div>
       <Text size="sm">{sentence}</Text>
@@ -39,7 +50,7 @@ function useSentence(row: RiskProposalRow): string {
   const { rule, evidence } = row;
   if (evidence === null || rule === "person") return "";
   const { figures } = evidence;
-  const time = (minutes = 0) => words.show("delay", Math.round(minutes), row);
+  const time = (minutes = 0) => words.show("delay", toTenths(minutes), row);
   const told = {
     activities: figures["activities"] ?? 0,
     of: figures["of"] ?? 0,

@@ -8,6 +8,7 @@ const WIDTH = 400;
 const HEIGHT = 170;
 const EDGE = { left: 44, right: 84, top: 12, bottom: 26 };
 const LINES = 4;
+const HALF_DAY = 240;
 const LINE_HEIGHT = 13;
 
 interface ReserveChartProps {
@@ -22,7 +23,11 @@ export function ReserveChart({ points, show }: ReserveChartProps) {
   const [first, last] = [points[0] as ReservePoint, points.at(-1) as ReservePoint];
   const [begin, end] = [Date.parse(first.keptAt), Math.max(Date.parse(last.keptAt), Date.parse(first.keptAt) + 1)];
   const values = points.flatMap(({ atRisk, left }) => [atRisk, left ?? 0]);
-  const [low, high] = [Math.min(0, ...values), Math.max(1, ...values)];
+  // Lines stand at halves of days.
+  const [least, most] = [Math.min(0, ...values), Math.max(1, ...values)];
+  const between = Math.ceil((most - least) / LINES / HALF_DAY) * HALF_DAY;
+  const low = Math.floor(least / between) * between;
+  const high = Math.ceil(most / between) * between;
   const x = (time: string) =>
     EDGE.left + ((Date.parse(time) - begin) / (end - begin)) * (WIDTH - EDGE.left - EDGE.right);
   const y = (value: number) => EDGE.top + ((high - value) / (high - low)) * (HEIGHT - EDGE.top - EDGE.bottom);
@@ -44,7 +49,7 @@ export function ReserveChart({ points, show }: ReserveChartProps) {
       aria-label={t("chart.label", { from: show(first.atRisk), to: show(last.atRisk) })}
       className={classes["chart"]}
     >
-      {Array.from({ length: LINES + 1 }, (_, step) => low + ((high - low) * step) / LINES).map((value) => (
+      {Array.from({ length: (high - low) / between + 1 }, (_, step) => low + between * step).map((value) => (
         <g key={value}>
           <line className={classes["gridLine"]} x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(value)} y2={y(value)} />
           <text className={classes["axis"]} x={EDGE.left - 6} y={y(value) + 4} textAnchor="end">

@@ -1,4 +1,4 @@
-import { api, reserveOf, risk, riskResponse, type ProjectRow } from "@gantry/records";
+import { api, reserveOf, risk, riskResponse, toTenths, type ProjectRow } from "@gantry/records";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@mantine/core";
@@ -40,7 +40,7 @@ export function ReserveSection({ project, mayWrite }: { project: ProjectRow; may
   const { time, money } = reserveOf(project, risks.data ?? [], responses.data ?? []);
   const { p80Cost, plannedCost } = latest ?? {};
   const moneyAtRisk = p80Cost == null || plannedCost == null ? null : p80Cost - plannedCost;
-  const asTime = (minutes: number) => words.show("delay", tenths(minutes));
+  const asTime = (minutes: number) => words.show("delay", toTenths(minutes));
   const asMoney = (minor: number) => format.money(minor, project.currency ?? undefined);
   return (
     <Section
@@ -72,10 +72,4 @@ export function ReserveSection({ project, mayWrite }: { project: ProjectRow; may
       {setting && <ReserveDialog project={project} onClose={() => setSetting(false)} />}
     </Section>
   );
-}
-
-/** No sharper than a tenth of a day of work, or of an hour where it is less than a day, as exposures are told (RSP-2). */
-function tenths(minutes: number): number {
-  const tenth = Math.abs(minutes) < 480 ? 6 : 48;
-  return Math.round(minutes / tenth) * tenth;
 }
