@@ -72,3 +72,11 @@ test("whoever shared a view goes on changing it, and keeps a first one of their 
   const { problem } = await problemOf(bob(views.patch, { params: { id }, body: { privateTo: null } }, { version }));
   expect(problem).toMatchObject({ status: 403 });
 });
+
+test("a private view of whom nobody noted a maker is its owner's, also once it is shared", async () => {
+  const { id, version } = await bob(views.create, { body: { recordType: "person", name: "Old", privateTo: bobId } });
+  await gantry.gantry.database.pool.query("update saved_views set maker_id = null where id = $1", [id]);
+  const shared = await bob(views.patch, { params: { id }, body: { privateTo: null } }, { version });
+  expect(shared.makerId).toBe(bobId);
+  await bob(views.patch, { params: { id }, body: { name: "Old and shared" } }, { version: shared.version });
+});

@@ -13,7 +13,10 @@ export function addViewHooks(hooks: HookRegistry): HookRegistry {
     prepare: async ({ actor, cause }, rows) => {
       // Whoever loads the demo has not made its views.
       if (!actor || cause === "demo") return;
-      for (const row of rows) if (row.isNew) row.set({ makerId: actor.userId });
+      // A private view from before makers were noted is its owner's: it stays so once it is shared.
+      const isOwn = ({ before, values }: WorkingRow) =>
+        values["makerId"] === null && before?.["privateTo"] === actor.userId;
+      for (const row of rows) if (row.isNew || isOwn(row)) row.set({ makerId: actor.userId });
     },
     check: async (unit, rows) => {
       for (const row of rows) {
