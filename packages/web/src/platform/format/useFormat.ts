@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { SessionInfo } from "@gantry/records";
-import { languageOf } from "../texts/languages.ts";
+import { languageOf, PSEUDO } from "../texts/languages.ts";
 import { useTextLanguage } from "../texts/useTextLanguage.ts";
 import { sessionQuery } from "../session/session.ts";
 import { createFormat, type Format } from "./createFormat.ts";
@@ -21,7 +21,8 @@ export function useFormat(): Format {
   const currency = data?.organisation.currency ?? "EUR";
   const language = useTextLanguage();
   return useMemo(() => {
-    const words = languageOf(locale) === language ? {} : { language };
+    // The pseudo-locale has no words for times.
+    const words = languageOf(locale) === language || language === PSEUDO ? {} : { language };
     return createFormat({ locale, timeZone, currency, ...words });
   }, [locale, timeZone, currency, language]);
 }
