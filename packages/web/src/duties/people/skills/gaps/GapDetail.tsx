@@ -1,6 +1,7 @@
 import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
+import { useCan } from "../../../../platform/session/session.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { hours } from "../../capacity/hours.ts";
 import { gapChoices, type GapChoice } from "./gapChoices.ts";
@@ -18,7 +19,8 @@ export function GapDetail({ gap, around }: GapDetailProps) {
   const t = useTexts(gapTexts);
   const { skill, level, items } = gap;
   const choices = gapChoices(gap, around);
-  const isStated = choices.every(({ ready, cost }) => ready !== null && cost !== null);
+  const seesCost = useCan("rates.read");
+  const isStated = choices.every(({ ready, cost }) => ready !== null && (cost !== null || !seesCost));
   return (
     <article className={classes["gap"]}>
       <h3>
@@ -29,7 +31,7 @@ export function GapDetail({ gap, around }: GapDetailProps) {
           <div key={choice.kind}>
             <dt>{t(`choice.${choice.kind}`)}</dt>
             <dd>
-              <ChoiceWords choice={choice} />
+              <ChoiceWords choice={choice} seesCost={seesCost} />
             </dd>
           </div>
         ))}
@@ -67,7 +69,8 @@ export function GapDetail({ gap, around }: GapDetailProps) {
   );
 }
 
-function ChoiceWords({ choice: { kind, who, ready, cost, stillLacking } }: { choice: GapChoice }) {
+function ChoiceWords({ choice, seesCost }: { choice: GapChoice; seesCost: boolean }) {
+  const { kind, who, ready, cost, stillLacking } = choice;
   const t = useTexts(gapTexts);
   const format = useFormat();
   const when = () => {
@@ -79,7 +82,7 @@ function ChoiceWords({ choice: { kind, who, ready, cost, stillLacking } }: { cho
       ? [who ? t(who.wants ? "who.wants" : "who", { name: who.name, level: who.level }) : t("anybody")]
       : []),
     when(),
-    cost === null ? t("cost.unknown") : t("cost", { cost: format.money(cost) }),
+    cost === null ? t(seesCost ? "cost.unknown" : "cost.hidden") : t("cost", { cost: format.money(cost) }),
     ...(ready === null ? [] : [stillLacking > 0 ? t("still", { hours: hours(stillLacking, format) }) : t("covered")]),
   ];
   return words.join(" · ");

@@ -24,14 +24,10 @@ interface Around {
   held: readonly HeldRow[];
   wishes: readonly WishRow[];
   people: readonly SkilledPerson[];
-  minutesPerDay?: number;
 }
 
 /** GAP-2: train who is nearest, hire, or borrow, with day and cost by the organisation's own figures; what is not stated is not guessed. */
-export function gapChoices(
-  gap: SkillGap,
-  { days, today, held, wishes, people, minutesPerDay = MINUTES_OF_DAY }: Around,
-): GapChoice[] {
+export function gapChoices(gap: SkillGap, { days, today, held, wishes, people }: Around): GapChoice[] {
   const { skill, level, weeks } = gap;
   const { trainWeeks, trainCost, hireWeeks, hireCost, borrowRate } = skill;
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -63,7 +59,7 @@ export function gapChoices(
       who: null,
       ready: textFromDay(Math.max(today, days[gap.first] as number)),
       stillLacking: 0,
-      cost: borrowRate == null ? null : Math.round((gap.lacking / minutesPerDay) * borrowRate),
+      cost: borrowRate == null ? null : Math.round((gap.lacking / MINUTES_OF_DAY) * borrowRate),
     },
   ];
 }

@@ -23,6 +23,7 @@ export const german: Record<keyof typeof english, string> = {
   "ready.unknown": "wie lange es dauert, ist nicht angegeben",
   cost: "{{cost}}",
   "cost.unknown": "Kosten nicht angegeben",
+  "cost.hidden": "Kosten dürfen Sie nicht sehen",
   still: "bis dahin fehlen {{hours}} h",
   covered: "deckt alles",
   state: "Angaben zu {{skill}} machen",

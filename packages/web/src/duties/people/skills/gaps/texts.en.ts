@@ -20,6 +20,7 @@ export const english = {
   "ready.unknown": "how long it takes is not stated",
   cost: "{{cost}}",
   "cost.unknown": "cost not stated",
+  "cost.hidden": "you may not see costs",
   still: "{{hours}} h lacking until then",
   covered: "covers it all",
   state: "State the figures of {{skill}}",

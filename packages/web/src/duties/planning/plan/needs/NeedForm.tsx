@@ -15,12 +15,14 @@ const LEVELS = ["1", "2", "3", "4", "5"] as const;
 
 interface NeedFormProps {
   initial: NeedDraft;
+  /** What was typed is on its way. */
+  isSaving: boolean;
   onSave: (draft: NeedDraft & { skillId: string }) => void;
   onCancel: () => void;
 }
 
 /** Skill, level, how many, and how much of their time. */
-export function NeedForm({ initial, onSave, onCancel }: NeedFormProps) {
+export function NeedForm({ initial, isSaving, onSave, onCancel }: NeedFormProps) {
   const t = useTexts(needsTexts);
   const [draft, setDraft] = useState(initial);
   const skills = useQuery(allRowsQuery(skill, { q: "sort:name" }));
@@ -42,7 +44,7 @@ export function NeedForm({ initial, onSave, onCancel }: NeedFormProps) {
       className={classes["form"]}
       onSubmit={(event) => {
         event.preventDefault();
-        if (skillId !== null) onSave({ ...draft, skillId });
+        if (skillId !== null && !isSaving) onSave({ ...draft, skillId });
       }}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -90,7 +92,7 @@ export function NeedForm({ initial, onSave, onCancel }: NeedFormProps) {
         />
       </div>
       <Group gap={8}>
-        <Button type="submit" size="compact-sm" disabled={skillId === null}>
+        <Button type="submit" size="compact-sm" loading={isSaving} disabled={skillId === null}>
           {t("save")}
         </Button>
         <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>

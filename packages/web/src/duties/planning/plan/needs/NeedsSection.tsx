@@ -20,6 +20,7 @@ export function NeedsSection({ store, rowId }: { store: PlanStore; rowId: string
   const t = useTexts(needsTexts);
   usePlanVersion(store, ["rows", "dates", "surroundings"]);
   const [open, setOpen] = useState<NeedRow | "new" | null>(null);
+  const [isSaving, setSaving] = useState(false);
   const mayRead = useCan("people.read");
   if (!mayRead) return null;
   const { model, scenario, asOf } = store;
@@ -33,11 +34,14 @@ export function NeedsSection({ store, rowId }: { store: PlanStore; rowId: string
     const edit = row
       ? updateEdit(skillNeed, row, values)
       : createEdit(skillNeed, { projectId, workItemId: rowId, ...values });
-    setOpen(null);
-    applyEdits([edit]).then(
-      (result) => showUndoable(t("added", { name, need: model.needs.worded(values) }), result),
-      showProblem,
-    );
+    setSaving(true);
+    applyEdits([edit])
+      .then((result) => {
+        // Only now: what was typed stays where it is refused.
+        setOpen((now) => (now === open ? null : now));
+        showUndoable(t("added", { name, need: model.needs.worded(values) }), result);
+      }, showProblem)
+      .finally(() => setSaving(false));
   };
   const remove = (row: NeedRow) =>
     applyEdits([deleteEdit(skillNeed, row)]).then(
@@ -55,6 +59,7 @@ export function NeedsSection({ store, rowId }: { store: PlanStore; rowId: string
   const form = (row: NeedRow | null) => (
     <NeedForm
       initial={row ? draftOf(row) : newNeed}
+      isSaving={isSaving}
       onSave={(draft) => save(row, draft)}
       onCancel={() => setOpen(null)}
     />

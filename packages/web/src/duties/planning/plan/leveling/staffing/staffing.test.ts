@@ -81,3 +81,23 @@ test("a preview with people ends without a trace", () => {
   store.scheduler.endPreview();
   expect(store.scheduler.dates.get("Migrate")).toEqual(before);
 });
+
+test("who takes somebody's place takes over their work, delay and contour, in the preview as when it is made", async () => {
+  const kept = { units: 0.5, work: 1200, delay: 480, overtimeWork: 60, contour: "bell" };
+  const { store } = openSample({
+    items: [{ id: "Build", duration: 2400 }],
+    people: [
+      { id: "ana", name: "Ana" },
+      { id: "cy", name: "Cy" },
+    ],
+    assignments: [{ id: "on Build", workItemId: "Build", personId: "ana", ...kept } as never],
+  });
+  const { plan } = loadedPlan(store, []);
+  const moves = [{ id: "Build", people: [{ personId: "cy", insteadOf: "ana", units: 0.5 } as never] }];
+  expect(staffingOf(plan.assignments, moves).gone).toEqual(["on Build"]);
+  expect(staffedPlan(plan, moves).assignments).toMatchObject([{ activityId: "Build", resourceId: "cy", ...kept }]);
+  const draft = levelingDraft(store, new Map(), moves);
+  if (draft) store.commit(draft);
+  await settled(store);
+  expect(store.model.assignmentsOf("Build")).toMatchObject([{ id: "on Build", personId: "cy", ...kept }]);
+});
