@@ -84,4 +84,13 @@ test("people state their own growth wishes and nobody else's; who keeps people's
     { version: others.version },
   );
   await expect(removed).rejects.toMatchObject({ problem: { status: 403 } });
+  const python = await admin(endpointsOf(skill).create, { body: { name: "Python" } });
+  const path = { params: { id: others.id } };
+  const taken = member.call(
+    endpointsOf(skillWish).patch,
+    { ...path, body: { personId, skillId: python.id } },
+    { version: others.version },
+  );
+  await expect(taken).rejects.toMatchObject({ problem: { status: 403 } });
+  expect(await admin(endpointsOf(skillWish).get, path)).toMatchObject({ personId: otherId, skillId: oracle });
 });

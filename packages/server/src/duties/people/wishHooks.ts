@@ -6,8 +6,10 @@ import type { RecordHooks } from "../../platform/records/hooks.ts";
 export const wishHooks: RecordHooks = {
   async check(unit, rows) {
     if (!unit.actor || unit.access.holds("people.write", skillWish, null)) return;
-    for (const row of rows)
-      if (row.values["personId"] !== unit.actor.personId)
+    const { personId } = unit.actor;
+    for (const { before, values } of rows)
+      // Neither stated for somebody else nor taken from them.
+      if ([before ?? values, values].some((wish) => wish["personId"] !== personId))
         throw new Refusal("access.denied", "What somebody wants to learn is said by themselves.", {
           hint: "State a wish of your own.",
         });
