@@ -1,5 +1,6 @@
 import { risk } from "@gantry/records";
 import { CompiledQuery } from "kysely";
+import { denied } from "../../../platform/records/editAccess.ts";
 import type { RecordHooks } from "../../../platform/records/hooks.ts";
 import { isPutBack } from "../../../platform/records/isPutBack.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
@@ -15,6 +16,7 @@ export const proposalHooks: RecordHooks = {
     for (const row of rows) {
       const { state, riskId } = row.values;
       if (row.deleted || state !== "accepted" || riskId !== null) continue;
+      requireRisk(unit, row);
       const { title, description, category, hits, probability, delayLow, delay, delayHigh } = row.values;
       const made = unit.create(risk, {
         projectId: row.projectId,
@@ -32,6 +34,11 @@ export const proposalHooks: RecordHooks = {
     }
   },
 };
+
+/** A share of one proposal lets somebody write that one, not put risks on the register. */
+function requireRisk(unit: UnitOfWork, { projectId }: WorkingRow): void {
+  if (unit.actor && !unit.access.may("create", risk, { projectId })) throw denied(risk.permissions.create, risk);
+}
 
 /** Work may have gone since it was proposed. */
 async function present(unit: UnitOfWork, ids: readonly string[]): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { absence, api, endpointsOf, type Client, type RiskProposalRow } from "@gantry/records";
+import { absence, api, endpointsOf, share, type Client, type RiskProposalRow } from "@gantry/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { problemOf } from "../../../testing/problemOf.ts";
 import { startTestGantry, type TestGantry } from "../../../testing/testGantry.ts";
@@ -134,6 +134,26 @@ test("RISK-2 work that waits for another project without float is proposed, and 
   expect(JSON.stringify(waits)).not.toContain("Secret");
 });
 
+test("RISK-5 ten of a rule are proposed at a time: what is decided makes room for the next", async () => {
+  const { project } = await plan("MANY");
+  const other = await admin(api.project.create, { body: { key: "FAR", name: "Far", start: "2050-01-03T08:00" } });
+  const far = await admin(api.workItem.create, { body: { projectId: other.id, name: "Theirs", duration: DAY } });
+  const waiting = async (name: string) => {
+    const { id } = await admin(api.workItem.create, { body: { projectId: project.id, name, duration: 20 * DAY } });
+    await admin(api.dependency.create, {
+      body: { projectId: project.id, predecessorId: far.id, successorId: id },
+    });
+  };
+  for (let each = 0; each < 12; each++) await waiting(`Waits ${each}`);
+  expect(await look(project.id)).toBe(10);
+  const waits = async (state: string) => (await proposals(project.id)).filter((row) => row.state === state);
+  for (const row of await waits("proposed")) await patch(row, { state: "dismissed", reason: "We talk to them" });
+  expect(await look(project.id)).toBe(2);
+  expect(await waits("proposed")).toHaveLength(2);
+  expect(await look(project.id)).toBe(0);
+  expect(await waits("withdrawn")).toEqual([]);
+});
+
 test("each day the running projects are looked at, and whoever manages one hears once", async () => {
   const { project } = await plan("DAY");
   await gantry.gantry.scheduler.idle();
@@ -156,4 +176,20 @@ test("who may keep the register may look, accept and propose; others of the proj
   expect((await problemOf(look(project.id, stranger.call))).status).toBe(404);
   expect((await problemOf(patch(found, { state: "accepted" }, stranger.call))).status).toBe(404);
   expect((await viewer.call(api.riskProposal.list, { query: {} })).items.map(({ id }) => id)).toEqual([found.id]);
+
+  // Whoever may write the one proposal that is shared with them may change it, but not put a risk on the register.
+  const guest = await gantry.user(owner, "guest");
+  await admin(endpointsOf(share).create, {
+    body: {
+      projectId: project.id,
+      userId: guest.session.user.id,
+      subjectRecord: "riskProposal",
+      subjectId: found.id,
+      level: "write",
+    },
+  });
+  const changed = await patch(found, { title: "Ours" }, guest.call);
+  expect((await problemOf(patch(changed, { state: "accepted" }, guest.call))).status).toBe(403);
+  expect(await only(project.id)).toMatchObject({ title: "Ours", state: "proposed", riskId: null });
+  expect((await admin(api.risk.list, { query: { q: `projectId:${project.id}` } })).items).toEqual([]);
 });

@@ -17,6 +17,8 @@ import { PROPOSAL_CAUSE } from "./proposalCause.ts";
 import { readRiskFacts } from "./readRiskFacts.ts";
 
 const LOCK = 4_870_041;
+/** A list that nobody reads to its end proposes nothing. */
+const MOST_OF_A_RULE = 10;
 
 interface Asked {
   orgId: string;
@@ -26,7 +28,8 @@ interface Asked {
 
 /**
  * RISK-5: proposes what the data of a project suggest, once; takes back what they suggest no more; and brings back what was dismissed once
- * there is more to it. Gives how many are proposed anew. Looking again changes nothing.
+ * there is more to it. Of each rule the weightiest ten that are not decided are proposed; what is open stays open while it holds. Gives how
+ * many are proposed anew. Looking again changes nothing.
  */
 export function proposeRisks(services: WritingServices, asked: Asked): Promise<number> {
   const { orgId, projectId } = asked;
@@ -36,14 +39,21 @@ export function proposeRisks(services: WritingServices, asked: Asked): Promise<n
     const drafts = proposedRisks(await readRiskFacts(queryClientOf(unit.tx), asked));
     const known = await knownProposals(unit, projectId);
     const language = await languageOf(unit);
+    const shown = new Map<string, number>();
     let fresh = 0;
     for (const draft of drafts) {
       const key = keyOf(draft.rule, draft.evidence.subject);
       const row = known.get(key);
       known.delete(key);
+      if (row && isDecided(row, draft.evidence)) continue;
+      const before = shown.get(draft.rule) ?? 0;
+      shown.set(draft.rule, before + 1);
+      const isOpen = row?.values["state"] === "proposed";
+      if (before >= MOST_OF_A_RULE && !isOpen) continue;
       const values = valuesOf(draft, language);
-      if (!row) unit.create(riskProposal, { projectId, ...values });
-      if (row ? renew(row, values, draft.evidence) : true) fresh++;
+      if (row) renew(row, values);
+      else unit.create(riskProposal, { projectId, ...values });
+      if (!isOpen) fresh++;
     }
     for (const row of known.values()) if (row.values["state"] === "proposed") row.set({ state: "withdrawn" });
     await unit.flush();
@@ -51,21 +61,21 @@ export function proposeRisks(services: WritingServices, asked: Asked): Promise<n
   });
 }
 
-/** Whether it is proposed again. What is in the trash, or on the register, was decided by somebody. */
-function renew(row: WorkingRow, values: Record<string, unknown>, evidence: ProposalEvidence): boolean {
-  const { state, evidence: before } = row.values;
-  if (row.deleted || state === "accepted") return false;
-  if (state === "dismissed" && !isNewEvidence(evidence, before as ProposalEvidence)) return false;
-  if (state !== "proposed") {
-    row.set({ ...values, state: "proposed" });
-    return true;
-  }
-  // What people have written into it since stands while the evidence does.
-  if (!isDeepStrictEqual(evidence, before)) row.set(values);
-  return false;
+/** What is in the trash, or on the register, was decided by somebody; what was dismissed, while there is no more to it. */
+function isDecided({ deleted, values: { state, evidence: before } }: WorkingRow, evidence: ProposalEvidence): boolean {
+  if (deleted || state === "accepted") return true;
+  return state === "dismissed" && !isNewEvidence(evidence, before as ProposalEvidence);
 }
 
-function valuesOf({ title, description, ...draft }: ProposedRisk, language: Language): Record<string, unknown> {
+function renew(row: WorkingRow, values: ProposedValues): void {
+  const { state, evidence } = row.values;
+  // What people have written into it since stands while the evidence does.
+  if (state !== "proposed" || !isDeepStrictEqual(values.evidence, evidence)) row.set({ ...values, state: "proposed" });
+}
+
+type ProposedValues = ReturnType<typeof valuesOf>;
+
+function valuesOf({ title, description, ...draft }: ProposedRisk, language: Language) {
   return { ...draft, title: inLanguage(title, language).slice(0, 500), description: inLanguage(description, language) };
 }
 
