@@ -40,8 +40,12 @@ export async function withKnownTargets(query: BoundQuery, source: TargetSource):
 async function known(condition: Condition, source: TargetSource): Promise<Condition> {
   switch (condition.kind) {
     case "all":
-    case "any":
-      return { ...condition, of: await Promise.all(condition.of.map((each) => known(each, source))) };
+    case "any": {
+      // One after the other: all may share a connection.
+      const of: Condition[] = [];
+      for (const each of condition.of) of.push(await known(each, source));
+      return { ...condition, of };
+    }
     case "not":
       return { ...condition, of: await known(condition.of, source) };
     case "field":
