@@ -126,4 +126,46 @@ test("LVL-24 cost first takes the cheapest who can", () => {
   const { people, proposal } = proposed(plan, { skills, costPerMinute }, ["cost", "finish"]);
   expect(people.map(({ personId }) => personId)).toEqual(["cy", "cy"]);
   expect(proposal.cost).toBe(3 * DAY * 2);
+  // Whose rate is not stated counts as the dearest, not as free of charge.
+  const unstated = proposed(plan, { skills, costPerMinute: new Map([["cy", 2]]) }, ["cost", "finish"]);
+  expect(unstated.people.map(({ personId }) => personId).toSorted()).toEqual(["ana", "cy"]);
+  const dearer = new Map([
+    ["bo", 3],
+    ["cy", 2],
+  ]);
+  const cheapest = proposed(plan, { skills, costPerMinute: dearer }, ["cost", "finish"]);
+  expect(cheapest.people.map(({ personId }) => personId)).toEqual(["cy", "cy"]);
+});
+
+test("LVL-24 who has lost a skill before the work could be done fills no place, and whoever is named stays booked", () => {
+  const named = { ...plan, assignments: [on("A", "bo"), on("B", "bo")] };
+  const needs = new Map([["A", [need("sap", 2)]]]);
+  const known = (until: number) => ({ needs, skills: new Map([["cy", [has("sap", 3, until)]]]) });
+  const apart = ({ proposal }: ReturnType<typeof proposed>) => {
+    const [a, b] = proposal.activities;
+    return a && b ? a.finish <= b.start || b.finish <= a.start : null;
+  };
+  // A takes two days from Monday on: a certificate that ended last year is of no use.
+  const expired = proposed(named, known(at("2025-06-01 00:00")));
+  expect(expired.staffing.lacking).toEqual([{ activityId: "A", skill: "sap", level: 2, count: 1 }]);
+  expect(expired.people).toEqual([]);
+  expect(apart(expired)).toBe(true);
+});
+
+test("LVL-24 where nobody can fill a place after all, whoever is named stays booked", () => {
+  const named = { ...plan, assignments: [on("A", "bo"), on("B", "bo")] };
+  const all = {
+    ...facts,
+    needs: new Map([["A", [need("sap", 2)]]]),
+    // Two days' minutes fit into Monday and Tuesday's clock, not into their working time.
+    skills: new Map([["cy", [has("sap", 3, at("2026-03-03 12:00"))]]]),
+  };
+  const schedule = schedulePlan(named);
+  const staffing = planStaffing(named, schedule, all);
+  expect(staffing.lacking).toEqual([]);
+  const problem = { ...problemOfPlan(named, schedule, { ...staffing, facts: all }), goals: GOALS };
+  const { activities, findings } = solveLeveling(problem, { seed: 1, limits: { schedules: 100 } });
+  expect(findings).toMatchObject([{ code: "leveling.unmet", where: { activityId: "A" } }]);
+  const [a, b] = activities.toSorted((one, other) => one.start - other.start);
+  expect(b?.start).toBeGreaterThanOrEqual(a?.finish ?? Infinity);
 });

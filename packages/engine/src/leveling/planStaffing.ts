@@ -1,5 +1,5 @@
 import type { Plan } from "../schedule/plan.ts";
-import type { Schedule } from "../schedule/schedule.ts";
+import type { Schedule, ScheduledActivity } from "../schedule/schedule.ts";
 import type { Instant } from "../units/time.ts";
 import type { HeldSkill, SkillNeed } from "./levelingProblem.ts";
 import { hasSkill, matchNeeds, type SkilledPerson } from "./matchNeeds.ts";
@@ -10,7 +10,7 @@ export interface StaffingFacts {
   needs: ReadonlyMap<string, readonly SkillNeed[]>;
   /** What people can do, by person: who is not in it is put on nothing. */
   skills: ReadonlyMap<string, readonly HeldSkill[]>;
-  /** For a working minute at full units, by person. */
+  /** For a working minute at full units, by person: who is not in it counts as the dearest that is. */
   costPerMinute: ReadonlyMap<string, number>;
   /** Whether somebody who is named may be exchanged for somebody else who meets the same need. */
   maySwap: boolean;
@@ -44,7 +44,7 @@ export interface PlanStaffing {
  * that somebody named meets. Of what is done nothing is asked.
  */
 export function planStaffing(plan: Plan, schedule: Schedule, facts: StaffingFacts): PlanStaffing {
-  const finishes = new Map(schedule.activities.map(({ id, finish }) => [id, finish]));
+  const dates = new Map(schedule.activities.map((scheduled) => [scheduled.id, scheduled]));
   const people = plan.resources.flatMap(({ id, kind, maxUnits }): AvailablePerson[] =>
     kind === "work" ? [{ id, skills: facts.skills.get(id) ?? [], maxUnits }] : [],
   );
@@ -58,11 +58,25 @@ export function planStaffing(plan: Plan, schedule: Schedule, facts: StaffingFact
         activityId === id && units > 0 ? [[resourceId, units] as const] : [],
       ),
     );
-    const found = placesOf(asked, { people, named, finish: finishes.get(id) ?? null, maySwap: facts.maySwap });
+    const scheduled = dates.get(id);
+    const found = placesOf(asked, {
+      people,
+      named,
+      finish: scheduled?.finish ?? null,
+      soonest: soonestFinish(plan, scheduled),
+      maySwap: facts.maySwap,
+    });
     if (found.places.length > 0) places.set(id, found.places);
     lacking.push(...found.lacking.map((each) => ({ activityId: id, ...each })));
   }
   return { places, lacking };
+}
+
+/** Before then an activity cannot be finished, whenever it is put: its minutes after the data date, or after the plan's start. */
+function soonestFinish({ dataDate, start: first }: Plan, scheduled: ScheduledActivity | undefined): Instant | null {
+  if (scheduled?.start == null) return null;
+  const start = Math.min(first ?? scheduled.start, scheduled.start);
+  return Math.max(dataDate ?? start, start) + scheduled.duration;
 }
 
 interface AvailablePerson extends SkilledPerson {
@@ -74,10 +88,11 @@ interface Around {
   /** Units by person. */
   named: ReadonlyMap<string, number>;
   finish: Instant | null;
+  soonest: Instant | null;
   maySwap: boolean;
 }
 
-function placesOf(asked: readonly SkillNeed[], { people, named, finish, maySwap }: Around) {
+function placesOf(asked: readonly SkillNeed[], { people, named, finish, soonest, maySwap }: Around) {
   const matched = matchNeeds(
     asked,
     people.filter(({ id }) => named.has(id)),
@@ -86,8 +101,9 @@ function placesOf(asked: readonly SkillNeed[], { people, named, finish, maySwap 
   const open = matched.flatMap(({ need, lacking }) => (lacking === 0 ? [] : [{ ...need, count: lacking }]));
   const most = Math.max(...asked.map(({ units }) => units));
   const others = people.filter(({ id, maxUnits }) => !named.has(id) && maxUnits >= most);
-  // When the work will be done is still open: who may have lost the skill by then counts, and leveling looks at the date.
-  const met = matchNeeds(open, others, null);
+  // When the work will be done is still open: who may have lost the skill by then counts, and leveling looks at the date. Who has lost it
+  // before the work could be done at all can fill no place.
+  const met = matchNeeds(open, others, soonest);
   const place = ({ skill, level, units }: SkillNeed, insteadOf: string | null): OpenPlace => ({
     skill,
     level,

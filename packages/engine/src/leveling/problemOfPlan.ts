@@ -31,6 +31,8 @@ export function problemOfPlan(
       assignments.set(assignment.activityId, [...(assignments.get(assignment.activityId) ?? []), assignment]);
   const start = earliest(plan, leaves, dates);
   const calendars = compileCalendars(plan.calendars, plan.calendarId);
+  // Who has no rate is no bargain: they count as the dearest there is.
+  const dearest = Math.max(0, ...(staffing?.facts.costPerMinute.values() ?? []));
   const ofCrews = crewCalendars(plan, schedule);
   return {
     start,
@@ -69,7 +71,7 @@ export function problemOfPlan(
       units: Math.max(maxUnits, mostUnits(plan, id)),
       calendarId: calendarId ?? plan.calendarId,
       absences: [],
-      costPerMinute: staffing?.facts.costPerMinute.get(id) ?? 0,
+      costPerMinute: staffing?.facts.costPerMinute.get(id) ?? dearest,
     })),
     resources: [],
     goals: ["lateness", "finish"],

@@ -22,7 +22,7 @@ export class StaffedGeneration {
   readonly finish: Float64Array;
   /** By activity: the people on it, need by need; undefined while none. */
   readonly team: (number[] | undefined)[];
-  /** Activities whose needs nobody can ever meet; they are dated by their links alone. */
+  /** Activities whose needs nobody can ever meet; they are dated by their links and by when those are free whom they name. */
   unmet = 0;
   schedules = 0;
   readonly #people: Timeline[];
@@ -84,13 +84,17 @@ export class StaffedGeneration {
     this.#settle(a, { start: at, finish, team });
   }
 
-  #settle(a: number, { start, finish, team }: Placement): void {
-    this.start[a] = start;
-    this.finish[a] = finish;
-    this.team[a] = team;
+  #settle(a: number, placed: Placement): void {
+    this.start[a] = placed.start;
+    this.finish[a] = placed.finish;
+    this.team[a] = placed.team;
+    this.#take(this.project.needs[a] ?? [], placed);
+  }
+
+  #take(needs: readonly CompiledNeed[], { start, finish, team }: Placement): void {
     if (finish <= start) return;
     let next = 0;
-    for (const { resource, units, count } of this.project.needs[a] ?? []) {
+    for (const { resource, units, count } of needs) {
       if (resource >= 0) this.#resources[resource]?.take(start, finish, units);
       for (let k = 0; k < count; k++) {
         const person = team[next++];
@@ -110,10 +114,14 @@ export class StaffedGeneration {
         : this.#placeTeam(a, needs, { from, wanted });
     if (placed !== null) return this.#settle(a, placed);
     this.unmet += 1;
-    const { start, finish } = this.#alone(a, from);
+    // Whom it names it keeps, so that nothing else is put on them then.
+    const named = needs.filter(({ isNamed }) => isNamed);
+    const kept = named.length === 0 ? null : this.#placeTeam(a, named, { from, wanted });
+    const { start, finish } = kept ?? this.#alone(a, from);
     this.start[a] = start;
     this.finish[a] = finish;
     this.team[a] = undefined;
+    if (kept) this.#take(named, kept);
   }
 
   /** Dated by links and calendar, with nobody on it. */

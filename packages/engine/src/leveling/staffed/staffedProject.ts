@@ -12,6 +12,8 @@ export interface CompiledNeed {
   resource: number;
   units: number;
   count: number;
+  /** Asks for one person by name. */
+  isNamed: boolean;
   /** Who does it today; -1 where nobody does. */
   present: number;
   /** People who may meet it, by number. */
@@ -139,7 +141,7 @@ class NeedCompiler {
     const none = { pool: new Int32Array(0), until: new Float64Array(0), time: [] };
     if (need.kind === "resource") {
       const resource = this.#resourceAt.get(need.resourceId) ?? -1;
-      return { resource, units, count: 0, present: -1, ...none };
+      return { resource, units, count: 0, isNamed: false, present: -1, ...none };
     }
     const able = this.#problem.people.flatMap((person, at) => {
       const until = mayServe(need, person);
@@ -155,6 +157,7 @@ class NeedCompiler {
       resource: -1,
       units,
       count,
+      isNamed: need.kind === "person",
       present: need.kind === "skill" ? this.#problem.people.findIndex(({ id }) => id === need.insteadOf) : -1,
       pool: Int32Array.from(able, ({ at }) => at),
       until: Float64Array.from(able, ({ until }) => until),
