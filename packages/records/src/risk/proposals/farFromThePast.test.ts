@@ -12,6 +12,7 @@ const work = (values: Partial<OpenWork> = {}): OpenWork => ({
   minutes: 10 * DAY,
   planned: 10 * DAY,
   worst: null,
+  elapsed: false,
   kind: "testing",
   start: 0,
   finish: 1,
@@ -27,8 +28,14 @@ test("RISK-3 an estimate far below what work of its kind takes is proposed with 
   expect(found()).toMatchObject([{ probability: 0.75, delayLow: 0, delay: 5 * DAY, delayHigh: 10 * DAY, hits: ["t"] }]);
 });
 
-test("RISK-3 not where it has begun, has the float, has a range that reaches there, or is of another kind", () => {
-  const others = [{ minutes: 5 * DAY }, { totalFloat: 6 * DAY }, { worst: 16 * DAY }, { kind: "design" as const }];
+test("RISK-3 not where it has begun, has the float, has a range that reaches there, is of another kind, or counts clock time", () => {
+  const others = [
+    { minutes: 5 * DAY },
+    { totalFloat: 6 * DAY },
+    { worst: 16 * DAY },
+    { kind: "design" as const },
+    { elapsed: true },
+  ];
   expect(others.flatMap((values) => found(values))).toEqual([]);
   expect(found({ worst: 12 * DAY })).toHaveLength(1);
 });

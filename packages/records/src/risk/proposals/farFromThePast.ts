@@ -12,7 +12,8 @@ export function farFromThePast({ work, past }: Pick<RiskFacts, "work" | "past">)
   const byKind = new Map(past.map((each) => [each.kind, each]));
   return work.flatMap((each): ProposedRisk[] => {
     const usual = each.kind === null ? undefined : byKind.get(each.kind);
-    if (!usual || each.external || usual.p50 < FAR || each.minutes <= 0 || each.minutes < each.planned) return [];
+    if (!usual || each.elapsed || each.external || usual.p50 < FAR || each.minutes <= 0 || each.minutes < each.planned)
+      return [];
     const over = toTenths(each.planned * (usual.p50 - 1));
     if (each.totalFloat >= over || reaches(each, each.planned + over)) return [];
     const beyond = (ratio: number) => Math.max(0, toTenths(each.planned * (ratio - 1)));

@@ -15,6 +15,8 @@ export interface OpenWork {
   minutes: number;
   planned: number;
   worst: number | null;
+  /** Counts clock time: what is planned and at worst are minutes of the clock. What finished work tells is not of such work (LRN-10). */
+  elapsed: boolean;
   /** What sort of work it is (LRN-9). */
   kind: WorkKind | null;
   /** Minutes of project time, half-open. */

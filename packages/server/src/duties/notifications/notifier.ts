@@ -15,6 +15,7 @@ import { writeTold } from "./writeTold.ts";
 const REMIND_EVERY_MS = 900_000;
 const KEPT_DAYS = 180;
 const LOCK = 4_870_023;
+const LOAD_LOCK = 4_870_043;
 
 export interface NotifierParts {
   db: Db;
@@ -27,6 +28,8 @@ export class Notifier {
   readonly changes: ChangeConsumer;
   readonly #parts: NotifierParts;
   readonly #told = new Map<string, Set<string>>();
+  /** Organisations with the days on which their people's load was looked at; a few bytes a day. */
+  readonly #loadsTold = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #reminding: Promise<void> = Promise.resolve();
 
@@ -56,12 +59,31 @@ export class Notifier {
 
   /** Reminds of what is due, as of a day; by itself it does so as days come. */
   async remindOf(orgId: string, today: string): Promise<void> {
+    await this.#tellLocked(orgId, LOCK, (tx, at) => remind(tx, orgId, { today, at }));
+    await this.#tellLoads(orgId, today);
+  }
+
+  /** Once a day, for it looks at all work of all people; apart from the reminders, which do not wait for it and do not fail with it. */
+  async #tellLoads(orgId: string, today: string): Promise<void> {
+    const key = `${orgId} ${today}`;
+    if (this.#loadsTold.has(key)) return;
+    try {
+      await this.#tellLocked(orgId, LOAD_LOCK, (tx, at) => tellOverloads(tx, orgId, { today, at }));
+      this.#loadsTold.add(key);
+    } catch (error) {
+      this.#parts.logger.error({ err: error }, "users could not be told of full weeks; trying again");
+    }
+  }
+
+  async #tellLocked(
+    orgId: string,
+    lock: number,
+    find: (tx: Tx, at: string) => Promise<readonly Told[]>,
+  ): Promise<void> {
     await transaction(this.#parts.db, async (tx) => {
-      // Of several servers one reminds.
-      await tx.executeQuery(CompiledQuery.raw("select pg_advisory_xact_lock($1, hashtext($2))", [LOCK, orgId]));
-      const at = new Date().toISOString();
-      await this.#write(tx, orgId, await remind(tx, orgId, { today, at }));
-      await this.#write(tx, orgId, await tellOverloads(tx, orgId, { today, at }));
+      // Of several servers one tells.
+      await tx.executeQuery(CompiledQuery.raw("select pg_advisory_xact_lock($1, hashtext($2))", [lock, orgId]));
+      await this.#write(tx, orgId, await find(tx, new Date().toISOString()));
     });
     this.#announce(orgId);
   }

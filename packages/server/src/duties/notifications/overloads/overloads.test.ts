@@ -1,4 +1,5 @@
 import { api, department, endpointsOf, groupMember } from "@gantry/records";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestGantry, type TestGantry } from "../../../testing/testGantry.ts";
 
@@ -61,5 +62,12 @@ test("LOAD-1, LOAD-2 whoever has too much in a week hears of it first and once; 
   expect(await told(lead)).toEqual([]);
   for (const today of ["2026-01-10", "2026-01-11"]) await remindOn(today);
   expect(await told(lead)).toMatchObject([[anaId, { week: MONDAY, percent: 160 }]]);
+  expect(await told(ana)).toHaveLength(1);
+
+  // It is looked at once a day: what is gone from the inbox is not told again before the next.
+  await sql`truncate notifications`.execute(gantry.gantry.database.db);
+  await remindOn("2026-01-11");
+  expect(await told(ana)).toEqual([]);
+  await remindOn("2026-01-08");
   expect(await told(ana)).toHaveLength(1);
 });

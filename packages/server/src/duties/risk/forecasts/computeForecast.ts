@@ -5,8 +5,7 @@ import { planAsOf, readPast, type QueryClient } from "../../planning/public.ts";
 import { readLearned } from "../learning/readLearned.ts";
 import type { ForecastQuestion, ForecastResult } from "./forecastResult.ts";
 import { resultOf, type ForecastSubject } from "./resultOf.ts";
-
-const MINUTE_MS = 60_000;
+import { wallClockOf } from "./wallClockOf.ts";
 
 /**
  * Computes a kept forecast from the plan and the register as they were when it was asked for, so that it does not matter how late
@@ -32,10 +31,9 @@ async function readSubject(client: pg.Client, question: ForecastQuestion): Promi
       (past.get(name) ?? []).filter(({ deletedAt }) => deletedAt === null) as unknown[];
     const risks = there(risk) as ForecastSubject["risks"];
     const responses = there(riskResponse) as ForecastSubject["responses"];
-    const learned = plan?.records.project.learnedEstimates
-      ? await readLearned(reading, question.orgId, Math.floor(Date.parse(question.at) / MINUTE_MS))
-      : [];
-    return plan && { ...plan, risks, responses, learned, day: question.at.slice(0, 10) };
+    const { minute, day } = await wallClockOf(reading, question);
+    const learned = plan?.records.project.learnedEstimates ? await readLearned(reading, question.orgId, minute) : [];
+    return plan && { ...plan, risks, responses, learned, day };
   } finally {
     await client.query("rollback");
   }

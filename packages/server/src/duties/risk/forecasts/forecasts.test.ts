@@ -102,9 +102,23 @@ test("RSV-1, RSV-2 it keeps what was at risk and what was left of the reserve, d
 test("MC-19 a project has a seed of its own each day, noted with what it gave", async () => {
   const [one, other] = [await plan("SEED"), await plan("SEEDS")];
   const kept = [await keep(one.project.id), await keep(one.project.id), await keep(other.project.id)];
-  const days = kept.map(({ createdAt }) => createdAt.slice(0, 10));
+  const { timeZone } = await admin(api.organisation.get, { params: { id: orgId } });
+  const days = kept.map(({ createdAt }) => new Date(createdAt).toLocaleDateString("en", { timeZone }));
   expect(kept[0]?.seed === kept[1]?.seed).toBe(days[0] === days[1]);
   expect(kept[1]?.seed).not.toBe(kept[2]?.seed);
+});
+
+test("MC-19 the day of a forecast is that of the organisation, wherever it is", async () => {
+  const { project } = await plan("ZONE");
+  const seedIn = async (zone: string) => {
+    await run("update organisations set time_zone = $2 where id = $1", [orgId, zone]);
+    return (await keep(project.id)).seed;
+  };
+  const { timeZone } = await admin(api.organisation.get, { params: { id: orgId } });
+  // Twenty-five hours apart: it is never the same day in both.
+  const [east, west] = [await seedIn("Pacific/Kiritimati"), await seedIn("Pacific/Pago_Pago")];
+  await run("update organisations set time_zone = $2 where id = $1", [orgId, timeZone]);
+  expect(east).not.toBe(west);
 });
 
 test("MC-19 it is computed of the plan as it was, however late, with the same result", async () => {

@@ -73,6 +73,16 @@ test("RISK-1 one person on much of the critical work is proposed once, with its 
   expect((await only(project.id)).state).toBe("withdrawn");
 });
 
+test("RISK-1 clock time counts as the working time that lies in it", async () => {
+  const { project, items } = await plan("CLK");
+  const train = items[3] as { id: string };
+  const { version } = await admin(api.workItem.get, { params: train });
+  // Thirty days of the clock are far more minutes than the fifteen working days of Ana, and hold little more working time.
+  await admin(api.workItem.patch, { params: train, body: { elapsed: true, duration: 30 * 1440 } }, { version });
+  await look(project.id);
+  expect((await only(project.id)).evidence?.figures).toMatchObject({ activities: 3, minutes: 15 * DAY });
+});
+
 test("RISK-6 accepting makes the risk it proposes, in one step that is undone in one; the evidence does not propose it again", async () => {
   const { project, items } = await plan("ACC");
   await look(project.id);

@@ -21,15 +21,35 @@ interface Asked {
 /** What the rules of proposed risks look at, as a project and its people stand. */
 export async function readRiskFacts(client: QueryClient, asked: Asked): Promise<RiskFacts> {
   const values = [asked.orgId, asked.projectId];
-  const { rows: work } = await client.query<OpenWork>(openWork, values);
+  const { rows } = await client.query<FoundWork>(openWork, values);
+  const calendars = await compiledCalendars(client, asked);
   const { rows: links } = await client.query<OutsideLink>(outsideLinks, values);
   const kinds = workKindsOf((await client.query<KindRow>(kindRows, values)).rows);
+  const work = rows.map((each): OpenWork => ({
+    ...each,
+    minutes: workingMinutes(each, calendars),
+    kind: kinds.get(each.id) ?? null,
+  }));
   return {
-    work: work.map((each) => ({ ...each, kind: kinds.get(each.id) ?? null })),
+    work,
     links,
-    away: await awayTimes(client, asked, work),
+    away: await awayTimes(client, { asked, work, calendars }),
     past: await readLearned(client, asked.orgId, null),
   };
+}
+
+interface FoundWork extends OpenWork {
+  calendarId: string | null;
+}
+
+/** Remaining clock time is weighed beside other work by the working time that lies in it. */
+function workingMinutes({ elapsed, minutes, finish, calendarId }: FoundWork, calendars: CompiledCalendars): number {
+  return elapsed && minutes > 0 ? calendars.get(calendarId).workBetween(finish - minutes, finish) : minutes;
+}
+
+async function compiledCalendars(client: QueryClient, asked: Asked): Promise<CompiledCalendars> {
+  const { calendars, standardCalendarId } = await readCalendars(client, asked);
+  return compileCalendars(calendars.map(calendarDefinitionOf), standardCalendarId);
 }
 
 type KindRow = Pick<WorkItemRow, "id" | "parentId" | "workKind">;
@@ -44,24 +64,27 @@ interface FoundAbsence {
   to: number;
 }
 
-async function awayTimes(client: QueryClient, asked: Asked, work: readonly OpenWork[]): Promise<AwayTime[]> {
+interface Absent {
+  asked: Asked;
+  work: readonly OpenWork[];
+  calendars: CompiledCalendars;
+}
+
+async function awayTimes(client: QueryClient, { asked, work, calendars }: Absent): Promise<AwayTime[]> {
   const { rows } = await client.query<FoundAbsence>(absences, [asked.orgId, asked.projectId, asked.today]);
-  if (rows.length === 0) return [];
-  const { calendars, standardCalendarId } = await readCalendars(client, asked);
-  const compiled: CompiledCalendars = compileCalendars(calendars.map(calendarDefinitionOf), standardCalendarId);
   const byId = new Map(work.map((each) => [each.id, each]));
   return rows.flatMap(({ absenceId, personId, workItemId, calendarId, from, to }): AwayTime[] => {
     const on = byId.get(workItemId);
     if (!on) return [];
     const [begin, end] = [Math.max(from, on.start), Math.min(to, on.finish)];
-    const minutes = end > begin ? compiled.get(calendarId).workBetween(begin, end) : 0;
+    const minutes = end > begin ? calendars.get(calendarId).workBetween(begin, end) : 0;
     return [{ absenceId, personId, workItemId, minutes }];
   });
 }
 
 /** Tasks without children that are not done, of people and roles; machines and money are never away. */
 const openWork = `
-  select t.id, t.name, d.start, d.finish, coalesce(d.total_float, 0) as "totalFloat", coalesce(d.critical, false) as critical,
+  select t.id, t.name, t.elapsed, coalesce(t.calendar_id, q.calendar_id) as "calendarId", d.start, d.finish, coalesce(d.total_float, 0) as "totalFloat", coalesce(d.critical, false) as critical,
     t.external_start is not null and t.external_finish is not null as external,
     round(coalesce(t.remaining_duration, t.duration * (1 - t.percent_complete)))::int4 as minutes,
     t.duration as planned, t.duration_high as worst,
@@ -71,6 +94,7 @@ const openWork = `
       where a.org_id = t.org_id and a.work_item_id = t.id and a.deleted_at is null and a.units > 0
     ), '[]') as people
   from work_items t join work_item_schedules d on d.org_id = t.org_id and d.work_item_id = t.id
+  join projects q on q.org_id = t.org_id and q.id = t.project_id
   where t.org_id = $1 and t.project_id = $2 and t.deleted_at is null and t.active and t.kind = 'task'
     and t.actual_finish is null and t.percent_complete < 1 and d.start is not null and d.finish is not null
     and not exists (select 1 from work_items c where c.org_id = t.org_id and c.parent_id = t.id and c.deleted_at is null)
