@@ -12,6 +12,8 @@ export const demandSchema = z
     units: z.number(),
     /** Minutes of the whole assignment; null: as many as its units take in its time. */
     work: z.number().nullable(),
+    /** Skills that its work asks for and that is not done, whether or not the reader may see what it is. */
+    asks: z.array(z.uuid()),
     /** Null for other work. */
     item: z
       .object({

@@ -53,6 +53,12 @@ test("GAP-1 what work of active projects asks for is told with its dates, and to
     ]);
   const stranger = await gantry.user(owner, "member");
   expect(await asked(stranger.call)).toMatchObject([{ skillId: oracle, count: 2, item: null }]);
+  // Who is on it is told to be on work that asks for the skill, so that one can be set against the other.
+  const { id: personId } = await admin(api.person.create, { body: { name: "Ora Cle" } });
+  await admin(api.assignment.create, { body: { projectId, workItemId: item.id, personId } });
+  const query = { from: "2026-01-05", to: "2026-01-12" };
+  const { items } = await stranger.call(api.capacity.demand, { query });
+  expect(items.filter((each) => each.personId === personId)).toMatchObject([{ asks: [oracle], item: null }]);
   const guest = await gantry.user(owner, "guest");
   await expect(asked(guest.call)).rejects.toMatchObject({ problem: { status: 403 } });
 });

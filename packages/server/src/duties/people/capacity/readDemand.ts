@@ -15,6 +15,7 @@ interface FoundDemand {
   finish: number;
   units: number;
   work: number | null;
+  asks: string[];
   workItemId: string;
   key: string;
   name: string;
@@ -48,6 +49,8 @@ export async function readDemand(
   const { rows } = await db.executeQuery<FoundDemand>(
     CompiledQuery.raw(
       `select a.id as "assignmentId", a.person_id as "personId", d.start, d.finish, a.units, a.work, t.id as "workItemId",
+         array(select distinct n.skill_id from skill_needs n where n.org_id = t.org_id and n.work_item_id = t.id
+           and n.deleted_at is null and t.percent_complete < 1) as asks,
          q.key || '-' || t.number as key, t.name, t.project_id as "projectId", q.name as "projectName",
          ${visibleRows(actor, workItem, "t.project_id", bind)} as seen
        ${demandSource} and d.finish > ${instantOf(from)} and d.start < ${instantOf(to)}
@@ -58,13 +61,14 @@ export async function readDemand(
   return { items: rows.slice(0, MOST).map(told), more: rows.length > MOST };
 }
 
-function told({ seen, personId, start, finish, units, work, ...item }: FoundDemand): Demand {
+function told({ seen, personId, start, finish, units, work, asks, ...item }: FoundDemand): Demand {
   return {
     personId,
     start: textFromInstant(start),
     finish: textFromInstant(finish),
     units,
     work,
+    asks,
     item: seen ? item : null,
   };
 }

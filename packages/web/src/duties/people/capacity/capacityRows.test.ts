@@ -22,6 +22,7 @@ const demand = (personId: string, start: string, finish: string, units = 1): Dem
   finish,
   units,
   work: null,
+  asks: [],
   item: null,
 });
 const days = weekDays("2026-03-04", 2, 1);

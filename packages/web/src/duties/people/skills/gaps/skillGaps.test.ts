@@ -16,7 +16,15 @@ const item = (workItemId: string) => ({
 const asks = (workItemId: string, level: number, count: number, [start, finish]: [string, string]) =>
   ({ skillId: "oracle", level, count, units: 1, start, finish, item: item(workItemId) }) as AskedSkill;
 const works = (personId: string, workItemId: string, units: number, [start, finish]: [string, string]) =>
-  ({ personId, start, finish, units, work: null, item: { assignmentId: "a", ...item(workItemId) } }) as Demand;
+  ({
+    personId,
+    start,
+    finish,
+    units,
+    work: null,
+    asks: workItemId === "Help desk" ? [] : ["oracle"],
+    item: { assignmentId: "a", ...item(workItemId) },
+  }) as Demand;
 const first: [string, string] = ["2026-01-05T08:00", "2026-01-09T17:00"];
 const second: [string, string] = ["2026-01-12T08:00", "2026-01-16T17:00"];
 const held = (personId: string, level: number, expires: string | null = null) =>
@@ -63,6 +71,10 @@ test("GAP-1 what work asks for at a level is set against the time of those who h
   expect(gap).toMatchObject({ level: 3, first: 0, lacking: 3600 });
   expect(gap?.items.map(({ name }) => name)).toEqual(["Migrate", "Tune"]);
   expect(skillGaps(records([asks("Small", 3, 1, first)], []), days)).toEqual([]);
+  // Who is on it already is there for it, even where the reader may not see what it is.
+  const hidden = { ...asks("Secret", 3, 1, first), item: null };
+  const onIt = { ...works("ana", "Secret", 1, first), item: null };
+  expect(skillGaps(records([hidden], [onIt]), days)).toEqual([]);
 });
 
 test("GAP-2 each way out has its day and cost by stated figures alone, and what stays lacking until then", () => {

@@ -1,5 +1,5 @@
 import { compileCalendars } from "@gantry/engine";
-import { calendarDefinitionOf, instantFromText, textFromDay, type AskedSkill, type Demand } from "@gantry/records";
+import { calendarDefinitionOf, instantFromText, textFromDay, type AskedSkill } from "@gantry/records";
 import { personLoads, type LoadRecords } from "../../capacity/capacityRows.ts";
 import { standingOf, type HeldRow, type SkillRow } from "../skillMatrix.ts";
 
@@ -49,18 +49,16 @@ export function skillGaps(records: GapRecords, days: readonly number[]): SkillGa
   };
   return records.skills.flatMap((skill) => {
     const needs = records.asked.filter(({ skillId }) => skillId === skill.id);
-    const asking = new Set(needs.flatMap(({ item }) => item?.workItemId ?? []));
     const held = records.held.filter(({ skillId }) => skillId === skill.id);
     const left = (personId: string, week: number) => {
       const load = loads.get(personId)?.[week];
       if (!load) return 0;
       const other = load.parts.reduce(
-        (sum, { work, minutes }) => (isFor(records.demand[work]) ? sum : sum + minutes),
+        (sum, { work, minutes }) => (records.demand[work]?.asks.includes(skill.id) ? sum : sum + minutes),
         0,
       );
       return Math.max(0, load.capacity - other);
     };
-    const isFor = (work: Demand | undefined) => work?.item != null && asking.has(work.item.workItemId);
     return [...new Set(needs.map(({ level }) => level))]
       .toSorted((one, other) => one - other)
       .flatMap((level): SkillGap[] => {
