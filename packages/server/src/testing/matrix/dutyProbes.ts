@@ -10,6 +10,7 @@ interface DutyProbe {
   expected: (actor: ActorName, side: Side) => Outcome;
   shows?: (knocked: Knock) => string;
   spares?: readonly ActorName[];
+  namesProject?: true;
 }
 
 const everyone = actorNames.filter((actor) => actor !== "public");
@@ -361,8 +362,8 @@ export const dutyProbes: Record<string, DutyProbe> = {
   // There is none of a text: whoever sees the file is told so with the same status as those who do not.
   "attachment.thumbnail": { knock: ofFile("thumbnail"), expected: nobody },
   "attachment.limits": { knock: get("/api/attachment-limits"), expected: signedIn },
-  "shared.list": { knock: get("/api/shared-with-me"), expected: signedIn },
-  "inbox.list": { knock: get("/api/inbox"), expected: signedIn },
+  "shared.list": { knock: get("/api/shared-with-me"), expected: signedIn, namesProject: true },
+  "inbox.list": { knock: get("/api/inbox"), expected: signedIn, namesProject: true },
   "inbox.count": { knock: get("/api/inbox/count"), expected: signedIn },
   "inbox.mark": { knock: post("/api/inbox/mark", { as: "read" }), expected: signedIn },
   "inbox.snooze": { knock: post("/api/inbox/snooze", { ids: [newId()], until: null }), expected: signedIn },

@@ -2,7 +2,7 @@ import { api, comment, endpointsOf, membership, recordNamed, role, share, type C
 import { newId } from "../../platform/db/newId.ts";
 import { ownRoles, sharedRecord, type Caller, type Callers, type Side } from "./actors.ts";
 import { bodyOf } from "./bodyOf.ts";
-import { markers } from "./markers.ts";
+import { markers, projectName } from "./markers.ts";
 
 export interface FreshRow {
   id: string;
@@ -34,7 +34,7 @@ export async function createFixture(callers: Callers): Promise<Fixture> {
   const clerkRole = await admin(endpointsOf(role).create, { body: clerking });
   const newProject = async (side: Side): Promise<FreshRow> => {
     const project = await admin(api.project.create, {
-      body: { key: `M${++count}`, name: `${markers[side]} project`, start: "2026-01-05T08:00" },
+      body: { key: `M${++count}`, name: projectName(side), start: "2026-01-05T08:00" },
     });
     if (side === "own") {
       for (const each of members) await join(project.id, callers[each], { role: each });

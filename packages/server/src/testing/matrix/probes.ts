@@ -14,6 +14,8 @@ export interface Probe {
   shows?: (knocked: Knock) => string;
   /** Actors who are not tried, because trying would end the test's own session or take minutes. */
   spares?: readonly ActorName[];
+  /** Tells with whom something of a project is shared what that project is called, and no more of it. */
+  namesProject?: true;
 }
 
 const everybody: readonly ActorName[] = [

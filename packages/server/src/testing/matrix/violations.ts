@@ -1,7 +1,7 @@
 import { records, type Endpoint, type RecordDeclaration } from "@gantry/records";
 import { sees, seesRecord, sides, type ActorName, type Side } from "./actors.ts";
 import { knock, type Knock } from "./knock.ts";
-import { markers } from "./markers.ts";
+import { markers, projectName } from "./markers.ts";
 import { probeOf } from "./probes.ts";
 
 /** Somebody at the door: what is asked, by whom, about which side's project. */
@@ -29,8 +29,10 @@ export async function violations(
   const seesRows = (of: Side): boolean =>
     declaration === undefined ? sees(actor, of) : seesRecord(actor, of, declaration.name);
   const own = JSON.stringify(request);
+  const isNamed = probe.namesProject === true && actor === "partner";
+  const text = isNamed ? answer.text.replaceAll(projectName("own"), "") : answer.text;
   for (const each of sides)
-    if (!seesRows(each) && answer.text.includes(markers[each]) && !own.includes(markers[each]))
+    if (!seesRows(each) && text.includes(markers[each]) && !own.includes(markers[each]))
       found.push(`${where} leaks ${markers[each]}`);
   if (!probe.shows || answer.outcome !== "passed") return found;
   const shown = answer.text.includes(probe.shows(request));
