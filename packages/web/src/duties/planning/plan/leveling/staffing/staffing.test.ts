@@ -90,7 +90,7 @@ test("who takes somebody's place takes over their work, delay and contour, in th
       { id: "ana", name: "Ana" },
       { id: "cy", name: "Cy" },
     ],
-    assignments: [{ id: "on Build", workItemId: "Build", personId: "ana", ...kept } as never],
+    assignments: [{ id: "on Build", workItemId: "Build", personId: "ana", ...kept }],
   });
   const { plan } = loadedPlan(store, []);
   const moves = [{ id: "Build", people: [{ personId: "cy", insteadOf: "ana", units: 0.5 } as never] }];
