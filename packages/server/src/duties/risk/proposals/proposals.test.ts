@@ -144,19 +144,24 @@ test("RISK-2 work that waits for another project without float is proposed, and 
   expect(JSON.stringify(waits)).not.toContain("Secret");
 });
 
-test("RISK-5 ten of a rule are proposed at a time: what is decided makes room for the next", async () => {
+test("RISK-5 ten of a rule are proposed at a time: what is decided makes room for the next, and nothing open is taken back for what is weightier", async () => {
   const { project } = await plan("MANY");
   const other = await admin(api.project.create, { body: { key: "FAR", name: "Far", start: "2050-01-03T08:00" } });
   const far = await admin(api.workItem.create, { body: { projectId: other.id, name: "Theirs", duration: DAY } });
-  const waiting = async (name: string) => {
-    const { id } = await admin(api.workItem.create, { body: { projectId: project.id, name, duration: 20 * DAY } });
+  const waiting = async (name: string, values: object = {}) => {
+    const body = { projectId: project.id, name, duration: 20 * DAY, ...values };
+    const { id } = await admin(api.workItem.create, { body });
     await admin(api.dependency.create, {
       body: { projectId: project.id, predecessorId: far.id, successorId: id },
     });
   };
   for (let each = 0; each < 12; each++) await waiting(`Waits ${each}`);
   expect(await look(project.id)).toBe(10);
+  // Ten days late by its deadline.
+  await waiting("Waits late", { deadline: "2050-01-14T17:00" });
+  expect(await look(project.id)).toBe(1);
   const waits = async (state: string) => (await proposals(project.id)).filter((row) => row.state === state);
+  expect(await waits("proposed")).toHaveLength(11);
   for (const row of await waits("proposed")) await patch(row, { state: "dismissed", reason: "We talk to them" });
   expect(await look(project.id)).toBe(2);
   expect(await waits("proposed")).toHaveLength(2);
