@@ -18,6 +18,8 @@ type Goal = (typeof GOALS)[number] | (typeof STAFFING_GOALS)[number];
 type Facts = Omit<StaffingFacts, "maySwap">;
 
 interface LevelingFormProps extends Pick<ToolProps, "store" | "controller"> {
+  /** Whose time is taken when is known. */
+  isReady: boolean;
   isRunning: boolean;
   /** What of people's time is taken beside this plan. */
   counted: Counted;
@@ -29,7 +31,7 @@ interface LevelingFormProps extends Pick<ToolProps, "store" | "controller"> {
 
 /** What may move, what matters most, and how long to search. */
 export function LevelingForm(props: LevelingFormProps) {
-  const { store, controller, isRunning, counted, onCounted, staffing, onStart, onStop } = props;
+  const { store, controller, isReady, isRunning, counted, onCounted, staffing, onStart, onStop } = props;
   const t = useTexts(levelingTexts);
   const [scope, setScope] = useState(WHOLE);
   const [goals, setGoals] = useState<readonly Goal[]>(GOALS);
@@ -90,7 +92,7 @@ export function LevelingForm(props: LevelingFormProps) {
           {t("stop")}
         </Button>
       ) : (
-        <Button leftSection={<Play size={14} aria-hidden />} disabled={goals.length === 0} onClick={start}>
+        <Button leftSection={<Play size={14} aria-hidden />} disabled={goals.length === 0 || !isReady} onClick={start}>
           {t("start")}
         </Button>
       )}

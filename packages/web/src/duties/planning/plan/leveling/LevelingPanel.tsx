@@ -14,6 +14,7 @@ import { LevelingResult } from "./LevelingResult.tsx";
 import { OverloadSection } from "./OverloadSection.tsx";
 import { loadedPlan } from "./planOverloads.ts";
 import { SearchStatus } from "./SearchStatus.tsx";
+import { TakenNotice } from "./TakenNotice.tsx";
 import { levelingTexts } from "./texts.ts";
 import { useStaffingFacts } from "./staffing/useStaffingFacts.ts";
 import { useBookings, type Counted } from "./useBookings.ts";
@@ -26,7 +27,8 @@ export function LevelingPanel(tools: ToolProps) {
   const version = usePlanVersion(store, ["rows", "surroundings"]);
   const search = useLeveling(store);
   const [counted, setCounted] = useState<Counted>({ others: true, absences: true });
-  const bookings = useBookings(store, counted);
+  const taken = useBookings(store, counted);
+  const { bookings } = taken;
   const staffing = useStaffingFacts(store, version);
   const now = useMemo(() => loadedPlan(store, bookings), [store, bookings, version]);
   const [isTaken, setTaken] = useState(false);
@@ -60,6 +62,7 @@ export function LevelingPanel(tools: ToolProps) {
               staffing={staffing}
               store={store}
               controller={controller}
+              isReady={!taken.isPending && taken.error === null}
               isRunning={search.status.kind === "running"}
               onStart={(question) => {
                 setTaken(false);
@@ -67,10 +70,17 @@ export function LevelingPanel(tools: ToolProps) {
               }}
               onStop={search.stop}
             />
+            <TakenNotice taken={taken} />
             <SearchStatus store={store} search={search} isTaken={isTaken} />
           </PanelSection>
           {search.answer && search.status.kind === "over" && search.answer.proposal.status !== "refused" && (
-            <LevelingResult {...tools} answer={search.answer} before={now} onTaken={() => setTaken(true)} />
+            <LevelingResult
+              {...tools}
+              answer={search.answer}
+              before={now}
+              staffing={staffing}
+              onTaken={() => setTaken(true)}
+            />
           )}
           {!search.answer && <p className={classes["muted"]}>{t("kept")}</p>}
         </>

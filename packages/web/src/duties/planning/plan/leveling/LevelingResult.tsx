@@ -11,6 +11,7 @@ import classes from "./leveling.module.css";
 import type { LevelingAnswer } from "./levelingAnswer.ts";
 import { LackingList } from "./staffing/LackingList.tsx";
 import { staffedPlan, staffingOf } from "./staffing/staffedPlan.ts";
+import { unratedNames, type Rates } from "./staffing/unratedNames.ts";
 import { levelingDraft, movesOf } from "./levelingMoves.ts";
 import { MoveList } from "./MoveList.tsx";
 import { OverloadSection } from "./OverloadSection.tsx";
@@ -21,11 +22,13 @@ import { usePreview } from "./usePreview.ts";
 interface LevelingResultProps extends ToolProps {
   answer: LevelingAnswer;
   before: LoadedPlan;
+  staffing: Rates;
   onTaken: () => void;
 }
 
 /** What a proposal changes; which of its moves are to be made; the plan with them beside the plan as it is. */
-export function LevelingResult({ store, controller, choice, change, answer, before, onTaken }: LevelingResultProps) {
+export function LevelingResult(props: LevelingResultProps) {
+  const { store, controller, choice, change, answer, before, staffing, onTaken } = props;
   const t = useTexts(levelingTexts);
   const moves = useMemo(() => movesOf(answer, store, before.bookings), [answer, store, before]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -40,6 +43,7 @@ export function LevelingResult({ store, controller, choice, change, answer, befo
     [shown, chosen, leveled, before],
   );
   usePreview(store, preview);
+  const unrated = answer.proposal.goals.includes("cost") ? unratedNames(staffing, store) : [];
   const draft = levelingDraft(store, leveled.delays, chosen);
   const accept = () => {
     if (!draft) return;
@@ -64,6 +68,7 @@ export function LevelingResult({ store, controller, choice, change, answer, befo
           after={{ schedule: leveled.schedule, overloads: after }}
           moves={chosen}
         />
+        {unrated.length > 0 && <p className={classes["muted"]}>{t("change.unrated", { names: unrated.join(", ") })}</p>}
         <Switch
           size="xs"
           mt={10}

@@ -44,6 +44,11 @@ export const german: Record<keyof typeof english, string> = {
   "seconds.of_one": "{{count}} Sekunde",
   "seconds.of_other": "{{count}} Sekunden",
   start: "Vorschlagen",
+  "taken.pending": "Es wird geladen, wann Personen abwesend oder anderswo eingesetzt sind …",
+  "taken.failed":
+    "Wann Personen abwesend oder anderswo eingesetzt sind, konnte nicht geladen werden. Laden Sie es erneut, oder zählen Sie es nicht mit.",
+  "taken.retry": "Erneut laden",
+  "taken.more": "Es gibt mehr Arbeit in anderen Projekten oder mehr Abwesenheiten, als hier mitgezählt werden.",
   stop: "Anhalten und das Beste bisher nehmen",
   running: "Suche läuft …",
   stale: "Der Plan hat sich inzwischen geändert. Lassen Sie neu vorschlagen.",
@@ -74,6 +79,7 @@ export const german: Record<keyof typeof english, string> = {
     "Es kommt eine Zuordnung dazu; was sie kostet, lässt sich nicht sagen, weil Ihnen der Satz nicht bekannt ist.",
   "change.cost.unknown_other":
     "Es kommen {{count}} Zuordnungen dazu; was sie kosten, lässt sich nicht sagen, weil Ihnen nicht alle Sätze bekannt sind.",
+  "change.unrated": "Für {{names}} ist kein Satz angegeben: gerechnet wird mit dem höchsten angegebenen.",
   preview: "Im Plan zeigen",
   "preview.text": "Die Balken stehen, wo sie wären; die Linien darunter, wo sie jetzt sind.",
   accept_one: "Eine Änderung annehmen",

@@ -41,6 +41,10 @@ export const english = {
   "seconds.of_one": "{{count}} second",
   "seconds.of_other": "{{count}} seconds",
   start: "Propose",
+  "taken.pending": "Loading when people are away or on other work …",
+  "taken.failed": "When people are away or on other work could not be loaded. Load it again, or do not count it.",
+  "taken.retry": "Load again",
+  "taken.more": "There is more work in other projects, or more absences, than is counted here.",
   stop: "Stop and take the best so far",
   running: "Searching …",
   stale: "The plan has changed since. Propose again.",
@@ -70,6 +74,7 @@ export const english = {
   "change.cost.unknown_one": "One assignment is made; what it costs cannot be said, as the rate is not known to you.",
   "change.cost.unknown_other":
     "{{count}} assignments are made; what they cost cannot be said, as not all rates are known to you.",
+  "change.unrated": "No rate is stated for {{names}}: counted as the highest that is stated.",
   preview: "Show it in the plan",
   "preview.text": "Bars stand where they would be; the lines below them, where they are now.",
   accept_one: "Accept one change",

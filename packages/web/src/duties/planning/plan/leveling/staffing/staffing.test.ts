@@ -10,6 +10,7 @@ import { levelingDraft, movesOf } from "../levelingMoves.ts";
 import { loadedPlan } from "../planOverloads.ts";
 import { personReason } from "./personReason.ts";
 import { staffCost } from "./staffCost.ts";
+import { unratedNames } from "./unratedNames.ts";
 import { staffedPlan, staffingOf } from "./staffedPlan.ts";
 
 const day = (minutes: number) => new Date(minutes * 60_000).toISOString().slice(0, 10);
@@ -69,6 +70,25 @@ test("a row that asks for a skill is given who has it when they are free, which 
   await settled(store);
   expect(store.model.assignmentsOf("Migrate")).toEqual([]);
   expect(store.scheduler.dates.get("Migrate")?.start).toBe(at("2026-05-04T08:00"));
+});
+
+test("who could do it and has no stated rate is told", () => {
+  const { store } = openSample({
+    items: [],
+    people: ["Cy", "Bo", "Ana"].map((name) => ({ id: name, name })),
+  });
+  const oracle = (level: number) => [{ skill: "oracle", level, until: null }];
+  const rates = {
+    needs: new Map([["Migrate", [{ kind: "skill", skill: "oracle", level: 3, count: 1, units: 1 } as const]]]),
+    skills: new Map([
+      ["Cy", oracle(3)],
+      ["Bo", oracle(3)],
+      ["Ana", oracle(2)],
+    ]),
+    costPerMinute: new Map<string, number>(),
+  };
+  expect(unratedNames(rates, store)).toEqual(["Bo", "Cy"]);
+  expect(unratedNames({ ...rates, costPerMinute: new Map([["Cy", 100]]) }, store)).toEqual(["Bo"]);
 });
 
 test("a preview with people ends without a trace", () => {
