@@ -169,7 +169,7 @@ test("work that asks for a skill is given who has it, and the assignment is take
     .getByRole("button", { name: /^Accept \d+ changes$/ })
     .click();
   await expect.poll(onCheck).toContain(bo?.id);
-  await page.getByRole("alert").getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("alert").filter({ hasText: "rows were changed." }).getByRole("button", { name: "Undo" }).click();
   await expect.poll(onCheck).not.toContain(bo?.id);
   expect(product.complaints).toEqual([]);
 });
