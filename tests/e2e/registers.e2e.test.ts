@@ -160,6 +160,10 @@ test("what others write into a cell while it is open is not written over unasked
   await input.press("Enter");
   await page.getByText("1 cell was not written").waitFor();
   expect((await product.call(lessons.get, { params: { id: row.id } })).title).toBe("Theirs in two places");
+  await cell(0, "title").click();
+  await page.keyboard.press("Escape");
+  await page.getByText("1 cell was not written").waitFor({ state: "detached" });
+  expect(await cell(0, "title").textContent()).toContain("Theirs in two places");
 });
 
 test("every record type has such a page, those that were there before too", async () => {

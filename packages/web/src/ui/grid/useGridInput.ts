@@ -1,7 +1,7 @@
 import { fromTabSeparated, toTabSeparated } from "@gantry/gantt";
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from "react";
 import type { DataGridProps } from "./dataGridProps.ts";
-import type { CellAt } from "./gridColumn.ts";
+import { cellKey, type CellAt } from "./gridColumn.ts";
 import { gridCommand, type GridCommand } from "./gridKeys.ts";
 import { blockOf, isSingle, moved } from "./gridSelection.ts";
 import { clearedCells, filledDown, pastedCells, textsOf } from "./gridBlocks.ts";
@@ -63,10 +63,16 @@ export function useGridInput<T extends { id: string }>(
         if (column) props.onResize(column.id, column.width + command.by);
         return true;
       }
-      case "release":
+      case "release": {
+        const column = columns[cursor.column];
+        if (line?.kind === "row" && column && props.refused.has(cellKey(line.row.id, column.id))) {
+          props.onGiveUp(line.row, column.id);
+          return true;
+        }
         released.current = true;
         if (!isSingle(blockOf(cursor))) host.move({ ...cursor, anchorLine: cursor.line, anchorColumn: cursor.column });
         return false;
+      }
     }
   };
   const startEditing = (typed: string | null): boolean => {

@@ -4,14 +4,14 @@ import { call } from "../../../platform/api/call.ts";
 
 export type Figures = Result<ReturnType<typeof endpointsOf<RecordDeclaration>>["groups"]>;
 
-const SUMMED = new Set(["integer", "number", "money", "minutes"]);
+/** Whole numbers are not among them: they count up, rank or limit. */
+const SUMMED = new Set(["number", "money", "minutes"]);
 
 /** Fields among those shown whose numbers mean something added up. Amounts in several currencies do not. */
-export function summedFields({ fields, prefix }: RecordDeclaration, names: readonly string[]): string[] {
+export function summedFields({ fields }: RecordDeclaration, names: readonly string[]): string[] {
   return names.filter((name) => {
     const kind = fields[name]?.kind ?? "";
-    const isKey = name === "number" && prefix !== null;
-    return SUMMED.has(kind) && !isKey && !(kind === "money" && "currency" in fields);
+    return SUMMED.has(kind) && !(kind === "money" && "currency" in fields);
   });
 }
 

@@ -117,7 +117,7 @@ export function ListGrid(props: ListGridProps) {
         onEnd={feed.more}
         foot={foot}
       />
-      <ListStatus store={store} shown={rows.length} total={groups.total ?? feed.total} refused={writing.refused.size} />
+      <ListStatus store={store} shown={rows.length} total={groups.total ?? feed.total} refused={writing.refused} />
     </div>
   );
 }
