@@ -1,4 +1,4 @@
-import { choice, longText, reference, stateName, timestamp } from "../kernel/field.ts";
+import { choice, longText, reference, stateName, text, timestamp } from "../kernel/field.ts";
 import { registerPermissions } from "../kernel/permissions.ts";
 import { record, subjectFields } from "../kernel/record.ts";
 
@@ -10,10 +10,12 @@ export const approval = record("approval", {
   scope: "project",
   subject: true,
   register: true,
-  title: "toState",
+  title: "name",
   permissions: registerPermissions,
   fields: {
     ...subjectFields,
+    /** What the row was called when it was asked about. */
+    name: text({ initial: "", max: 1000, writable: false, search: true, label: ["Asked about", "Gegenstand"] }),
     toState: stateName("subjectRecord", { required: true, label: ["State asked for", "Gewünschter Status"] }),
     reason: longText({ max: 5000, label: ["Reason", "Begründung"] }),
     decision: choice(["pending", "approved", "rejected", "withdrawn"], {
@@ -32,7 +34,7 @@ export const approval = record("approval", {
     decidedAt: timestamp({ nullable: true, writable: false, label: ["Decided", "Entschieden am"] }),
   },
   views: {
-    grid: ["subjectRecord", "toState", "decision", "requestedById", "decidedById", "decidedAt"],
+    grid: ["name", "subjectRecord", "toState", "decision", "requestedById", "decidedById", "decidedAt"],
     board: "decision",
   },
 });

@@ -6,6 +6,7 @@ import { isNews, isSaid, isState, joinedField, mentionsField, ownerFields } from
 import { PROPOSAL_CAUSE, TRIGGER_CAUSE } from "../risk/public.ts";
 import { currentRows, type CurrentRow } from "./currentRows.ts";
 import { makersOf, managerOf, usersOfPeople } from "./peopleOf.ts";
+import { tellApprovals } from "./tellApprovals.ts";
 import { isShare, tellShared } from "./tellShared.ts";
 import { ToldList, type Told, type Topic } from "./told.ts";
 
@@ -38,6 +39,7 @@ export async function tellOfChanges(tx: Tx, orgId: string, changes: readonly Sea
   const told = new ToldList();
   await tellNamed(tx, orgId, concerns, told);
   await tellShared(tx, orgId, news, told);
+  await tellApprovals(tx, orgId, news, told);
   await tellAnswered(tx, orgId, concerns, told);
   await tellWatchers(tx, orgId, concerns, told);
   await tellRaised(tx, orgId, concerns, told);

@@ -1,4 +1,4 @@
-import { choiceLabel, recordNamed, stateField, type Field } from "@gantry/records";
+import { choiceLabel, keyOfRow, recordNamed, stateField, type Field } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { isAdministrator, rolesIn, type Actor } from "../../platform/access/actor.ts";
 import { Refusal } from "../../platform/problems/refusal.ts";
@@ -34,6 +34,7 @@ async function prepareRequest(unit: UnitOfWork, row: WorkingRow, actor: Actor): 
   row.set({ requestedById: actor.userId });
   if (row.values["decision"] !== "pending") throw refused("decision", "Others decide, after you have asked.");
   const { subject, name, from, to } = await moveOf(unit, row);
+  row.set({ name: calledNow(subject) });
   const rules = rulesFor(await readRules(unit.tx, unit.orgId, String(row.values["subjectRecord"])), from, to);
   if (approverOf(rules) === null) {
     const said = (state: string) => choiceLabel(subject.declaration.fields[name] as Field, state, "en");
@@ -46,6 +47,11 @@ async function prepareRequest(unit: UnitOfWork, row: WorkingRow, actor: Actor): 
     ),
   );
   if (others.length > 0) throw refused("subjectId", "Somebody has asked already, and it is not decided yet.");
+}
+
+function calledNow({ declaration, values }: WorkingRow): string {
+  const title = declaration.title === null ? null : values[declaration.title];
+  return [keyOfRow(declaration, values), title].filter(Boolean).join(" ").slice(0, 1000);
 }
 
 async function decide(unit: UnitOfWork, row: WorkingRow, actor: Actor): Promise<void> {

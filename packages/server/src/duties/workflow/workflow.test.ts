@@ -59,6 +59,22 @@ test("a rule may forbid a change of state, keep it for roles, and ask for fields
   expect(problem).toMatchObject({ code: "state.incomplete", issues: [{ path: "ownerId" }, { path: "cf.lesson" }] });
 });
 
+test("those who may decide hear of it by what is asked about, and whoever asked hears the decision", async () => {
+  await rule({ approval: "manager" });
+  const row = await newRisk();
+  const asked = await ask(member, row);
+  expect(asked.name).toBe(`RSK-${row.number} Delay`);
+  const told = async (by: Client, id: string) => {
+    const { items } = await by(api.inbox.list, { query: {} });
+    return items.filter((item) => item.row.id === id).map(({ reasons, row: { title } }) => [reasons, title]);
+  };
+  await expect.poll(() => told(manager, asked.id)).toEqual([[["review"], asked.name]]);
+  await decide(manager, asked, "rejected");
+  await expect.poll(() => told(member, asked.id)).toEqual([[["replied"], asked.name]]);
+  // The administrator manages the project too, which they made.
+  expect(await told(admin, asked.id)).toEqual([[["review"], asked.name]]);
+});
+
 test("what needs approval changes when another who may gives it, and back when that is undone", async () => {
   await rule({ approval: "manager" });
   const row = await newRisk();
