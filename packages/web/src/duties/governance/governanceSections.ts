@@ -1,7 +1,7 @@
 import { action } from "@gantry/records";
 import { lazy } from "react";
 import { translate } from "../../platform/texts/defineTexts.ts";
-import { addPanelSection } from "../../ui/record/panel/panelSections.ts";
+import { addPanelSection, seesProject } from "../../ui/record/panel/panelSections.ts";
 import { tabTexts } from "./tabTexts.ts";
 
 const stepped: ReadonlySet<string> = new Set(["risk", "meeting", "changeRequest"]);
@@ -14,6 +14,7 @@ export function addGovernanceSections(): void {
     title: () => translate(tabTexts, "steps"),
     component: lazy(async () => ({ default: (await import("./NextSteps.tsx")).NextSteps })),
     shows: ({ name }) => stepped.has(name),
+    shownTo: seesProject,
   });
   addPanelSection({
     id: "actions",
@@ -21,5 +22,6 @@ export function addGovernanceSections(): void {
     title: () => translate(tabTexts, "actions"),
     component: lazy(async () => ({ default: (await import("./RowActions.tsx")).RowActions })),
     shows: ({ name }) => action.fields[`${name}Id` as "riskId"]?.to === name,
+    shownTo: seesProject,
   });
 }

@@ -1,7 +1,7 @@
 import { fieldLabel, recordName, risk, riskProposal, riskResponse, type RecordDeclaration } from "@gantry/records";
 import { lazy } from "react";
 import { shownLanguage } from "../../platform/texts/translations.ts";
-import { addPanelSection } from "../../ui/record/panel/panelSections.ts";
+import { addPanelSection, seesProject } from "../../ui/record/panel/panelSections.ts";
 
 const shows = ({ name }: RecordDeclaration) => name === risk.name;
 
@@ -13,6 +13,7 @@ export function addRiskSections(): void {
     title: () => recordName(riskResponse, shownLanguage.get(), "many"),
     component: lazy(async () => ({ default: (await import("./responses/RiskResponses.tsx")).RiskResponses })),
     shows,
+    shownTo: seesProject,
   });
   addPanelSection({
     id: "trigger",
@@ -20,6 +21,7 @@ export function addRiskSections(): void {
     title: () => fieldLabel(risk, "trigger", shownLanguage.get()),
     component: lazy(async () => ({ default: (await import("./trigger/RiskTrigger.tsx")).RiskTrigger })),
     shows,
+    shownTo: seesProject,
   });
   addPanelSection({
     id: "proposal",

@@ -1,7 +1,7 @@
 import { meeting } from "@gantry/records";
 import { lazy } from "react";
 import { translate } from "../../platform/texts/defineTexts.ts";
-import { addPanelSection } from "../../ui/record/panel/panelSections.ts";
+import { addPanelSection, seesProject } from "../../ui/record/panel/panelSections.ts";
 import { addRegisterPage } from "../../ui/record/registers/registerPages.ts";
 import { teamTexts } from "./texts.ts";
 
@@ -13,6 +13,7 @@ export function addTeamPages(): void {
     title: () => translate(teamTexts, "agenda"),
     component: lazy(async () => ({ default: (await import("./agenda/MeetingAgenda.tsx")).MeetingAgenda })),
     shows: ({ name }) => name === meeting.name,
+    shownTo: seesProject,
   });
   addRegisterPage({
     id: "raci",

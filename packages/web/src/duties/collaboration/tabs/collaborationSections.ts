@@ -1,7 +1,7 @@
 import type { RecordDeclaration } from "@gantry/records";
 import { lazy } from "react";
 import { translate } from "../../../platform/texts/defineTexts.ts";
-import { addPanelSection } from "../../../ui/record/panel/panelSections.ts";
+import { addPanelSection, seesProject } from "../../../ui/record/panel/panelSections.ts";
 import { tabTexts, talkTabs } from "./tabTexts.ts";
 
 const parts = async () => (await import("./talkParts.tsx")).talkParts;
@@ -21,5 +21,6 @@ export function addCollaborationSections(): void {
       component: lazy(async () => ({ default: (await parts())[id].component })),
       badge: lazy(async () => ({ default: (await parts())[id].badge })),
       shows: takesTalk,
+      ...(id === "watchers" ? { shownTo: seesProject } : {}),
     });
 }

@@ -27,6 +27,9 @@ export interface PanelSection {
   badge?: ComponentType<PanelSectionProps>;
 }
 
+/** For what lies beside the row itself: whoever sees the row alone, since it is shared with them, would see nothing there and may do nothing. */
+export const seesProject = ({ shared }: RecordRights): boolean => shared === null;
+
 const added = new Map<string, PanelSection>();
 
 /** Adds a tab to the panel and the page of every row that it says it is for. A duty calls it where it names its routes. */
