@@ -20,9 +20,12 @@ interface ItemOptionsProps {
 export function ItemOptions({ item, onChange, onUp, onDown, onDelete }: ItemOptionsProps) {
   const t = useTexts(collaborationTexts);
   const [opened, setOpened] = useState(false);
-  const users = useQuery({ ...allRowsQuery(user, { fields: "name,active" }), enabled: opened, staleTime: 60_000 });
+  const users = useQuery({ ...allRowsQuery(user), enabled: opened, staleTime: 60_000 });
   const text = item.text;
-  const people = (users.data ?? []).filter(({ active, id }) => active || id === item.assigneeId);
+  // Guests are told names alone.
+  const people = (users.data ?? []).filter(
+    ({ active, id }) => (active as boolean | undefined) !== false || id === item.assigneeId,
+  );
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus withinPortal width={260}>
       <Popover.Target>
