@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
@@ -48,6 +47,8 @@ export class FileStore {
     const path = join(this.incoming, newId());
     const hash = createHash("sha256");
     let sizeBytes = 0;
+    // Opened before anything can fail: a file that is opened after it was taken away would stay.
+    const file = await open(path, "wx", 0o600);
     try {
       await pipeline(
         content,
@@ -59,7 +60,7 @@ export class FileStore {
             yield chunk;
           }
         },
-        createWriteStream(path, { mode: 0o600, flags: "wx" }),
+        file.createWriteStream(),
       );
       if (content.truncated) throw tooLarge(mostBytes);
       await synced(path);
