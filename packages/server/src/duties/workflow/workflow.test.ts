@@ -68,11 +68,11 @@ test("those who may decide hear of it by what is asked about, and whoever asked 
     const { items } = await by(api.inbox.list, { query: {} });
     return items.filter((item) => item.row.id === id).map(({ reasons, row: { title } }) => [reasons, title]);
   };
-  await expect.poll(() => told(manager, asked.id)).toEqual([[["review"], asked.name]]);
+  await expect.poll(() => told(manager, asked.id), { timeout: 30_000 }).toEqual([[["review"], asked.name]]);
   await decide(manager, asked, "rejected");
-  await expect.poll(() => told(member, asked.id)).toEqual([[["replied"], asked.name]]);
+  await expect.poll(() => told(member, asked.id), { timeout: 30_000 }).toEqual([[["replied"], asked.name]]);
   // The administrator manages the project too, which they made.
-  expect(await told(admin, asked.id)).toEqual([[["review"], asked.name]]);
+  await expect.poll(() => told(admin, asked.id), { timeout: 30_000 }).toEqual([[["review"], asked.name]]);
 });
 
 test("what needs approval changes when another who may gives it, and back when that is undone", async () => {

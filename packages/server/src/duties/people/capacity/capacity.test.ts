@@ -22,7 +22,7 @@ async function projectWith(key: string, fields: { visibility?: "organisation"; s
   for (const workItemId of [phase.id, item.id])
     await admin(api.assignment.create, { body: { projectId, workItemId, personId: ana, units: 0.5, work: DAY } });
   await expect
-    .poll(async () => (await admin(api.workItem.get, { params: { id: item.id } })).finish)
+    .poll(async () => (await admin(api.workItem.get, { params: { id: item.id } })).finish, { timeout: 30_000 })
     .toBe("2026-01-06T17:00");
   return item.id;
 }
