@@ -43,41 +43,38 @@ export async function measureDrops(url: string, projectId: string, asked: DropsA
 }
 
 interface Seen {
+  /** When questions were put that are asked at rest: while something is dragged no first word is said. */
   asked: number[];
-  /** Of each question that was answered: when something was first said to it, and when the frame after that was painted. */
-  answered: Map<number, number>;
-  painted: Map<number, number>;
-  /** The question that is being answered. */
-  at: number;
+  /** When a first word was said, and when the frame after that was painted. */
+  answered: number[];
+  painted: number[];
   dropped: number;
-  /** When something was answered to the end. */
+  /** When something was asked last, and when something was answered to the end. */
+  last: number;
   whole: number;
 }
 
 /** Notes when the worker is asked, when it begins to answer, and when that is painted. Runs in the page. */
 function recordWorkers(): void {
-  const seen: Seen = { asked: [], answered: new Map(), painted: new Map(), at: 0, dropped: 0, whole: 0 };
+  const seen: Seen = { asked: [], answered: [], painted: [], dropped: 0, last: 0, whole: 0 };
   Object.assign(window, { seen });
   const Original = window.Worker;
   window.Worker = class extends Original {
     constructor(...given: ConstructorParameters<typeof Original>) {
       super(...given);
       this.addEventListener("message", ({ data }: MessageEvent<{ kind: "first" | "whole" }>) => {
-        const { at } = seen;
-        if (!seen.answered.has(at)) {
-          seen.answered.set(at, performance.now());
-          requestAnimationFrame(() => setTimeout(() => seen.painted.set(at, performance.now())));
-        }
-        if (data.kind === "whole") {
-          seen.at++;
-          seen.whole = performance.now();
+        if (data.kind === "whole") seen.whole = performance.now();
+        else {
+          const index = seen.answered.push(performance.now()) - 1;
+          requestAnimationFrame(() => setTimeout(() => (seen.painted[index] = performance.now())));
         }
       });
     }
-    override postMessage(message: unknown): void {
+    override postMessage(message: { thorough: boolean }): void {
       super.postMessage(message);
       // Once it is on its way: to copy it takes time too.
-      seen.asked.push(performance.now());
+      seen.last = performance.now();
+      if (message.thorough) seen.asked.push(seen.last);
     }
   };
   addEventListener("pointerup", () => (seen.dropped = performance.now()), { capture: true });
@@ -94,9 +91,12 @@ async function dropped(page: Page, by: number): Promise<Drop> {
   await page.mouse.up();
   const taken = await page.waitForFunction(() => {
     const { seen } = window as unknown as { seen: Seen };
-    const at = seen.asked.findIndex((time) => time >= seen.dropped);
-    const [asked, answered, painted] = [seen.asked[at], seen.answered.get(at), seen.painted.get(at)];
-    if (seen.dropped === 0 || asked === undefined || answered === undefined || painted === undefined) return null;
+    const asked = seen.asked.find((time) => time >= seen.dropped);
+    if (seen.dropped === 0 || asked === undefined) return null;
+    // The next question is put only once the first word on the one before was said, so that this word is on this one.
+    const index = seen.answered.findIndex((time) => time > asked);
+    const [answered, painted] = [seen.answered[index], seen.painted[index]];
+    if (answered === undefined || painted === undefined) return null;
     const from = seen.dropped;
     return { freshMs: painted - from, askedMs: asked - from, answeredMs: answered - from };
   });
@@ -106,10 +106,7 @@ async function dropped(page: Page, by: number): Promise<Drop> {
   await page.waitForFunction(
     () => {
       const { seen } = window as unknown as { seen: Seen };
-      const isQuiet = seen.whole > (seen.asked.at(-1) ?? 0);
-      // A question that was overtaken is not answered to the end.
-      if (isQuiet) seen.at = seen.asked.length;
-      return isQuiet;
+      return seen.whole > seen.last;
     },
     undefined,
     { timeout: 120_000 },

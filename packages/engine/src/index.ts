@@ -75,7 +75,8 @@ export { type Recurrence, recurrenceDays } from "./recurrence/recurrenceDays.ts"
 export { recurringActivities, type RecurringActivity } from "./recurrence/recurringActivities.ts";
 export * from "./risk/model/forecastInput.ts";
 export { type Distribution, distributionFault } from "./risk/sampling/distribution.ts";
-export { type ForecastOptions, type ForecastRun, runForecast } from "./risk/forecast.ts";
+export { type ForecastOptions, forecastParts, type ForecastRun, runForecast } from "./risk/forecast.ts";
+export type { Parts } from "./risk/parts.ts";
 export { loadForecastKernel, type ForecastKernel } from "./risk/kernel/forecastKernel.ts";
 export {
   type ActivityForecast,
@@ -88,7 +89,7 @@ export {
   type ProjectForecast,
 } from "./risk/result/forecastReport.ts";
 export type { AmountSpread, DateSpread, HistogramBar } from "./risk/result/spread.ts";
-export { type MitigationValue, rankMitigations } from "./risk/mitigation.ts";
+export { type MitigationValue, rankingParts, rankMitigations } from "./risk/mitigation.ts";
 export { calibrationOf, cameBy, type CalibrationScore, type LeadScore, type PastForecast } from "./risk/calibration.ts";
 export { confidenceClasses, type Confidence } from "./risk/model/confidence.ts";
 export { backlogDuration } from "./risk/model/backlog.ts";

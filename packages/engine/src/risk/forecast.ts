@@ -9,6 +9,7 @@ import { certainFinishes, type CertainFinishes } from "./model/certainFinishes.t
 import { asScheduled, type PlanAsScheduled } from "./model/remainingPlan.ts";
 import { withResourceOrder } from "./model/resourceOrder.ts";
 import { countingNetwork } from "./network/countingNetwork.ts";
+import { allParts, type Parts } from "./parts.ts";
 import { plainRunner } from "./plain/plainRunner.ts";
 import type { ForecastRunner, RunRequest, Samples } from "./result/samples.ts";
 import { quantileErrors } from "./result/spread.ts";
@@ -27,7 +28,7 @@ export interface ForecastOptions {
   criticality?: boolean;
   /** Cruciality and sensitivity of activities. */
   sensitivity?: boolean;
-  /** Called after each block with the share done; false stops. */
+  /** Called after each part with the share done; false stops. */
   onProgress?: (share: number) => boolean;
   /** The fast way, for plans it can count; the plain implementation takes all others, and all where there is none. */
   kernel?: ForecastKernel | null;
@@ -96,14 +97,14 @@ function cut(samples: Samples, done: number): Samples {
   };
 }
 
-function runBlocks(runner: ForecastRunner, iterations: number, { precision, onProgress }: ForecastOptions): number {
+function* runParts(runner: ForecastRunner, iterations: number, precision: number | null): Parts<number> {
   let done = 0;
   while (done < iterations) {
-    const to = Math.min(iterations, done + BLOCK);
+    const to = Math.min(iterations, done + runner.part);
     runner.run(done, to);
     done = to;
-    if (onProgress?.(done / iterations) === false) break;
-    if (precision == null) continue;
+    if ((yield done / iterations) === false) break;
+    if (precision === null || done % BLOCK !== 0) continue;
     const error = quantileErrors(cut(runner.samples(), done)).p80;
     if (error !== null && error <= precision) break;
   }
@@ -112,6 +113,14 @@ function runBlocks(runner: ForecastRunner, iterations: number, { precision, onPr
 
 /** Draws and schedules, iteration by iteration (MC-1 … MC-11). Bad input is told in the findings; never throws on it. */
 export function runForecast(stated: ForecastInput, options: ForecastOptions = {}): ForecastRun {
+  return allParts(forecastParts(stated, options), options.onProgress);
+}
+
+/** As `runForecast`, for whoever has other things to do between its parts. */
+export function* forecastParts(
+  stated: ForecastInput,
+  options: Omit<ForecastOptions, "onProgress"> = {},
+): Parts<ForecastRun> {
   const { seed = 1, sampling = "latinHypercube", kernel, activities = true } = options;
   const input = { ...stated, plan: withResourceOrder(stated.plan) };
   const scheduled = asScheduled(input.plan);
@@ -125,7 +134,7 @@ export function runForecast(stated: ForecastInput, options: ForecastOptions = {}
     withSums: options.sensitivity ?? true,
     kept: kept.nodes,
   });
-  const done = runBlocks(runner, iterations, options);
+  const done = yield* runParts(runner, iterations, options.precision ?? null);
   const samples = cut(runner.samples(), done);
   const certain = certainFinishes(scheduled.compiled);
   clampTo(certain, samples, kept.keptAt);

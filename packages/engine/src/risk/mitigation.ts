@@ -1,6 +1,7 @@
 import type { Minutes } from "../units/time.ts";
-import { type ForecastOptions, type ForecastRun, runForecast } from "./forecast.ts";
+import { type ForecastOptions, forecastParts, type ForecastRun } from "./forecast.ts";
 import type { ForecastInput, Mitigation } from "./model/forecastInput.ts";
+import { allParts, type Parts } from "./parts.ts";
 import { quantilesOf } from "./result/quantiles.ts";
 import { errorOverBlocks } from "./result/spread.ts";
 
@@ -63,12 +64,25 @@ export function rankMitigations(
   options: ForecastOptions = {},
   run?: ForecastRun,
 ): MitigationValue[] {
+  return allParts(rankingParts(input, mitigations, options, run));
+}
+
+/** As `rankMitigations`, for whoever has other things to do between its parts. */
+export function* rankingParts(
+  input: ForecastInput,
+  mitigations: readonly Mitigation[],
+  options: ForecastOptions = {},
+  run?: ForecastRun,
+): Parts<MitigationValue[]> {
   if (mitigations.length === 0) return [];
   const asked = { ...options, activities: false, criticality: false, sensitivity: false, precision: null };
-  const before = run ?? runForecast(input, asked);
+  const before = run ?? (yield* forecastParts(input, asked));
   const worth = ({ minutes, minutesPerPrice }: MitigationValue) =>
     minutesPerPrice ?? (minutes > 0 ? Number.POSITIVE_INFINITY : 0);
-  return mitigations
-    .map((mitigation) => valueOf(before, runForecast(withMitigation(input, mitigation), asked), mitigation))
-    .sort((a, b) => worth(b) - worth(a) || b.minutes - a.minutes);
+  const values: MitigationValue[] = [];
+  for (const mitigation of mitigations) {
+    const after = yield* forecastParts(withMitigation(input, mitigation), asked);
+    values.push(valueOf(before, after, mitigation));
+  }
+  return values.sort((a, b) => worth(b) - worth(a) || b.minutes - a.minutes);
 }

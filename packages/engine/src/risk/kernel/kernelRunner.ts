@@ -4,6 +4,7 @@ import type { ForecastModel } from "../model/forecastModel.ts";
 import { criticalCandidates } from "../network/criticalCandidates.ts";
 import { type CountingLink, type CountingNetwork, isLastNode, isPlainNode } from "../network/countingNetwork.ts";
 import { type ForecastRunner, noSums, type RunRequest } from "../result/samples.ts";
+import { BLOCK } from "../sampling/stream.ts";
 import type { ForecastKernel } from "./forecastKernel.ts";
 import { MemoryLayout, ROW, Words, writeSampled, writeVariable } from "./memoryLayout.ts";
 
@@ -192,6 +193,7 @@ export function kernelRunner(
   };
   return {
     method: "kernel",
+    part: BLOCK,
     run: (from, to) => {
       run(head, from, to);
       if (sums) drainSums(buffer, header.sums, sums);

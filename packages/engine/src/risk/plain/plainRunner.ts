@@ -10,6 +10,7 @@ import { crewMinutes, drawDurations, drawVariables } from "../model/drawModel.ts
 import type { ForecastModel, SampledNode } from "../model/forecastModel.ts";
 import { criticalCandidates } from "../network/criticalCandidates.ts";
 import { type ForecastRunner, noSums, type RunRequest } from "../result/samples.ts";
+import { BLOCK } from "../sampling/stream.ts";
 
 /** Writes drawn durations where the passes look for them; a crew works in proportion (MC-5). */
 function durationWriter(c: CompiledPlan, sampled: readonly SampledNode[]): (durations: Int32Array) => void {
@@ -99,6 +100,7 @@ export function plainRunner(model: ForecastModel, floor: Instant, request: RunRe
   };
   return {
     method: "plain",
+    part: BLOCK / 16,
     run: (from, to) => {
       for (let n = from; n < to; n++) iterate(n);
     },

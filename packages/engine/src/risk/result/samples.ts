@@ -50,6 +50,8 @@ export interface RunRequest {
 /** Runs a forecast part by part; parts begin and end at multiples of sixteen. */
 export interface ForecastRunner {
   method: "kernel" | "plain";
+  /** Iterations of a part: few enough that what waits for an early end need not wait long. */
+  part: number;
   run(from: number, to: number): void;
   samples(): Samples;
 }

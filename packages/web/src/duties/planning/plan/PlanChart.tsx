@@ -21,6 +21,9 @@ import { PlanController, type ControllerPort } from "./view/planController.ts";
 import { planWords } from "./view/planWords.ts";
 import type { ViewChoice } from "./view/viewChoice.ts";
 
+/** What an edit brought about is said once its dates and forecast are drawn: sliding in, it would hold them up. */
+const NOTICED_AFTER_MS = 200;
+
 interface PlanChartProps {
   store: PlanStore;
   choice: ViewChoice;
@@ -60,7 +63,9 @@ export function PlanChart({
     columnsChanged: (columns) => change({ columns }),
     zoomed: (zoom) => later("zoom", () => change({ zoom })),
     gridWidthChanged: (gridWidth) => later("width", () => change({ gridWidth })),
-    notice: (message, step) => showDone(message, { onUndo: () => store.takeBack(step) }),
+    notice: (message, step) => {
+      setTimeout(() => showDone(message, { onUndo: () => store.takeBack(step) }), NOTICED_AFTER_MS);
+    },
     refused: showRefusal,
     pasted: onPasted,
     deleted: (names, step) =>

@@ -22,7 +22,7 @@ import type { PlanStore } from "./sync/planStore.ts";
 import { planTexts } from "./texts.ts";
 import { PlanToolbar } from "./toolbar/PlanToolbar.tsx";
 import { usePlanCommands } from "./toolbar/usePlanCommands.ts";
-import { usePlanVersion } from "./loading/usePlanVersion.ts";
+import { usePlanValue } from "./loading/usePlanVersion.ts";
 import type { PlanController } from "./view/planController.ts";
 import { rememberedView, rememberView } from "./view/rememberedView.ts";
 import { choiceOf, planSearch, searchOf, type ViewChoice } from "./view/viewChoice.ts";
@@ -40,14 +40,13 @@ export function PlanScreen({ store }: { store: PlanStore }) {
   const [capturing, setCapturing] = useState(false);
   const [choosingPast, setChoosingPast] = useState(false);
   const onPast = () => setChoosingPast(true);
-  usePlanVersion(store, ["rows"]);
+  const project = usePlanValue(store, ({ model }) => model.project);
   usePlanCommands({ store, controller, choice, change, selection, onCapture: () => setCapturing(true), onPast });
   usePlanGates(store);
   usePlanResponsibilities(store);
   usePlanNeeds(store);
   useForecast(store, choice);
   const comparisonError = useComparison(store, choice);
-  const { project } = store.model;
   const takeBack = (step: Step) => () => store.takeBack(step);
 
   return (

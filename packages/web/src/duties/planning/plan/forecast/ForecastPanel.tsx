@@ -7,7 +7,7 @@ import { EmptyState } from "../../../../ui/states/EmptyState.tsx";
 import { LoadingState } from "../../../../ui/states/LoadingState.tsx";
 import { planColumn } from "../columns/planColumns.ts";
 import { lastDayOf } from "../edit/editDates.ts";
-import { usePlanVersion } from "../loading/usePlanVersion.ts";
+import { useLaterPlanVersion } from "../loading/usePlanVersion.ts";
 import { PanelSection, SidePanel } from "../panel/SidePanel.tsx";
 import type { ToolProps } from "../toolbar/toolProps.ts";
 import { DriversSection } from "./DriversSection.tsx";
@@ -29,7 +29,7 @@ const JointSection = lazy(async () => ({ default: (await import("./joint/JointSe
 /** When the plan may be done, by probability; what drives it, and what would help. */
 export function ForecastPanel({ store, controller, choice, change }: ToolProps) {
   const t = useTexts(forecastTexts);
-  usePlanVersion(store, ["forecast"]);
+  useLaterPlanVersion(store, ["forecast"]);
   const { answer, register } = store.forecast;
   const missing = estimateColumnIds.filter((id) => !choice.columns.some((column) => column.id === id));
   return (

@@ -1,6 +1,6 @@
 import { loadForecastKernel, type ForecastKernel } from "@gantry/engine";
 import kernelAddress from "@gantry/engine/forecast.wasm?url";
-import { answerForecast, firstP80 } from "./answerForecast.ts";
+import { answerParts, firstP80 } from "./answerForecast.ts";
 import type { ForecastQuestion, ForecastSaid } from "./forecastAnswer.ts";
 
 const loading = loadKernel();
@@ -16,6 +16,10 @@ async function loadKernel(): Promise<ForecastKernel | null> {
 }
 
 let latest = 0;
+/** What was asked meanwhile comes in, and makes the rest of the question before it void. */
+const askedMeanwhile = () => new Promise((resolve) => setTimeout(resolve));
+const LISTEN_AFTER_MS = 20;
+
 const say = (said: ForecastSaid) => postMessage(said);
 
 addEventListener("message", async ({ data: question }: MessageEvent<ForecastQuestion>) => {
@@ -23,9 +27,17 @@ addEventListener("message", async ({ data: question }: MessageEvent<ForecastQues
   const ready = await loading;
   if (question.thorough) {
     say({ kind: "first", p80: firstP80(question, ready) });
-    // What was asked meanwhile comes in now, and makes the rest of this one void.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (mine !== latest) return;
+    await askedMeanwhile();
   }
-  say({ kind: "whole", answer: answerForecast(question, ready) });
+  const parts = answerParts(question, ready);
+  let listened = performance.now();
+  let step = parts.next();
+  while (!step.done && mine === latest) {
+    if (performance.now() - listened > LISTEN_AFTER_MS) {
+      await askedMeanwhile();
+      listened = performance.now();
+    }
+    step = parts.next();
+  }
+  if (step.done && mine === latest) say({ kind: "whole", answer: step.value });
 });

@@ -32,9 +32,11 @@ test("the first word on a question is told at once, and enough for the next one 
   expect(heard.first).toHaveBeenCalledWith(7);
   expect(worker.postMessage).toHaveBeenCalledTimes(1);
   forecaster.ask(question("second"));
-  expect(worker.postMessage).toHaveBeenCalledTimes(1);
-  first(8);
   expect(worker.postMessage).toHaveBeenLastCalledWith({ name: "second" });
+  forecaster.ask(question("third"));
+  expect(worker.postMessage).toHaveBeenCalledTimes(2);
+  first(8);
+  expect(worker.postMessage).toHaveBeenLastCalledWith({ name: "third" });
   expect(heard.answered).not.toHaveBeenCalled();
 });
 

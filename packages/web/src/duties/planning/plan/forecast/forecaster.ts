@@ -22,7 +22,7 @@ export class Forecaster {
     worker.addEventListener("message", ({ data }: MessageEvent<ForecastSaid>) => {
       if (data.kind === "first") first(data.p80);
       else answered(data.answer);
-      if (data.kind === "whole" || this.#waiting) this.#next();
+      this.#next();
     });
     worker.addEventListener("error", ({ message }) => {
       failed(message);

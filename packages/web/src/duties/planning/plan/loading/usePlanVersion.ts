@@ -1,4 +1,4 @@
-import { useCallback, useRef, useSyncExternalStore } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { PlanEvent } from "../sync/planEvents.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 
@@ -16,4 +16,29 @@ export function usePlanVersion(store: PlanStore, kinds: readonly PlanEvent["kind
     [store],
   );
   return useSyncExternalStore(subscribe, () => version.current);
+}
+
+/** What is read of the plan's rows: renders again only when that is another value, not whenever a row changes. */
+export function usePlanValue<T>(store: PlanStore, read: (store: PlanStore) => T): T {
+  const subscribe = useCallback(
+    (changed: () => void) =>
+      store.subscribe(({ kind }) => {
+        if (kind === "rows") changed();
+      }),
+    [store],
+  );
+  return useSyncExternalStore(subscribe, () => read(store));
+}
+
+/** As `usePlanVersion`, for what is much to draw and may follow a moment later: what is dragged and answered meanwhile goes first. */
+export function useLaterPlanVersion(store: PlanStore, kinds: readonly PlanEvent["kind"][]): void {
+  const wanted = useRef(kinds);
+  const [, setVersion] = useState(0);
+  useEffect(
+    () =>
+      store.subscribe(({ kind }) => {
+        if (wanted.current.includes(kind)) startTransition(() => setVersion((version) => version + 1));
+      }),
+    [store],
+  );
 }

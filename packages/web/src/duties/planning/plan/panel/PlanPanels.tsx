@@ -5,7 +5,9 @@ import { BaselinesPanel } from "../compare/BaselinesPanel.tsx";
 import { ForecastPanel } from "../forecast/ForecastPanel.tsx";
 import { MovesPanel } from "../reasons/MovesPanel.tsx";
 import { ReasonsPanel } from "../reasons/ReasonsPanel.tsx";
+import { usePlanValue } from "../loading/usePlanVersion.ts";
 import type { ToolProps } from "../toolbar/toolProps.ts";
+import type { PlanStore } from "../sync/planStore.ts";
 import { ScenariosPanel } from "../scenarios/ScenariosPanel.tsx";
 import { FindingsPanel } from "./FindingsPanel.tsx";
 import { RowPanel } from "./RowPanel.tsx";
@@ -23,9 +25,8 @@ export function PlanPanels({ comparisonError, onCapture, ...tools }: PlanPanelsP
   const { store, controller, choice, change } = tools;
   const { locale } = useFormat();
   const format = useMemo(() => createPlanFormat(locale), [locale]);
-  const there = (id: string | null) => (id !== null && store.model.tables.workItem.has(id) ? id : null);
-  const open = there(choice.open);
-  const why = there(choice.why);
+  const open = useThere(store, choice.open);
+  const why = useThere(store, choice.why);
   if (why !== null)
     return (
       <ReasonsPanel
@@ -62,4 +63,10 @@ export function PlanPanels({ comparisonError, onCapture, ...tools }: PlanPanelsP
       </Suspense>
     );
   return null;
+}
+
+/** A row that is to be shown, as long as it is there. */
+function useThere(store: PlanStore, id: string | null): string | null {
+  const isThere = usePlanValue(store, ({ model }) => id !== null && model.tables.workItem.has(id));
+  return isThere ? id : null;
 }

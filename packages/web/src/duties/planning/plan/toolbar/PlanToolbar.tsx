@@ -73,11 +73,8 @@ export function PlanToolbar({ selection, capturing, onCapturing, onPast, ...tool
 function EditTools({ selection, mayPlan, ...tools }: ToolProps & { selection: Selection | null; mayPlan: boolean }) {
   const { store, controller } = tools;
   const t = useTexts(planTexts);
-  usePlanVersion(store, ["state"]);
   const [bulk, setBulk] = useState<readonly string[] | null>(null);
   const rows = selection?.rowIds ?? [];
-  const undone = store.nextUndo;
-  const redone = store.nextRedo;
   const chain = () => {
     const outcome = chainRows(store.context, rows);
     if (isRefusal(outcome)) showRefusal(outcome.refused);
@@ -97,22 +94,7 @@ function EditTools({ selection, mayPlan, ...tools }: ToolProps & { selection: Se
   );
   return (
     <>
-      <div className={classes["group"]}>
-        <ToolButton
-          label={undone ? t("undo.named", { label: undone.label }) : t("undo")}
-          keys="mod+z"
-          icon={Undo2}
-          disabled={!undone}
-          run={() => store.undo()}
-        />
-        <ToolButton
-          label={redone ? t("redo.named", { label: redone.label }) : t("redo")}
-          keys="mod+y"
-          icon={Redo2}
-          disabled={!redone}
-          run={() => store.redo()}
-        />
-      </div>
+      <UndoTools store={store} />
       {mayPlan && (
         <div className={classes["group"]}>
           <ToolButton label={t("insert")} keys="mod+enter" icon={Plus} run={() => controller?.insert()} />
@@ -150,5 +132,30 @@ function EditTools({ selection, mayPlan, ...tools }: ToolProps & { selection: Se
       )}
       <BulkEditDialog store={store} rowIds={bulk} onClose={() => setBulk(null)} />
     </>
+  );
+}
+
+function UndoTools({ store }: Pick<ToolProps, "store">) {
+  const t = useTexts(planTexts);
+  usePlanVersion(store, ["state"]);
+  const undone = store.nextUndo;
+  const redone = store.nextRedo;
+  return (
+    <div className={classes["group"]}>
+      <ToolButton
+        label={undone ? t("undo.named", { label: undone.label }) : t("undo")}
+        keys="mod+z"
+        icon={Undo2}
+        disabled={!undone}
+        run={() => store.undo()}
+      />
+      <ToolButton
+        label={redone ? t("redo.named", { label: redone.label }) : t("redo")}
+        keys="mod+y"
+        icon={Redo2}
+        disabled={!redone}
+        run={() => store.redo()}
+      />
+    </div>
   );
 }
