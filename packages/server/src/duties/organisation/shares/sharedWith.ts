@@ -61,7 +61,8 @@ function strongest(held: readonly Held[]): Held[] {
     const before = found.get(key);
     if (!before || !isAtLeast(before.level, share.level)) found.set(key, share);
   }
-  return held.filter((share) => [...found.values()].includes(share));
+  const kept = new Set(found.values());
+  return held.filter((share) => kept.has(share));
 }
 
 async function heldShares(db: Db, { orgId, userId }: Actor): Promise<Held[]> {
