@@ -28,8 +28,8 @@ export class Notifier {
   readonly changes: ChangeConsumer;
   readonly #parts: NotifierParts;
   readonly #told = new Map<string, Set<string>>();
-  /** Organisations with the days on which their people's load was looked at; a few bytes a day. */
-  readonly #loadsTold = new Set<string>();
+  /** The day for which the load of each organisation's people was last looked at. What was told before is known from the inbox. */
+  readonly #loadsTold = new Map<string, string>();
   #timer: NodeJS.Timeout | null = null;
   #reminding: Promise<void> = Promise.resolve();
 
@@ -65,11 +65,10 @@ export class Notifier {
 
   /** Once a day, for it looks at all work of all people; apart from the reminders, which do not wait for it and do not fail with it. */
   async #tellLoads(orgId: string, today: string): Promise<void> {
-    const key = `${orgId} ${today}`;
-    if (this.#loadsTold.has(key)) return;
+    if (this.#loadsTold.get(orgId) === today) return;
     try {
       await this.#tellLocked(orgId, LOAD_LOCK, (tx, at) => tellOverloads(tx, orgId, { today, at }));
-      this.#loadsTold.add(key);
+      this.#loadsTold.set(orgId, today);
     } catch (error) {
       this.#parts.logger.error({ err: error }, "users could not be told of full weeks; trying again");
     }
