@@ -5,6 +5,7 @@ import { ChangeConsumer } from "../../platform/changes/changeConsumer.ts";
 import type { SealedChange } from "../../platform/changes/changeFeed.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { transaction, type Tx } from "../../platform/db/transaction.ts";
+import { organisationDays } from "../../platform/organisations/organisationClock.ts";
 import { heardBy } from "./heardBy.ts";
 import { tellOverloads } from "./overloads/tellOverloads.ts";
 import { remind } from "./remind.ts";
@@ -111,10 +112,7 @@ export class Notifier {
 
   async #remindAll(): Promise<void> {
     const { db } = this.#parts;
-    const { rows } = await db.executeQuery<{ id: string; today: string }>(
-      CompiledQuery.raw("select id, to_char(now() at time zone time_zone, 'YYYY-MM-DD') as today from organisations"),
-    );
-    for (const { id, today } of rows) await this.remindOf(id, today);
+    for (const { id, today } of await organisationDays(db)) await this.remindOf(id, today);
     await db.executeQuery(
       CompiledQuery.raw(`delete from notifications where at < now() - interval '${KEPT_DAYS} days'`),
     );

@@ -3,9 +3,9 @@ import type { FastifyInstance } from "fastify";
 import { requireInProject } from "../../platform/access/requireInProject.ts";
 import { mount } from "../../platform/http/mount.ts";
 import type { Services } from "../../platform/http/services.ts";
+import { organisationClock } from "../../platform/organisations/organisationClock.ts";
 import { visibleIn } from "../../platform/records/visibleIn.ts";
 import { writeFor } from "../../platform/records/writing.ts";
-import { CompiledQuery } from "kysely";
 import { convertRisk } from "./convertRisk.ts";
 import { proposeRisks } from "./proposals/proposeRisks.ts";
 import { planResponse } from "./responses/planResponse.ts";
@@ -34,13 +34,7 @@ export function riskRoutes(app: FastifyInstance, services: Services): void {
     { checksRow: true },
   );
   mount(app, services, api.riskProposal.look, async ({ params: { id: projectId } }, { actor: { orgId } }) => {
-    const { rows } = await services.database.db.executeQuery<{ today: string }>(
-      CompiledQuery.raw(
-        "select to_char(now() at time zone time_zone, 'YYYY-MM-DD') as today from organisations where org_id = $1",
-        [orgId],
-      ),
-    );
-    const [found] = rows;
-    return { proposed: found ? await proposeRisks(services, { orgId, projectId, today: found.today }) : 0 };
+    const { day: today } = await organisationClock(services.database.db, orgId);
+    return { proposed: await proposeRisks(services, { orgId, projectId, today }) };
   });
 }

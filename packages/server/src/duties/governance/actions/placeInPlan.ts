@@ -1,5 +1,6 @@
 import { inLanguage, workItem, type Label, type RecordDeclaration } from "@gantry/records";
 import { CompiledQuery } from "kysely";
+import { organisationLanguage } from "../../../platform/organisations/organisationLanguage.ts";
 import { mappingOf } from "../../../platform/records/recordMapping.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
@@ -37,15 +38,8 @@ export async function placeInPlan(
   const parents = new Map(found.map(({ project, parent }) => [project, parent]));
   const missing = projects.filter((id) => !parents.has(id));
   if (missing.length === 0) return parents;
-  const name = inLanguage(names, await localeOf(unit));
+  const name = inLanguage(names, await organisationLanguage(unit.tx, unit.orgId));
   for (const projectId of missing)
     parents.set(projectId, unit.create(workItem, { projectId, name, kind: "summary", parentId: null }).id);
   return parents;
-}
-
-async function localeOf(unit: UnitOfWork): Promise<string> {
-  const { rows } = await unit.tx.executeQuery<{ locale: string }>(
-    CompiledQuery.raw("select locale from organisations where org_id = $1", [unit.orgId]),
-  );
-  return rows[0]?.locale ?? "en";
 }

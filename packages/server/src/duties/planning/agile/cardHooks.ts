@@ -1,5 +1,5 @@
-import { progressInState, stateOfProgress, wallClock, type ItemState, type WorkItemRow } from "@gantry/records";
-import { CompiledQuery } from "kysely";
+import { progressInState, stateOfProgress, type ItemState, type WorkItemRow } from "@gantry/records";
+import { organisationClock } from "../../../platform/organisations/organisationClock.ts";
 import type { RecordHooks } from "../../../platform/records/hooks.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
@@ -18,8 +18,8 @@ export const cardHooks: RecordHooks = {
     const moved = rows.filter((row) => !row.deleted && isMove(row));
     if (moved.length === 0) return;
     const columns = await columnsOf(unit, moved);
-    const now = await projectTime(unit);
-    for (const row of moved) follow(row, columns.get(row.projectId ?? "") ?? [], now);
+    const { minute } = await organisationClock(unit.tx, unit.orgId, unit.at);
+    for (const row of moved) follow(row, columns.get(row.projectId ?? "") ?? [], minute);
   },
   async check(unit, rows) {
     await checkPlaces(unit, rows);
@@ -57,12 +57,4 @@ function stateAfter(row: WorkingRow, column: Column | undefined): ItemState {
 /** Sets what the edit does not say itself. */
 function set(row: WorkingRow, values: Partial<WorkItemRow>): void {
   for (const [name, value] of Object.entries(values)) if (row.isNew || !row.touched(name)) row.set({ [name]: value });
-}
-
-/** This moment on the organisation's clock. */
-async function projectTime(unit: UnitOfWork): Promise<number> {
-  const { rows } = await unit.tx.executeQuery<{ zone: string }>(
-    CompiledQuery.raw("select time_zone as zone from organisations where org_id = $1", [unit.orgId]),
-  );
-  return wallClock(rows[0]?.zone, new Date(unit.at));
 }

@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Db } from "../../../platform/db/database.ts";
+import { organisationClock } from "../../../platform/organisations/organisationClock.ts";
 import type { GateSides } from "./gatePlace.ts";
 
 /** What the conditions of one gate are checked against. */
@@ -19,11 +19,6 @@ export interface GateDay {
 }
 
 export async function gateDay(db: Db, orgId: string): Promise<GateDay> {
-  const { rows } = await sql<GateDay>`
-    select to_char(now() at time zone time_zone, 'YYYY-MM-DD') as today,
-      floor(extract(epoch from now() at time zone time_zone) / 60)::int4 as now
-    from organisations where id = ${orgId}`.execute(db);
-  const [day] = rows;
-  if (!day) throw new Error(`There is no organisation ${orgId}.`);
-  return day;
+  const { day: today, minute: now } = await organisationClock(db, orgId);
+  return { today, now };
 }

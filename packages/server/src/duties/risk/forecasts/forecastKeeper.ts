@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from "fastify";
 import type { OpenDatabase } from "../../../platform/db/database.ts";
 import { askedThread, type AskedThread } from "../../../platform/jobs/askedThread.ts";
 import { startWorker } from "../../../platform/jobs/startWorker.ts";
+import { organisationDays } from "../../../platform/organisations/organisationClock.ts";
 import type { WritingServices } from "../../../platform/records/writing.ts";
 import { askDueForecasts } from "./askDueForecasts.ts";
 import type { ForecastOutcome, ForecastQuestion } from "./forecastResult.ts";
@@ -88,10 +89,8 @@ export class ForecastKeeper {
   }
 
   async #askAll(): Promise<void> {
-    const { rows } = await this.#database.db.executeQuery<{ id: string; today: string }>(
-      CompiledQuery.raw("select id, to_char(now() at time zone time_zone, 'YYYY-MM-DD') as today from organisations"),
-    );
-    for (const { id, today } of rows) if (!this.#stopped) await this.askFor(id, today);
+    for (const { id, today } of await organisationDays(this.#database.db))
+      if (!this.#stopped) await this.askFor(id, today);
   }
 
   async #computeAll(): Promise<void> {

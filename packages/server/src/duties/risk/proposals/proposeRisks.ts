@@ -9,6 +9,7 @@ import {
 } from "@gantry/records";
 import { CompiledQuery } from "kysely";
 import { isDeepStrictEqual } from "node:util";
+import { organisationLanguage } from "../../../platform/organisations/organisationLanguage.ts";
 import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
 import { writeUnit, type WritingServices } from "../../../platform/records/writing.ts";
@@ -38,7 +39,7 @@ export function proposeRisks(services: WritingServices, asked: Asked): Promise<n
     await unit.tx.executeQuery(CompiledQuery.raw("select pg_advisory_xact_lock($1, hashtext($2))", [LOCK, projectId]));
     const drafts = proposedRisks(await readRiskFacts(queryClientOf(unit.tx), asked));
     const known = await knownProposals(unit, projectId);
-    const language = await languageOf(unit);
+    const language = await organisationLanguage(unit.tx, orgId);
     const shown = new Map<string, number>();
     let fresh = 0;
     for (const draft of drafts) {
@@ -98,11 +99,4 @@ async function knownProposals(unit: UnitOfWork, projectId: string): Promise<Map<
       return [keyOf(rule, (evidence as ProposalEvidence).subject), row];
     }),
   );
-}
-
-async function languageOf(unit: UnitOfWork): Promise<Language> {
-  const { rows } = await unit.tx.executeQuery<{ locale: string }>(
-    CompiledQuery.raw("select locale from organisations where org_id = $1", [unit.orgId]),
-  );
-  return rows[0]?.locale ?? "en";
 }

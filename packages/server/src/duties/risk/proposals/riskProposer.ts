@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from "fastify";
 import { CompiledQuery } from "kysely";
+import { dayNowIn } from "../../../platform/organisations/organisationClock.ts";
 import type { WritingServices } from "../../../platform/records/writing.ts";
 import { proposeRisks } from "./proposeRisks.ts";
 
@@ -63,7 +64,7 @@ export class RiskProposer {
 }
 
 const running = `
-  select p.org_id as "orgId", p.id as "projectId", to_char(now() at time zone o.time_zone, 'YYYY-MM-DD') as today
+  select p.org_id as "orgId", p.id as "projectId", ${dayNowIn("o.time_zone")} as today
   from projects p join organisations o on o.org_id = p.org_id
   join project_schedules s on s.org_id = p.org_id and s.project_id = p.id
   where p.deleted_at is null and p.state = 'active' and s.computed_finish is not null and coalesce(s.percent_complete, 0) < 1

@@ -1,7 +1,7 @@
-import { action, api, endpointsOf, issue, type Client } from "@gantry/records";
+import { action, api, endpointsOf, issue, textFromInstant, type Client } from "@gantry/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestGantry, type TestGantry, type Visitor } from "../../../testing/testGantry.ts";
-import { organisationDay } from "./organisationDay.ts";
+import { organisationClock } from "../../../platform/organisations/organisationClock.ts";
 
 let gantry: TestGantry;
 let owner: Visitor;
@@ -93,5 +93,6 @@ test("nobody hears of what lies in projects that they do not see", async () => {
 test("today is the organisation's day, not the server's", async () => {
   const { db } = gantry.gantry.database;
   const { organisation } = await admin(api.account.session, {});
-  expect(await organisationDay(db, organisation.id, new Date("2026-05-12T22:30:00Z"))).toBe("2026-05-13");
+  const { day, minute } = await organisationClock(db, organisation.id, "2026-05-12T22:30:00Z");
+  expect({ day, at: textFromInstant(minute) }).toEqual({ day: "2026-05-13", at: "2026-05-13T00:30" });
 });

@@ -5,9 +5,9 @@ import type { Db } from "../../../platform/db/database.ts";
 import { requireInProject } from "../../../platform/access/requireInProject.ts";
 import { mount } from "../../../platform/http/mount.ts";
 import type { Services } from "../../../platform/http/services.ts";
+import { organisationClock } from "../../../platform/organisations/organisationClock.ts";
 import { chasedRows } from "./chasedRows.ts";
 import { dueName } from "../../notifications/public.ts";
-import { organisationDay } from "./organisationDay.ts";
 import { MOST, owedRows, type BareOwed } from "./owedRows.ts";
 import { owedWork } from "./owedWork.ts";
 
@@ -18,7 +18,7 @@ export function owedRoutes(app: FastifyInstance, services: Services): void {
   const { db } = services.database;
   mount(app, services, api.owed.list, async ({ query }, { actor }) => {
     if (query.projectId !== undefined) await requireInProject(db, actor, query.projectId, "project.read");
-    const today = await organisationDay(db, actor.orgId);
+    const { day: today } = await organisationClock(db, actor.orgId);
     const asked = {
       today,
       until: query.until ?? new Date(Date.parse(`${today}T00:00:00Z`) + AHEAD_MS).toISOString().slice(0, 10),
