@@ -11,6 +11,7 @@ const item = (id: string, values: Partial<EstimatedItem> = {}): EstimatedItem =>
   id,
   parentId: null,
   workKind: null,
+  elapsed: false,
   durationLow: null,
   durationHigh: null,
   confidence: null,

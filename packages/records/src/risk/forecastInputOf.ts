@@ -21,7 +21,7 @@ import type { riskResponse } from "./riskResponse.ts";
 /** As much of a work item as says how sure its duration is. */
 export type EstimatedItem = Pick<
   WorkItemRow,
-  "id" | "parentId" | "workKind" | "durationLow" | "durationHigh" | "confidence"
+  "id" | "parentId" | "workKind" | "elapsed" | "durationLow" | "durationHigh" | "confidence"
 >;
 
 /** As much of a risk as moves dates. */

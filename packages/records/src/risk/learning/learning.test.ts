@@ -9,6 +9,7 @@ const item = (id: string, values: object = {}) => ({
   id,
   parentId: null,
   workKind: null,
+  elapsed: false,
   durationLow: null,
   durationHigh: null,
   confidence: null,
@@ -55,6 +56,7 @@ test("LRN-11 it stands in for work without a range of its own, by its kind, else
     item("other"),
     item("ranged", { durationHigh: 960 }),
     item("sure", { confidence: "high" }),
+    item("cures", { workKind: "testing", elapsed: true }),
   ];
   const { estimates, causes } = learnedBy(learned, items);
   expect([...estimates.keys()]).toEqual(["tested", "other"]);

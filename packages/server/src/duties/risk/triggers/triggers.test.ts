@@ -1,4 +1,4 @@
-import { api, type Client } from "@gantry/records";
+import { api, customField, endpointsOf, type Client } from "@gantry/records";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { problemOf } from "../../../testing/problemOf.ts";
 import { startTestGantry, type TestGantry } from "../../../testing/testGantry.ts";
@@ -47,6 +47,16 @@ test("TRG-1 a trigger is understood as it is written, names the character, and i
   expect((await newRisk({ trigger: trigger("name~nothing") })).watched).toBe(true);
   const none = await problemOf(newRisk({ watched: true }));
   expect(none.problem).toMatchObject({ code: "row.invalid", issues: [{ path: "watched" }] });
+});
+
+test("TRG-2 it may ask for fields that the organisation added", async () => {
+  const added = { recordType: "workItem", key: "vendor", name: "Vendor", kind: "text" } as const;
+  await admin(endpointsOf(customField).create, { body: added });
+  const { id } = await newRisk({ trigger: trigger('cf.vendor:"Acme Ltd"') });
+  await admin(api.workItem.create, {
+    body: { projectId, name: "Order routers", duration: 480, custom: { vendor: "Acme Ltd" } },
+  });
+  expect((await occurred(id)).evidence).toMatchObject({ total: 1 });
 });
 
 test("TRG-2 it names nothing that its maker or its watcher may not see, and nobody in particular", async () => {

@@ -112,7 +112,7 @@ function Summary({ answer: { report }, store }: { answer: ForecastAnswer; store:
   if (!finish) return null;
   const day = (instant: number) => format.date(lastDayOf(instant) * 1440);
   const count = format.number(report.iterations, 0);
-  const { counted: risks } = store.forecast.register;
+  const { counted: risks, withoutPast } = store.forecast.register;
   return (
     <>
       <p className={classes["sentence"]}>
@@ -132,6 +132,7 @@ function Summary({ answer: { report }, store }: { answer: ForecastAnswer; store:
               error: roundedTime(errors.p80, store),
             })}
       </p>
+      {withoutPast && <p className={classes["muted"]}>{t("panel.withoutPast")}</p>}
     </>
   );
 }

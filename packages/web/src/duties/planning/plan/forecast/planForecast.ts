@@ -9,9 +9,11 @@ export interface ForecastRegister {
   /** How many of them move it. */
   counted: number;
   uncounted: readonly UncountedRisk[];
+  /** The project is forecast by finished work (LRN-11), which the reader may not see: it is left out here. */
+  withoutPast: boolean;
 }
 
-const NO_REGISTER: ForecastRegister = { risks: [], responses: [], counted: 0, uncounted: [] };
+const NO_REGISTER: ForecastRegister = { risks: [], responses: [], counted: 0, uncounted: [], withoutPast: false };
 
 /** The plan's latest forecast. */
 export class PlanForecast {

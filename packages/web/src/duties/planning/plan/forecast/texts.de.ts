@@ -48,6 +48,8 @@ export const german: Record<keyof typeof english, string> = {
   "measures.days": "Früher um",
   "measures.cost": "Kosten",
 
+  "panel.withoutPast":
+    "Dieses Projekt wird nach abgeschlossener Arbeit prognostiziert, die Sie nicht sehen dürfen: Hier gelten stattdessen die Schätzungen. Die täglich festgehaltenen Prognosen können daher andere Termine nennen.",
   "uncounted.title": "Nicht gezählte Risiken",
   "uncounted.text": "Sie sind offen, aber es fehlt etwas:",
   "uncounted.probability": "keine Eintrittswahrscheinlichkeit",

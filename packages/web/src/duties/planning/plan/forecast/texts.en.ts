@@ -45,6 +45,8 @@ export const english = {
   "measures.days": "Sooner by",
   "measures.cost": "Cost",
 
+  "panel.withoutPast":
+    "This project is forecast by finished work, which you may not see: here estimates are used instead, so that the forecasts kept each day may tell other dates.",
   "uncounted.title": "Risks that are not counted",
   "uncounted.text": "They are open, but something is missing:",
   "uncounted.probability": "no probability",

@@ -38,7 +38,7 @@ export function useForecast(store: PlanStore, choice: Pick<ViewChoice, "columns"
     queryFn: ({ signal }) => call(api.learnedEstimates.kinds, {}, { signal }),
     enabled: isShown && goesByPast && mayLearn,
   });
-  const register = useRef<RegisterRows>({ risks: [], responses: [], learned: [] });
+  const register = useRef<RegisterRows>({ risks: [], responses: [], learned: [], withoutPast: false });
   const again = useRef<() => void>(() => undefined);
   useEffect(() => {
     if (!isShown) return undefined;
@@ -53,11 +53,17 @@ export function useForecast(store: PlanStore, choice: Pick<ViewChoice, "columns"
   const foundRisks = risks.data ?? (risks.isError ? NONE : null);
   const foundResponses = responses.data ?? (responses.isError ? NONE : null);
   const foundKinds = learned.data?.kinds ?? (learned.isLoading ? null : NONE);
+  const withoutPast = goesByPast && !learned.data;
   useEffect(() => {
     if (!foundRisks || !foundResponses || !foundKinds) return;
-    register.current = { risks: foundRisks, responses: foundResponses, learned: goesByPast ? foundKinds : [] };
+    register.current = {
+      risks: foundRisks,
+      responses: foundResponses,
+      learned: goesByPast ? foundKinds : [],
+      withoutPast,
+    };
     if (isShown) again.current();
-  }, [foundRisks, foundResponses, foundKinds, goesByPast, isShown]);
+  }, [foundRisks, foundResponses, foundKinds, goesByPast, withoutPast, isShown]);
 }
 
 const NONE: never[] = [];
@@ -66,6 +72,7 @@ interface RegisterRows {
   risks: readonly ForecastRisk[];
   responses: readonly ForecastResponse[];
   learned: readonly LearnedKind[];
+  withoutPast: boolean;
 }
 
 function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => void; stop: () => void } {
@@ -78,7 +85,7 @@ function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => vo
   });
   const question = () => {
     const { model, scheduler } = store;
-    const { risks, responses, learned } = rows();
+    const { risks, responses, learned, withoutPast } = rows();
     const plan = scheduler.live?.plan ?? planOf(model.records(), model.standardCalendarId);
     const made = forecastInputOf(plan, model.tables.workItem.values(), {
       risks,
@@ -86,7 +93,7 @@ function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => vo
       learned,
       costs: costsOf(store, plan),
     });
-    register = { risks, responses, counted: made.input.risks?.length ?? 0, uncounted: made.uncounted };
+    register = { risks, responses, counted: made.input.risks?.length ?? 0, uncounted: made.uncounted, withoutPast };
     const isRest = !scheduler.isPreviewing;
     return {
       input: made.input,
