@@ -1,6 +1,6 @@
 import { approval, recordNamed, stateField } from "@gantry/records";
 import { CompiledQuery, sql } from "kysely";
-import { groupJoins } from "../../platform/access/readRights.ts";
+import { groupJoins, holdsMembership } from "../../platform/access/readRights.ts";
 import type { SealedChange } from "../../platform/changes/changeFeed.ts";
 import { snakeCase } from "../../platform/db/snakeCase.ts";
 import type { Tx } from "../../platform/db/transaction.ts";
@@ -62,8 +62,7 @@ async function approversOf(tx: Tx, orgId: string, asked: Asked): Promise<string[
   if (approver === "manager") {
     const { rows } = await sql<{ id: string }>`
       select distinct u.id from users u ${groupJoins}
-      join memberships m on m.org_id = u.org_id and m.deleted_at is null and m.role = 'manager' and m.project_id = ${asked.project_id}
-        and (m.user_id = u.id or m.team_id = any(g.teams) or m.department_id = any(h.departments))
+      join memberships mm on ${holdsMembership} and mm.role = 'manager' and mm.project_id = ${asked.project_id}
       where u.org_id = ${orgId} and u.active and u.deleted_at is null and u.id is distinct from ${asked.requested_by_id}::uuid`.execute(
       tx,
     );

@@ -1,4 +1,4 @@
-import { recordNamed, reservedCauses } from "@gantry/records";
+import { recordNamed, reservedCauses, share } from "@gantry/records";
 import type { SealedChange } from "../../platform/changes/changeFeed.ts";
 import type { Tx } from "../../platform/db/transaction.ts";
 import { watchersOfRows } from "../collaboration/public.ts";
@@ -7,7 +7,7 @@ import { PROPOSAL_CAUSE, TRIGGER_CAUSE } from "../risk/public.ts";
 import { currentRows, type CurrentRow } from "./currentRows.ts";
 import { makersOf, managerOf, usersOfPeople } from "./peopleOf.ts";
 import { tellApprovals } from "./tellApprovals.ts";
-import { isShare, tellShared } from "./tellShared.ts";
+import { tellShared } from "./tellShared.ts";
 import { ToldList, type Told, type Topic } from "./told.ts";
 
 /** Fields that a trigger writes when it hits, and when it calls for what was kept ready. */
@@ -29,7 +29,8 @@ export async function tellOfChanges(tx: Tx, orgId: string, changes: readonly Sea
       verb !== "deleted" &&
       !silent.includes(cause),
   );
-  const others = news.filter(({ record }) => !isShare(recordNamed(record)));
+  // A share says nothing of itself: told is the row that it opens.
+  const others = news.filter(({ record }) => record !== share.name);
   const rows = await currentRows(tx, orgId, others);
   const all = others.flatMap((change): Concern[] => {
     const row = rows.get(`${change.record}:${change.record_id}`);

@@ -1,14 +1,9 @@
-import { project, recordNamed, share, type RecordDeclaration } from "@gantry/records";
+import { project, share } from "@gantry/records";
 import { sql } from "kysely";
 import { groupJoins, holdsShare } from "../../platform/access/readRights.ts";
 import type { SealedChange } from "../../platform/changes/changeFeed.ts";
 import type { Tx } from "../../platform/db/transaction.ts";
 import type { ToldList } from "./told.ts";
-
-/** A share says nothing of itself: told is the row that it opens. */
-export function isShare({ name }: RecordDeclaration): boolean {
-  return name === share.name;
-}
 
 interface Opened {
   id: string;
@@ -25,7 +20,7 @@ export async function tellShared(
   changes: readonly SealedChange[],
   told: ToldList,
 ): Promise<void> {
-  const made = changes.filter(({ record, verb }) => isShare(recordNamed(record)) && verb === "created");
+  const made = changes.filter(({ record, verb }) => record === share.name && verb === "created");
   if (made.length === 0) return;
   const { rows } = await sql<Opened>`
     select sh.id, u.id as user_id, sh.subject_record as record, sh.subject_id as row_id, sh.project_id

@@ -46,6 +46,11 @@ export const holdsShare: RawBuilder<unknown> = sql`
   sh.org_id = u.org_id and sh.deleted_at is null and (sh.until is null or sh.until >= current_date)
   and (sh.user_id = u.id or sh.team_id = any(g.teams) or sh.department_id = any(h.departments))`;
 
+/** Whether a row of `memberships mm` is the user `u`'s or a group's of theirs. */
+export const holdsMembership: RawBuilder<unknown> = sql`
+  mm.org_id = u.org_id and mm.deleted_at is null
+  and (mm.user_id = u.id or mm.team_id = any(g.teams) or mm.department_id = any(h.departments))`;
+
 /** To be joined to `users u`: the role, the groups with the departments above them, and what they give. One statement, so that it is one moment. */
 export const rightsJoins: RawBuilder<unknown> = sql`
   left join roles held on held.org_id = u.org_id and held.id = u.role_id and held.deleted_at is null
@@ -54,8 +59,7 @@ export const rightsJoins: RawBuilder<unknown> = sql`
     select coalesce(json_agg(json_build_array(mm.project_id, mm.role, case when mm.role_id is not null then coalesce(r.permissions, '[]') end, mm.role_id)), '[]') as memberships
     from memberships mm
     left join roles r on r.org_id = mm.org_id and r.id = mm.role_id and r.deleted_at is null
-    where mm.org_id = u.org_id and mm.deleted_at is null
-      and (mm.user_id = u.id or mm.team_id = any(g.teams) or mm.department_id = any(h.departments))
+    where ${holdsMembership}
   ) m
   cross join lateral (
     select coalesce(json_agg(json_build_array(sh.subject_record, sh.subject_id, sh.project_id, sh.level)), '[]') as shares
