@@ -19,3 +19,8 @@ export function dayOf(instant: Instant): number {
 export function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7;
 }
+
+/** Day number of the first day of the week that a day is in; `weekStart` is a weekday, 0 = Sunday to 6 = Saturday. */
+export function firstDayOfWeek(day: number, weekStart: number): number {
+  return day - ((weekdayOf(day) - weekStart + 7) % 7);
+}

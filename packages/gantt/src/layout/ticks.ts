@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY, dayOf, weekdayOf } from "@gantry/engine";
+import { MINUTES_PER_DAY, dayOf, firstDayOfWeek } from "@gantry/engine";
 import type { Instant } from "@gantry/engine";
 import type { TickUnit } from "../model/planFormat.ts";
 
@@ -39,7 +39,7 @@ export function tickFloor(instant: Instant, unit: TickUnit, step = 1, weekStart 
       return dayOf(instant) * MINUTES_PER_DAY;
     case "week": {
       const day = dayOf(instant);
-      return (day - ((weekdayOf(day) - weekStart + 7) % 7)) * MINUTES_PER_DAY;
+      return firstDayOfWeek(day, weekStart) * MINUTES_PER_DAY;
     }
     default: {
       const date = new Date(instant * 60_000);

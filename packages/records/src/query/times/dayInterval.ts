@@ -1,3 +1,4 @@
+import { firstDayOfWeek } from "@gantry/engine";
 import { dayFromText, textFromDay } from "../../kernel/projectTime.ts";
 import { weekdayOfStart, type WeekStart } from "../../organisation/weekStart.ts";
 import { relativeDay } from "./relativeDay.ts";
@@ -28,10 +29,7 @@ export function dayInterval(text: string, today: string, weekStart: WeekStart): 
 }
 
 function week(today: string, weekStart: WeekStart, step: number): DayInterval | null {
-  const day = numberOf(today);
-  const begins = weekdayOfStart[weekStart];
-  const weekday = new Date(day * 86_400_000).getUTCDay();
-  const first = day - ((weekday - begins + 7) % 7) + step * 7;
+  const first = firstDayOfWeek(numberOf(today), weekdayOfStart[weekStart]) + step * 7;
   return reached(first, first + 6);
 }
 

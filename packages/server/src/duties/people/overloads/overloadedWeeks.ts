@@ -1,4 +1,4 @@
-import { compileCalendars, loadOverTime, type LoadedPerson } from "@gantry/engine";
+import { compileCalendars, firstDayOfWeek, loadOverTime, MINUTES_PER_DAY, type LoadedPerson } from "@gantry/engine";
 import {
   calendarDefinitionOf,
   dayFromText,
@@ -12,10 +12,10 @@ import type { Tx } from "../../../platform/db/transaction.ts";
 import { queryClientOf, readCalendars } from "../../planning/public.ts";
 import { demandSource } from "../capacity/readDemand.ts";
 
-const DAY = 1440;
 /** This week and so many after it are looked at. */
 const WEEKS = 4;
 const MOST_WORKS = 3;
+
 /** A week in which somebody who has an account has more to do than the organisation finds fit. */
 export interface OverloadedWeek {
   personId: string;
@@ -43,6 +43,13 @@ interface Work {
   work: number | null;
 }
 
+interface Absence {
+  personId: string;
+  /** Minutes of project time, half-open. */
+  from: number;
+  to: number;
+}
+
 /** LOAD-1: weeks from this one on in which people are asked for so many per cent of their time or more, over all active projects. */
 export async function overloadedWeeks(
   tx: Tx,
@@ -54,16 +61,15 @@ export async function overloadedWeeks(
   const workers = await run<Worker>(workersStatement, [orgId]);
   if (workers.length === 0) return [];
   const first = await firstDay(tx, orgId, today);
-  const bounds = Array.from({ length: WEEKS + 1 }, (_, week) => (first + 7 * week) * DAY);
+  const bounds = Array.from({ length: WEEKS + 1 }, (_, week) => (first + 7 * week) * MINUTES_PER_DAY);
   const works = await run<Work>(
     `select a.person_id as "personId", t.id as "workItemId", d.start, d.finish, a.units, a.work
      ${demandSource} and d.finish > $2 and d.start < $3 order by d.start, a.id`,
     [orgId, bounds[0], bounds.at(-1)],
   );
-  const absences = await run<{ personId: string; from: string; to: string }>(absencesStatement, [
-    orgId,
-    textFromDay(first),
-  ]);
+  const absences = await run<Absence>(absencesStatement, [orgId, textFromDay(first)]);
+  const absencesOf = new Map<string, Absence[]>();
+  for (const each of absences) absencesOf.set(each.personId, [...(absencesOf.get(each.personId) ?? []), each]);
   const { calendars, standardCalendarId } = await readCalendars(queryClientOf(tx), { orgId, projectId: null });
   const compiled = compileCalendars(calendars.map(calendarDefinitionOf), standardCalendarId);
   const people = workers.map(({ id, calendarId, maxUnits, availability }): LoadedPerson => ({
@@ -75,9 +81,7 @@ export async function overloadedWeeks(
       to: to === null ? null : instantFromText(to),
       units,
     })),
-    absences: absences
-      .filter(({ personId }) => personId === id)
-      .map(({ from, to }) => ({ from: (dayFromText(from) ?? 0) * DAY, to: ((dayFromText(to) ?? 0) + 1) * DAY })),
+    absences: absencesOf.get(id) ?? [],
   }));
   const loads = loadOverTime(people, works, bounds);
   return workers.flatMap(({ id: personId, userId }) =>
@@ -98,7 +102,8 @@ const workersStatement = `
   where p.org_id = $1 and p.deleted_at is null and p.active and p.kind = 'work' order by p.id, u.id`;
 
 const absencesStatement = `
-  select person_id as "personId", to_char(first_day, 'YYYY-MM-DD') as "from", to_char(last_day, 'YYYY-MM-DD') as "to"
+  select person_id as "personId",
+    (first_day - date '1970-01-01') * ${MINUTES_PER_DAY} as "from", (last_day + 1 - date '1970-01-01') * ${MINUTES_PER_DAY} as "to"
   from absences where org_id = $1 and deleted_at is null and last_day >= $2::date`;
 
 /** The first day of the week of a day, as the organisation begins its weeks. */
@@ -106,8 +111,5 @@ async function firstDay(tx: Tx, orgId: string, today: string): Promise<number> {
   const { rows } = await tx.executeQuery<{ weekStart: keyof typeof weekdayOfStart }>(
     CompiledQuery.raw(`select week_start as "weekStart" from organisations where org_id = $1`, [orgId]),
   );
-  const number = dayFromText(today) ?? 0;
-  const start = weekdayOfStart[rows[0]?.weekStart ?? "monday"];
-  // Day 0, 1 January 1970, was a Thursday.
-  return number - ((number + 4 - start) % 7);
+  return firstDayOfWeek(dayFromText(today) ?? 0, weekdayOfStart[rows[0]?.weekStart ?? "monday"]);
 }

@@ -1,3 +1,4 @@
+import { firstDayOfWeek } from "@gantry/engine";
 import { dayFromText, textFromDay } from "@gantry/records";
 
 export const capacityGroups = ["person", "team", "skill"] as const;
@@ -31,9 +32,7 @@ export function capacitySearch(raw: Record<string, unknown>): CapacitySearch {
 
 /** The first days of so many weeks and the day after the last, from the week of a day on. `weekStart`: 0 Sunday to 6 Saturday. */
 export function weekDays(day: string, count: number, weekStart: number): number[] {
-  const number = dayFromText(day) ?? 0;
-  // Day 0, 1 January 1970, was a Thursday.
-  const first = number - ((((number + 4 - weekStart) % 7) + 7) % 7);
+  const first = firstDayOfWeek(dayFromText(day) ?? 0, weekStart);
   return Array.from({ length: count + 1 }, (_, week) => first + 7 * week);
 }
 

@@ -1,9 +1,10 @@
+import { firstDayOfWeek } from "@gantry/engine";
 import { dayFromText, textFromDay } from "@gantry/records";
 
 /** Days of the weeks that a month touches, "2026-05-12", six weeks at most. `weekStart` is 0 for Sunday. */
 export function monthGrid(month: string, weekStart: number): string[] {
   const first = dayFromText(`${month}-01`) ?? 0;
-  const from = first - ((weekdayOf(first) - weekStart + 7) % 7);
+  const from = firstDayOfWeek(first, weekStart);
   const after = dayFromText(`${shiftedMonth(month, 1)}-01`) ?? first;
   const weeks = Math.ceil((after - from) / 7);
   return Array.from({ length: weeks * 7 }, (_, index) => textFromDay(from + index));
@@ -11,8 +12,7 @@ export function monthGrid(month: string, weekStart: number): string[] {
 
 /** Days of the week that a day is in. */
 export function weekGrid(day: string, weekStart: number): string[] {
-  const on = dayFromText(day) ?? 0;
-  const from = on - ((weekdayOf(on) - weekStart + 7) % 7);
+  const from = firstDayOfWeek(dayFromText(day) ?? 0, weekStart);
   return Array.from({ length: 7 }, (_, index) => textFromDay(from + index));
 }
 
@@ -24,6 +24,3 @@ export function shiftedMonth(month: string, by: number): string {
 }
 
 export const shiftedDay = (day: string, by: number) => textFromDay((dayFromText(day) ?? 0) + by);
-
-/** 1 January 1970 was a Thursday. */
-const weekdayOf = (day: number) => (((day + 4) % 7) + 7) % 7;
