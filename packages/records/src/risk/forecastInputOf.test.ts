@@ -1,22 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { forecastInputOf, type EstimatedItem, type ForecastResponse, type ForecastRisk } from "./forecastInputOf.ts";
-import { activity, DAY, planOfActivities } from "./taskPlan.fixture.ts";
+import { activity, DAY, estimatedItem as item, planOfActivities } from "./taskPlan.fixture.ts";
 
 const plan = planOfActivities(
   activity("a", { duration: 5 * DAY }),
   activity("b", { duration: 5 * DAY }),
   activity("done", { kind: "milestone", duration: 0 }),
 );
-const item = (id: string, values: Partial<EstimatedItem> = {}): EstimatedItem => ({
-  id,
-  parentId: null,
-  workKind: null,
-  elapsed: false,
-  durationLow: null,
-  durationHigh: null,
-  confidence: null,
-  ...values,
-});
 const threat = (values: Partial<ForecastRisk> = {}): ForecastRisk => ({
   id: "r",
   title: "Late vendor",

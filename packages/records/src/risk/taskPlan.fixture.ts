@@ -1,4 +1,5 @@
 import { conventions, type Activity, type Plan } from "@gantry/engine";
+import type { EstimatedItem } from "./forecastInputOf.ts";
 
 /** A working day in minutes. */
 export const DAY = 480;
@@ -11,6 +12,18 @@ export const activity = (id: string, values: Partial<Activity> = {}): Activity =
   kind: "task",
   duration: 10 * DAY,
   calendarId: null,
+  ...values,
+});
+
+/** What people estimate of a task: nothing, but for what is said otherwise. */
+export const estimatedItem = (id: string, values: Partial<EstimatedItem> = {}): EstimatedItem => ({
+  id,
+  parentId: null,
+  workKind: null,
+  elapsed: false,
+  durationLow: null,
+  durationHigh: null,
+  confidence: null,
   ...values,
 });
 

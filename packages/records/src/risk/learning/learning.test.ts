@@ -1,20 +1,11 @@
 import { expect, test } from "vitest";
+import { estimatedItem as item } from "../taskPlan.fixture.ts";
 import { learnedBy } from "./learnedBy.ts";
 import { learnKinds, type PastWork } from "./learnKinds.ts";
 import { workKindsOf } from "./workKindsOf.ts";
 
 const work = (projectId: string, kind: PastWork["kind"], ...ratios: number[]): PastWork[] =>
   ratios.map((ratio) => ({ projectId, kind, ratio }));
-const item = (id: string, values: object = {}) => ({
-  id,
-  parentId: null,
-  workKind: null,
-  elapsed: false,
-  durationLow: null,
-  durationHigh: null,
-  confidence: null,
-  ...values,
-});
 
 test("LRN-9 a kind is that of the nearest phase above that has one", () => {
   const items = [

@@ -1,21 +1,11 @@
 import { standardCalendar } from "@gantry/engine";
-import type { CalendarRow, Demand, PersonRow } from "@gantry/records";
+import type { CalendarRow, Demand } from "@gantry/records";
 import { expect, test } from "vitest";
 import { groupedRows, loadLevel, loadShare, personRows, type AbsenceRow } from "./capacityRows.ts";
 import { capacitySearch, weekDays, weeksOn } from "./capacitySearch.ts";
+import { person } from "./person.fixture.ts";
 
 const DAY = 480;
-const person = (id: string, fields: Partial<PersonRow> = {}) =>
-  ({
-    id,
-    name: id,
-    kind: "work",
-    active: true,
-    calendarId: null,
-    maxUnits: 1,
-    availability: null,
-    ...fields,
-  }) as PersonRow;
 const demand = (personId: string, start: string, finish: string, units = 1): Demand => ({
   personId,
   start,

@@ -1,6 +1,7 @@
 import { standardCalendar } from "@gantry/engine";
 import { dayFromText, type AskedSkill, type Demand } from "@gantry/records";
 import { expect, test } from "vitest";
+import { person } from "../../capacity/person.fixture.ts";
 import { gapChoices } from "./gapChoices.ts";
 import { skillGaps } from "./skillGaps.ts";
 
@@ -40,14 +41,7 @@ const skill = {
 };
 
 const records = (asked: AskedSkill[], demand: Demand[]) => ({
-  people: ["ana", "bo"].map((id) => ({
-    id,
-    name: id,
-    kind: "work",
-    active: true,
-    calendarId: null,
-    maxUnits: 1,
-  })) as never,
+  people: ["ana", "bo"].map((id) => person(id)),
   calendars: [{ ...standardCalendar("standard"), baseId: null, exceptions: [], workWeeks: [] }] as never,
   standardCalendarId: "standard",
   absences: [],
