@@ -5,6 +5,7 @@ import { isReadable } from "../access/fieldAccess.ts";
 import { visibleRows, type Bind } from "../access/visibleRows.ts";
 import type { Db } from "../db/database.ts";
 import { mappingOf } from "../records/recordMapping.ts";
+import { keyIn } from "../records/rowHeads.ts";
 import { beginsWith, foreignKey, keyPrefixIn, rowKeyIn } from "./rowKey.ts";
 import type { ReadCell } from "./valueOfCell.ts";
 
@@ -26,7 +27,7 @@ export async function namesOfRows(
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const found = await select(db, actor, target, (bind) => `t.id = any(${bind([...new Set(ids)])}::uuid[])`);
-  return new Map(found.map((row) => [row.id, keyOf(target, row) ?? row.title ?? ""]));
+  return new Map(found.map((row) => [row.id, keyIn(target, { ...row }, null) ?? row.title ?? ""]));
 }
 
 /** Finds the rows that texts of a table mean: by id, key, e-mail address or title. In the project only, where the target has projects. */
@@ -78,11 +79,6 @@ function meant(target: RecordDeclaration, { rows, prefix }: Among, text: string)
   }
   if (second) return { ok: false, message: `${found.length} are called "${text}". Write the key or id instead.` };
   return { ok: true, value: first.id };
-}
-
-function keyOf(target: RecordDeclaration, { number, key }: Named): string | null {
-  if (target.prefix !== null && number !== null) return `${target.prefix}-${number}`;
-  return key;
 }
 
 async function select(

@@ -1,15 +1,9 @@
-import { keyOfRow, recordNamed, type NamedRow, type RecordDeclaration } from "@gantry/records";
-import { CompiledQuery } from "kysely";
+import { recordNamed, type NamedRow, type RecordDeclaration } from "@gantry/records";
 import type { Actor } from "../../../platform/access/actor.ts";
-import { isReadable } from "../../../platform/access/fieldAccess.ts";
-import { visibleRows } from "../../../platform/access/visibleRows.ts";
+import { projectNames } from "../../../platform/access/projectNames.ts";
 import type { Db } from "../../../platform/db/database.ts";
-import { mappingOf } from "../../../platform/records/recordMapping.ts";
-
-interface RowName {
-  record: string;
-  id: string;
-}
+import { keyIn, type RowName } from "../../../platform/records/rowHeads.ts";
+import { visibleValues } from "../../../platform/records/visibleValues.ts";
 
 /** Rows of any types as the actor may see them called; what is not to be seen, or in the trash, is left out. By id. */
 export async function namesOfRows(db: Db, actor: Actor, named: readonly RowName[]): Promise<Map<string, NamedRow>> {
@@ -22,24 +16,21 @@ export async function namesOfRows(db: Db, actor: Actor, named: readonly RowName[
 }
 
 async function namesOf(db: Db, actor: Actor, declaration: RecordDeclaration, ids: string[]): Promise<NamedRow[]> {
-  const { table, projectColumn, byName } = mappingOf(declaration);
-  const values: unknown[] = [actor.orgId, ids];
-  const visible = visibleRows(actor, declaration, projectColumn, (value) => `$${values.push(value)}`);
-  const title = byName.get(declaration.title);
-  const isText = title?.field.kind === "text" && isReadable(actor, declaration, declaration.title);
-  const number = byName.has("number") ? "t.number" : "null::int4";
-  const ownKey =
-    declaration.name === "project" ? "t.key" : declaration.name === "workItem" ? "p.key || '-' || t.number" : "null";
-  const join = declaration.name === "workItem" ? "join projects p on p.org_id = t.org_id and p.id = t.project_id" : "";
-  const { rows } = await db.executeQuery<NamedRow & { number: number | null }>(
-    CompiledQuery.raw(
-      `select '${declaration.name}' as record, t.id, ${isText ? title.expression : "''"} as title, ${ownKey} as key, ${number} as number, ${projectColumn ?? "null::uuid"} as "projectId"
-       from ${table} t ${join} where t.org_id = $1 and t.id = any($2::uuid[]) and t.deleted_at is null and ${visible}`,
-      values,
-    ),
-  );
-  return rows.map(({ number: count, ...row }) => ({
-    ...row,
-    key: row.key ?? keyOfRow(declaration, { number: count }),
+  const { title } = declaration;
+  const names = [title, "number", "key"];
+  const rows = await visibleValues(db, actor, declaration, { ids, names });
+  const projects = declaration.numbered
+    ? await projectNames(
+        db,
+        actor.orgId,
+        rows.map(({ projectId }) => projectId),
+      )
+    : null;
+  return rows.map(({ id, projectId, values }) => ({
+    record: declaration.name,
+    id,
+    title: declaration.fields[title]?.kind === "text" ? String(values[title] ?? "") : "",
+    key: keyIn(declaration, values, projects?.get(projectId ?? "")?.key ?? null),
+    projectId,
   }));
 }
