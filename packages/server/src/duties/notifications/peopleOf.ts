@@ -30,14 +30,3 @@ export async function makersOf(tx: Tx, orgId: string, ids: readonly string[]): P
   );
   return new Map(rows.map(({ record_id, user_id }) => [record_id, user_id]));
 }
-
-/** Whoever manages a project: nobody, or one. */
-export async function managerOf(tx: Tx, orgId: string, projectId: string | null): Promise<string[]> {
-  const { rows } = await tx.executeQuery<{ id: string }>(
-    CompiledQuery.raw(
-      "select manager_id as id from projects where org_id = $1 and id = $2 and manager_id is not null",
-      [orgId, projectId],
-    ),
-  );
-  return rows.map(({ id }) => id);
-}

@@ -1,11 +1,12 @@
 import { recordNamed, reservedCauses, share } from "@gantry/records";
+import { projectManager } from "../../platform/access/projectManager.ts";
 import type { SealedChange } from "../../platform/changes/changeFeed.ts";
 import type { Tx } from "../../platform/db/transaction.ts";
 import { watchersOfRows } from "../collaboration/public.ts";
 import { isNews, isSaid, isState, joinedField, mentionsField, ownerFields } from "./concerns.ts";
 import { PROPOSAL_CAUSE, TRIGGER_CAUSE } from "../risk/public.ts";
 import { currentRows, type CurrentRow } from "./currentRows.ts";
-import { makersOf, managerOf, usersOfPeople } from "./peopleOf.ts";
+import { makersOf, usersOfPeople } from "./peopleOf.ts";
 import { tellApprovals } from "./tellApprovals.ts";
 import { tellShared } from "./tellShared.ts";
 import { ToldList, type Told, type Topic } from "./told.ts";
@@ -114,8 +115,10 @@ async function tellRaised(tx: Tx, orgId: string, concerns: readonly Concern[], t
     const { topic } = row;
     const watchers = await watchersOfRows(tx, orgId, recordNamed(topic.record), [topic]);
     const owners = (watchers.get(topic.id) ?? []).filter(({ reasons }) => reasons.includes("owner"));
-    const users = owners.length > 0 ? owners.map(({ userId }) => userId) : await managerOf(tx, orgId, topic.projectId);
-    for (const userId of users) told.add({ ...factsOf(concern), userId, reason: "trigger", fields: [] });
+    const users =
+      owners.length > 0 ? owners.map(({ userId }) => userId) : [await projectManager(tx, orgId, topic.projectId)];
+    for (const userId of users)
+      if (userId !== null) told.add({ ...factsOf(concern), userId, reason: "trigger", fields: [] });
   }
 }
 
@@ -126,9 +129,10 @@ async function tellProposed(tx: Tx, orgId: string, concerns: readonly Concern[],
     const { change_set_id: changeSetId, after } = concern.change;
     if (after?.["state"] === "proposed" && !first.has(changeSetId)) first.set(changeSetId, concern);
   }
-  for (const concern of first.values())
-    for (const userId of await managerOf(tx, orgId, concern.row.topic.projectId))
-      told.add({ ...factsOf(concern), userId, reason: "proposed", fields: [] });
+  for (const concern of first.values()) {
+    const userId = await projectManager(tx, orgId, concern.row.topic.projectId);
+    if (userId !== null) told.add({ ...factsOf(concern), userId, reason: "proposed", fields: [] });
+  }
 }
 
 /** What those who follow a row hear of a change; null for what is no news. */

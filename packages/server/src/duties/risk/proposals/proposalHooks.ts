@@ -1,5 +1,6 @@
 import { risk } from "@gantry/records";
 import { CompiledQuery } from "kysely";
+import { projectManager } from "../../../platform/access/projectManager.ts";
 import { denied } from "../../../platform/records/editAccess.ts";
 import type { RecordHooks } from "../../../platform/records/hooks.ts";
 import { isPutBack } from "../../../platform/records/isPutBack.ts";
@@ -28,7 +29,7 @@ export const proposalHooks: RecordHooks = {
         delayLow,
         delay,
         delayHigh,
-        ownerId: await ownerIn(unit, row),
+        ownerId: (await projectManager(unit.tx, unit.orgId, row.projectId)) ?? unit.actor?.userId ?? null,
       });
       row.set({ riskId: made.id });
     }
@@ -50,14 +51,4 @@ async function present(unit: UnitOfWork, ids: readonly string[]): Promise<string
   );
   const there = new Set(rows.map(({ id }) => id));
   return ids.filter((id) => there.has(id));
-}
-
-async function ownerIn(unit: UnitOfWork, { projectId }: WorkingRow): Promise<string | null> {
-  const { rows } = await unit.tx.executeQuery<{ manager: string | null }>(
-    CompiledQuery.raw("select manager_id as manager from projects where org_id = $1 and id = $2", [
-      unit.orgId,
-      projectId,
-    ]),
-  );
-  return rows[0]?.manager ?? unit.actor?.userId ?? null;
 }
