@@ -14,6 +14,7 @@ import {
 } from "@gantry/records";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { visit } from "@gantry/tools/product";
 import { axeFaults } from "./axeFaults.ts";
 import { runSetUpProduct, signIn, type RunningProduct } from "./product.ts";
 
@@ -125,6 +126,7 @@ test("what is proposed is accepted, undone and dismissed, the matrix says which 
   await page.getByRole("button", { name: "Dismiss “No spare parts”" }).click();
   await page.getByRole("textbox", { name: "Why it was dismissed" }).fill("They are in the cellar");
   await page.keyboard.press("Enter");
+  await page.getByText("Dismissed: No spare parts").waitFor();
   await page.getByRole("heading", { name: "Proposed, 1" }).waitFor();
   await page.getByRole("button", { name: "Set the reserve" }).click();
   await page.getByRole("textbox", { name: "Contingency reserve in time" }).fill("12d");
@@ -232,6 +234,56 @@ test("a change of state that somebody has to approve asks for it in the same pla
   const asked = async () =>
     (await call(endpointsOf(approval).list, { query: { q: `subjectId:${row.id}` } })).items.map((each) => each.reason);
   await expect.poll(asked).toEqual(["The old ones fail"]);
+  await page.getByText("Ada Admin asked on").waitFor();
+
+  // While it waits nothing is asked for again, and whoever asked is offered nothing but to take it back.
+  await page.getByRole("button", { name: "Open: change the state" }).click();
+  await page.getByRole("menuitem", { name: "Dropped" }).click();
+  await page.getByText("has been asked for already").waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  const steps = ["Approve", "Refuse…", "Withdraw the request"].map((name) =>
+    page.getByRole("button", { name, exact: true }),
+  );
+  const offered = () => Promise.all(steps.map((step) => step.count()));
+  expect(await offered()).toEqual([0, 0, 1]);
+  await steps[2]?.click();
+  await expect.poll(offered).toEqual([0, 0, 0]);
+});
+
+test("an approval is refused with a reason, and given by a button, where the inbox leads", async () => {
+  const { call } = product;
+  const user = await call(api.user.create, { body: { name: "Ben Member", email: "ben@example.org", role: "member" } });
+  await call(api.membership.create, { body: { projectId, userId: user.id, role: "member" } });
+  const { path } = await call(api.account.invite, { params: { id: user.id } });
+  const ben = visit(product.url);
+  const token = path.split("=")[1] ?? "";
+  await ben(api.account.acceptInvitation, { body: { token, password: "another few plain words" } });
+  const decisions = endpointsOf(decision);
+  const row = await call(decisions.create, { body: { projectId, title: "Buy routers" } });
+  const ask = () =>
+    ben(endpointsOf(approval).create, {
+      body: { subjectRecord: "decision", subjectId: row.id, toState: "dropped", reason: "Too dear" },
+    });
+  const refused = await ask();
+  await page.goto("/inbox");
+  await page.getByRole("link", { name: /asks for.*Buy routers/ }).click();
+  await page.getByText("waiting for Ada Admin").waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "Refuse…" }).press("Enter");
+  await page.getByRole("textbox", { name: "Why not" }).fill("There is money left");
+  await page.getByRole("button", { name: "Refuse", exact: true }).press("Enter");
+  const read = async () => {
+    const { decision: said, comment } = await call(endpointsOf(approval).get, { params: { id: refused.id } });
+    return [said, comment];
+  };
+  await expect.poll(read).toEqual(["rejected", "There is money left"]);
+
+  const given = await ask();
+  await page.goto(`/projects/${projectId}/r/approvals?row=${given.id}`);
+  await page.getByRole("button", { name: "Approve", exact: true }).click();
+  const state = async () => (await call(decisions.get, { params: { id: row.id } })).state;
+  await expect.poll(state).toBe("dropped");
+  await page.getByText("approved by Ada Admin").waitFor();
 });
 
 test("a project is found by its key in any address, and one that is not there is named", async () => {

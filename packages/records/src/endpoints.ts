@@ -52,6 +52,8 @@ import { meetingEndpoints } from "./team/meetingEndpoints.ts";
 import { owedEndpoints } from "./team/owedEndpoints.ts";
 import { raciEndpoints } from "./team/raci/raciEndpoints.ts";
 import { capacityEndpoints } from "./people/capacityEndpoints.ts";
+import { approval } from "./workflow/approval.ts";
+import { approvalEndpoints } from "./workflow/approvalEndpoints.ts";
 import { records } from "./registry.ts";
 
 /** Every operation of the API, grouped as the typed client calls them. */
@@ -98,6 +100,7 @@ export const api = {
   raci: raciEndpoints,
   owed: owedEndpoints,
   capacity: capacityEndpoints,
+  approval: { ...endpointsOf(approval), ...approvalEndpoints },
 };
 
 /** All of them in one list, those of records that no code names among them, for routes, OpenAPI and the route inventory. */

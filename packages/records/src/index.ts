@@ -91,7 +91,7 @@ export { comparePlans } from "./planning/scenarios/comparePlans.ts";
 export type { PlanComparison, ToldConflict } from "./planning/scenarios/scenarioEndpoints.ts";
 export { customField, customKinds, type CustomKind } from "./fields/customField.ts";
 export { fieldOfCustom, type CustomDefinition } from "./fields/fieldOfCustom.ts";
-export { approval } from "./workflow/approval.ts";
+export { approval, type ApprovalRow } from "./workflow/approval.ts";
 export { transitionRule } from "./workflow/transitionRule.ts";
 export { dueFieldsOf, settledOf, type DueField, type Settled } from "./kernel/dueFields.ts";
 export type { Owed } from "./team/owedEndpoints.ts";

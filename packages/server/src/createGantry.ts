@@ -44,6 +44,7 @@ import { timeTravelRoutes } from "./duties/planning/time-travel/timeTravelRoutes
 import { burnRoutes } from "./duties/planning/agile/burnRoutes.ts";
 import { snapshotRoutes } from "./duties/planning/snapshot/snapshotRoutes.ts";
 import { approvalHooks } from "./duties/workflow/approvalHooks.ts";
+import { approvalRoutes } from "./duties/workflow/approvalRoutes.ts";
 import { transitionRuleHooks } from "./duties/workflow/transitionRuleHooks.ts";
 import { ForecastKeeper } from "./duties/risk/forecasts/forecastKeeper.ts";
 import { forecastRoutes } from "./duties/risk/forecasts/forecastRoutes.ts";
@@ -272,6 +273,7 @@ async function mountEverything(app: FastifyInstance, services: GantryServices): 
   forecastRoutes(app, services);
   teamRoutes(app, services);
   capacityRoutes(app, services);
+  approvalRoutes(app, services);
   collaborationRoutes(app, services);
   await transferRoutes(app, services);
 }

@@ -132,7 +132,14 @@ export const problemSchema = z
     conflicts: z.array(conflictSchema).optional(),
     /** What somebody has to approve first: an approval of this row and state is to be asked for, and decided by such a role. */
     approval: z
-      .object({ record: z.string(), id: z.uuid(), toState: z.string(), by: z.enum(["manager", "administrator"]) })
+      .object({
+        record: z.string(),
+        id: z.uuid(),
+        toState: z.string(),
+        by: z.enum(["manager", "administrator"]),
+        /** What is asked for already of this row and waits to be decided; nothing else may be asked for until then. */
+        pending: z.object({ id: z.uuid(), toState: z.string() }).optional(),
+      })
       .optional(),
     requestId: z.string().optional(),
   })

@@ -35,6 +35,8 @@ export interface Field<T = unknown> {
   initial: T | null;
   /** False for what the server alone writes (keys, results). */
   writable: boolean;
+  /** Changed by steps that people are offered as buttons; forms and cells show it and do not take it. */
+  byStep: boolean;
   /** Computed by the engine into a table of its own: read, filtered and sorted like the others, never part of a version. */
   derived: boolean;
   /** Record type a reference points to. */
@@ -82,6 +84,7 @@ interface Options<T, N extends boolean> {
   required?: boolean;
   initial?: T;
   writable?: boolean;
+  byStep?: true;
   derived?: boolean;
   read?: Permission;
   /** Read by whom this field names (a user or person), and by holders of the permission. */
@@ -109,6 +112,7 @@ function field<T, N extends boolean = false>(
     required: options.required ?? false,
     initial: options.initial ?? null,
     writable: (options.writable ?? true) && !options.derived,
+    byStep: options.byStep ?? false,
     derived: options.derived ?? false,
     to: more.to ?? null,
     handedOver: more.handedOver ?? true,

@@ -1,6 +1,6 @@
 import { choice, longText, reference, stateName, text, timestamp } from "../kernel/field.ts";
 import { registerPermissions } from "../kernel/permissions.ts";
-import { record, subjectFields } from "../kernel/record.ts";
+import { record, subjectFields, type Row } from "../kernel/record.ts";
 
 /** Somebody asks for a change of state that another has to approve; approved, the state changes in the same step. */
 export const approval = record("approval", {
@@ -20,6 +20,7 @@ export const approval = record("approval", {
     reason: longText({ max: 5000, label: ["Reason", "Begründung"] }),
     decision: choice(["pending", "approved", "rejected", "withdrawn"], {
       initial: "pending",
+      byStep: true,
       label: ["Decision", "Entscheidung"],
       labels: {
         pending: ["Pending", "Ausstehend"],
@@ -38,3 +39,5 @@ export const approval = record("approval", {
     board: "decision",
   },
 });
+
+export type ApprovalRow = Row<typeof approval>;

@@ -5,6 +5,7 @@ export const german: Record<keyof typeof english, string> = {
   close: "Schließen",
   "approval.manager": "Bevor der Status zu „{{state}}“ wechselt, muss eine Projektleitung es genehmigen.",
   "approval.administrator": "Bevor der Status zu „{{state}}“ wechselt, muss die Administration es genehmigen.",
+  "approval.pending": "„{{state}}“ ist schon beantragt und noch nicht entschieden. Bis dahin bleibt der Status.",
   "approval.ask": "Genehmigung beantragen …",
   retry: "Erneut versuchen",
   undo: "Rückgängig",

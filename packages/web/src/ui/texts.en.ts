@@ -3,6 +3,7 @@ export const english = {
   close: "Close",
   "approval.manager": "Before it goes to “{{state}}”, a manager of the project has to approve it.",
   "approval.administrator": "Before it goes to “{{state}}”, an administrator has to approve it.",
+  "approval.pending": "“{{state}}” has been asked for already and is not decided yet. Until then the state stays.",
   "approval.ask": "Ask for approval…",
   retry: "Try again",
   undo: "Undo",

@@ -1,11 +1,16 @@
 import { choiceLabel, keyOfRow, recordNamed, stateField, type Field } from "@gantry/records";
-import { CompiledQuery } from "kysely";
-import { isAdministrator, rolesIn, type Actor } from "../../platform/access/actor.ts";
+import type { Actor } from "../../platform/access/actor.ts";
 import { Refusal } from "../../platform/problems/refusal.ts";
 import type { RecordHooks } from "../../platform/records/hooks.ts";
-import { approverOf, readRules, rulesFor } from "../../platform/records/kernel-hooks/transitionRules.ts";
+import {
+  approverOf,
+  pendingApproval,
+  readRules,
+  rulesFor,
+} from "../../platform/records/kernel-hooks/transitionRules.ts";
 import type { UnitOfWork } from "../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../platform/records/workingRow.ts";
+import { mayApprove } from "./approvers.ts";
 
 /** Asking for a change of state, and deciding: an approval takes the row along to its new state in the same step. */
 export const approvalHooks: RecordHooks = {
@@ -40,13 +45,9 @@ async function prepareRequest(unit: UnitOfWork, row: WorkingRow, actor: Actor): 
     const said = (state: string) => choiceLabel(subject.declaration.fields[name] as Field, state, "en");
     throw refused("toState", `Going from "${said(from)}" to "${said(to)}" needs nobody's approval.`);
   }
-  const { rows: others } = await unit.tx.executeQuery<{ id: string }>(
-    CompiledQuery.raw(
-      "select id from approvals where org_id = $1 and subject_record = $2 and subject_id = $3 and decision = 'pending' and deleted_at is null",
-      [unit.orgId, row.values["subjectRecord"], row.values["subjectId"]],
-    ),
-  );
-  if (others.length > 0) throw refused("subjectId", "Somebody has asked already, and it is not decided yet.");
+  const subjectRecord = String(row.values["subjectRecord"]);
+  const pending = await pendingApproval(unit.tx, unit.orgId, { subjectRecord, subjectId: subject.id });
+  if (pending) throw refused("subjectId", "Somebody has asked already, and it is not decided yet.");
 }
 
 function calledNow({ declaration, values }: WorkingRow): string {
@@ -73,9 +74,8 @@ async function requireApprover(unit: UnitOfWork, row: WorkingRow, actor: Actor):
     throw new Refusal("access.denied", "Nobody approves what they asked for themselves.");
   const { from, to } = await moveOf(unit, row);
   const rules = rulesFor(await readRules(unit.tx, unit.orgId, String(row.values["subjectRecord"])), from, to);
-  const may =
-    isAdministrator(actor) || (approverOf(rules) !== "administrator" && rolesIn(actor, row.projectId).has("manager"));
-  if (!may) throw new Refusal("access.denied", "The decision is for somebody with a higher role in this project.");
+  if (!mayApprove(actor, rules, row.projectId))
+    throw new Refusal("access.denied", "The decision is for somebody with a higher role in this project.");
 }
 
 /** The row that is asked about, its state now and the one asked for. */

@@ -7,6 +7,7 @@ let gantry: TestGantry;
 let admin: Client;
 let member: Client;
 let manager: Client;
+let managerIds: string[];
 let projectId: string;
 const risks = endpointsOf(risk);
 const rules = endpointsOf(transitionRule);
@@ -17,13 +18,16 @@ beforeAll(async () => {
   const administrator = await gantry.setUp();
   admin = administrator.call;
   projectId = (await admin(api.project.create, { body: { key: "CRM", name: "Customer relations" } })).id;
-  const join = async (role: "member" | "manager"): Promise<Client> => {
+  const join = async (role: "member" | "manager") => {
     const { call, session } = await gantry.user(administrator, "member");
     await admin(api.membership.create, { body: { projectId, userId: session.user.id, role } });
-    return call;
+    return { call, userId: session.user.id };
   };
-  member = await join("member");
-  manager = await join("manager");
+  member = (await join("member")).call;
+  const joined = await join("manager");
+  manager = joined.call;
+  // Who makes a project manages it.
+  managerIds = [administrator.session.user.id, joined.userId].sort();
   await admin(endpointsOf(customField).create, { body: { recordType: "risk", key: "lesson", name: "Lesson" } });
 });
 afterAll(() => gantry.close());
@@ -86,6 +90,14 @@ test("what needs approval changes when another who may gives it, and back when t
   const asked = await ask(member, row);
   expect(asked).toMatchObject({ decision: "pending", projectId });
   expect(await codeOf(ask(member, row))).toBe("row.invalid");
+  const pending = { id: asked.id, toState: "closed" };
+  expect((await problemOf(move(manager, row))).problem.approval).toMatchObject({ pending });
+  const deciders = async (by: Client) => {
+    const { userIds, mayDecide } = await by(api.approval.deciders, { params: { id: asked.id } });
+    return [userIds.sort(), mayDecide];
+  };
+  expect(await deciders(member)).toEqual([managerIds, false]);
+  expect(await deciders(manager)).toEqual([managerIds, true]);
   expect(await codeOf(decide(member, asked, "approved"))).toBe("access.denied");
   const edit = {
     op: "update" as const,
@@ -104,6 +116,7 @@ test("nobody approves what they asked for; rejected or withdrawn leaves the stat
   await rule({ approval: "manager" });
   const row = await newRisk();
   const own = await ask(manager, row);
+  expect((await manager(api.approval.deciders, { params: { id: own.id } })).mayDecide).toBe(false);
   expect(await codeOf(decide(manager, own, "approved"))).toBe("access.denied");
   expect(await codeOf(decide(member, own, "withdrawn"))).toBe("row.invalid");
   expect((await decide(manager, own, "withdrawn")).decision).toBe("withdrawn");

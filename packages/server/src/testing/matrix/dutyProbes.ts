@@ -1,5 +1,5 @@
 import { newId } from "../../platform/db/newId.ts";
-import { actorNames, sees, type ActorName, type Side } from "./actors.ts";
+import { actorNames, sees, seesRecord, type ActorName, type Side } from "./actors.ts";
 import type { Fixture } from "./fixture.ts";
 import { markers } from "./markers.ts";
 import type { Knock, Outcome } from "./knock.ts";
@@ -243,6 +243,14 @@ export const dutyProbes: Record<string, DutyProbe> = {
       return { method: "POST", path: `/api/change-requests/${id}/impact` };
     },
     expected: holder("register"),
+  },
+  "approval.deciders": {
+    knock: async (fixture, side) => ({
+      method: "GET",
+      path: `/api/approvals/${(await fixture.kept("approval", side)).id}/deciders`,
+    }),
+    expected: (actor, side) =>
+      actor === "public" ? "unsigned" : seesRecord(actor, side, "approval") ? "passed" : "hidden",
   },
   "risk.convert": { knock: freshOf("risk", "risks", "issue"), expected: holder("register") },
   "keptForecast.calibration": {

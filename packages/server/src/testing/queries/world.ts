@@ -60,6 +60,7 @@ const fieldArbitrary: fc.Arbitrary<Field> = fc
     required: false,
     initial: null,
     writable: true,
+    byStep: false,
     derived: false,
     to: kind === "reference" || kind === "references" ? to : null,
     choices: kind === "choice" ? ["low", "High", "größer"] : null,

@@ -14,15 +14,17 @@ export function wantedApproval(error: unknown): Wanted | null {
   return error instanceof ApiProblem ? (error.problem.approval ?? null) : null;
 }
 
-/** Opens the question for approval, where that is what was refused. */
+/** Opens the question for approval, where that is what was refused; not while another one is waiting. */
 export function offerApproval(error: unknown, alongside: readonly Edit[] = []): boolean {
   const wanted = wantedApproval(error);
-  if (wanted) approvalAsked.set({ ...wanted, alongside });
-  return wanted !== null;
+  if (!wanted || wanted.pending) return false;
+  approvalAsked.set({ ...wanted, alongside });
+  return true;
 }
 
-/** "Before it goes to “Closed”, a manager of the project has to approve it.", in the reader's language. */
-export function approvalSentence({ record, toState, by }: Wanted): string {
+/** "Before it goes to “Closed”, a manager of the project has to approve it.", or that something waits already, in the reader's language. */
+export function approvalSentence({ record, toState, by, pending }: Wanted): string {
+  if (pending) return translate(uiTexts, "approval.pending", { state: stateLabel(record, pending.toState) });
   return translate(uiTexts, `approval.${by}`, { state: stateLabel(record, toState) });
 }
 

@@ -78,10 +78,10 @@ export function showProblem(error: unknown): void {
   const problem = error instanceof ApiProblem ? error.problem : null;
   const wanted = wantedApproval(error);
   if (wanted)
-    return showRefusal(approvalSentence(wanted), {
-      label: translate(uiTexts, "approval.ask"),
-      run: () => void offerApproval(error),
-    });
+    return showRefusal(
+      approvalSentence(wanted),
+      wanted.pending ? undefined : { label: translate(uiTexts, "approval.ask"), run: () => void offerApproval(error) },
+    );
   const message = problem
     ? [problem.detail, problem.hint ?? ""].map(wordedMessage).filter(Boolean).join(" ")
     : translate(uiTexts, "failed.unknown");

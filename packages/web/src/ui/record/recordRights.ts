@@ -26,7 +26,7 @@ export function recordRights(
     mayWrite,
     mayDelete: has(permissions.delete),
     mayRead: ({ readPermission }) => readPermission === null || has(readPermission),
-    mayWriteField: ({ writePermission, writable }) =>
-      writable && mayWrite && (writePermission === null ? others : has(writePermission)),
+    mayWriteField: ({ writePermission, writable, byStep }) =>
+      writable && !byStep && mayWrite && (writePermission === null ? others : has(writePermission)),
   };
 }

@@ -32,6 +32,7 @@ export function rowRights(
       held.mayWriteField(field) ||
       (mayWrite &&
         field.writable &&
+        !field.byStep &&
         field.writePermission === null &&
         declaration.permissions.writeFields === undefined),
     has: (permission) => held.has(permission) || (permission === "comment.write" && level !== "read"),

@@ -29,6 +29,7 @@ export const german = {
   "form.readOnly": "Sie können diesen Eintrag lesen, aber nicht ändern.",
   "state.move": "{{state}}: Status ändern",
   "state.to": "Auf „{{state}}“ setzen",
+  "state.taken": "{{state}}: {{name}}",
   "state.needs": "„{{state}}“ braucht diese Felder.",
   "state.none": "Dies ist der letzte Status.",
   "history.undo": "Diese Änderung rückgängig machen",

@@ -33,6 +33,7 @@ export const recordTexts = defineTexts(
     "form.readOnly": "You can read this but not change it.",
     "state.move": "{{state}}: change the state",
     "state.to": "Change to “{{state}}”",
+    "state.taken": "{{state}}: {{name}}",
     "state.needs": "“{{state}}” needs these fields.",
     "state.none": "This is the last state.",
     "history.undo": "Undo this change",

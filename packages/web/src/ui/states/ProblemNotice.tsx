@@ -18,9 +18,11 @@ export function ProblemNotice({ error, children }: { error: unknown; children?: 
     return (
       <Notice tone="warn" live>
         <p>{approvalSentence(wanted)}</p>
-        <Button size="xs" variant="default" onClick={() => offerApproval(error)}>
-          {t("approval.ask")}
-        </Button>
+        {!wanted.pending && (
+          <Button size="xs" variant="default" onClick={() => offerApproval(error)}>
+            {t("approval.ask")}
+          </Button>
+        )}
       </Notice>
     );
   return (

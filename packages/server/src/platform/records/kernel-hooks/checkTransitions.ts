@@ -13,7 +13,7 @@ import { Refusal } from "../../problems/refusal.ts";
 import { isPutBack } from "../isPutBack.ts";
 import type { UnitOfWork } from "../unitOfWork.ts";
 import type { WorkingRow } from "../workingRow.ts";
-import { approverOf, readRules, rulesFor, type Rule } from "./transitionRules.ts";
+import { approverOf, pendingApproval, readRules, rulesFor, type Rule } from "./transitionRules.ts";
 
 /** A change of state of one row. */
 interface Move {
@@ -39,7 +39,7 @@ export async function checkTransitions(unit: UnitOfWork, rows: readonly WorkingR
   const rules = await readRules(unit.tx, unit.orgId, first.row.declaration.name);
   for (const move of moves) {
     checkDeclared(unit, move);
-    checkRules(unit, move, rulesFor(rules, move.from, move.to));
+    await checkRules(unit, move, rulesFor(rules, move.from, move.to));
   }
 }
 
@@ -77,7 +77,7 @@ function requirePermission(unit: UnitOfWork, move: Move, permission: Transition[
   throw denied(move, `needs the permission "${permission}", which your role does not give.`);
 }
 
-function checkRules(unit: UnitOfWork, move: Move, rules: readonly Rule[]): void {
+async function checkRules(unit: UnitOfWork, move: Move, rules: readonly Rule[]): Promise<void> {
   const { row, name, from, to } = move;
   if (rules.some((rule) => rule.forbidden)) {
     const message = `Your organisation does not let a ${nameOf(row)} go from "${stateOf(move, from)}" to "${stateOf(move, to)}".`;
@@ -88,16 +88,29 @@ function checkRules(unit: UnitOfWork, move: Move, rules: readonly Rule[]): void 
       throw denied(move, `is for the roles ${roles.join(", ")}, and yours is another.`);
   requireFilled(move, [...new Set(rules.flatMap((rule) => rule.requires))]);
   const approver = approverOf(rules);
-  if (approver && unit.actor && !isApproved(unit, move))
-    throw new Refusal(
-      "state.approvalRequired",
-      `Before a ${nameOf(row)} goes to "${stateOf(move, to)}", ${approver === "manager" ? "a manager of the project" : "an administrator"} has to approve it.`,
-      {
-        hint: "Ask for approval; the state changes when it is given.",
-        issues: [{ path: name, message: "Needs approval." }],
-        approval: { record: row.declaration.name, id: row.id, toState: to, by: approver },
-      },
-    );
+  if (approver && unit.actor && !isApproved(unit, move)) throw await approvalRequired(unit, move, approver);
+}
+
+/** Says who has to approve, and what was asked for already: while that is not decided, nothing else can be asked for. */
+async function approvalRequired(
+  { tx, orgId }: UnitOfWork,
+  move: Move,
+  by: "manager" | "administrator",
+): Promise<Refusal> {
+  const { row, name, to } = move;
+  const pending = await pendingApproval(tx, orgId, { subjectRecord: row.declaration.name, subjectId: row.id });
+  const role = by === "manager" ? "a manager of the project" : "an administrator";
+  return new Refusal(
+    "state.approvalRequired",
+    `Before a ${nameOf(row)} goes to "${stateOf(move, to)}", ${role} has to approve it.`,
+    {
+      hint: pending
+        ? "Somebody has asked already, and it is not decided yet."
+        : "Ask for approval; the state changes when it is given.",
+      issues: [{ path: name, message: "Needs approval." }],
+      approval: { record: row.declaration.name, id: row.id, toState: to, by, ...(pending ? { pending } : {}) },
+    },
+  );
 }
 
 function hasRole(unit: UnitOfWork, { projectId }: WorkingRow, roles: readonly string[]): boolean {

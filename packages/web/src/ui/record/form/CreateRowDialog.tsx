@@ -49,7 +49,7 @@ export function CreateRowDialog({
   const mayWrite = ({ writePermission }: Field) => writePermission === null || rights.has(writePermission);
   // What one may not write begins as it always does.
   const fields = shownFields(declaration, rights.mayRead).filter(
-    ([, field]) => rights.mayCreate && field.writable && mayWrite(field),
+    ([, field]) => rights.mayCreate && field.writable && !field.byStep && mayWrite(field),
   );
   const initial = initialValues(fields);
   const form = useForm<Record<string, unknown>>({

@@ -34,9 +34,10 @@ export function StateMenu({ declaration, name, field, row, words, rights, projec
   const ways = (field.transitions?.[now] ?? []).filter(
     ({ permission }) => permission === null || rights.has(permission),
   );
+  const nameOfRow = String(row[declaration.title] ?? words.one);
   const move = useMutation({
     mutationFn: (to: string): Promise<EditsResult> => applyEdits([updateEdit(declaration, row, { [name]: to })]),
-    onSuccess: (result) => showUndoable(t("form.saved", { name: String(row[declaration.title] ?? "") }), result),
+    onSuccess: (result, to) => showUndoable(t("state.taken", { state: words.show(name, to), name: nameOfRow }), result),
     onError: (error) => offerApproval(error) || showProblem(error),
   });
   const take = (to: string) =>

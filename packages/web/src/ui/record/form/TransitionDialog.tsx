@@ -33,7 +33,8 @@ export function TransitionDialog({ declaration, name, to, rows, words, projectId
   const move = useMutation({
     mutationFn: () => applyEdits(rows.map((row) => updateEdit(declaration, row, { ...values, [name]: to }))),
     onSuccess(result) {
-      showUndoable(t("form.saved", { name: String(rows[0]?.[declaration.title] ?? "") }), result);
+      const named = rows.map((row) => String(row[declaration.title] ?? words.one)).join(", ");
+      showUndoable(t("state.taken", { state: words.show(name, to), name: named }), result);
       onClose();
     },
     onError(error) {

@@ -41,9 +41,9 @@ export function RowDetails({ declaration, row, words, rights, projectId, onDelet
     },
     onError: showProblem,
   });
-  // States change along their ways: in the menu above, not here.
+  // States change along their ways, and what steps change by those: above, not here.
   const fields = shownFields(declaration, rights.mayRead).filter(
-    ([each, { transitions }]) => transitions === null && each !== "number",
+    ([each, { transitions, byStep }]) => transitions === null && !byStep && each !== "number",
   );
   return (
     <form

@@ -22,6 +22,10 @@ import classes from "./SidePanel.module.css";
 
 const Suggestions = lazy(async () => ({ default: (await import("../suggest/Suggestions.tsx")).Suggestions }));
 
+const RowApproval = lazy(async () => ({
+  default: (await import("../../../../ui/record/approval/RowApproval.tsx")).RowApproval,
+}));
+
 const NeedsSection = lazy(async () => ({ default: (await import("../needs/NeedsSection.tsx")).NeedsSection }));
 
 interface RowPanelProps {
@@ -77,6 +81,11 @@ export function RowPanel({ store, rowId, controller, onClose, onOpen, onWhy }: R
         .join(" · ")}
       onClose={onClose}
     >
+      {item.version > 0 && (
+        <Suspense>
+          <RowApproval declaration={workItem} row={item} />
+        </Suspense>
+      )}
       <PanelSection title={t("panel.work")}>
         <div className={classes["fields"]}>
           {field("name", true)}
