@@ -1,7 +1,6 @@
 import { progressInState, stateOfProgress, type ItemState, type WorkItemRow } from "@gantry/records";
 import { organisationClock } from "../../../platform/organisations/organisationClock.ts";
 import type { RecordHooks } from "../../../platform/records/hooks.ts";
-import type { UnitOfWork } from "../../../platform/records/unitOfWork.ts";
 import type { WorkingRow } from "../../../platform/records/workingRow.ts";
 import { checkPlaces, leaveTrashedPlaces } from "./checkPlaces.ts";
 import { columnsOf, type Column } from "./columnsOf.ts";
