@@ -145,6 +145,11 @@ export function formatDuration(duration: TypedDuration, units: WorkUnits, langua
   return `${number}${words.gap}${elapsed ? words.elapsed : ""}${words[unit]}${estimated ? "?" : ""}`;
 }
 
+/** Writes working time in the unit given, rounded to a hundredth of it: sums, which stand beside each other and are not read back. */
+export function formatInUnit(minutes: number, unit: "d" | "h" | "m", units: WorkUnits): string {
+  return `${trimmed(minutes / workMinutes(unit, units))}${WRITTEN.en[unit]}`;
+}
+
 /** The count written with two decimals gives the minutes back. */
 function isEven(minutes: number, per: number): boolean {
   return Math.abs(Number((minutes / per).toFixed(2)) * per - minutes) < 1e-6;

@@ -9,25 +9,28 @@ import { approvalSentence, offerApproval, wantedApproval } from "./approvalAsked
 import classes from "./toasts.module.css";
 
 interface ToastOptions {
+  /** What it is about: what is told of the same takes its place. Left out: only the same words do. */
+  about?: string;
   /** Offers "Undo" while the toast is shown. */
   onUndo?: () => void;
   action?: { label: string; run: () => void } | undefined;
 }
 
-/** The toast that says so just now: the same words again take its place instead of standing below it. */
+/** The toast that says so just now: what is told of the same again takes its place instead of standing below it. */
 const saying = new Map<string, string>();
+let told = 0;
 
-function inPlaceOf(message: string): string {
-  const before = saying.get(message);
+function inPlaceOf(about: string): string {
+  const before = saying.get(about);
   if (before !== undefined) notifications.hide(before);
-  const id = `toast-${Date.now()}-${message}`;
-  saying.set(message, id);
+  const id = `toast-${++told}`;
+  saying.set(about, id);
   return id;
 }
 
 /** Says that something was done, and offers to undo it. */
-export function showDone(message: string, { onUndo, action }: ToastOptions = {}): void {
-  const id = inPlaceOf(message);
+export function showDone(message: string, { onUndo, action, about = message }: ToastOptions = {}): void {
+  const id = inPlaceOf(about);
   const offered = onUndo ? { label: translate(uiTexts, "undo"), run: onUndo } : action;
   notifications.show({
     id,

@@ -64,7 +64,9 @@ export function PlanChart({
     zoomed: (zoom) => later("zoom", () => change({ zoom })),
     gridWidthChanged: (gridWidth) => later("width", () => change({ gridWidth })),
     notice: (message, step) => {
-      setTimeout(() => showDone(message, { onUndo: () => store.takeBack(step) }), NOTICED_AFTER_MS);
+      // Of a bar that is dropped again and again the last drop is told.
+      const about = [...step.versions.keys()].join(" ");
+      setTimeout(() => showDone(message, { onUndo: () => store.takeBack(step), about }), NOTICED_AFTER_MS);
     },
     refused: showRefusal,
     pasted: onPasted,

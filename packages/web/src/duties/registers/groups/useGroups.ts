@@ -13,6 +13,7 @@ import { registerTexts } from "../texts.ts";
 import { withoutClosed } from "./closedGroups.ts";
 import { groupingOf, groupLabel, type Grouping } from "./grouping.ts";
 import { groupKey, groupLines } from "./groupLines.ts";
+import { sumText } from "./sumText.ts";
 import { summedFields, useFigures, type Figures } from "./useFigures.ts";
 
 export interface Groups {
@@ -66,8 +67,8 @@ export function useGroups({ register, words, typed, query, names, isGrid }: Grou
   const totals = useMemo(() => {
     // Where there is nothing, there is nothing to add up.
     const found = figures && figures.total.count > 0 ? Object.entries(figures.total.sums) : [];
-    return new Map(found.map(([name, sum]) => [name, words.show(name, rounded(sum))]));
-  }, [figures, words]);
+    return new Map(found.map(([name, sum]) => [name, sumText(sum, { declaration, name, words, whole: sum })]));
+  }, [declaration, figures, words]);
   const set = (keys: ReadonlySet<string>) => setKept({ by, keys });
   const all = figures?.groups ?? [];
   return {
@@ -98,7 +99,7 @@ interface LineParts {
   closed: ReadonlySet<string>;
 }
 
-function useLineMaker({ words, grouping, figures, closed }: LineParts): Groups["linesOf"] {
+function useLineMaker({ declaration, words, grouping, figures, closed }: LineParts): Groups["linesOf"] {
   const t = useTexts(registerTexts);
   const format = useFormat();
   const { language } = useQueryContext();
@@ -118,13 +119,13 @@ function useLineMaker({ words, grouping, figures, closed }: LineParts): Groups["
         sumsOf: (found) =>
           Object.entries(found)
             .filter(([, sum]) => sum !== 0)
-            .map(([name, sum]) => `${words.label(name)} ${words.show(name, rounded(sum))}`)
+            .map(([name, sum]) => {
+              const whole = figures?.total.sums[name] ?? sum;
+              return `${words.label(name)} ${sumText(sum, { declaration, name, words, whole })}`;
+            })
             .join(" · "),
         closed,
         hasMore,
       });
-  }, [grouping, figures, closed, words, format, language, t]);
+  }, [declaration, grouping, figures, closed, words, format, language, t]);
 }
-
-/** What adding up fractions leaves behind is no part of a sum. */
-const rounded = (sum: number) => Number(sum.toPrecision(12));
