@@ -214,9 +214,15 @@ test("a guest is offered what they may do with a shared row, and no more", async
     .getByText("I have seen it")
     .waitFor();
 
-  await guest.goto("/users");
-  await guest.getByRole("columnheader", { name: "Name" }).waitFor();
-  expect(await guest.getByRole("columnheader").count()).toBe(1);
+  // What is not shared leads to what is, at addresses that others send or that were theirs before.
+  for (const address of ["/skills", "/capacity", "/users"]) {
+    await guest.goto(address);
+    await guest.getByRole("heading", { name: "This is not shared with you" }).waitFor();
+  }
+  await guest.locator("#main").getByRole("link", { name: "Shared with you" }).click();
+  await guest.waitForURL("**/shared");
+  await guest.goto(`/projects/${projectId}/plan`);
+  await guest.waitForURL("**/shared");
 });
 
 test("a change of state that somebody has to approve asks for it in the same place", async () => {

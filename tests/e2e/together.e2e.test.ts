@@ -72,6 +72,19 @@ test("the trash gives a project back", async () => {
   await page.goto("/trash");
   await page.getByRole("button", { name: "Bring back" }).click();
   await other.getByRole("link", { name: "Branch offices" }).waitFor();
+  // Any kind of record is found there, those that have no register of their own too.
+  const { call } = product;
+  const sprint = await call(api.sprint.create, {
+    body: { projectId, name: "First steps", start: "2026-01-05T00:00", finish: "2026-01-17T00:00" },
+  });
+  await call(api.sprint.remove, { params: { id: sprint.id } }, { version: sprint.version });
+  await page.getByRole("combobox", { name: "Kind" }).fill("Sprints");
+  await page.getByRole("option", { name: "Sprints" }).click();
+  await page
+    .getByRole("row", { name: /First steps/ })
+    .getByRole("button", { name: "Bring back" })
+    .click();
+  await expect.poll(async () => (await call(api.sprint.get, { params: { id: sprint.id } })).deletedAt).toBeNull();
 });
 
 test("somebody invited sets a password and sees what is shared with them", async () => {

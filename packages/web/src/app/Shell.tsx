@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { onSignedOut } from "../platform/api/call.ts";
 import { queryClient } from "../platform/cache/queryClient.ts";
@@ -9,10 +9,12 @@ import { useAccountKeys } from "../platform/keyboard/useAccountKeys.ts";
 import { startLive } from "../platform/live/live.ts";
 import { followChanges } from "../platform/records/followChanges.ts";
 import { useAccountLanguage } from "../platform/session/accountLanguage.ts";
-import { sessionQuery } from "../platform/session/session.ts";
+import { sessionQuery, useSession } from "../platform/session/session.ts";
 import { followSignOut } from "../platform/session/signOut.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
+import { NotShared } from "../ui/states/NotShared.tsx";
 import { useThemeOfAccount } from "../ui/theme/useThemeChoice.ts";
+import { isClosedTo } from "./navigation.ts";
 import { OfflineBanner } from "./OfflineBanner.tsx";
 import { Overlays } from "./Overlays.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
@@ -45,13 +47,20 @@ export function Shell() {
       <div className={classes["content"]}>
         <OfflineBanner />
         <main id="main" tabIndex={-1} className={classes["main"]}>
-          <Outlet />
+          <Page />
         </main>
       </div>
       <ShellCommands onToggleSidebar={toggle} />
       <Overlays />
     </div>
   );
+}
+
+/** The page at this address, if it is one for the reader. */
+function Page() {
+  const session = useSession();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  return isClosedTo(session, path) ? <NotShared /> : <Outlet />;
 }
 
 /** What runs for as long as somebody is signed in. */

@@ -40,6 +40,12 @@ export function destinationsOf(session: SessionInfo): Destination[] {
   );
 }
 
+/** Whether a page of the navigation is none of theirs: a guest came by an address, and would read nothing but refusals and empty lists. */
+export function isClosedTo(session: SessionInfo, path: string): boolean {
+  const leads = ({ to }: Destination) => to === path;
+  return isGuest(session) && destinations.some(leads) && !destinationsOf(session).some(leads);
+}
+
 /** A new duty adds its line. */
 const destinations: readonly Destination[] = [
   {

@@ -11,6 +11,10 @@ export const german: Record<keyof typeof english, string> = {
   undo: "Rückgängig",
   loading: "Wird geladen",
   "failed.title": "Das konnte nicht geladen werden",
+  "notShared.title": "Das ist nicht für Sie freigegeben",
+  "notShared.text":
+    "Sie sehen, was Menschen dieser Organisation für Sie freigeben. Bitten Sie darum, wer Sie hierher geschickt hat.",
+  "notShared.action": "Für Sie freigegeben",
   "failed.unknown": "Auf der Seite selbst ist etwas schiefgegangen. Meist hilft es, sie neu zu laden.",
   "problem.request": "Anfrage {{id}}",
   "page.breadcrumbs": "Wo diese Seite steht",

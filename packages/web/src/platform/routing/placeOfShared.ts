@@ -1,4 +1,4 @@
-import { api, type SessionInfo } from "@gantry/records";
+import { api, recordOrNull, type SessionInfo } from "@gantry/records";
 import type { QueryClient } from "@tanstack/react-query";
 import { call } from "../api/call.ts";
 import { sharedQuery } from "../session/sharedQuery.ts";
@@ -15,12 +15,18 @@ export async function placeOfShared(
   if (named === undefined) return null;
   if (session.user.role !== "guest" && (await sees(queryClient, session, named))) return null;
   const place = addressOfShared(href);
-  if (place !== null) return place;
+  if (place !== null && showsRows(session, place)) return place;
   const shared = await queryClient.fetchQuery(sharedQuery);
   const isHere = shared.some(({ project }) => project && [project.id, project.key].includes(named));
   if (!isHere) return null;
   const whole = shared.find(({ record, row }) => record === "project" && row && [row.id, row.key].includes(named));
   return whole?.row ? `/r/projects/${whole.row.id}` : "/shared";
+}
+
+/** Whether the address names a row, or leads to a list in which something may stand. */
+function showsRows({ shares }: SessionInfo, place: string): boolean {
+  const [, plural, row] = /^\/r\/([^/?#]+)(\/[^?#]+)?/.exec(place) ?? [];
+  return row !== undefined || shares.some(({ record }) => recordOrNull(record)?.plural === plural);
 }
 
 /** Whether a project is the reader's to see, as a member or because everybody does. */

@@ -13,7 +13,9 @@ import { FailedState } from "../../../ui/states/FailedState.tsx";
 import { LoadingState } from "../../../ui/states/LoadingState.tsx";
 import { DataTable, type DataColumn } from "../../../ui/table/DataTable.tsx";
 import { MoreRows } from "../../../ui/table/MoreRows.tsx";
+import { useRecordWords } from "../../../ui/record/words/useRecordWords.ts";
 import { planningTexts } from "../texts.ts";
+import { trashedName } from "./trashedName.ts";
 
 type TrashRow = System & Record<string, unknown>;
 
@@ -21,7 +23,8 @@ type TrashRow = System & Record<string, unknown>;
 export function TrashList({ record }: { record: RecordDeclaration }) {
   const t = useTexts(planningTexts);
   const format = useFormat();
-  const nameOf = (row: TrashRow) => String(row[record.title] ?? "");
+  const { show } = useRecordWords(record);
+  const nameOf = (row: TrashRow) => trashedName(record, row, show);
   const list = useInfiniteQuery(rowsQuery(record, { trash: "only", limit: 100 }));
   const restore = useMutation({
     mutationFn: (row: TrashRow) => applyEdits([restoreEdit(record, row)]),

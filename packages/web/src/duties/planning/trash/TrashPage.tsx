@@ -1,4 +1,4 @@
-import { calendar, person, project, recordName, records, type RecordDeclaration } from "@gantry/records";
+import { organisation, project, recordName, records, type RecordDeclaration } from "@gantry/records";
 import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
@@ -7,12 +7,12 @@ import { PageFrame } from "../../../ui/page/PageFrame.tsx";
 import { planningTexts } from "../texts.ts";
 import { TrashList } from "./TrashList.tsx";
 
-/** Record types whose rows people delete one by one; what goes with a row comes back with it. */
+/** All that can be deleted; what is looked for most stands first. */
 const kinds: readonly RecordDeclaration[] = [
   project,
-  person,
-  calendar,
-  ...(records as readonly RecordDeclaration[]).filter(({ register }) => register),
+  ...(records as readonly RecordDeclaration[]).filter(
+    ({ name }) => name !== project.name && name !== organisation.name,
+  ),
 ];
 
 /** What was deleted, to bring back. */
