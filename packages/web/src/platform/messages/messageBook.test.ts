@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { declaredWords } from "./declaredWords.ts";
 import { createMessageBook } from "./messageBook.ts";
 import { messages } from "./messages.de.ts";
 
+const worded = createMessageBook(messages, declaredWords());
 const book = createMessageBook(messages);
 
 describe("messages of server and engine in German", () => {
@@ -20,6 +22,24 @@ describe("messages of server and engine in German", () => {
       "„x“ ist keine Zeiteinheit. Schreiben Sie 5 t, 2 Wo, 3 h, 90 min oder 1 Monat; 3 ft für fortlaufende Tage; 5 t? für eine Schätzung.",
     );
   });
+  test.each([
+    ["Title: This must be filled in.", "Titel: Das muss ausgefüllt werden."],
+    ["Title (edit 2): This must be filled in.", "Titel (Änderung 2): Das muss ausgefüllt werden."],
+    [
+      '"Closed" asks for Owner, cf.lesson, which are empty.',
+      "„Geschlossen“ verlangt Verantwortlich, cf.lesson; sie sind leer.",
+    ],
+    [
+      'Your organisation does not let a risk go from "Open" to "Closed".',
+      "Ihre Organisation lässt nicht zu, dass es (Risiko) von „Offen“ zu „Geschlossen“ geht.",
+    ],
+    [
+      "Title: Fill them in and send them together with the state.",
+      "Titel: Füllen Sie sie aus, zusammen mit dem Status.",
+    ],
+    ["Title: Too big.", "Titel: Too big."],
+    ['"Cost centre" must be filled in.', "„Cost centre“ muss ausgefüllt werden."],
+  ])("name fields, states and records in German: %s", (english, german) => expect(worded(english)).toBe(german));
   test("are left alone where nobody has translated them", () => {
     expect(book("Something else entirely.")).toBeNull();
   });

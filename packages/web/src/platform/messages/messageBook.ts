@@ -1,3 +1,5 @@
+import type { WordOf } from "./declaredWords.ts";
+
 /** Finds a sentence by its English form; null where it holds none like it. */
 export type MessageBook = (message: string) => string | null;
 
@@ -8,7 +10,10 @@ interface Entry {
 }
 
 /** Sentences by their English form, in which `{{name}}` stands for a value. Of several that fit, the one with most words of its own wins. */
-export function createMessageBook(messages: Readonly<Record<string, string>>): MessageBook {
+export function createMessageBook(
+  messages: Readonly<Record<string, string>>,
+  wordOf: WordOf = (_, value) => value,
+): MessageBook {
   const whole = new Map(Object.entries(messages).filter(([english]) => !english.includes("{{")));
   const entries = Object.entries(messages)
     .filter(([english]) => english.includes("{{"))
@@ -24,10 +29,17 @@ export function createMessageBook(messages: Readonly<Record<string, string>>): M
       // A value may be a sentence itself: examples after a refusal.
       return german.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
         const value = values.get(name) ?? "";
-        return whole.get(value) ?? value;
+        return whole.get(value) ?? wordOf(name, value);
       });
     }
-    return null;
+    return ofField(message);
+  };
+  /** What is said of a field: "Title: …". */
+  const ofField = (message: string): string | null => {
+    const [, field, rest] = /^([^:"]+): (.+)$/s.exec(message) ?? [];
+    if (field === undefined || rest === undefined) return null;
+    const [label, said] = [wordOf("field", field), look(rest)];
+    return label === field && said === null ? null : `${label}: ${said ?? rest}`;
   };
   return look;
 }

@@ -5,7 +5,11 @@ import { createMessageBook, type MessageBook } from "./messageBook.ts";
 
 let book: MessageBook = () => null;
 addLoader("messages", async () => {
-  book = createMessageBook((await import("./messages.de.ts")).messages);
+  const [{ messages }, { declaredWords }] = await Promise.all([
+    import("./messages.de.ts"),
+    import("./declaredWords.ts"),
+  ]);
+  book = createMessageBook(messages, declaredWords());
 });
 
 /** What the server or the engine said, in the reader's language; as it was said where nobody has translated it. */

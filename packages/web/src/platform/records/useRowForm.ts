@@ -10,6 +10,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { applyEdits, updateEdit } from "./edits.ts";
 import { afterGivingUp, afterSaving, readDraft, withEdit, writeDraft, type Draft } from "./rowDraft.ts";
+import { wordedMessage } from "../messages/wordedMessage.ts";
 
 export interface RowForm<R extends RecordDeclaration> {
   /** The row with what was typed over it. */
@@ -66,7 +67,10 @@ export function useRowForm<R extends RecordDeclaration>(
     set(name, value) {
       setDraft((now) => withEdit(now, row, name, value));
     },
-    issue: (name) => problem?.issues?.find(({ path }) => path.split(/[./]/).at(-1) === name)?.message,
+    issue(name) {
+      const issue = problem?.issues?.find(({ path }) => path.split(/[./]/).at(-1) === name);
+      return issue && wordedMessage(issue.message);
+    },
     save() {
       if (draft && !saving.isPending) saving.mutate(draft);
     },

@@ -4,6 +4,7 @@ import { useMemo, useRef, useEffect } from "react";
 import { useStore } from "../../../platform/api/store.ts";
 import { uuidV7 } from "../../../platform/api/uuidV7.ts";
 import { whenReachable } from "../../../platform/live/whenReachable.ts";
+import { wordedMessage } from "../../../platform/messages/wordedMessage.ts";
 import { applyEdits, createEdit, undoChangeSet } from "../../../platform/records/edits.ts";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
@@ -63,7 +64,7 @@ export function useRowWriter(
         },
         failed: (error) =>
           error instanceof ApiProblem
-            ? [error.problem.detail, error.problem.hint].filter(Boolean).join(" ")
+            ? [error.problem.detail, error.problem.hint ?? ""].map(wordedMessage).filter(Boolean).join(" ")
             : latest.current.t("cell.failed"),
       }),
     [declaration],

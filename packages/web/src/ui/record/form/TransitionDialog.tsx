@@ -1,6 +1,7 @@
 import { ApiProblem, type RecordDeclaration } from "@gantry/records";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { wordedMessage } from "../../../platform/messages/wordedMessage.ts";
 import { applyEdits, updateEdit } from "../../../platform/records/edits.ts";
 import type { AnyRow } from "../../../platform/records/feedRows.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
@@ -76,5 +77,6 @@ export function issueOf(error: unknown, field: string): string | undefined {
   if (!(error instanceof ApiProblem)) return undefined;
   // The organisation's own fields stand under "custom" there.
   const name = field.replace(/^cf\./, "");
-  return error.problem.issues?.find(({ path }) => path.split(/[./]/).includes(name))?.message;
+  const issue = error.problem.issues?.find(({ path }) => path.split(/[./]/).includes(name));
+  return issue && wordedMessage(issue.message);
 }
