@@ -92,6 +92,25 @@ test("a worst case that is typed moves P80 on the row and of the whole", async (
   await page.getByText("All saved").waitFor();
 });
 
+test("P80 follows a bar while it is dragged, and comes back where the drag is given up", async () => {
+  // Without the panel, so that all of the bar is in sight.
+  await page.goto(`/projects/${projectId}/plan?columns=name,p80&width=300&zoom=10`);
+  await p80().waitFor();
+  await expect.poll(() => cell(2, 3).innerText()).not.toBe("");
+  const before = await p80().innerText();
+  const box = await page.locator(".gp-bar:visible", { hasText: "Build" }).boundingBox();
+  if (!box) throw new Error("The bar is not in sight.");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 10; step++) await page.mouse.move(x + step * 12, y);
+  await expect.poll(() => p80().innerText(), { timeout: 30_000 }).not.toBe(before);
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect.poll(() => p80().innerText(), { timeout: 30_000 }).toBe(before);
+  await page.goto(`/projects/${projectId}/plan?forecast=true`);
+});
+
 test("a page tells how often forecasts came true, or what it takes to tell", async () => {
   await panel().getByRole("link", { name: "How often forecasts came true" }).click();
   await page.getByRole("heading", { level: 1, name: "How often forecasts came true" }).waitFor();

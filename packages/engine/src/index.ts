@@ -92,7 +92,7 @@ export type { AmountSpread, DateSpread, HistogramBar } from "./risk/result/sprea
 export { type MitigationValue, rankingParts, rankMitigations } from "./risk/mitigation.ts";
 export { calibrationOf, cameBy, type CalibrationScore, type LeadScore, type PastForecast } from "./risk/calibration.ts";
 export { confidenceClasses, type Confidence } from "./risk/model/confidence.ts";
-export { backlogDuration } from "./risk/model/backlog.ts";
+export { backlogDuration, backlogPeriods } from "./risk/model/backlog.ts";
 export { plannedValueCurve, type PlannedValueCurve, type PlannedWork } from "./earned-value/plannedValueCurve.ts";
 export {
   costForecasts,

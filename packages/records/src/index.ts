@@ -107,6 +107,7 @@ export {
   type UncountedRisk,
 } from "./risk/forecastInputOf.ts";
 export type { ForecastCalibration } from "./risk/forecastEndpoints.ts";
+export { isPace } from "./risk/backlogPace.ts";
 export { forecastCostsOf } from "./risk/forecastCostsOf.ts";
 export { keptForecast, type KeptForecastRow, type KeptSpread } from "./risk/keptForecast.ts";
 export { promisedItems } from "./risk/promisedItems.ts";

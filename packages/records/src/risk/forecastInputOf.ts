@@ -11,7 +11,9 @@ import {
 } from "@gantry/engine";
 import type { Row } from "../kernel/record.ts";
 import type { WorkItemRow } from "../planning/planRows.ts";
+import type { PlacementRecords } from "../planning/agile/sprintPlacement.ts";
 import { afterResponses, type RiskRemainder } from "./afterResponses.ts";
+import { withBacklogPace } from "./backlogPace.ts";
 import type { LearnedKind } from "./learning/learnedEndpoints.ts";
 import { learnedBy } from "./learning/learnedBy.ts";
 import { isOnOffer, isUnderWay, type ResponseStanding } from "./responseStanding.ts";
@@ -71,6 +73,8 @@ export interface ForecastRegisters {
   costs?: readonly CostEstimate[] | null;
   /** What finished work of each kind tells, where the project is to be forecast by it (LRN-11). */
   learned?: readonly LearnedKind[];
+  /** What the pace of past sprints is told from (MC-17). */
+  records?: PlacementRecords | null;
 }
 
 /**
@@ -78,10 +82,12 @@ export interface ForecastRegisters {
  * way count, what else could be done is offered as a mitigation (RSP-4).
  */
 export function forecastInputOf(
-  plan: Plan,
+  scheduled: Plan,
   items: Iterable<EstimatedItem>,
-  { risks, responses, costs = null, learned = [] }: ForecastRegisters,
+  { risks, responses, costs = null, learned = [], records = null }: ForecastRegisters,
 ): ProjectForecastInput {
+  const pace = records ? withBacklogPace(scheduled, records) : { plan: scheduled, estimates: [], causes: [] };
+  const { plan } = pace;
   const itemById = new Map([...items].map((item) => [item.id, item]));
   const past = learnedBy(learned, itemById.values());
   const estimates = plan.activities.flatMap(({ id, kind, duration }): Estimate[] => {
@@ -100,13 +106,14 @@ export function forecastInputOf(
     .filter(({ id }) => !missing.has(id))
     .map((each) => (costs ? each : { ...each, costLow: null, cost: null, costHigh: null }))
     .map((each) => afterResponses(each, responses.filter(({ riskId }) => riskId === each.id).filter(isUnderWay)));
+  const causes = [...past.causes, ...pace.causes];
   const riskById = new Map(counted.map((each) => [each.id, each]));
   return {
     input: {
       plan,
-      estimates,
+      estimates: [...estimates, ...pace.estimates],
       risks: counted.map((each) => eventOf(each, planned)),
-      ...(past.causes.length > 0 ? { causes: past.causes } : {}),
+      ...(causes.length > 0 ? { causes } : {}),
       ...(costs ? { costs } : {}),
     },
     mitigations: responses.filter(isOnOffer).flatMap((response): Mitigation[] => {

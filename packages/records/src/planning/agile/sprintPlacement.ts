@@ -4,7 +4,6 @@ import {
   fillSprints,
   sprintCapacity,
   velocity,
-  type CompiledCalendars,
   type Instant,
   type SprintRoom,
 } from "@gantry/engine";
@@ -58,16 +57,44 @@ export function donePoints(records: Pick<PlanRecords, "sprints" | "workItems">):
 function forecast(records: PlacementRecords, standardCalendarId: string): [string, Placement][] {
   const backlog = backlogOf(records);
   if (backlog.length === 0) return [];
-  const perSprint = velocity(donePoints(records));
-  const points = pointsOf(agileItems(records));
-  if (perSprint !== null && backlog.some((item) => points(item) > 0))
-    return filled(records, backlog, { by: "velocity", size: points, room: () => perSprint });
-  const calendars = compileCalendars(
-    records.calendars.map(calendarDefinitionOf),
-    records.project.calendarId ?? standardCalendarId,
-  );
-  const size = remainingMinutes(records);
-  return filled(records, backlog, { by: "capacity", size, room: capacityOf(records, calendars) });
+  const measure = byVelocity(records, backlog) ?? byCapacity(records, standardCalendarId);
+  const coming = comingSprints(records, measure);
+  if (!coming) return [];
+  return fillSprints(
+    backlog.map((item) => ({ id: item.id, size: measure.size(item) })),
+    coming.at,
+  ).map(({ itemId, sprint: { id, start, finish } }) => [
+    itemId,
+    { sprintId: id, start, finish, forecastBy: measure.by },
+  ]);
+}
+
+export interface Arrival {
+  id: string;
+  /** Where it is forecast to come by velocity. */
+  start: Instant;
+  /** Points that have to be finished before its turn comes, with what people put into the sprints before. */
+  points: number;
+}
+
+/** What of the backlog comes when by velocity; null where it is not filled by velocity. */
+export function backlogArrivals(
+  records: PlacementRecords,
+): { arrivals: Arrival[]; startOf: (index: number) => Instant } | null {
+  const backlog = backlogOf(records);
+  const measure = byVelocity(records, backlog);
+  const coming = measure && comingSprints(records, measure);
+  if (!coming) return null;
+  const sized = backlog.map((item) => ({ id: item.id, size: measure.size(item) }));
+  let [index, taken, used] = [0, coming.takenOf(0), 0];
+  const arrivals = fillSprints(sized, coming.at).map(({ itemId, sprint }, i): Arrival => {
+    while (coming.at(index).start < sprint.start) taken += coming.takenOf(++index);
+    const size = sized[i]?.size ?? 0;
+    const points = used + size / 2 + taken;
+    used += size;
+    return { id: itemId, start: sprint.start, points };
+  });
+  return { arrivals, startOf: (at) => coming.at(at).start };
 }
 
 interface Measure {
@@ -77,21 +104,35 @@ interface Measure {
   room: (start: Instant, finish: Instant) => number;
 }
 
-/** What the team can work; where nobody is assigned yet, one person by the project's calendar. */
-function capacityOf(records: PlacementRecords, calendars: CompiledCalendars): Measure["room"] {
-  const team = sprintTeam(records, calendars, null);
-  const whole = team.length > 0 ? team : [{ id: "", calendar: calendars.fallback, units: 1 }];
-  return (start, finish) => sprintCapacity(whole, start, finish).minutes;
+function byVelocity(records: PlacementRecords, backlog: readonly WorkItemRow[]): Measure | null {
+  const perSprint = velocity(donePoints(records));
+  const points = pointsOf(agileItems(records));
+  if (perSprint === null || !backlog.some((item) => points(item) > 0)) return null;
+  return { by: "velocity", size: points, room: () => perSprint };
 }
 
-function filled(
-  records: PlacementRecords,
-  backlog: readonly WorkItemRow[],
-  { by, size, room }: Measure,
-): [string, Placement][] {
+/** What the team can work; where nobody is assigned yet, one person by the project's calendar. */
+function byCapacity(records: PlacementRecords, standardCalendarId: string): Measure {
+  const calendars = compileCalendars(
+    records.calendars.map(calendarDefinitionOf),
+    records.project.calendarId ?? standardCalendarId,
+  );
+  const team = sprintTeam(records, calendars, null);
+  const whole = team.length > 0 ? team : [{ id: "", calendar: calendars.fallback, units: 1 }];
+  const room = (start: Instant, finish: Instant) => sprintCapacity(whole, start, finish).minutes;
+  return { by: "capacity", size: remainingMinutes(records), room };
+}
+
+interface ComingSprints {
+  at: (index: number) => SprintRoom;
+  /** What people put into it already. */
+  takenOf: (index: number) => number;
+}
+
+function comingSprints(records: PlacementRecords, { size, room }: Measure): ComingSprints | null {
   const ordered = records.sprints.toSorted(bySprintStart);
   const cadence = cadenceOf(ordered.map(spanOf));
-  if (!cadence) return [];
+  if (!cadence) return null;
   const taken = new Map<string, number>();
   for (const item of agileItems(records))
     if (item.sprintId !== null && !isDone(item)) taken.set(item.sprintId, (taken.get(item.sprintId) ?? 0) + size(item));
@@ -100,20 +141,17 @@ function filled(
     .filter(({ state }) => state === "planned")
     .map((row) => ({ id: row.id, ...spanOf(row) }))
     .filter(({ finish }) => finish > now)
-    .map((span): SprintRoom => ({ ...span, room: room(span.start, span.finish) - (taken.get(span.id) ?? 0) }));
+    .map((span) => ({ ...span, room: room(span.start, span.finish) - (taken.get(span.id) ?? 0) }));
   // Sprints that would be over by now can take nothing in.
   const missed = Math.max(0, Math.floor((now - cadence.start - cadence.length) / cadence.every) + 1);
-  const coming = (index: number): SprintRoom => {
+  const at = (index: number): SprintRoom => {
     const next = planned[index];
     if (next) return next;
     const start = cadence.start + (index - planned.length + missed) * cadence.every;
     const finish = start + cadence.length;
     return { id: null, start, finish, room: room(start, finish) };
   };
-  return fillSprints(
-    backlog.map((item) => ({ id: item.id, size: size(item) })),
-    coming,
-  ).map(({ itemId, sprint: { id, start, finish } }) => [itemId, { sprintId: id, start, finish, forecastBy: by }]);
+  return { at, takenOf: (index) => taken.get(planned[index]?.id ?? "") ?? 0 };
 }
 
 function spanOf({ start, finish }: SprintRow): { start: Instant; finish: Instant } {

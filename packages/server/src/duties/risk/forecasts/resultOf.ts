@@ -47,7 +47,13 @@ export function resultOf(
 ): ForecastResult {
   const plan = planOf(records, standardCalendarId);
   const costs = forecastCostsOf(plan, records);
-  const { input, uncounted } = forecastInputOf(plan, records.workItems, { risks, responses, costs, learned });
+  const { input, uncounted } = forecastInputOf(plan, records.workItems, {
+    risks,
+    responses,
+    costs,
+    learned,
+    records,
+  });
   const seed = seedOf(`${records.project.id} ${day}`);
   const run = runForecast(input, { seed, kernel, precision: PRECISION_MINUTES, sensitivity: false });
   const report = forecastReport(run);

@@ -24,7 +24,7 @@ interface StatusBarProps {
 export function StatusBar({ store, selection, news, onFindings, onMoves, onForecast }: StatusBarProps) {
   const t = useTexts(planTexts);
   const format = useFormat();
-  usePlanVersion(store, ["rows", "dates", "surroundings", "state"]);
+  usePlanVersion(store, ["rows", "dates", "preview", "surroundings", "state"]);
   const { rows } = store.model.outline;
   const finishes = rows.flatMap(({ id, parentId }) =>
     parentId === null ? (store.scheduler.dates.get(id)?.finish ?? []) : [],

@@ -17,7 +17,9 @@ async function loadKernel(): Promise<ForecastKernel | null> {
 
 let latest = 0;
 /** What was asked meanwhile comes in, and makes the rest of the question before it void. */
-const askedMeanwhile = () => new Promise((resolve) => setTimeout(resolve));
+const askedMeanwhile = (within = 0) => new Promise((resolve) => setTimeout(resolve, within));
+/** What is dragged is told of in whole once it rests for so long. */
+const REST_MS = 80;
 const LISTEN_AFTER_MS = 20;
 
 const say = (said: ForecastSaid) => postMessage(said);
@@ -25,10 +27,9 @@ const say = (said: ForecastSaid) => postMessage(said);
 addEventListener("message", async ({ data: question }: MessageEvent<ForecastQuestion>) => {
   const mine = ++latest;
   const ready = await loading;
-  if (question.thorough) {
-    say({ kind: "first", p80: firstP80(question, ready) });
-    await askedMeanwhile();
-  }
+  say({ kind: "first", p80: firstP80(question, ready) });
+  await askedMeanwhile(question.thorough ? 0 : REST_MS);
+  if (mine !== latest) return;
   const parts = answerParts(question, ready);
   let listened = performance.now();
   let step = parts.next();

@@ -35,6 +35,7 @@ export const german: Record<keyof typeof english, string> = {
   "drivers.title": "Was das Ende bestimmt",
   "drivers.text": "Zuerst stehen Vorgänge, die oft kritisch sind und stark schwanken.",
   "drivers.none": "Nichts, was noch zu tun ist, schwankt genug, um das Ende zu verschieben.",
+  "drivers.pace": "Tempo der bisherigen Sprints",
   "drivers.critical": "kritisch in {{chance}} der Durchläufe",
   "drivers.goTo": "Zu „{{name}}“",
 

@@ -32,6 +32,7 @@ export const english = {
   "drivers.title": "What drives the finish",
   "drivers.text": "Activities that are often critical and vary much come first.",
   "drivers.none": "Nothing that remains varies enough to move the finish.",
+  "drivers.pace": "Pace of past sprints",
   "drivers.critical": "critical in {{chance}} of the draws",
   "drivers.goTo": "Go to “{{name}}”",
 

@@ -67,6 +67,8 @@ export function useForecast(store: PlanStore, choice: Pick<ViewChoice, "columns"
 }
 
 const NONE: never[] = [];
+const DRAGGED_EVERY_MS = 250;
+const REST_MS = 40;
 
 interface RegisterRows {
   risks: readonly ForecastRisk[];
@@ -91,6 +93,7 @@ function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => vo
       risks,
       responses,
       learned,
+      records: model.records(),
       costs: costsOf(store, plan),
     });
     register = { risks, responses, counted: made.input.risks?.length ?? 0, uncounted: made.uncounted, withoutPast };
@@ -102,12 +105,27 @@ function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => vo
       thorough: isRest,
     };
   };
-  const ask = () => forecaster.ask(question);
+  let due: ReturnType<typeof setTimeout> | undefined;
+  let draggedFrom: number | null = null;
+  const ask = () => {
+    clearTimeout(due);
+    draggedFrom = null;
+    forecaster.ask(question);
+  };
+  /** When the hand rests, else now and then: whoever drops a bar should not wait for what was asked while it was dragged. */
+  const askNowAndThen = () => {
+    clearTimeout(due);
+    draggedFrom ??= performance.now();
+    const wait = Math.min(REST_MS, draggedFrom + DRAGGED_EVERY_MS - performance.now());
+    due = setTimeout(ask, Math.max(0, wait));
+  };
   const unsubscribe = store.subscribe(({ kind }) => {
-    if (kind === "rows" || kind === "dates" || kind === "surroundings") ask();
+    if (kind === "preview" && store.scheduler.isPreviewing) askNowAndThen();
+    else if (kind === "rows" || kind === "dates" || kind === "preview" || kind === "surroundings") ask();
   });
   const stop = () => {
     unsubscribe();
+    clearTimeout(due);
     forecaster.close();
   };
   return { ask, stop };

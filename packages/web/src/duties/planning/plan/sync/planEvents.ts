@@ -8,6 +8,8 @@ export type PlanEvent =
   | { kind: "rows"; changes: readonly RowChange[]; by: string | null }
   /** Rows whose computed values moved. */
   | { kind: "dates"; ids: readonly string[] }
+  /** Rows whose computed values move while something is dragged; in the rows themselves nothing changes. */
+  | { kind: "preview"; ids: readonly string[] }
   /** It is compared with something else, or with nothing. */
   | { kind: "comparison" }
   /** The forecast of the plan is another. */

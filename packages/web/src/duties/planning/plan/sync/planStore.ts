@@ -12,7 +12,7 @@ import { inverseOf, patched, type Patch } from "../model/patch.ts";
 import type { PlanNeeds } from "../needs/planNeeds.ts";
 import { PlanModel } from "../model/planModel.ts";
 import { isPlanRecord, type AnyRow, type RowChange } from "../model/rows.ts";
-import { PlanScheduler } from "../schedule/planScheduler.ts";
+import { PlanScheduler, type Previewed } from "../schedule/planScheduler.ts";
 import { trueConflicts, withoutFields, type FieldConflict } from "./conflicts.ts";
 import { History } from "./history.ts";
 import type { PlanScenario } from "../scenarios/planScenario.ts";
@@ -284,6 +284,12 @@ export class PlanStore {
     this.#follow(this.#tables.addLayer(step), null);
     this.outbox.add(step);
     this.#tell({ kind: "state" });
+  }
+
+  /** Shows the plan as a drag would leave it; null gives the drag up. */
+  preview(previewed: Previewed | null): void {
+    const ids = previewed ? this.scheduler.preview(previewed) : this.scheduler.endPreview();
+    if (ids.length > 0) this.#tell({ kind: "preview", ids });
   }
 
   #follow(changes: readonly RowChange[], by: string | null): void {

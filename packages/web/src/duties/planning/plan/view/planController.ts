@@ -284,7 +284,8 @@ export class PlanController {
     else if (event.kind === "dates") {
       this.#redraw(event.ids);
       this.#linksLater();
-    } else if (event.kind === "forecast") {
+    } else if (event.kind === "preview") this.#redraw(event.ids);
+    else if (event.kind === "forecast") {
       this.#redraw([...this.store.model.tables.workItem.keys()]);
       // Cells are not worded anew while a bar is held.
       if (!this.store.scheduler.isPreviewing) this.#showRows();

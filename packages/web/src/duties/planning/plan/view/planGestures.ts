@@ -115,10 +115,12 @@ function draggedBar(store: PlanStore, port: GesturePort, take: (draft: Draft | n
     };
     const draft = phase === "cancel" ? null : dragBar(context, { id, kind, instant });
     if (phase === "preview") {
-      if (draft) port.redraw(store.scheduler.preview(rowsAfter(store, draft)));
+      if (draft) store.preview(rowsAfter(store, draft));
       return;
     }
     held = null;
+    if (draft === null) return store.preview(null);
+    // What was dragged is told with the step itself.
     port.redraw(store.scheduler.endPreview());
     take(draft);
   };
