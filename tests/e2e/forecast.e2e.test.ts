@@ -170,11 +170,16 @@ test("a trigger that comes to hit raises its risk, tells the owner and starts th
   await dock().getByText("begins when the risk occurs").waitFor();
   await dock().getByRole("tab", { name: "Trigger" }).click();
   const query = dock().getByRole("combobox", { name: "Hits when a row meets" });
+  await query.fill("name~order duration>20d");
+  await query.press("Enter");
+  await dock().getByText("It hits nothing now.").waitFor();
   await query.fill("name~order durashun>15d");
   await query.blur();
   await dock()
     .getByText(/There is no field “?"?durashun/)
     .waitFor();
+  // What was asked before is not saved in its place.
+  expect(await dock().getByRole("button", { name: "Save and watch" }).isDisabled()).toBe(true);
   await query.fill("name~order duration>15d");
   await query.press("Enter");
   await dock().getByText("It hits nothing now.").waitFor();

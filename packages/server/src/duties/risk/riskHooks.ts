@@ -5,6 +5,7 @@ import { measureRisks } from "./responses/measureRisks.ts";
 import { responseHooks } from "./responses/responseHooks.ts";
 import { responseItemHooks } from "./responses/responseItemHooks.ts";
 import { proposalHooks } from "./proposals/proposalHooks.ts";
+import { requireOrderedSizes } from "./requireOrderedSizes.ts";
 import { planReview } from "./planReview.ts";
 import { triggerHooks } from "./triggers/triggerHooks.ts";
 
@@ -26,6 +27,7 @@ const hooksOfRisks: RecordHooks = {
   async prepare(unit, rows) {
     await trashAlong(unit, rows, { declaration: riskResponse, column: "risk_id" });
     if (unit.cause !== "undo") for (const row of rows) planReview(row, unit.at.slice(0, 10));
+    if (unit.cause !== "undo") for (const row of rows) requireOrderedSizes(row);
     const sized = rows.filter((row) => row.touched(...sizes));
     await measureRisks(
       unit,

@@ -18,6 +18,8 @@ interface QueryFieldProps {
   label: string;
   /** What is asked about: with it come completion, chips, and problems told where they stand. */
   declaration?: RecordDeclaration;
+  /** Told whether what is typed is what was sent: false while somebody types, and while it cannot be understood. */
+  onSettled?: (isSettled: boolean) => void;
 }
 
 /** Time to finish a word before the list follows. */
@@ -30,7 +32,7 @@ function canonical(text: string): string {
 }
 
 /** A filter typed as words or terms, or put together from what is suggested. The list follows while it can be understood. */
-export function QueryField({ value, onChange, placeholder, label, declaration }: QueryFieldProps) {
+export function QueryField({ value, onChange, placeholder, label, declaration, onSettled }: QueryFieldProps) {
   const t = useTexts(uiTexts);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -51,6 +53,8 @@ export function QueryField({ value, onChange, placeholder, label, declaration }:
     sent.current = value;
   }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const isSettled = problem === null && typed === value;
+  useEffect(() => onSettled?.(isSettled), [isSettled, onSettled]);
   const suggestions = completion?.suggestions ?? [];
   const isOpen = suggestions.length > 0;
   const send = (text: string, pause: number) => {

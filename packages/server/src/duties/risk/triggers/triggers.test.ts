@@ -49,6 +49,17 @@ test("TRG-1 a trigger is understood as it is written, names the character, and i
   expect(none.problem).toMatchObject({ code: "row.invalid", issues: [{ path: "watched" }] });
 });
 
+test("what a risk brings is stated at best, most likely and at worst, in that order", async () => {
+  const [low, likely, high] = [480, 960, 1920];
+  const late = await newRisk({ delayLow: low, delay: likely, delayHigh: high });
+  const wrong = await problemOf(newRisk({ delayLow: high, delayHigh: low }));
+  expect(wrong.problem).toMatchObject({ code: "row.invalid", issues: [{ path: "delayHigh" }] });
+  const { id, version } = late;
+  const raised = await problemOf(admin(api.risk.patch, { params: { id }, body: { delayLow: high } }, { version }));
+  expect(raised.problem).toMatchObject({ issues: [{ path: "delay" }] });
+  expect((await riskOf(id)).delayLow).toBe(low);
+});
+
 test("TRG-2 it may ask for fields that the organisation added", async () => {
   const added = { recordType: "workItem", key: "vendor", name: "Vendor", kind: "text" } as const;
   await admin(endpointsOf(customField).create, { body: added });

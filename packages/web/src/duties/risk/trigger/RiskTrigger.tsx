@@ -23,6 +23,7 @@ export function RiskTrigger({ row, rights, projectId }: PanelSectionProps) {
   const saved = row["trigger"] as Trigger | null;
   const [record, setRecord] = useState(saved?.record ?? "workItem");
   const [query, setQuery] = useState(saved?.query ?? "");
+  const [isSettled, setSettled] = useState(true);
   const write = useStep(
     (values: { trigger: Trigger | null } | { watched: boolean }) => applyEdits([updateEdit(risk, row, values)]),
     (values) => t("watched" in values ? (values.watched ? "trigger.armed" : "trigger.rested") : "trigger.saved"),
@@ -54,14 +55,15 @@ export function RiskTrigger({ row, rights, projectId }: PanelSectionProps) {
         label={t("trigger.query")}
         placeholder={t("trigger.example")}
         declaration={recordNamed(record)}
+        onSettled={setSettled}
       />
-      {wanted && projectId !== null && <PresentHits trigger={wanted} projectId={projectId} />}
+      {wanted && isSettled && projectId !== null && <PresentHits trigger={wanted} projectId={projectId} />}
       {rights.mayWrite && (
         <Group gap="md">
           <Button
             size="xs"
             onClick={() => write.mutate({ trigger: wanted })}
-            disabled={!isNew}
+            disabled={!isNew || !isSettled}
             loading={write.isPending}
           >
             {t("trigger.save")}

@@ -21,7 +21,11 @@ export function SidePanel({ title, above, onClose, children }: SidePanelProps) {
     <aside
       className={classes["panel"]}
       aria-label={title}
-      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && !isField(event.target) && onClose()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented || isField(event.target)) return;
+        // What opens above it, a calendar say, is closed by its own Escape.
+        if (event.currentTarget.contains(event.target as Node)) onClose();
+      }}
     >
       <header className={classes["head"]}>
         <div className={classes["titles"]}>
