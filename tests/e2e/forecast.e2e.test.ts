@@ -138,7 +138,7 @@ test("a mitigation that is put into the plan is counted by the forecast", async 
     await page.goto(`/projects/${projectId}/plan?columns=name,p80&width=620`);
     await page.getByRole("button", { name: /^(Forecast|P80)/ }).click();
     await panel()
-      .getByText(/estimates and 1 risks/)
+      .getByText(/estimates and 1 risk;/)
       .waitFor();
   };
   await openForecast();

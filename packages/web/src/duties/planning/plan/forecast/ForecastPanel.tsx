@@ -112,7 +112,8 @@ function Summary({ answer: { report }, store }: { answer: ForecastAnswer; store:
   if (!finish) return null;
   const day = (instant: number) => format.date(lastDayOf(instant) * 1440);
   const count = format.number(report.iterations, 0);
-  const { counted: risks, withoutPast } = store.forecast.register;
+  const { counted, withoutPast } = store.forecast.register;
+  const risks = t("panel.risks", { count: counted });
   return (
     <>
       <p className={classes["sentence"]}>

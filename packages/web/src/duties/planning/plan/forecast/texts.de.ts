@@ -12,8 +12,10 @@ export const german: Record<keyof typeof english, string> = {
     "In der Hälfte aller Durchläufe ist das Projekt bis {{p50}} fertig, in 80 von 100 bis {{p80}}, in 90 von 100 bis {{p90}}.",
   "panel.planned": "Der Plan nennt {{date}}: Das hält in {{chance}} der Durchläufe.",
   "panel.method":
-    "{{count}} Durchläufe des Plans mit seinen Schätzungen und {{risks}} Risiken; P80 ist auf ± {{error}} genau bekannt.",
-  "panel.methodShort": "{{count}} Durchläufe des Plans mit seinen Schätzungen und {{risks}} Risiken.",
+    "{{count}} Durchläufe des Plans mit seinen Schätzungen und {{risks}}; P80 ist auf ± {{error}} genau bekannt.",
+  "panel.methodShort": "{{count}} Durchläufe des Plans mit seinen Schätzungen und {{risks}}.",
+  "panel.risks_one": "{{count}} Risiko",
+  "panel.risks_other": "{{count}} Risiken",
   "panel.columns": "P50, P80 und Schätzungen in der Tabelle zeigen",
   "panel.layer": "Spanne im Diagramm zeigen",
 

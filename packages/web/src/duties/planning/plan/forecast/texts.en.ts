@@ -10,8 +10,10 @@ export const english = {
   "panel.sentence":
     "In half of all draws the project is done by {{p50}}, in 80 of 100 by {{p80}}, in 90 of 100 by {{p90}}.",
   "panel.planned": "The plan says {{date}}: that holds in {{chance}} of the draws.",
-  "panel.method": "{{count}} draws of the plan with its estimates and {{risks}} risks; P80 is known to ± {{error}}.",
-  "panel.methodShort": "{{count}} draws of the plan with its estimates and {{risks}} risks.",
+  "panel.method": "{{count}} draws of the plan with its estimates and {{risks}}; P80 is known to ± {{error}}.",
+  "panel.methodShort": "{{count}} draws of the plan with its estimates and {{risks}}.",
+  "panel.risks_one": "{{count}} risk",
+  "panel.risks_other": "{{count}} risks",
   "panel.columns": "Show P50, P80 and estimates in the table",
   "panel.layer": "Show the spread in the chart",
 
