@@ -43,7 +43,7 @@ export async function measureDrops(url: string, projectId: string, asked: DropsA
 }
 
 interface Seen {
-  /** When questions were put that are asked at rest: while something is dragged no first word is said. */
+  /** When questions were put that are asked at rest. */
   asked: number[];
   /** When a first word was said, and when the frame after that was painted. */
   answered: number[];

@@ -67,11 +67,11 @@ export function rankMitigations(
   return allParts(rankingParts(input, mitigations, options, run));
 }
 
-/** As `rankMitigations`, for whoever has other things to do between its parts. */
+/** As `rankMitigations`, for whoever has other things to do between its parts; told false it goes on with the next mitigation. */
 export function* rankingParts(
   input: ForecastInput,
   mitigations: readonly Mitigation[],
-  options: ForecastOptions = {},
+  options: Omit<ForecastOptions, "onProgress"> = {},
   run?: ForecastRun,
 ): Parts<MitigationValue[]> {
   if (mitigations.length === 0) return [];

@@ -16,7 +16,7 @@ const row = (record: string, id: string, values: object) =>
 const week = [[], ...Array.from({ length: 5 }, () => [{ from: 480, to: 960 }]), []];
 
 /** Sprints of a week from 5 January on; the first ones closed with these points, and four items of six points to come. */
-function agile(closed: readonly number[]): PlanRecords {
+function agile(closed: readonly number[], more: Readonly<Record<string, object>> = {}): PlanRecords {
   const monday = (index: number) => new Date(Date.UTC(2026, 0, 5 + 7 * index)).toISOString().slice(0, 10);
   const friday = (index: number) => new Date(Date.UTC(2026, 0, 9 + 7 * index)).toISOString().slice(0, 10);
   const span = (index: number) => ({ start: `${monday(index)}T08:00`, finish: `${friday(index)}T16:00` });
@@ -41,7 +41,7 @@ function agile(closed: readonly number[]): PlanRecords {
     calendars: [row("calendar", "c", { name: "Week", days: week, projectId: null })],
     workItems: [
       ...done.map((values, index) => row("workItem", `done${index}`, { ...values, duration: 960 })),
-      ...open.map((values) => row("workItem", values.name, { ...values, duration: 480 })),
+      ...open.map((values) => row("workItem", values.name, { ...values, duration: 480, ...more[values.name] })),
     ],
     dependencies: [],
     people: [],
@@ -83,4 +83,14 @@ test("MC-17 two closed sprints tell no pace", () => {
   const records = agile([4, 8]);
   const plan = planOf(records, "c");
   expect(withBacklogPace(plan, records)).toEqual({ plan, estimates: [], causes: [] });
+});
+
+test("MC-17 what has begun, or is held by two constraints of its own, waits for no pace", () => {
+  const held = { constraintType: "FNLT", constraintDate: "2026-03-06T16:00" };
+  const records = agile([4, 6, 8], {
+    one: { actualStart: "2026-01-26T08:00" },
+    three: { ...held, secondConstraintType: "FNET", secondConstraintDate: "2026-02-02T08:00" },
+  });
+  const { estimates } = withBacklogPace(planOf(records, "c"), records);
+  expect(estimates.map(({ activityId }) => activityId)).toEqual(["pace two", "pace four"]);
 });

@@ -38,8 +38,8 @@ export interface PacedPlan {
 export function withBacklogPace(plan: Plan, records: PlacementRecords): PacedPlan {
   const finished = donePoints(records).slice(-MOST_SPRINTS);
   const found = finished.length < LEAST_SPRINTS ? null : backlogArrivals(records);
-  const free = new Set(plan.activities.flatMap(({ id, actualStart }) => (actualStart == null ? [id] : [])));
-  const waiting = (found?.arrivals ?? []).filter(({ id }) => free.has(id));
+  const byId = new Map(plan.activities.map((each) => [each.id, each]));
+  const waiting = (found?.arrivals ?? []).filter(({ id, start }) => waitsForSprint(byId.get(id), start));
   const chances = backlogPeriods(
     waiting.map(({ points }) => points * PARTS),
     finished.map((points) => points * PARTS),
@@ -69,6 +69,14 @@ export function withBacklogPace(plan: Plan, records: PlacementRecords): PacedPla
     estimates,
     causes: [{ id: "pace", name: "pace", activityIds: estimates.map(({ activityId }) => activityId), strength: 1 }],
   };
+}
+
+/** Whether the plan holds an item back for its sprint (AGL-5): it has not begun, and no two constraints of its own hold instead. */
+function waitsForSprint(activity: Activity | undefined, start: Instant): boolean {
+  if (!activity || typeof activity.actualStart === "number") return false;
+  return [activity.constraint, activity.secondConstraint].some(
+    (each) => each?.type === "SNET" && each.date !== null && each.date >= start,
+  );
 }
 
 /** Lasts a minute more than until the sprint begins, which its link takes off again: what lasts nothing is not drawn. */

@@ -73,7 +73,7 @@ export interface Arrival {
   id: string;
   /** Where it is forecast to come by velocity. */
   start: Instant;
-  /** Points that have to be finished before its turn comes, with what people put into the sprints before. */
+  /** Points that have to be finished before its turn comes, with what people put into the sprints up to its own. */
   points: number;
 }
 

@@ -9,8 +9,8 @@ type Item = Pick<
 >;
 
 /**
- * LRN-11: what finished work says of items of working time whose own range nobody has said, by their kind, else by all work together; tied to each other as
- * far as work of one project goes astray together.
+ * LRN-11: what finished work says of items of working time whose own range nobody has said, by their kind, else by all work
+ * together; tied to each other as far as work of one project goes astray together.
  */
 export function learnedBy(
   learned: readonly LearnedKind[],

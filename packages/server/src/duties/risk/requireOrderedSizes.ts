@@ -8,7 +8,9 @@ const STATED = [
 ] as const;
 
 /** Refuses a best that is more than the most likely, or a worst that is less: a forecast could not tell which was meant. */
-export function requireOrderedSizes(row: Pick<WorkingRow, "values" | "touched">): void {
+export function requireOrderedSizes(row: WorkingRow): void {
+  // What goes to the trash, or comes from it, is as it was.
+  if (row.deleted !== row.wasDeleted) return;
   for (const names of STATED) {
     if (!row.touched(...names)) continue;
     const stated = names.flatMap((name) => {

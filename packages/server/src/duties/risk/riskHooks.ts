@@ -1,5 +1,6 @@
 import { riskResponse } from "@gantry/records";
 import type { HookRegistry, RecordHooks } from "../../platform/records/hooks.ts";
+import { isPutBack } from "../../platform/records/isPutBack.ts";
 import { trashAlong } from "../../platform/records/trashAlong.ts";
 import { measureRisks } from "./responses/measureRisks.ts";
 import { responseHooks } from "./responses/responseHooks.ts";
@@ -27,7 +28,7 @@ const hooksOfRisks: RecordHooks = {
   async prepare(unit, rows) {
     await trashAlong(unit, rows, { declaration: riskResponse, column: "risk_id" });
     if (unit.cause !== "undo") for (const row of rows) planReview(row, unit.at.slice(0, 10));
-    if (unit.cause !== "undo") for (const row of rows) requireOrderedSizes(row);
+    if (!isPutBack(unit)) for (const row of rows) requireOrderedSizes(row);
     const sized = rows.filter((row) => row.touched(...sizes));
     await measureRisks(
       unit,

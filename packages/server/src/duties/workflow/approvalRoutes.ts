@@ -14,7 +14,8 @@ export function approvalRoutes(app: FastifyInstance, services: Services): void {
     const asked = row as unknown as AskedFor;
     const rules = await rulesOf(db, actor.orgId, asked);
     return {
-      userIds: await approversOf(db, actor.orgId, asked, rules),
+      // Guests learn of no more people than the row names.
+      userIds: actor.role === "guest" ? [] : await approversOf(db, actor.orgId, asked, rules),
       mayDecide: asked.requestedById !== actor.userId && mayApprove(actor, rules, asked.projectId),
     };
   });

@@ -7,6 +7,8 @@ export const messages: Readonly<Record<string, string>> = {
   "This must be filled in.": "Das muss ausgefüllt werden.",
   "{{field}}: This must be filled in.": "{{field}}: Das muss ausgefüllt werden.",
   '"{{field}}" must be filled in.': "„{{field}}“ muss ausgefüllt werden.",
+  "At best must not be more than what is most likely, and at worst not less.":
+    "Günstigstenfalls darf es nicht mehr sein als wahrscheinlich, schlimmstenfalls nicht weniger.",
   // Findings of the schedule.
   "The plan states no start. The earliest date found in it is taken.":
     "Der Plan nennt keinen Anfang. Das früheste Datum darin wird genommen.",

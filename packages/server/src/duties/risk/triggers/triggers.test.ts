@@ -1,4 +1,4 @@
-import { api, customField, endpointsOf, type Client } from "@gantry/records";
+import { api, type Client } from "@gantry/records";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { problemOf } from "../../../testing/problemOf.ts";
 import { startTestGantry, type TestGantry } from "../../../testing/testGantry.ts";
@@ -58,16 +58,6 @@ test("what a risk brings is stated at best, most likely and at worst, in that or
   const raised = await problemOf(admin(api.risk.patch, { params: { id }, body: { delayLow: high } }, { version }));
   expect(raised.problem).toMatchObject({ issues: [{ path: "delay" }] });
   expect((await riskOf(id)).delayLow).toBe(low);
-});
-
-test("TRG-2 it may ask for fields that the organisation added", async () => {
-  const added = { recordType: "workItem", key: "vendor", name: "Vendor", kind: "text" } as const;
-  await admin(endpointsOf(customField).create, { body: added });
-  const { id } = await newRisk({ trigger: trigger('cf.vendor:"Acme Ltd"') });
-  await admin(api.workItem.create, {
-    body: { projectId, name: "Order routers", duration: 480, custom: { vendor: "Acme Ltd" } },
-  });
-  expect((await occurred(id)).evidence).toMatchObject({ total: 1 });
 });
 
 test("TRG-2 it names nothing that its maker or its watcher may not see, and nobody in particular", async () => {

@@ -1,4 +1,4 @@
-import { customField, records, type RecordDeclaration } from "@gantry/records";
+import { records, type RecordDeclaration } from "@gantry/records";
 import { actorOf, type Actor } from "../../../platform/access/actor.ts";
 import { sharesOf } from "../../../platform/access/shares.ts";
 
@@ -7,7 +7,7 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 const ofProjects = (records as readonly RecordDeclaration[]).filter(({ scope }) => scope === "project");
 
-/** Who looks whether a project's triggers hit (TRG-2): sees the rows of that project, with the fields that the organisation added to them. */
+/** Who looks whether a project's triggers hit (TRG-2): sees the rows of that project and nothing else, as a guest would. */
 export function watcherOf(orgId: string, projectId: string): Actor {
   return actorOf({
     orgId,
@@ -15,7 +15,7 @@ export function watcherOf(orgId: string, projectId: string): Actor {
     name: "",
     personId: null,
     role: "guest",
-    permissions: [customField.permissions.read],
+    permissions: null,
     memberships: [],
     shares: sharesOf(ofProjects.map(({ name: record }) => ({ record, id: null, projectId, level: "read" }))),
   });

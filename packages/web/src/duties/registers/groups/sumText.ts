@@ -18,6 +18,7 @@ export function sumText(sum: number, { declaration, name, words, whole }: SumPar
 }
 
 function unitOf(minutes: number): "d" | "h" | "m" {
-  if (minutes >= UNITS.minutesPerDay) return "d";
-  return minutes >= 60 ? "h" : "m";
+  const size = Math.abs(minutes);
+  if (size >= UNITS.minutesPerDay) return "d";
+  return size >= 60 ? "h" : "m";
 }

@@ -33,12 +33,13 @@ addEventListener("message", async ({ data: question }: MessageEvent<ForecastQues
   const parts = answerParts(question, ready);
   let listened = performance.now();
   let step = parts.next();
-  while (!step.done && mine === latest) {
+  while (!step.done) {
     if (performance.now() - listened > LISTEN_AFTER_MS) {
       await askedMeanwhile();
+      if (mine !== latest) return;
       listened = performance.now();
     }
     step = parts.next();
   }
-  if (step.done && mine === latest) say({ kind: "whole", answer: step.value });
+  say({ kind: "whole", answer: step.value });
 });

@@ -25,7 +25,7 @@ export interface JointDraws {
   costs: Float64Array;
 }
 
-/** What the worker says: of what is at rest its P80 first, then all; of a question that a newer one has overtaken perhaps only the first. */
+/** What the worker says: P80 first, then all, of what is dragged once it rests; of a question that a newer one has overtaken perhaps only the first. */
 export type ForecastSaid = { kind: "first"; p80: Instant | null } | { kind: "whole"; answer: ForecastAnswer };
 
 export const CURVE_STEPS = 200;

@@ -53,7 +53,7 @@ export function useForecast(store: PlanStore, choice: Pick<ViewChoice, "columns"
   const foundRisks = risks.data ?? (risks.isError ? NONE : null);
   const foundResponses = responses.data ?? (responses.isError ? NONE : null);
   const foundKinds = learned.data?.kinds ?? (learned.isLoading ? null : NONE);
-  const withoutPast = goesByPast && !learned.data;
+  const withoutPast = goesByPast && !mayLearn;
   useEffect(() => {
     if (!foundRisks || !foundResponses || !foundKinds) return;
     register.current = {

@@ -34,11 +34,12 @@ export function usePlanValue<T>(store: PlanStore, read: (store: PlanStore) => T)
 export function useLaterPlanVersion(store: PlanStore, kinds: readonly PlanEvent["kind"][]): void {
   const wanted = useRef(kinds);
   const [, setVersion] = useState(0);
-  useEffect(
-    () =>
-      store.subscribe(({ kind }) => {
-        if (wanted.current.includes(kind)) startTransition(() => setVersion((version) => version + 1));
-      }),
-    [store],
-  );
+  useEffect(() => {
+    const again = () => startTransition(() => setVersion((version) => version + 1));
+    // What happened since it was drawn is not told any more.
+    again();
+    return store.subscribe(({ kind }) => {
+      if (wanted.current.includes(kind)) again();
+    });
+  }, [store]);
 }
