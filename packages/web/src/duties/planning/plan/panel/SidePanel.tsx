@@ -24,7 +24,8 @@ export function SidePanel({ title, above, onClose, children }: SidePanelProps) {
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented || isField(event.target)) return;
         // What opens above it, a calendar say, is closed by its own Escape.
-        if (event.currentTarget.contains(event.target as Node)) onClose();
+        const target = event.target as Element;
+        if (event.currentTarget.contains(target) && !target.closest("[aria-haspopup][aria-expanded=true]")) onClose();
       }}
     >
       <header className={classes["head"]}>
