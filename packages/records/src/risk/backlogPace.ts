@@ -36,8 +36,9 @@ export interface PacedPlan {
  * it is where velocity does not fill the sprints, or too few of them are closed.
  */
 export function withBacklogPace(plan: Plan, records: PlacementRecords): PacedPlan {
-  const finished = donePoints(records).slice(-MOST_SPRINTS);
-  const found = finished.length < LEAST_SPRINTS ? null : backlogArrivals(records);
+  const closed = records.sprints.filter(({ state }) => state === "closed").length;
+  const found = closed < LEAST_SPRINTS ? null : backlogArrivals(records);
+  const finished = found ? donePoints(records).slice(-MOST_SPRINTS) : [];
   const byId = new Map(plan.activities.map((each) => [each.id, each]));
   const waiting = (found?.arrivals ?? []).filter(({ id, start }) => waitsForSprint(byId.get(id), start));
   const chances = backlogPeriods(

@@ -60,14 +60,17 @@ function forecast(records: PlacementRecords, standardCalendarId: string): [strin
   const measure = byVelocity(records, backlog) ?? byCapacity(records, standardCalendarId);
   const coming = comingSprints(records, measure);
   if (!coming) return [];
-  return fillSprints(
-    backlog.map((item) => ({ id: item.id, size: measure.size(item) })),
-    coming.at,
-  ).map(({ itemId, sprint: { id, start, finish } }) => [
+  return filled(backlog, measure, coming).map(({ itemId, sprint: { id, start, finish } }) => [
     itemId,
     { sprintId: id, start, finish, forecastBy: measure.by },
   ]);
 }
+
+const filled = (backlog: readonly WorkItemRow[], { size }: Measure, { at }: ComingSprints) =>
+  fillSprints(
+    backlog.map((item) => ({ id: item.id, size: size(item) })),
+    at,
+  );
 
 export interface Arrival {
   id: string;
@@ -81,15 +84,15 @@ export interface Arrival {
 export function backlogArrivals(
   records: PlacementRecords,
 ): { arrivals: Arrival[]; startOf: (index: number) => Instant } | null {
+  if (records.sprints.length === 0) return null;
   const backlog = backlogOf(records);
   const measure = byVelocity(records, backlog);
   const coming = measure && comingSprints(records, measure);
   if (!coming) return null;
-  const sized = backlog.map((item) => ({ id: item.id, size: measure.size(item) }));
   let [index, taken, used] = [0, coming.takenOf(0), 0];
-  const arrivals = fillSprints(sized, coming.at).map(({ itemId, sprint }, i): Arrival => {
+  const arrivals = filled(backlog, measure, coming).map(({ itemId, sprint }, i): Arrival => {
     while (coming.at(index).start < sprint.start) taken += coming.takenOf(++index);
-    const size = sized[i]?.size ?? 0;
+    const size = measure.size(backlog[i] as WorkItemRow);
     const points = used + size / 2 + taken;
     used += size;
     return { id: itemId, start: sprint.start, points };

@@ -23,23 +23,16 @@ interface StatusBarProps {
 /** Foot of the plan: how large, when done, what is wrong, what is on its way. */
 export function StatusBar({ store, selection, news, onFindings, onMoves, onForecast }: StatusBarProps) {
   const t = useTexts(planTexts);
-  const format = useFormat();
-  usePlanVersion(store, ["rows", "dates", "preview", "surroundings", "state"]);
+  usePlanVersion(store, ["rows", "dates", "surroundings", "state"]);
   const { rows } = store.model.outline;
-  const finishes = rows.flatMap(({ id, parentId }) =>
-    parentId === null ? (store.scheduler.dates.get(id)?.finish ?? []) : [],
-  );
+  const isDated = finishesOf(store).length > 0;
   const problems = store.findings.filter(({ severity }) => severity !== "note").length;
   const selected = selection?.rowIds.length ?? 0;
   return (
     <footer className={classes["bar"]} aria-label={t("status")}>
       <span>{t("status.rows", { count: rows.length })}</span>
-      {finishes.length > 0 && (
-        <span className={classes["strong"]}>
-          {t("status.finish", { date: format.date(lastDayOf(Math.max(...finishes)) * 1440, "dayOfWeek") })}
-        </span>
-      )}
-      {finishes.length > 0 && <P80 store={store} onForecast={onForecast} />}
+      {isDated && <Finish store={store} />}
+      {isDated && <P80 store={store} onForecast={onForecast} />}
       {selected > 1 && <span className={classes["wide"]}>{t("status.selected", { count: selected })}</span>}
       <button type="button" className={classes["findings"]} data-problems={problems > 0} onClick={onFindings}>
         <TriangleAlert size={14} aria-hidden />
@@ -52,6 +45,27 @@ export function StatusBar({ store, selection, news, onFindings, onMoves, onForec
       {store.scenario === null && store.asOf === null && <MovedNews store={store} onWhy={onMoves} />}
       <Saving store={store} />
     </footer>
+  );
+}
+
+/** Of what stands at the top of the outline. */
+function finishesOf({ model, scheduler }: PlanStore): number[] {
+  return model.outline.rows.flatMap(({ id, parentId }) =>
+    parentId === null ? (scheduler.dates.get(id)?.finish ?? []) : [],
+  );
+}
+
+/** Follows what is dragged; alone, for findings and the rest need not be told anew in every frame. */
+function Finish({ store }: Pick<StatusBarProps, "store">) {
+  const t = useTexts(planTexts);
+  const format = useFormat();
+  usePlanVersion(store, ["rows", "dates", "preview"]);
+  const finishes = finishesOf(store);
+  if (finishes.length === 0) return null;
+  return (
+    <span className={classes["strong"]}>
+      {t("status.finish", { date: format.date(lastDayOf(Math.max(...finishes)) * 1440, "dayOfWeek") })}
+    </span>
   );
 }
 

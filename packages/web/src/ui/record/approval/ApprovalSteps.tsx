@@ -1,5 +1,5 @@
 import { approval, type ApprovalRow } from "@gantry/records";
-import { Button, Group, Textarea } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { Check, Undo2, X } from "lucide-react";
 import { useState } from "react";
 import { useCommands } from "../../../platform/keyboard/useCommands.ts";
@@ -7,6 +7,7 @@ import { applyEdits, updateEdit } from "../../../platform/records/edits.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { Dialog } from "../../feedback/Dialog.tsx";
 import { useStep } from "../useStep.ts";
+import { ReasonField } from "./ReasonField.tsx";
 import { approvalTexts } from "./texts.ts";
 
 interface ApprovalStepsProps {
@@ -101,15 +102,7 @@ function RefuseDialog({ name, busy, onClose, onRefuse }: RefuseDialogProps) {
       title={t("refuseTitle", { name })}
       confirm={{ label: t("refuseIt"), run: () => onRefuse(said), busy, disabled: said === "" }}
     >
-      <Textarea
-        label={t("refuseWhy")}
-        required
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={5000}
-        autosize
-        minRows={2}
-      />
+      <ReasonField label={t("refuseWhy")} value={reason} onChange={setReason} required />
     </Dialog>
   );
 }

@@ -1,5 +1,4 @@
 import { approval } from "@gantry/records";
-import { Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useStore } from "../../../platform/api/store.ts";
@@ -9,6 +8,7 @@ import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { approvalAsked, approvalSentence, stateLabel } from "../../feedback/approvalAsked.ts";
 import { Dialog } from "../../feedback/Dialog.tsx";
 import { showUndoable } from "../../feedback/showUndoable.ts";
+import { ReasonField } from "./ReasonField.tsx";
 import { approvalTexts } from "./texts.ts";
 
 /** Asks somebody with a higher role to let a row change its state, where that was refused without. */
@@ -41,14 +41,7 @@ export function AskApprovalDialog() {
       error={ask.error}
     >
       <p>{t("text", { sentence: approvalSentence(asked), name: nameOf(record, id) ?? t("thisRow") })}</p>
-      <Textarea
-        label={t("reason")}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={5000}
-        autosize
-        minRows={2}
-      />
+      <ReasonField label={t("reason")} value={reason} onChange={setReason} />
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { ChartSpline, Columns3, Layers } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
+import { useCan } from "../../../../platform/session/session.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { EmptyState } from "../../../../ui/states/EmptyState.tsx";
 import { LoadingState } from "../../../../ui/states/LoadingState.tsx";
@@ -112,8 +113,9 @@ function Summary({ answer: { report }, store }: { answer: ForecastAnswer; store:
   if (!finish) return null;
   const day = (instant: number) => format.date(lastDayOf(instant) * 1440);
   const count = format.number(report.iterations, 0);
-  const { counted, withoutPast } = store.forecast.register;
-  const risks = t("panel.risks", { count: counted });
+  const risks = t("panel.risks", { count: store.forecast.register.counted });
+  // The project is forecast by finished work (LRN-11), which the reader may not see: it is left out here.
+  const withoutPast = !useCan("people.read") && store.model.project.learnedEstimates;
   return (
     <>
       <p className={classes["sentence"]}>

@@ -19,7 +19,7 @@ let latest = 0;
 /** What was asked meanwhile comes in, and makes the rest of the question before it void. */
 const askedMeanwhile = (within = 0) => new Promise((resolve) => setTimeout(resolve, within));
 /** What is dragged is told of in whole once it rests for so long. */
-const REST_MS = 80;
+const WHOLE_AFTER_MS = 80;
 const LISTEN_AFTER_MS = 20;
 
 const say = (said: ForecastSaid) => postMessage(said);
@@ -28,7 +28,7 @@ addEventListener("message", async ({ data: question }: MessageEvent<ForecastQues
   const mine = ++latest;
   const ready = await loading;
   say({ kind: "first", p80: firstP80(question, ready) });
-  await askedMeanwhile(question.thorough ? 0 : REST_MS);
+  await askedMeanwhile(question.thorough ? 0 : WHOLE_AFTER_MS);
   if (mine !== latest) return;
   const parts = answerParts(question, ready);
   let listened = performance.now();

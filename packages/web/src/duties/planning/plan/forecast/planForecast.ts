@@ -9,11 +9,9 @@ export interface ForecastRegister {
   /** How many of them move it. */
   counted: number;
   uncounted: readonly UncountedRisk[];
-  /** The project is forecast by finished work (LRN-11), which the reader may not see: it is left out here. */
-  withoutPast: boolean;
 }
 
-const NO_REGISTER: ForecastRegister = { risks: [], responses: [], counted: 0, uncounted: [], withoutPast: false };
+const NO_REGISTER: ForecastRegister = { risks: [], responses: [], counted: 0, uncounted: [] };
 
 /** The plan's latest forecast. */
 export class PlanForecast {

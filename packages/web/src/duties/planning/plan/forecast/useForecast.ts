@@ -38,7 +38,7 @@ export function useForecast(store: PlanStore, choice: Pick<ViewChoice, "columns"
     queryFn: ({ signal }) => call(api.learnedEstimates.kinds, {}, { signal }),
     enabled: isShown && goesByPast && mayLearn,
   });
-  const register = useRef<RegisterRows>({ risks: [], responses: [], learned: [], withoutPast: false });
+  const register = useRef<RegisterRows>({ risks: [], responses: [], learned: [] });
   const again = useRef<() => void>(() => undefined);
   useEffect(() => {
     if (!isShown) return undefined;
@@ -53,17 +53,11 @@ export function useForecast(store: PlanStore, choice: Pick<ViewChoice, "columns"
   const foundRisks = risks.data ?? (risks.isError ? NONE : null);
   const foundResponses = responses.data ?? (responses.isError ? NONE : null);
   const foundKinds = learned.data?.kinds ?? (learned.isLoading ? null : NONE);
-  const withoutPast = goesByPast && !mayLearn;
   useEffect(() => {
     if (!foundRisks || !foundResponses || !foundKinds) return;
-    register.current = {
-      risks: foundRisks,
-      responses: foundResponses,
-      learned: goesByPast ? foundKinds : [],
-      withoutPast,
-    };
+    register.current = { risks: foundRisks, responses: foundResponses, learned: goesByPast ? foundKinds : [] };
     if (isShown) again.current();
-  }, [foundRisks, foundResponses, foundKinds, goesByPast, withoutPast, isShown]);
+  }, [foundRisks, foundResponses, foundKinds, goesByPast, isShown]);
 }
 
 const NONE: never[] = [];
@@ -74,7 +68,6 @@ interface RegisterRows {
   risks: readonly ForecastRisk[];
   responses: readonly ForecastResponse[];
   learned: readonly LearnedKind[];
-  withoutPast: boolean;
 }
 
 function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => void; stop: () => void } {
@@ -87,7 +80,7 @@ function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => vo
   });
   const question = () => {
     const { model, scheduler } = store;
-    const { risks, responses, learned, withoutPast } = rows();
+    const { risks, responses, learned } = rows();
     const plan = scheduler.live?.plan ?? planOf(model.records(), model.standardCalendarId);
     const made = forecastInputOf(plan, model.tables.workItem.values(), {
       risks,
@@ -96,7 +89,7 @@ function followPlan(store: PlanStore, rows: () => RegisterRows): { ask: () => vo
       records: model.records(),
       costs: costsOf(store, plan),
     });
-    register = { risks, responses, counted: made.input.risks?.length ?? 0, uncounted: made.uncounted, withoutPast };
+    register = { risks, responses, counted: made.input.risks?.length ?? 0, uncounted: made.uncounted };
     const isRest = !scheduler.isPreviewing;
     return {
       input: made.input,
