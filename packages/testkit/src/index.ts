@@ -6,4 +6,5 @@ export { generatePlan, seededNumbers, variedCalendars, type GeneratedSize } from
 export { naiveSchedule, type NaiveDates } from "./oracle/naiveSchedule.ts";
 export { randomEdit } from "./generators/randomEdit.ts";
 export { levelingFaults } from "./leveling/levelingFaults.ts";
+export { severalFaults } from "./leveling/severalFaults.ts";
 export { generateLeveling, type LevelingSize } from "./generators/generateLeveling.ts";

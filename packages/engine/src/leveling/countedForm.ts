@@ -6,8 +6,9 @@ import type { LevelingProblem } from "./levelingProblem.ts";
  * finish is what matters. Null when it is more. Whole units only.
  */
 export function countedForm(problem: LevelingProblem): CountedProject | null {
-  const { activities, links, resources, goals } = problem;
+  const { activities, links, resources, goals, projects = [] } = problem;
   const isPlain =
+    projects.length < 2 &&
     goals[0] === "finish" &&
     links.every(({ type, lag }) => type === "FS" && lag === 0) &&
     resources.every(({ capacity }) => Number.isInteger(capacity)) &&

@@ -3,14 +3,18 @@ import type { LinkBound } from "./bindings.ts";
 import type { LevelingOptions } from "./levelingOptions.ts";
 import type { LevelingGoal, LevelingProblem } from "./levelingProblem.ts";
 import type { LevelingProposal } from "./levelingProposal.ts";
-import { proposalOf } from "./proposalOf.ts";
+import { type Found, proposalOf } from "./proposalOf.ts";
 import { SearchBudget } from "./searchBudget.ts";
 import { SeededRandom } from "./seededRandom.ts";
 import { Annealing } from "./staffed/annealing.ts";
 import { scheduleCost } from "./staffed/goalValues.ts";
 import { linkReach } from "./staffed/linkedStart.ts";
-import { staffedBound } from "./staffed/staffedBound.ts";
+import { projectFinishes, weighed } from "./staffed/projectShares.ts";
+import { type StaffedBound, staffedBound } from "./staffed/staffedBound.ts";
 import { type CompiledStaffed, compileStaffed } from "./staffed/staffedProject.ts";
+
+/** Weighed minutes are sums of shares. */
+const ROUNDING = 1e-6;
 
 /** Levels a problem with people, skills, calendars, dates or links of any type. */
 export function levelStaffed(problem: LevelingProblem, options: LevelingOptions): LevelingProposal {
@@ -21,14 +25,14 @@ export function levelStaffed(problem: LevelingProblem, options: LevelingOptions)
   const made = () => proposalFrom(compiled, annealing, bound);
   annealing.run(
     new SearchBudget(options.limits),
-    (values) => isBest(values, goals, bound - problem.start),
+    (values) => isBest(values, goals, bound.weighed),
     () => options.better?.(made),
   );
   return made();
 }
 
 /** The best so far as a proposal. */
-function proposalFrom(compiled: CompiledStaffed, annealing: Annealing, bound: number): LevelingProposal {
+function proposalFrom(compiled: CompiledStaffed, annealing: Annealing, bound: StaffedBound): LevelingProposal {
   const { problem } = compiled;
   const numberOf = new Map(compiled.activities.map(({ id }, number) => [id, number]));
   const dates = { start: annealing.bestStart, finish: annealing.bestFinish };
@@ -41,19 +45,38 @@ function proposalFrom(compiled: CompiledStaffed, annealing: Annealing, bound: nu
       personIds: (annealing.bestTeam[a] ?? []).map((person) => problem.people[person]?.id ?? ""),
     })),
     bounds: numbers.map((a) => linkBound(compiled, a, dates)),
-    bound,
+    bound: bound.finish,
+    ...several(compiled, dates.finish, bound),
     cost: scheduleCost(compiled, annealing.bestTeam),
     schedules: annealing.generation.schedules,
-    isOptimal: isBest(annealing.best, problem.goals, bound - problem.start),
+    isOptimal: isBest(annealing.best, problem.goals, bound.weighed),
     findings: annealing.bestTeam.flatMap((team, a) => (team === undefined ? [unmet(compiled, a)] : [])),
   });
+}
+
+/** How each of several projects comes off; nothing where there is one. */
+function several(compiled: CompiledStaffed, finish: Float64Array, bound: StaffedBound): Pick<Found, "several"> {
+  const { projects = [] } = compiled.problem;
+  if (projects.length === 0) return {};
+  const finishes = projectFinishes(compiled, finish);
+  return {
+    several: {
+      projects: projects.map(({ id }, p) => ({
+        id,
+        finish: finishes[p] as number,
+        bound: bound.projects[p] as number,
+      })),
+      least: bound.weighed,
+      found: weighed(compiled, finishes),
+    },
+  };
 }
 
 /** True when by the first goal nothing can be better and the others are not asked for. */
 function isBest(values: readonly number[], goals: readonly LevelingGoal[], least: number): boolean {
   const at = goals.indexOf("finish");
   if (at < 0 || goals.length > at + 1) return false;
-  return (values[at + 1] ?? Infinity) <= least && values.slice(0, at + 1).every((value) => value === 0);
+  return (values[at + 1] ?? Infinity) <= least + ROUNDING && values.slice(0, at + 1).every((value) => value === 0);
 }
 
 function linkBound(

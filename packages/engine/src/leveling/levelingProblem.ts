@@ -106,6 +106,14 @@ export interface LevelingResource {
 /** What comes first when schedules are compared; what is left out does not count. */
 export type LevelingGoal = "lateness" | "finish" | "cost" | "moves" | "load";
 
+/** One of several projects that are leveled together. */
+export interface LevelingProject {
+  id: string;
+  /** 0 to 1000, 500 is ordinary: how much its finish and what is late in it weigh (LVL-27). */
+  priority: number;
+  activityIds: readonly string[];
+}
+
 /** Everything leveling needs, of one project or many; plain data. */
 export interface LevelingProblem {
   start: Instant;
@@ -115,4 +123,6 @@ export interface LevelingProblem {
   people: readonly LevelingPerson[];
   resources: readonly LevelingResource[];
   goals: readonly LevelingGoal[];
+  /** Each activity is of one of them; left out where all are of one project. */
+  projects?: readonly LevelingProject[];
 }

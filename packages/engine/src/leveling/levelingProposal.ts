@@ -37,6 +37,14 @@ export interface ResourceLink {
   resourceId: string | null;
 }
 
+/** One of several projects as a proposal puts it. */
+export interface LeveledProject {
+  id: string;
+  finish: Instant;
+  /** It cannot finish sooner, whatever becomes of the others. */
+  bound: Instant;
+}
+
 export interface LevelingProposal {
   /** "optimal": no schedule finishes sooner; "refused": the findings say why nothing could be made. */
   status: "optimal" | "feasible" | "refused";
@@ -44,10 +52,12 @@ export interface LevelingProposal {
   finish: Instant;
   /** No schedule whatever finishes sooner. */
   bound: Instant;
-  /** Share by which the finish may be above the best there is: 0.02 is 2 %. */
+  /** Share by which the finish may be above the best there is: 0.02 is 2 %. Of several projects: their weighed finishes (LVL-27). */
   gap: number;
+  /** Where several were leveled together, each of them. */
+  projects: readonly LeveledProject[];
   cost: number;
-  /** Minutes late, each weighed by priority. */
+  /** Minutes late, each weighed by priority: the activity's and its project's. */
   lateness: number;
   goals: readonly LevelingGoal[];
   schedules: number;

@@ -19,6 +19,7 @@ export function solveLeveling(problem: LevelingProblem, options: LevelingOptions
       finish: problem.start,
       bound: problem.start,
       gap: 0,
+      projects: [],
       cost: 0,
       lateness: 0,
       goals: problem.goals,

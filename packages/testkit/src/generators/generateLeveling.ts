@@ -15,6 +15,8 @@ export interface LevelingSize {
   people: number;
   skills: number;
   seed: number;
+  /** The projects are named, each with a priority, and some wait for each other; otherwise all is one. */
+  areNamed?: boolean;
 }
 
 const TYPES: readonly DependencyType[] = ["FS", "FS", "FS", "SS", "FF", "SF"];
@@ -67,14 +69,34 @@ export function generateLeveling(size: LevelingSize): LevelingProblem {
       },
     ];
   });
+  const named = size.areNamed ? namedProjects(size, activities) : null;
   return {
     start: MONDAY,
     calendars,
     activities,
-    links,
+    links: named ? [...links, ...named.links] : links,
+    ...(named ? { projects: named.projects } : {}),
     people,
     resources: [{ id: "room", name: "Room", capacity: 1 + Math.floor(size.activities / 40) }],
     goals: ["lateness", "finish", "cost"],
+  };
+}
+
+/** Every so many activities are of one project; a tenth waits for an earlier one of the project before. */
+function namedProjects({ projects, seed }: LevelingSize, activities: readonly LevelingActivity[]) {
+  const draw = new Draw(seed + 1);
+  return {
+    projects: Array.from({ length: projects }, (_, project) => ({
+      id: `project ${project}`,
+      priority: draw.of([0, 250, 500, 500, 1000]),
+      activityIds: activities.flatMap(({ id }, at) => (at % projects === project ? [id] : [])),
+    })),
+    links: activities.flatMap(({ id }, at): LevelingLink[] => {
+      const before = activities[at - 1];
+      return before === undefined || at % projects === 0 || !draw.chance(0.1)
+        ? []
+        : [{ fromId: before.id, toId: id, type: "FS", lag: 0, lagUnit: "working" }];
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { linkedDates } from "./linkedStart.ts";
+import { projectFinishes } from "./projectShares.ts";
 import { advance, type CompiledStaffed } from "./staffedProject.ts";
 
 /** The list a search begins with: of all that may come next, what must start soonest by links and deadlines, then by priority. */
@@ -29,11 +30,12 @@ export function firstList(project: CompiledStaffed): Int32Array {
   return list;
 }
 
-/** Latest starts that keep deadlines, and the end of the links' longest chain where there is none. */
+/** Latest starts that keep deadlines, and the end of the project's longest chain of links where there is none. */
 function latestStarts(project: CompiledStaffed): Float64Array {
-  const { count, before, deadline, duration, time } = project;
-  const end = linkedDates(project).finish.reduce((last, finish) => Math.max(last, finish), project.problem.start);
-  const latestFinish = Float64Array.from(deadline, (each) => Math.min(each, end));
+  const { count, before, deadline, duration, time, projects } = project;
+  const ends = projectFinishes(project, linkedDates(project).finish);
+  const last = ends.reduce((one, other) => Math.max(one, other));
+  const latestFinish = Float64Array.from(deadline, (each, a) => Math.min(each, ends[projects.of[a] as number] ?? last));
   const latest = new Float64Array(count);
   for (let a = count - 1; a >= 0; a--) {
     const start = advance(time[a] ?? null, latestFinish[a] as number, -(duration[a] as number));

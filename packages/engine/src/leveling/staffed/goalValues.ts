@@ -1,4 +1,5 @@
 import type { LevelingGoal } from "../levelingProblem.ts";
+import { weighedFinish } from "./projectShares.ts";
 import type { StaffedGeneration } from "./staffedGeneration.ts";
 import type { CompiledStaffed } from "./staffedProject.ts";
 
@@ -48,11 +49,9 @@ export class GoalValues {
     return goal === "moves" ? this.#moves() : this.#unevenness();
   }
 
-  /** Minutes from the problem's start to the last finish. */
+  /** Minutes from the problem's start to the last finish; of several projects, to each one's by its share. */
   #finish(): number {
-    let last = this.#project.problem.start;
-    for (const finish of this.#generation.finish) if (finish > last) last = finish;
-    return last - this.#project.problem.start;
+    return weighedFinish(this.#project, this.#generation.finish);
   }
 
   #lateness(): number {

@@ -1,15 +1,20 @@
 import type { CompiledCalendar } from "../../calendar/compiledCalendar.ts";
-import type { Instant } from "../../units/time.ts";
+import type { Instant, Minutes } from "../../units/time.ts";
 import { linkedDates } from "./linkedStart.ts";
+import { weighed } from "./projectShares.ts";
 import { type CompiledStaffed, WHOLE } from "./staffedProject.ts";
 
 /** Above so many different pools their unions are left out: there would be too many. */
 const MOST_POOLS_TO_JOIN = 60;
 
+/** Of so many projects that ask most of the same people all orders are looked at. */
+const MOST_IN_TURN = 6;
+
 /** Of a set's heads so many are looked at: enough to come near the best. */
 const MOST_HEADS = 24;
 
 interface Demand {
+  activity: number;
   pool: ReadonlySet<number>;
   /** Minutes of a whole person. */
   work: number;
@@ -23,24 +28,59 @@ interface PoolDemands {
   demands: Demand[];
 }
 
+export interface StaffedBound {
+  /** No schedule finishes sooner. */
+  finish: Instant;
+  /** No schedule finishes this project sooner, by project. */
+  projects: Float64Array;
+  /** In no schedule do the finishes weigh less together, in minutes from the start. */
+  weighed: Minutes;
+}
+
 /**
- * No schedule finishes sooner (LVL-13): the longest chain of links, and for every set of people that some work is confined to,
- * when they can have done all of that work and what must follow it. The same for counted resources.
+ * What no schedule is better than (LVL-13): the longest chain of links, and for every set of people that some work is confined to,
+ * when they can have done all of that work and what must follow it. The same for counted resources. Of several projects each has its
+ * own, and what those who are shared cannot do at once keeps all of them together from being done so soon (LVL-27).
  */
-export function staffedBound(project: CompiledStaffed): Instant {
-  const { start, finish } = linkedDates(project);
-  const tails = tailsOf(project);
-  let bound = project.problem.start;
-  for (const done of finish) bound = Math.max(bound, done);
-  const demands = byPool(demandsOf(project, start, tails));
+export function staffedBound(project: CompiledStaffed): StaffedBound {
+  const dates = linkedDates(project);
   const free = freeTime(project);
+  const { of, shares } = project.projects;
+  const finish = finishBound(project, { dates, free }, () => true);
+  if (shares.length === 1)
+    return { finish, projects: Float64Array.of(finish), weighed: finish - project.problem.start };
+  const projects = Float64Array.from(shares, (_, p) => finishBound(project, { dates, free }, (a) => of[a] === p));
+  const demands = byPool(demandsOf(project, dates.start, tailsOf(project, isOfOne(of))));
+  const least = demands.reduce((most, one) => Math.max(most, inTurn(project, projects, { one, free })), 0);
+  return { finish, projects, weighed: Math.max(weighed(project, projects), least) };
+}
+
+/** Links inside a project; what follows in another says nothing of when this one is done. */
+function isOfOne(of: Int32Array): (from: number, to: number) => boolean {
+  return (from, to) => of[from] === of[to];
+}
+
+interface Known {
+  dates: ReturnType<typeof linkedDates>;
+  free: readonly FreeTime[];
+}
+
+/** By when the activities of which `isIn` is true are done at the earliest. */
+function finishBound(project: CompiledStaffed, { dates, free }: Known, isIn: (a: number) => boolean): Instant {
+  const { start, finish } = dates;
+  const tails = tailsOf(project, (from, to) => isIn(from) && isIn(to));
+  let bound = project.problem.start;
+  finish.forEach((done, a) => {
+    if (isIn(a)) bound = Math.max(bound, done);
+  });
+  const demands = byPool(demandsOf(project, start, tails).filter(({ activity }) => isIn(activity)));
   for (const set of setsOf(demands)) bound = Math.max(bound, doneBy(demands, set, free));
   project.problem.resources.forEach(({ capacity }, resource) => {
     let [work, from, tail] = [0, Infinity, Infinity];
     const calendars = new Set<CompiledCalendar | null>();
     for (let a = 0; a < project.count; a++)
       for (const need of project.needs[a] ?? []) {
-        if (need.resource !== resource || !Number.isNaN(project.fixedStart[a])) continue;
+        if (need.resource !== resource || !isIn(a) || !Number.isNaN(project.fixedStart[a])) continue;
         work += ((project.duration[a] as number) * need.units) / WHOLE;
         from = Math.min(from, start[a] as number);
         tail = Math.min(tail, tails[a] as number);
@@ -53,13 +93,81 @@ export function staffedBound(project: CompiledStaffed): Instant {
   return bound;
 }
 
-/** Working minutes that follow at least; the clock cannot show fewer. */
-function tailsOf({ count, before, duration, fixedStart }: CompiledStaffed): Float64Array {
+/** Of a project: what it asks of a set of people. */
+interface Asked {
+  project: number;
+  work: number;
+  earliest: Instant;
+  tail: number;
+}
+
+/**
+ * What the finishes weigh together at least when these people do what only they may, one project after the other. In whichever order
+ * the projects are done with them, the last of any few of these is not before they have done the work of all of those few: the best
+ * order is found over all subsets. Only the projects that ask most of them are looked at.
+ */
+function inTurn(
+  project: CompiledStaffed,
+  bounds: Float64Array,
+  { one, free }: { one: PoolDemands; free: readonly FreeTime[] },
+): Minutes {
+  const { of, shares } = project.projects;
+  const asked = askedOf(one.demands, of)
+    .filter(({ project: p, work }) => work > 0 && (shares[p] as number) > 0)
+    .sort((a, b) => b.work - a.work)
+    .slice(0, MOST_IN_TURN);
+  if (asked.length < 2) return 0;
+  const team = [...one.pool].map((person) => free[person] as FreeTime);
+  const own = ({ project: p }: Asked) => bounds[p] as number;
+  const all = asked.reduce((sum, { work }) => sum + work, 0);
+  const soonest = asked.reduce((least, { earliest }) => Math.min(least, earliest), Infinity);
+  // Who is done with all of it before the first project could be done keeps nobody waiting.
+  if (worked(team, soonest, all) <= asked.reduce((least, each) => Math.min(least, own(each)), Infinity)) return 0;
+  const added = new Float64Array(1 << asked.length).fill(Infinity);
+  added[0] = 0;
+  for (let few = 1; few < added.length; few++) {
+    const among = asked.filter((_, k) => few & (1 << k));
+    const work = among.reduce((sum, each) => sum + each.work, 0);
+    const from = among.reduce((least, { earliest }) => Math.min(least, earliest), Infinity);
+    const done = worked(team, from, work);
+    asked.forEach((last, k) => {
+      if (!(few & (1 << k))) return;
+      const late = Math.max(0, done + last.tail - own(last));
+      added[few] = Math.min(
+        added[few] as number,
+        (added[few ^ (1 << k)] as number) + late * (shares[last.project] as number),
+      );
+    });
+  }
+  return weighed(project, bounds) + (added[added.length - 1] as number);
+}
+
+function askedOf(demands: readonly Demand[], projectOf: Int32Array): Asked[] {
+  const byProject = new Map<number, Asked>();
+  for (const { activity, work, earliest, tail } of demands) {
+    const project = projectOf[activity] as number;
+    if (project < 0) continue;
+    const known = byProject.get(project) ?? { project, work: 0, earliest: Infinity, tail: Infinity };
+    byProject.set(project, {
+      project,
+      work: known.work + work,
+      earliest: Math.min(known.earliest, earliest),
+      tail: Math.min(known.tail, tail),
+    });
+  }
+  return [...byProject.values()];
+}
+
+/** Working minutes that follow at least by links that count; the clock cannot show fewer. */
+function tailsOf(
+  { count, before, duration, fixedStart }: CompiledStaffed,
+  counts: (from: number, to: number) => boolean,
+): Float64Array {
   const tails = new Float64Array(count);
   for (let a = count - 1; a >= 0; a--) {
     if (!Number.isNaN(fixedStart[a])) continue;
     for (const { from, type, lag } of before[a] ?? []) {
-      if (type !== "FS") continue;
+      if (type !== "FS" || !counts(from, a)) continue;
       tails[from] = Math.max(tails[from] as number, (tails[a] as number) + (duration[a] as number) + lag);
     }
   }
@@ -75,6 +183,7 @@ function demandsOf(project: CompiledStaffed, start: Float64Array, tails: Float64
         ? []
         : [
             {
+              activity: a,
               pool: new Set(pool),
               work: ((project.duration[a] as number) * units * count) / WHOLE,
               earliest: start[a] as number,

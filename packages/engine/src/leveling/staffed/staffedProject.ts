@@ -2,6 +2,8 @@ import { type CompiledCalendars, compileCalendars } from "../../calendar/compile
 import type { CompiledCalendar } from "../../calendar/compiledCalendar.ts";
 import type { Instant } from "../../units/time.ts";
 import type { LevelingActivity, LevelingLink, LevelingPerson, LevelingProblem, Need } from "../levelingProblem.ts";
+import { projectWeights } from "../projectWeights.ts";
+import { type ProjectShares, projectShares } from "./projectShares.ts";
 
 /** Units and capacities are counted in thousandths. */
 export const WHOLE = 1000;
@@ -47,7 +49,9 @@ export interface CompiledStaffed {
   fixedStart: Float64Array;
   fixedFinish: Float64Array;
   deadline: Float64Array;
+  /** How much a minute late weighs: by the activity's priority and its project's. */
   weight: Float64Array;
+  projects: ProjectShares;
   /** NaN where it has none. */
   currentStart: Float64Array;
   costPerMinute: Float64Array;
@@ -171,6 +175,7 @@ export function compileStaffed(problem: LevelingProblem): CompiledStaffed {
   const calendars = compileCalendars(problem.calendars, problem.calendars[0]?.id ?? "");
   const compiler = new NeedCompiler(problem, calendars);
   const activities = inTopologicalOrder(problem);
+  const weights = projectWeights(problem);
   const numberOf = new Map(activities.map(({ id }, at) => [id, at]));
   const before: CompiledLink[][] = activities.map(() => []);
   const after: number[][] = activities.map(() => []);
@@ -197,7 +202,8 @@ export function compileStaffed(problem: LevelingProblem): CompiledStaffed {
     fixedStart: floats(({ fixed }) => fixed?.start ?? null, Number.NaN),
     fixedFinish: floats(({ fixed }) => fixed?.finish ?? null, Number.NaN),
     deadline: floats(({ deadline }) => deadline, Infinity),
-    weight: floats(({ priority }) => priority / 500, 1),
+    weight: floats(({ id, priority }) => (priority / 500) * (weights.get(id) ?? 1), 1),
+    projects: projectShares(problem, activities),
     currentStart: floats(({ currentStart }) => currentStart, Number.NaN),
     costPerMinute: Float64Array.from(problem.people, ({ costPerMinute }) => costPerMinute),
   };
