@@ -57,6 +57,8 @@ export const project = record("project", {
         cancelled: ["Cancelled", "Abgebrochen"],
       },
     }),
+    /** Among all projects, when several are leveled together: 500 is ordinary, more goes first (LVL-27). */
+    priority: integer({ initial: 500, min: 0, max: 1000, label: ["Priority", "Priorität"] }),
     /** Several sprints may be active at once (several teams). */
     parallelSprints: flag({ label: ["Several active sprints at once", "Mehrere aktive Sprints zugleich"] }),
     /** Charter: the problem, the end goals, the measures of success. */

@@ -29,6 +29,8 @@ export interface DemoProject {
   startsIn: number;
   /** Promised finish, in calendar days from its start; null where none was promised. */
   promisedAfter: number | null;
+  /** Among all projects; 500 where it is left out. */
+  priority?: number;
   /** Whole units of money. */
   budget: number;
   /** Kept back for risks: days of work, and money in whole units. */

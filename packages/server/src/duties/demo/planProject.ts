@@ -115,6 +115,7 @@ function projectRow(
       dataDate: stated.startsIn < 0 ? `${day}T08:00` : null,
       calendarId: idOf(calendarIds, "office"),
       budget: stated.budget * 100,
+      ...(stated.priority === undefined ? {} : { priority: stated.priority }),
       ...(stated.reserve ? { reserveTime: stated.reserve.days * 480, reserveCost: stated.reserve.money * 100 } : {}),
       currency,
     },

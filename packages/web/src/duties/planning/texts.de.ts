@@ -158,6 +158,7 @@ export const german: Record<keyof typeof english, string> = {
   "settings.calendarOrganisation": "Wie die Organisation",
   "settings.finishFrom": "Von hier aus wird zurückgerechnet.",
   "settings.finishKept": "Was zugesagt wurde. Ein später errechnetes Ende wird als zu spät gezeigt.",
+  "settings.priorityText": "0 bis 1000; üblich ist 500. Danach richtet sich der Abgleich mehrerer Projekte.",
   "settings.learnedText":
     "Vorgänge ohne günstigste und schlimmste Dauer und ohne Sicherheit der Schätzung werden so gezogen, wie abgeschlossene Arbeit ihrer Art verlief.",
   "settings.dataDateText": "Bis hierher ist der Fortschritt gemeldet.",

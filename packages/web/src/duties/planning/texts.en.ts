@@ -153,6 +153,7 @@ export const english = {
   "settings.calendarOrganisation": "As the organisation",
   "settings.finishFrom": "Dates are counted back from here.",
   "settings.finishKept": "What was promised. Later computed finishes are shown as late.",
+  "settings.priorityText": "0 to 1000; 500 is ordinary. Leveling of several projects goes by it.",
   "settings.learnedText":
     "Tasks without a best and a worst case and without a confidence are drawn as finished work of their kind went.",
   "settings.dataDateText": "Progress is reported up to here.",

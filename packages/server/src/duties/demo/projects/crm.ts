@@ -16,6 +16,7 @@ export const crm: DemoProject = {
     "90 % of offers out within a day. Fewer than 2 % duplicate customers. Satisfaction of the sales teams 4 of 5 three months after go-live.",
   startsIn: -74,
   promisedAfter: 190,
+  priority: 800,
   budget: 240_000,
   reserve: { days: 12, money: 15_000 },
   sprints: [

@@ -16,6 +16,7 @@ export const hr: DemoProject = {
   successMeasures: "95 % ready on day one. No personal data in mail. HR enters a person once.",
   startsIn: 14,
   promisedAfter: 212,
+  priority: 300,
   budget: 150_000,
   outline: `
 Understand

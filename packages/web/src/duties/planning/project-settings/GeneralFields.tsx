@@ -1,9 +1,10 @@
-import { projectKinds, projectStates, user, type project } from "@gantry/records";
-import { Checkbox, Select, TextInput } from "@mantine/core";
+import { fieldLabel, project, projectKinds, projectStates, user } from "@gantry/records";
+import { Checkbox, NumberInput, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { allRowsQuery } from "../../../platform/records/rows.ts";
 import type { RowForm } from "../../../platform/records/useRowForm.ts";
 import { useSession } from "../../../platform/session/session.ts";
+import { useTextLanguage } from "../../../platform/texts/useTextLanguage.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { ChoiceField } from "../../../ui/form/ChoiceField.tsx";
 import { FieldRow } from "../../../ui/form/FormStack.tsx";
@@ -15,9 +16,10 @@ interface GeneralFieldsProps {
   readOnly: boolean;
 }
 
-/** Name, key, kind, state, manager, who may read it, budget. */
+/** Name, key, kind, state, manager, who may read it, budget, priority. */
 export function GeneralFields({ form, readOnly }: GeneralFieldsProps) {
   const t = useTexts(planningTexts);
+  const language = useTextLanguage();
   const { organisation } = useSession();
   const users = useQuery(allRowsQuery(user));
   const { values } = form;
@@ -99,14 +101,28 @@ export function GeneralFields({ form, readOnly }: GeneralFieldsProps) {
           disabled={readOnly}
         />
       </FieldRow>
-      <MoneyField
-        label={t("field.budget")}
-        currency={currency}
-        value={values.budget}
-        onChange={(budget) => form.set("budget", budget)}
-        error={form.issue("budget")}
-        disabled={readOnly}
-      />
+      <FieldRow>
+        <MoneyField
+          label={t("field.budget")}
+          currency={currency}
+          value={values.budget}
+          onChange={(budget) => form.set("budget", budget)}
+          error={form.issue("budget")}
+          disabled={readOnly}
+        />
+        <NumberInput
+          label={fieldLabel(project, "priority", language)}
+          description={t("settings.priorityText")}
+          min={0}
+          max={1000}
+          step={50}
+          allowDecimal={false}
+          value={values.priority}
+          onChange={(priority) => typeof priority === "number" && form.set("priority", priority)}
+          error={form.issue("priority")}
+          disabled={readOnly}
+        />
+      </FieldRow>
     </>
   );
 }

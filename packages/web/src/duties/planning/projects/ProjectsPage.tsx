@@ -7,6 +7,7 @@ import { lazy, Suspense } from "react";
 import { useCommands } from "../../../platform/keyboard/useCommands.ts";
 import { allRowsQuery, rowsQuery } from "../../../platform/records/rows.ts";
 import { useCan } from "../../../platform/session/session.ts";
+import { useTextLanguage } from "../../../platform/texts/useTextLanguage.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { sortOf, withSortBy } from "../../../ui/filter/queryTerms.ts";
 import { LinkButton } from "../../../ui/page/LinkButton.tsx";
@@ -27,6 +28,7 @@ const CreateProjectDialog = lazy(() =>
 /** All projects one may see: filtered, sorted, the view kept in the address. */
 export function ProjectsPage() {
   const t = useTexts(planningTexts);
+  const language = useTextLanguage();
   const navigate = useNavigate({ from: "/projects" });
   const { q = "", create = false } = useSearch({ from: "/signedIn/projects" });
   const mayCreate = useCan("project.create");
@@ -85,7 +87,7 @@ export function ProjectsPage() {
       )}
       <PagedTable
         caption={t("projects.title")}
-        columns={projectColumns(t, names)}
+        columns={projectColumns(t, names, language)}
         list={list}
         rowKey={({ id }) => id}
         sort={sortOf(query)}

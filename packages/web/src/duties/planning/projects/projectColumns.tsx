@@ -1,4 +1,4 @@
-import type { ProjectRow } from "@gantry/records";
+import { fieldLabel, project, type ProjectRow } from "@gantry/records";
 import { Link } from "@tanstack/react-router";
 import type { Translate } from "../../../platform/texts/defineTexts.ts";
 import { ProjectDate } from "./ProjectDate.tsx";
@@ -13,6 +13,7 @@ import { ProjectState } from "./ProjectState.tsx";
 export function projectColumns(
   t: Translate<PlanningText>,
   names: ReadonlyMap<string, string>,
+  language: Parameters<typeof fieldLabel>[2],
 ): DataColumn<ProjectRow>[] {
   return [
     {
@@ -42,6 +43,14 @@ export function projectColumns(
       render: ({ state }) => <ProjectState state={state} />,
     },
     { id: "health", header: t("field.health"), render: (row) => <ProjectHealth project={row} /> },
+    {
+      id: "priority",
+      header: fieldLabel(project, "priority", language),
+      sortField: "priority",
+      align: "end",
+      wideOnly: true,
+      render: ({ priority }) => priority,
+    },
     {
       id: "manager",
       header: t("field.manager"),
