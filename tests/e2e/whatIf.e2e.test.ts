@@ -1,4 +1,4 @@
-import { api, type Client, type Edit } from "@gantry/records";
+import { api, endpointsOf, skill, skillNeed, type Client, type Edit } from "@gantry/records";
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -125,5 +125,47 @@ test("a scenario is tried, compared, accepted and undone, and the plan stays as 
   await expect.poll(inPlan).toBe("2026-05-26");
   const [scenario] = (await product.call(api.scenario.list, { query: {} })).items;
   expect(scenario).toMatchObject({ name: "A second team", state: "open" });
+  expect(product.complaints).toEqual([]);
+});
+
+test("skills that work asks for are typed in the grid, refused with what helps, and tried in a scenario", async () => {
+  const { call } = product;
+  await call(endpointsOf(skill).create, { body: { name: "Oracle" } });
+  const needs = async () =>
+    (await call(endpointsOf(skillNeed).list, { query: { q: "sort:level" } })).items.map(({ level, count }) => [
+      level,
+      count,
+    ]);
+  await page.goto(`/projects/${projectId}/plan?columns=name,needs&width=520&zoom=20`);
+  await at(2, 3).click();
+  await page.keyboard.type("Orakle 4");
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").filter({ hasText: "No skill is called “Orakle”. Maybe “Oracle”?" }).waitFor();
+  await cell(2, 3).toBe("Orakle 4");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("oracle 4 x2");
+  await page.keyboard.press("Enter");
+  await cell(2, 3).toBe("Oracle 4 ×2");
+  await expect.poll(needs).toEqual([[4, 2]]);
+
+  await page.getByRole("button", { name: "What if" }).click();
+  await page.getByRole("menuitem", { name: "New what-if…" }).click();
+  const dialog = page.getByRole("dialog", { name: "What if?" });
+  await dialog.getByLabel("Name").fill("With one expert");
+  await dialog.getByRole("button", { name: "Begin" }).click();
+  const banner = page.getByRole("region", { name: "Scenario" });
+  await banner.getByText("What if: With one expert").waitFor();
+  await at(2, 3).click();
+  await page.keyboard.type("Oracle 5");
+  await page.keyboard.press("Enter");
+  await cell(2, 3).toBe("Oracle 5 ×1");
+  await saved();
+  expect(await needs()).toEqual([[4, 2]]);
+  await banner.getByRole("button", { name: "Accept…" }).click();
+  const accept = page.getByRole("dialog", { name: "Accept “With one expert”" });
+  await accept.getByRole("button", { name: "Accept", exact: true }).click();
+  await banner.waitFor({ state: "detached" });
+  await cell(2, 3).toBe("Oracle 5 ×1");
+  await expect.poll(needs).toEqual([[5, 1]]);
   expect(product.complaints).toEqual([]);
 });

@@ -171,6 +171,7 @@ export { exceptionSchema, workWeekSchema } from "./planning/calendar.ts";
 export * from "./planning/notation/dates.ts";
 export * from "./planning/notation/durations.ts";
 export { minorDigits, parseMoney } from "./planning/notation/money.ts";
+export * from "./planning/notation/needs.ts";
 export type { NotationProblem, Parsed } from "./planning/notation/parsed.ts";
 export * from "./planning/notation/percents.ts";
 export * from "./planning/notation/predecessors.ts";

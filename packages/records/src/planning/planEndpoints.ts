@@ -54,6 +54,7 @@ export const planSnapshotSchema = z.object({
   workItems: tableSchema,
   dependencies: tableSchema,
   assignments: tableSchema,
+  skillNeeds: tableSchema,
   people: tableSchema,
   sprints: tableSchema,
   boardColumns: tableSchema,

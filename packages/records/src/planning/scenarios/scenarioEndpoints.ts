@@ -3,6 +3,7 @@ import { editsResultSchema } from "../../kernel/edits.ts";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { idSchema } from "../../kernel/field.ts";
 import { idParams } from "../../kernel/recordEndpoints.ts";
+import { scenarioRecords } from "./scenarioPlan.ts";
 
 const ofInstants = z.object({ before: z.string().nullable(), after: z.string().nullable() });
 const ofNumbers = z.object({ before: z.number(), after: z.number() });
@@ -45,7 +46,7 @@ const conflictSchema = z
   .object({
     stepId: z.uuid(),
     step: z.string(),
-    record: z.enum(["project", "workItem", "dependency", "assignment", "calendar"]),
+    record: z.enum(scenarioRecords),
     id: z.uuid(),
     /** What the work item is called; null for other records and where it is not known. */
     name: z.string().nullable(),

@@ -30,6 +30,7 @@ const plan: PlanRecords = {
   people: [row("person", "ana", { name: "Ana", costRate: 6000 })],
   sprints: [],
   assignments: [row("assignment", "x", { workItemId: "b", personId: "ana", units: 1 })],
+  skillNeeds: [row("skillNeed", "need", { workItemId: "b", skillId: "oracle", level: 3, count: 1, units: 1 })],
 };
 const step = (id: string, edits: Edit[], seen: StepOfScenario["seen"] = {}): StepOfScenario => ({
   id,
@@ -80,6 +81,7 @@ describe("a scenario over a plan", () => {
       { op: "delete", record: "dependency", id: "ab", version: 3 },
       { op: "delete", record: "dependency", id: "bend", version: 3 },
       { op: "delete", record: "assignment", id: "x", version: 3 },
+      { op: "delete", record: "skillNeed", id: "need", version: 3 },
     ]);
   });
 

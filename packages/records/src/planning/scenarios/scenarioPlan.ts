@@ -4,7 +4,7 @@ import type { PlanRecords } from "../planRows.ts";
 import type { ScenarioStepRow } from "./scenarioStep.ts";
 
 /** Record types that a scenario may change. */
-export const scenarioRecords = ["project", "workItem", "dependency", "assignment", "calendar"] as const;
+export const scenarioRecords = ["project", "workItem", "dependency", "assignment", "skillNeed", "calendar"] as const;
 export type ScenarioRecord = (typeof scenarioRecords)[number];
 
 /** What of a scenario is read to lay it over a plan. */
@@ -61,13 +61,14 @@ export function scenarioPlan(
   return { records: recordsOf(plan, tables), edits: editsBetween(before, tables), conflicts };
 }
 
-function tablesOf({ project, workItems, dependencies, assignments, calendars }: PlanRecords): Tables {
+function tablesOf({ project, workItems, dependencies, assignments, skillNeeds = [], calendars }: PlanRecords): Tables {
   const table = (rows: readonly object[]) => new Map((rows as AnyRow[]).map((row) => [row.id, row]));
   return {
     project: table([project]),
     workItem: table(workItems),
     dependency: table(dependencies),
     assignment: table(assignments),
+    skillNeed: table(skillNeeds),
     calendar: table(calendars),
   };
 }
@@ -80,6 +81,7 @@ function recordsOf(plan: PlanRecords, tables: Tables): PlanRecords {
     workItems: rows("workItem"),
     dependencies: rows("dependency"),
     assignments: rows("assignment"),
+    skillNeeds: rows("skillNeed"),
     calendars: rows("calendar"),
   };
 }
@@ -139,15 +141,15 @@ function valuesToSet(
   return set;
 }
 
-/** Takes what cannot be without a row along: what is below a work item, links and assignments. */
+/** Takes what cannot be without a row along: what is below a work item, links, assignments and what it asks of people. */
 function remove(tables: Tables, record: ScenarioRecord, id: string): void {
   tables[record].delete(id);
   if (record !== "workItem") return;
   for (const item of tables.workItem.values()) if (item["parentId"] === id) remove(tables, "workItem", item.id);
   for (const link of tables.dependency.values())
     if (link["predecessorId"] === id || link["successorId"] === id) tables.dependency.delete(link.id);
-  for (const assigned of tables.assignment.values())
-    if (assigned["workItemId"] === id) tables.assignment.delete(assigned.id);
+  for (const hanging of [tables.assignment, tables.skillNeed])
+    for (const row of hanging.values()) if (row["workItemId"] === id) hanging.delete(row.id);
 }
 
 function editsBetween(before: Tables, after: Tables): Edit[] {

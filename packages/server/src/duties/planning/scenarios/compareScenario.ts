@@ -35,8 +35,13 @@ export async function compareScenario(
   };
 }
 
-/** Conflicts with the name of the work item they are about, as it is in the plan, else in the scenario. */
+/** Conflicts with the name of the work item they are about or hang on, as it is in the plan, else in the scenario. */
 export function toldConflicts(conflicts: ScenarioPlan["conflicts"], ...plans: readonly PlanRecords[]): ToldConflict[] {
   const names = new Map(plans.toReversed().flatMap(({ workItems }) => workItems.map(({ id, name }) => [id, name])));
+  for (const { assignments, skillNeeds = [] } of plans)
+    for (const { id, workItemId } of [...assignments, ...skillNeeds]) {
+      const name = names.get(workItemId);
+      if (name !== undefined) names.set(id, name);
+    }
   return conflicts.map((conflict) => ({ ...conflict, name: names.get(conflict.id) ?? null }));
 }

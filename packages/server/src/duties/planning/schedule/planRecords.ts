@@ -7,6 +7,7 @@ import {
   type PersonRow,
   type PlanRecords,
   type ProjectRow,
+  type SkillNeedRow,
   type SprintRow,
   type Table,
   type WorkItemRow,
@@ -23,6 +24,7 @@ export function planRecordsOf(tables: PlanTables): PlanRecords {
     dependencies: rowsOfTable<DependencyRow>(JSON.parse(tables.dependencies) as Table),
     people: rowsOfTable<PersonRow>(JSON.parse(tables.people) as Table),
     assignments: rowsOfTable<AssignmentRow>(JSON.parse(tables.assignments) as Table),
+    skillNeeds: rowsOfTable<SkillNeedRow>(JSON.parse(tables.skillNeeds) as Table),
     sprints: rowsOfTable<SprintRow>(JSON.parse(tables.sprints) as Table),
     externals: tables.externals,
   };

@@ -5,6 +5,7 @@ import {
   dependency,
   person,
   project,
+  skillNeed,
   sprint,
   workItem,
   type ExternalItem,
@@ -22,6 +23,7 @@ const statements = {
   workItems: columnsAsJson(workItem, { where: inProject, orderBy: "t.rank, t.id" }),
   dependencies: columnsAsJson(dependency, { where: inProject, orderBy: "t.id" }),
   assignments: columnsAsJson(assignment, { where: inProject, orderBy: "t.id" }),
+  skillNeeds: columnsAsJson(skillNeed, { where: inProject, orderBy: "t.id" }),
   sprints: columnsAsJson(sprint, { where: inProject, orderBy: "t.start, t.id" }),
   boardColumns: columnsAsJson(boardColumn, { where: inProject, orderBy: "t.rank, t.id" }),
   // Also those who left: their assignments stay.
@@ -46,6 +48,7 @@ export interface PlanTables {
   workItems: string;
   dependencies: string;
   assignments: string;
+  skillNeeds: string;
   people: string;
   sprints: string;
   boardColumns: string;
@@ -79,6 +82,7 @@ export async function readPlanTables(
     workItems: await readJson(client, statements.workItems, values),
     dependencies: await readJson(client, statements.dependencies, values),
     assignments: await readJson(client, statements.assignments, values),
+    skillNeeds: await readJson(client, statements.skillNeeds, values),
     people: await readJson(client, withRates ? statements.people : statements.peopleWithoutRates, values),
     sprints: await readJson(client, statements.sprints, values),
     boardColumns: await readJson(client, statements.boardColumns, values),

@@ -31,12 +31,11 @@ async function readSnapshot(client: QueryClient, actor: Actor, projectId: string
   });
   if (!tables) throw notFound("project", projectId);
   const permissions = permissionsIn(actor, projectId, tables.project["visibility"] === "organisation");
-  const { project, calendars, workItems, dependencies, assignments, people, sprints, boardColumns, externals } = tables;
+  const { project, calendars, externals, ...rows } = tables;
   const head = JSON.stringify({ cursor, project, calendars, permissions: [...permissions], externals });
   const schedule = await readSchedule(client, actor.orgId, projectId);
-  return new JsonText(
-    `${head.slice(0, -1)},"workItems":${workItems},"dependencies":${dependencies},"assignments":${assignments},"people":${people},"sprints":${sprints},"boardColumns":${boardColumns},"schedule":${schedule}}`,
-  );
+  const written = Object.entries(rows).map(([name, table]) => `,"${name}":${table}`);
+  return new JsonText(`${head.slice(0, -1)}${written.join("")},"schedule":${schedule}}`);
 }
 
 /** Position of the change log up to which the snapshot surely holds everything. */

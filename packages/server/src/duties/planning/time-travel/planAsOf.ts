@@ -9,6 +9,7 @@ import {
   planOf,
   project,
   scheduleColumns,
+  skillNeed,
   sprint,
   customOf,
   tableOfRows,
@@ -25,7 +26,7 @@ import type { QueryClient } from "../snapshot/queryClient.ts";
 import type { PastRow } from "./rolledBack.ts";
 import { readPast, type PastRequest } from "./readPast.ts";
 
-const own = [project, workItem, dependency, assignment, sprint, boardColumn, calendar];
+const own = [project, workItem, dependency, assignment, skillNeed, sprint, boardColumn, calendar];
 const shared = [calendar, person, organisation];
 
 export interface PastPlan {
@@ -57,6 +58,7 @@ export async function planAsOf(
     // Other projects are told as they are now: what they had computed by then is not kept.
     externals: await readItems(client, { ...request, reader: null }, elsewhere),
     assignments,
+    skillNeeds: present(skillNeed),
     sprints: present(sprint, by("start")),
     calendars: present(calendar, by("name")),
     people: peopleOf(past.get(person.name) ?? [], assignments, request.withRates),
@@ -84,6 +86,7 @@ export function pastTables({ records, boardColumns }: PastPlan): Record<string, 
     workItems: tableOf(workItem, records.workItems),
     dependencies: tableOf(dependency, records.dependencies),
     assignments: tableOf(assignment, records.assignments),
+    skillNeeds: tableOf(skillNeed, records.skillNeeds ?? []),
     people: tableOf(person, records.people),
     sprints: tableOf(sprint, records.sprints),
     boardColumns: tableOf(boardColumn, boardColumns),

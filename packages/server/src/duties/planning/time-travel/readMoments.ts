@@ -3,7 +3,7 @@ import type { QueryClient } from "../snapshot/queryClient.ts";
 import type { PastRequest } from "./readPast.ts";
 
 /** Record types whose changes are changes of the plan. */
-const inPlan = ["project", "workItem", "dependency", "assignment", "calendar", "sprint", "boardColumn"];
+const inPlan = ["project", "workItem", "dependency", "assignment", "skillNeed", "calendar", "sprint", "boardColumn"];
 
 function statement(side: "<=" | ">", order: "asc" | "desc"): string {
   return `select c.change_set_id as "changeSetId", c.at, min(u.name) as by, min(c.cause) as cause, count(*)::int4 as changes

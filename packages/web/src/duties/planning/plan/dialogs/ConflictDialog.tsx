@@ -71,7 +71,7 @@ export function ConflictDialog({ store }: { store: PlanStore }) {
             return (
               <Table.Tr key={`${conflict.id}-${conflict.field ?? ""}`}>
                 <Table.Th scope="row">
-                  {store.model.tables.workItem.get(conflict.id)?.name} · {field}
+                  {itemName(store, conflict)} · {field}
                 </Table.Th>
                 <Table.Td>
                   <Radio
@@ -96,6 +96,12 @@ export function ConflictDialog({ store }: { store: PlanStore }) {
       </Table>
     </Dialog>
   );
+}
+
+/** What the work item is called that a row is, or hangs on. */
+function itemName({ model: { tables } }: PlanStore, { id }: FieldConflict): string | undefined {
+  const hanging = tables.assignment.get(id) ?? tables.skillNeed.get(id);
+  return tables.workItem.get(hanging?.workItemId ?? id)?.name;
 }
 
 /** The name of a sprint or column, which rows hold by their ids. */

@@ -4,6 +4,7 @@ import { planText } from "../texts.ts";
 import { assignedTo, workFieldsOf } from "./assignedWork.ts";
 import { Crew } from "./crew.ts";
 import { durationValues } from "./editDuration.ts";
+import { rowNamed } from "./rowNamed.ts";
 import { updateOf, type Draft, type EditContext, type Outcome } from "./draft.ts";
 import { wordedMessage } from "../../../../platform/messages/wordedMessage.ts";
 
@@ -87,28 +88,9 @@ function assign(context: EditContext, item: WorkItemRow, wanted: ReadonlyMap<str
 }
 
 function personNamed({ model }: EditContext, name: string): PersonRow | string {
-  const people = [...model.tables.person.values()];
-  const wanted = name.toLowerCase();
-  const exact = people.filter((person) => person.name.toLowerCase() === wanted);
-  const found = exact.length > 0 ? exact : people.filter((person) => person.name.toLowerCase().startsWith(wanted));
-  const [first, second] = found;
-  if (first && !second) return first;
+  const found = rowNamed(model.tables.person.values(), name);
+  if (found.row) return found.row;
+  const { first, second, near } = found;
   if (first && second) return planText("refused.personAmbiguous", { name, first: first.name, second: second.name });
-  const near = people.find((person) => distance(person.name.toLowerCase(), wanted) <= 2);
   return near ? planText("refused.personNear", { name, near: near.name }) : planText("refused.noPerson", { name });
-}
-
-/** Letters to change, add or leave out between two words (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(
-        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      );
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -134,17 +134,19 @@ export function insertRows(
   return { label: planText("step.insert", { count: values.length }), patches, ids };
 }
 
-/** Moves rows with all below them, their links and assignments to the trash. */
+/** Moves rows with all below them, their links, assignments and needs to the trash. */
 export function deleteRows({ model }: EditContext, ids: readonly string[]): Draft | null {
   const rows = topmost(model.outline, ids);
   if (rows.length === 0) return null;
   const gone = rows.flatMap((id) => branchOf(model.outline, id));
   const links = new Set(gone.flatMap((id) => [...model.linksTo(id), ...model.linksFrom(id)].map((link) => link.id)));
-  const assignments = gone.flatMap((id) => model.assignmentsOf(id).map((assignment) => assignment.id));
   const top = new Set(rows);
   const patches: Patch[] = [
     ...[...links].map((id): Patch => ({ op: "delete", record: "dependency", id, cascaded: true })),
-    ...assignments.map((id): Patch => ({ op: "delete", record: "assignment", id, cascaded: true })),
+    ...gone.flatMap((item) => [
+      ...model.assignmentsOf(item).map(({ id }): Patch => ({ op: "delete", record: "assignment", id, cascaded: true })),
+      ...model.needs.of(item).map(({ id }): Patch => ({ op: "delete", record: "skillNeed", id, cascaded: true })),
+    ]),
     ...gone.map((id): Patch =>
       top.has(id) ? { op: "delete", record: "workItem", id } : { op: "delete", record: "workItem", id, cascaded: true },
     ),

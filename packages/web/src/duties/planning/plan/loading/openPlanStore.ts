@@ -133,6 +133,7 @@ function storeOf(snapshot: Snapshot, { session, locale, scenario = null, asOf = 
       workItem: rowsOfTable(snapshot.workItems),
       dependency: rowsOfTable(snapshot.dependencies),
       assignment: rowsOfTable(snapshot.assignments),
+      skillNeed: rowsOfTable(snapshot.skillNeeds),
       person: rowsOfTable(snapshot.people),
       sprint: rowsOfTable(snapshot.sprints),
       boardColumn: rowsOfTable(snapshot.boardColumns),

@@ -140,6 +140,7 @@ function emptyTables(): Tables {
     workItem: new Map(),
     dependency: new Map(),
     assignment: new Map(),
+    skillNeed: new Map(),
     person: new Map(),
     calendar: new Map(),
     sprint: new Map(),

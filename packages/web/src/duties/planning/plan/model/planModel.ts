@@ -23,9 +23,10 @@ const NONE: readonly never[] = [];
  */
 export class PlanModel {
   readonly tables: PlanTables;
+  /** Skills that work asks for. */
+  readonly needs: PlanNeeds;
   /** Not of the plan's own rows: they are told by whoever shows the plan. */
   readonly gates = new PlanGates();
-  readonly needs = new PlanNeeds();
   /** Of the matrix of responsibilities. */
   responsibilityFindings: readonly Finding[] = [];
   /** Items of other projects that links wait for, by id. */
@@ -40,6 +41,7 @@ export class PlanModel {
 
   constructor(tables: PlanTables, standardCalendarId: string) {
     this.tables = tables;
+    this.needs = new PlanNeeds(tables.skillNeed);
     this.standardCalendarId = standardCalendarId;
   }
 
@@ -107,7 +109,7 @@ export class PlanModel {
 
   /** All rows as the engine's plan is made from. */
   records(): PlanRecords {
-    const { workItem, dependency, calendar, person, assignment, sprint } = this.tables;
+    const { workItem, dependency, calendar, person, assignment, skillNeed, sprint } = this.tables;
     return {
       project: this.project,
       workItems: [...workItem.values()],
@@ -115,6 +117,7 @@ export class PlanModel {
       calendars: [...calendar.values()],
       people: [...person.values()],
       assignments: [...assignment.values()],
+      skillNeeds: [...skillNeed.values()],
       sprints: [...sprint.values()],
       externals: [...this.externals.values()],
     };
@@ -131,6 +134,7 @@ export class PlanModel {
       if (record === "workItem" && before?.["number"] !== after?.["number"]) this.#byKey = null;
       if (record === "dependency") this.#incoming = this.#outgoing = null;
       if (record === "assignment") this.#assignments = null;
+      if (record === "skillNeed") this.needs.changed();
       if (record === "calendar" || record === "project") this.#calendars = null;
       if (record === "project") this.#byKey = null;
     }

@@ -5,6 +5,7 @@ import type {
   DependencyRow,
   PersonRow,
   ProjectRow,
+  SkillNeedRow,
   SprintRow,
   WorkItemRow,
 } from "@gantry/records";
@@ -15,6 +16,7 @@ export interface PlanRows {
   workItem: WorkItemRow;
   dependency: DependencyRow;
   assignment: AssignmentRow;
+  skillNeed: SkillNeedRow;
   person: PersonRow;
   calendar: CalendarRow;
   sprint: SprintRow;
@@ -28,6 +30,7 @@ export const planRecordNames = [
   "workItem",
   "dependency",
   "assignment",
+  "skillNeed",
   "person",
   "calendar",
   "sprint",

@@ -15,14 +15,14 @@ const LEVELS = ["1", "2", "3", "4", "5"] as const;
 
 interface NeedFormProps {
   initial: NeedDraft;
-  /** What was typed is on its way. */
-  isSaving: boolean;
+  /** Why what was typed is not taken. */
+  refused: string | null;
   onSave: (draft: NeedDraft & { skillId: string }) => void;
   onCancel: () => void;
 }
 
 /** Skill, level, how many, and how much of their time. */
-export function NeedForm({ initial, isSaving, onSave, onCancel }: NeedFormProps) {
+export function NeedForm({ initial, refused, onSave, onCancel }: NeedFormProps) {
   const t = useTexts(needsTexts);
   const [draft, setDraft] = useState(initial);
   const skills = useQuery(allRowsQuery(skill, { q: "sort:name" }));
@@ -44,7 +44,7 @@ export function NeedForm({ initial, isSaving, onSave, onCancel }: NeedFormProps)
       className={classes["form"]}
       onSubmit={(event) => {
         event.preventDefault();
-        if (skillId !== null && !isSaving) onSave({ ...draft, skillId });
+        if (skillId !== null) onSave({ ...draft, skillId });
       }}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -91,8 +91,13 @@ export function NeedForm({ initial, isSaving, onSave, onCancel }: NeedFormProps)
           onChange={(value) => change({ share: Number(value) || 100 })}
         />
       </div>
+      {refused !== null && (
+        <p role="alert" className={classes["refused"]}>
+          {refused}
+        </p>
+      )}
       <Group gap={8}>
-        <Button type="submit" size="compact-sm" loading={isSaving} disabled={skillId === null}>
+        <Button type="submit" size="compact-sm" disabled={skillId === null}>
           {t("save")}
         </Button>
         <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>

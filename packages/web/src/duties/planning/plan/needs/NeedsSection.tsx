@@ -1,54 +1,56 @@
-import { skillNeed } from "@gantry/records";
+import type { SkillNeedRow } from "@gantry/records";
 import { ActionIcon, Button } from "@mantine/core";
 import { Pencil, Plus, X } from "lucide-react";
 import { useState } from "react";
-import { applyEdits, createEdit, deleteEdit, updateEdit } from "../../../../platform/records/edits.ts";
 import { useCan } from "../../../../platform/session/session.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
-import { showUndoable } from "../../../../ui/feedback/showUndoable.ts";
-import { showProblem } from "../../../../ui/feedback/toasts.tsx";
+import { showDone } from "../../../../ui/feedback/toasts.tsx";
+import { isRefusal, type Outcome } from "../edit/draft.ts";
 import { usePlanVersion } from "../loading/usePlanVersion.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import { draftOf, newNeed, type NeedDraft } from "./needDraft.ts";
 import { NeedForm } from "./NeedForm.tsx";
 import classes from "./needs.module.css";
-import type { NeedRow } from "./planNeeds.ts";
+import { needsStep } from "./editNeeds.ts";
 import { needsTexts } from "./texts.ts";
 
 /** The skills that a row asks for, with who on it has them; each is changed in its place and can be put back. */
 export function NeedsSection({ store, rowId }: { store: PlanStore; rowId: string }) {
   const t = useTexts(needsTexts);
   usePlanVersion(store, ["rows", "dates", "surroundings"]);
-  const [open, setOpen] = useState<NeedRow | "new" | null>(null);
-  const [isSaving, setSaving] = useState(false);
+  const [open, setOpen] = useState<SkillNeedRow | "new" | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   const mayRead = useCan("people.read");
   if (!mayRead) return null;
-  const { model, scenario, asOf } = store;
-  const { name, projectId } = model.item(rowId);
-  const mayWrite = store.permissions.has("plan.write") && scenario === null && asOf === null;
+  const { model, asOf } = store;
+  const item = model.item(rowId);
+  const { name } = item;
+  const mayWrite = store.permissions.has("plan.write") && asOf === null;
   const finish = store.scheduler.dates.get(rowId)?.finish ?? null;
   const matched = new Map(model.needs.matched(model, rowId, finish).map((each) => [each.need.id, each]));
   const needs = model.needs.of(rowId);
-  const save = (row: NeedRow | null, { share, ...draft }: NeedDraft & { skillId: string }) => {
-    const values = { ...draft, units: share / 100 };
-    const edit = row
-      ? updateEdit(skillNeed, row, values)
-      : createEdit(skillNeed, { projectId, workItemId: rowId, ...values });
-    setSaving(true);
-    applyEdits([edit])
-      .then((result) => {
-        // Only now: what was typed stays where it is refused.
-        setOpen((now) => (now === open ? null : now));
-        showUndoable(t("added", { name, need: model.needs.worded(values) }), result);
-      }, showProblem)
-      .finally(() => setSaving(false));
+  const opening = (which: typeof open) => {
+    setRefused(null);
+    setOpen(which);
   };
-  const remove = (row: NeedRow) =>
-    applyEdits([deleteEdit(skillNeed, row)]).then(
-      (result) => showUndoable(t("removed", { name, need: model.needs.worded(row) }), result),
-      showProblem,
-    );
-  const standing = ({ id }: NeedRow) => {
+  const make = (outcome: Outcome, told: string) => {
+    if (outcome === null) return setOpen(null);
+    // What was typed stays where it is refused.
+    if (isRefusal(outcome)) return setRefused(outcome.refused);
+    const step = store.commit(outcome);
+    opening(null);
+    showDone(told, { onUndo: () => store.takeBack(step) });
+  };
+  const save = (row: SkillNeedRow | null, { share, ...draft }: NeedDraft & { skillId: string }) => {
+    const values = { ...draft, units: share / 100 };
+    const wanted = row ? needs.map((each) => (each.id === row.id ? values : each)) : [...needs, values];
+    make(needsStep(store.context, item, wanted.map(askedFor)), t("added", { name, need: model.needs.worded(values) }));
+  };
+  const remove = (row: SkillNeedRow) => {
+    const wanted = needs.filter(({ id }) => id !== row.id).map(askedFor);
+    make(needsStep(store.context, item, wanted), t("removed", { name, need: model.needs.worded(row) }));
+  };
+  const standing = ({ id }: SkillNeedRow) => {
     const { personIds = [], lacking = 0 } = matched.get(id) ?? {};
     const names = personIds.map((each) => model.tables.person.get(each)?.name ?? "").join(", ");
     return [
@@ -56,12 +58,12 @@ export function NeedsSection({ store, rowId }: { store: PlanStore; rowId: string
       ...(lacking === 0 ? [] : [t("lacking", { count: lacking })]),
     ].join("; ");
   };
-  const form = (row: NeedRow | null) => (
+  const form = (row: SkillNeedRow | null) => (
     <NeedForm
       initial={row ? draftOf(row) : newNeed}
-      isSaving={isSaving}
+      refused={refused}
       onSave={(draft) => save(row, draft)}
-      onCancel={() => setOpen(null)}
+      onCancel={() => opening(null)}
     />
   );
   return (
@@ -85,7 +87,7 @@ export function NeedsSection({ store, rowId }: { store: PlanStore; rowId: string
                     variant="subtle"
                     color="gray"
                     aria-label={t("change", { need: words })}
-                    onClick={() => setOpen(need)}
+                    onClick={() => opening(need)}
                   >
                     <Pencil size={14} />
                   </ActionIcon>
@@ -93,7 +95,7 @@ export function NeedsSection({ store, rowId }: { store: PlanStore; rowId: string
                     variant="subtle"
                     color="gray"
                     aria-label={t("remove", { need: words })}
-                    onClick={() => void remove(need)}
+                    onClick={() => remove(need)}
                   >
                     <X size={15} />
                   </ActionIcon>
@@ -109,12 +111,19 @@ export function NeedsSection({ store, rowId }: { store: PlanStore; rowId: string
           size="compact-sm"
           variant="subtle"
           leftSection={<Plus size={15} aria-hidden />}
-          onClick={() => setOpen("new")}
+          onClick={() => opening("new")}
         >
           {t("add")}
         </Button>
       )}
-      {scenario !== null && <p className={classes["muted"]}>{t("scenario")}</p>}
     </div>
   );
 }
+
+/** What is asked for, without whose row it is. */
+const askedFor = ({ skillId, level, count, units }: Parameters<typeof needsStep>[2][number]) => ({
+  skillId,
+  level,
+  count,
+  units,
+});

@@ -1,4 +1,4 @@
-import type { NeedRow } from "./planNeeds.ts";
+import type { SkillNeedRow } from "@gantry/records";
 
 /** A need as it is being typed. */
 export interface NeedDraft {
@@ -11,6 +11,6 @@ export interface NeedDraft {
 
 export const newNeed: NeedDraft = { skillId: null, level: 3, count: 1, share: 100 };
 
-export function draftOf({ skillId, level, count, units }: NeedRow): NeedDraft {
+export function draftOf({ skillId, level, count, units }: SkillNeedRow): NeedDraft {
   return { skillId, level, count, share: Math.round(units * 100) };
 }

@@ -1,4 +1,5 @@
 import type { PlanColumn } from "../columns/planColumn.ts";
+import { editNeeds } from "./editNeeds.ts";
 import { needsText } from "./texts.ts";
 
 /** Which skills a row asks for. */
@@ -8,4 +9,7 @@ export const needsColumn: PlanColumn = {
   title: () => needsText("column"),
   explanation: () => needsText("column.long"),
   text: (item, { context }) => context.model.needs.text(item.id),
+  needs: "plan.write",
+  notOnSummaries: true,
+  edit: editNeeds,
 };

@@ -1,24 +1,21 @@
 import { matchNeeds, type Finding, type HeldSkill, type Instant, type MatchedNeed } from "@gantry/engine";
-import { formatPercent, type AssignmentRow, type Row, type skillNeed } from "@gantry/records";
+import { formatNeeds, type AssignmentRow, type SkillNeedRow } from "@gantry/records";
 import type { Outline } from "../model/outline.ts";
 import type { PlanTables } from "../model/rows.ts";
 import { needsText } from "./texts.ts";
 
-export type NeedRow = Row<typeof skillNeed>;
-
-/** What is known of needs and of who could meet them. */
-export interface KnownNeeds {
-  needs: readonly NeedRow[];
-  /** Names by id. */
-  skills: ReadonlyMap<string, string>;
-  /** By person. */
-  held: ReadonlyMap<string, readonly HeldSkill[]>;
+/** What is known of skills. */
+export interface KnownSkills {
+  /** Names by id; null where the reader may not see them, and before they are there. */
+  names: ReadonlyMap<string, string> | null;
+  /** By person; null where it is not known, so that nothing can be said to be lacking. */
+  held: ReadonlyMap<string, readonly HeldSkill[]> | null;
 }
 
 const NONE: readonly never[] = [];
 
 /** A need as the engine takes it. */
-export const askedOf = ({ skillId, level, count, units, id }: NeedRow) => ({
+export const askedOf = ({ skillId, level, count, units, id }: SkillNeedRow) => ({
   kind: "skill" as const,
   id,
   skill: skillId,
@@ -42,40 +39,51 @@ interface Planned extends Assigned {
 
 /** The skills that rows of the plan ask for. */
 export class PlanNeeds {
-  known: KnownNeeds = { needs: [], skills: new Map(), held: new Map() };
-  #byItem: ReadonlyMap<string, readonly NeedRow[]> = new Map();
+  known: KnownSkills = { names: null, held: null };
+  readonly #rows: ReadonlyMap<string, SkillNeedRow>;
+  #byItem: ReadonlyMap<string, readonly SkillNeedRow[]> | null = null;
 
-  set(known: KnownNeeds): void {
-    const byItem = new Map<string, NeedRow[]>();
-    for (const need of known.needs) {
+  constructor(rows: ReadonlyMap<string, SkillNeedRow>) {
+    this.#rows = rows;
+  }
+
+  /** Forgets which rows ask for what: needs have changed. */
+  changed(): void {
+    this.#byItem = null;
+  }
+
+  get #needsByItem(): ReadonlyMap<string, readonly SkillNeedRow[]> {
+    if (this.#byItem) return this.#byItem;
+    const byItem = new Map<string, SkillNeedRow[]>();
+    for (const need of this.#rows.values()) {
       const list = byItem.get(need.workItemId);
       if (list) list.push(need);
       else byItem.set(need.workItemId, [need]);
     }
-    this.known = known;
-    this.#byItem = byItem;
+    return (this.#byItem = byItem);
   }
 
-  of(itemId: string): readonly NeedRow[] {
-    return this.#byItem.get(itemId) ?? NONE;
+  of(itemId: string): readonly SkillNeedRow[] {
+    return this.#needsByItem.get(itemId) ?? NONE;
   }
 
   /** Rows that ask for skills. */
   get itemIds(): readonly string[] {
-    return [...this.#byItem.keys()];
+    return [...this.#needsByItem.keys()];
   }
 
-  /** "Oracle 3 ×1" */
-  worded({ skillId, level, count, units }: Pick<NeedRow, "skillId" | "level" | "count" | "units">): string {
-    const name = this.known.skills.get(skillId) ?? needsText("skill.unknown");
-    return `${name} ${level} ×${count}${units === 1 ? "" : ` (${formatPercent(units)})`}`;
+  nameOf(skillId: string): string {
+    return this.known.names?.get(skillId) ?? needsText("skill.unknown");
+  }
+
+  /** "Oracle 3 ×1", as it is typed. */
+  worded(...needs: readonly Pick<SkillNeedRow, "skillId" | "level" | "count" | "units">[]): string {
+    return formatNeeds(needs.map(({ skillId, ...need }) => ({ skill: this.nameOf(skillId), ...need })));
   }
 
   /** All that a row asks for, in one line. */
   text(itemId: string): string {
-    return this.of(itemId)
-      .map((need) => this.worded(need))
-      .join(", ");
+    return this.known.names === null ? "" : this.worded(...this.of(itemId));
   }
 
   /** Each need of a row with who on it meets it. */
@@ -84,7 +92,7 @@ export class PlanNeeds {
       .assignmentsOf(itemId)
       .flatMap(({ personId, units }) =>
         units > 0 && plan.tables.person.get(personId)?.kind === "work"
-          ? [{ id: personId, skills: this.known.held.get(personId) ?? NONE }]
+          ? [{ id: personId, skills: this.known.held?.get(personId) ?? NONE }]
           : [],
       );
     return matchNeeds(this.of(itemId).map(askedOf), people, finish);
@@ -92,12 +100,13 @@ export class PlanNeeds {
 
   /** Needs of work that is not done, which nobody on it meets. */
   findings(plan: Planned, finishOf: (id: string) => Instant | null): Finding[] {
+    if (this.known.held === null) return [];
     return this.itemIds.flatMap((id): Finding[] => {
       const item = plan.tables.workItem.get(id);
       if (!item || !item.active || item.percentComplete >= 1 || plan.outline.children.has(id)) return [];
       return this.matched(plan, id, finishOf(id)).flatMap(({ need, lacking }): Finding[] => {
         if (lacking === 0) return [];
-        const skill = this.known.skills.get(need.skill) ?? needsText("skill.unknown");
+        const skill = this.nameOf(need.skill);
         return [
           {
             code: "need.unmet",

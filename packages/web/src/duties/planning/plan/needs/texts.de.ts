@@ -27,5 +27,13 @@ export const german: Record<keyof typeof english, string> = {
   removed: "„{{name}}“ verlangt {{need}} nicht mehr.",
   noSkills: "Noch sind keine Fähigkeiten bekannt. Benennen Sie sie zuerst im Register der Fähigkeiten.",
   "noSkills.go": "Zu den Fähigkeiten",
-  scenario: "Was gebraucht wird, gehört zum Plan selbst: Ändern Sie es dort.",
+  step: "benötigte Fähigkeiten von „{{name}}“",
+  "refused.none": "Keine Fähigkeit heißt „{{name}}“. Fügen Sie sie zuerst dem Register der Fähigkeiten hinzu.",
+  "refused.near": "Keine Fähigkeit heißt „{{name}}“. Vielleicht „{{near}}“?",
+  "refused.ambiguous": "„{{name}}“ könnte {{first}} oder {{second}} sein. Schreiben Sie den ganzen Namen.",
+  "refused.twice": "{{name}} wird zweimal verlangt. Sagen Sie einmal, wie viele Personen.",
+  "refused.share": "Der Anteil der Zeit für „{{name}}“ liegt über 0 % und höchstens bei 100 %.",
+  "refused.count": "Höchstens 100 Personen können auf einmal verlangt werden: „{{name}}“.",
+  "refused.notKnown":
+    "Wie Fähigkeiten heißen, ist noch nicht bekannt. Warten Sie einen Augenblick und versuchen Sie es noch einmal.",
 };

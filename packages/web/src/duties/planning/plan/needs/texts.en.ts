@@ -24,5 +24,12 @@ export const english = {
   removed: "“{{name}}” no longer asks for {{need}}.",
   noSkills: "No skills are known yet. Name them first in the register of skills.",
   "noSkills.go": "Go to skills",
-  scenario: "Needs belong to the plan itself: change them there.",
+  step: "skills needed by “{{name}}”",
+  "refused.none": "No skill is called “{{name}}”. Add it to the register of skills first.",
+  "refused.near": "No skill is called “{{name}}”. Maybe “{{near}}”?",
+  "refused.ambiguous": "“{{name}}” could be {{first}} or {{second}}. Type the whole name.",
+  "refused.twice": "{{name}} is asked for twice. Say once how many people.",
+  "refused.share": "The share of their time for “{{name}}” lies above 0% and at most at 100%.",
+  "refused.count": "At most 100 people can be asked for at once: “{{name}}”.",
+  "refused.notKnown": "What skills are called is not known yet. Wait a moment and try again.",
 };

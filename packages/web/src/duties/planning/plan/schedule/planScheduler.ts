@@ -36,6 +36,9 @@ export type PlanDates = ScheduledActivity;
 /** Beyond this many edits at once it is quicker to compile the plan anew. */
 const MANY_EDITS = 300;
 
+/** What says nothing of sprints. */
+const PLACES_NOTHING: ReadonlySet<string> = new Set(["dependency", "boardColumn", "skillNeed"]);
+
 const NO_SPRINTS: ReadonlyMap<string, Placement> = new Map();
 
 /** Rows as they would be. */
@@ -109,7 +112,7 @@ export class PlanScheduler {
   /** Follows changes of rows; gives the rows whose computed values moved. */
   apply(changes: readonly RowChange[]): string[] {
     const before = this.#placement;
-    if (changes.some(({ record }) => record !== "dependency" && record !== "boardColumn")) this.#placement = null;
+    if (changes.some(({ record }) => !PLACES_NOTHING.has(record))) this.#placement = null;
     if (!this.#live) return [];
     if (changes.length > MANY_EDITS || changes.some(({ record }) => record === "project")) return this.open();
     const edits = this.#editsFor(changes);

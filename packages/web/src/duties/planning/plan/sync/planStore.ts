@@ -143,9 +143,9 @@ export class PlanStore {
     this.#tell({ kind: "surroundings" });
   }
 
-  /** Which skills its rows ask for, and who has them. */
-  showNeeds(...known: Parameters<PlanNeeds["set"]>): void {
-    this.model.needs.set(...known);
+  /** What skills are called, and who has them. */
+  showSkills(known: PlanNeeds["known"]): void {
+    this.model.needs.known = known;
     this.#tell({ kind: "surroundings" });
   }
 

@@ -19,6 +19,7 @@ export interface SamplePlan {
   calendars?: readonly Sample[];
   people?: readonly Sample[];
   assignments?: readonly Sample[];
+  needs?: readonly Sample[];
   sprints?: readonly Sample[];
   columns?: readonly Sample[];
   project?: Readonly<Record<string, unknown>>;
@@ -37,6 +38,7 @@ export function sampleRows({
   calendars = [],
   people = [],
   assignments = [],
+  needs = [],
   sprints = [],
   columns = [],
   project = {},
@@ -72,6 +74,7 @@ export function sampleRows({
     dependency: links.map((link) => sampleRow("dependency", { projectId, ...link })),
     person: people.map((person) => sampleRow("person", { name: person.id, ...person })),
     assignment: assignments.map((assignment) => sampleRow("assignment", { projectId, ...assignment })),
+    skillNeed: needs.map((need) => sampleRow("skillNeed", { projectId, ...need })),
     sprint: sprints.map((sprint) => sampleRow("sprint", { projectId, name: sprint.id, ...sprint })),
     boardColumn: columns.map((column) => sampleRow("boardColumn", { projectId, name: column.id, ...column })),
   };

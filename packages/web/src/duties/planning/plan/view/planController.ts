@@ -318,7 +318,9 @@ export class PlanController {
     const rows = new Set([
       ...items.map(({ id }) => id),
       ...links.map(({ before, after }) => String((after ?? before)?.["successorId"])),
-      ...touched("assignment").map(({ before, after }) => String((after ?? before)?.["workItemId"])),
+      ...[...touched("assignment"), ...touched("skillNeed")].map(({ before, after }) =>
+        String((after ?? before)?.["workItemId"]),
+      ),
     ]);
     view.flash([...rows]);
     this.#options.port.changedBy(by, [...rows]);

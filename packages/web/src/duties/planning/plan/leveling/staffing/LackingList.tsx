@@ -13,7 +13,6 @@ interface LackingListProps extends Pick<ToolProps, "store" | "controller"> {
 export function LackingList({ store, controller, lacking }: LackingListProps) {
   const t = useTexts(levelingTexts);
   if (lacking.length === 0) return null;
-  const { known } = store.model.needs;
   return (
     <PanelSection title={t("lacking.title")}>
       <p className={classes["muted"]}>{t("lacking.text")}</p>
@@ -24,7 +23,7 @@ export function LackingList({ store, controller, lacking }: LackingListProps) {
               {store.model.tables.workItem.get(activityId)?.name}
             </button>
             <div className={classes["muted"]}>
-              {t("lacking.need", { count, need: `${known.skills.get(skill) ?? ""} ${level}` })}
+              {t("lacking.need", { count, need: `${store.model.needs.nameOf(skill)} ${level}` })}
             </div>
           </li>
         ))}

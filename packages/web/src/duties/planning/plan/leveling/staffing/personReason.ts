@@ -16,7 +16,7 @@ export function personReason(
   const { personId, insteadOf, skill, level, units, ableCount, freeIds, busy, belowIds } = person;
   const nameOf = (id: string) => model.tables.person.get(id)?.name ?? "";
   const names = (ids: readonly string[]) => ids.slice(0, MOST).map(nameOf).join(", ");
-  const need = `${model.needs.known.skills.get(skill) ?? ""} ${level}`;
+  const need = `${model.needs.nameOf(skill)} ${level}`;
   const share = units === 1 ? "" : ` (${formatPercent(units)})`;
   const who = { name: `${nameOf(personId)}${share}`, need };
   const main =

@@ -18,6 +18,7 @@ const day = (minutes: number) => new Date(minutes * 60_000).toISOString().slice(
 /** Ana has Build (five days); Migrate (two) asks for Oracle, which she alone has at level 3. */
 function proposed() {
   const { store } = openSample({
+    needs: [{ id: "need", workItemId: "Migrate", skillId: "oracle", level: 3 }],
     items: [
       { id: "Build", duration: 2400, deadline: "2026-05-08T17:00" },
       { id: "Migrate", duration: 960 },
@@ -28,14 +29,13 @@ function proposed() {
     ],
     assignments: [{ id: "on Build", workItemId: "Build", personId: "ana" }],
   });
-  const need = { id: "need", workItemId: "Migrate", skillId: "oracle", level: 3, count: 1, units: 1 } as never;
   const held = skillsOf([
     { personId: "ana", skillId: "oracle", level: 4, expires: null },
     { personId: "bo", skillId: "oracle", level: 2, expires: null },
   ] as never);
-  store.showNeeds({ needs: [need], skills: new Map([["oracle", "Oracle"]]), held });
+  store.showSkills({ names: new Map([["oracle", "Oracle"]]), held });
   const staffing = {
-    needs: new Map([["Migrate", [askedOf(need)]]]),
+    needs: new Map([["Migrate", store.model.needs.of("Migrate").map(askedOf)]]),
     skills: held,
     costPerMinute: new Map([["ana", 100]]),
     maySwap: false,

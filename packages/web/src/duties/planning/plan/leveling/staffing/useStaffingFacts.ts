@@ -7,7 +7,7 @@ import type { PlanStore } from "../../sync/planStore.ts";
 export function useStaffingFacts(store: PlanStore, version: number): Omit<StaffingFacts, "maySwap"> {
   return useMemo(() => {
     const { needs, tables } = store.model;
-    const { held } = needs.known;
+    const held = needs.known.held ?? new Map<string, never>();
     const people = [...tables.person.values()].filter(({ kind }) => kind === "work");
     return {
       needs: new Map(needs.itemIds.map((id) => [id, needs.of(id).map(askedOf)])),
