@@ -8,3 +8,4 @@ export { randomEdit } from "./generators/randomEdit.ts";
 export { levelingFaults } from "./leveling/levelingFaults.ts";
 export { severalFaults } from "./leveling/severalFaults.ts";
 export { generateLeveling, type LevelingSize } from "./generators/generateLeveling.ts";
+export { generatePortfolio, type PortfolioSize } from "./generators/generatePortfolio.ts";

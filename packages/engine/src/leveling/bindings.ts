@@ -66,9 +66,9 @@ export class Bindings {
     const resources = new Set(needs.flatMap((need) => (need.kind === "resource" ? [need.resourceId] : [])));
     let last = -Infinity;
     const holders: Placed[] = [];
-    for (let k = this.#byFinish.length - 1; k >= 0; k--) {
+    for (let k = this.#doneBy(start) - 1; k >= 0; k--) {
       const other = this.#byFinish[k] as Placed;
-      if (other.finish > start || other.id === id || other.finish === other.start) continue;
+      if (other.id === id || other.finish === other.start) continue;
       if (other.finish <= from || other.finish < last) break;
       const isHolder =
         other.personIds.some((person) => people.has(person)) ||
@@ -87,6 +87,18 @@ export class Bindings {
         held.some((need) => need.kind === "resource" && need.resourceId === resource),
       ),
     };
+  }
+
+  /** How many are finished by then. */
+  #doneBy(moment: number): number {
+    let low = 0;
+    let high = this.#byFinish.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#byFinish[middle] as Placed).finish <= moment) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   alternatives({ needs }: LevelingActivity, { start, finish, personIds }: Placed): string[] {

@@ -7,7 +7,8 @@ import type {
   Need,
 } from "@gantry/engine";
 import { DAY, MONDAY } from "../builders/buildPlan.ts";
-import { seededNumbers, variedCalendars } from "./generatePlan.ts";
+import { Draw } from "./draw.ts";
+import { variedCalendars } from "./generatePlan.ts";
 
 export interface LevelingSize {
   projects: number;
@@ -22,27 +23,6 @@ export interface LevelingSize {
 const TYPES: readonly DependencyType[] = ["FS", "FS", "FS", "SS", "FF", "SF"];
 const LEVELS = 3;
 const ROLES = 2;
-
-/** A drawn number as a whole one below a limit, and as one of a list. */
-class Draw {
-  readonly #random: () => number;
-
-  constructor(seed: number) {
-    this.#random = seededNumbers(seed);
-  }
-
-  below(limit: number): number {
-    return Math.floor(this.#random() * limit);
-  }
-
-  chance(share: number): boolean {
-    return this.#random() < share;
-  }
-
-  of<T>(list: readonly T[]): T {
-    return list[this.below(list.length)] as T;
-  }
-}
 
 /** Several projects for people with skills, leave, calendars and certificates that expire; the same for the same seed. */
 export function generateLeveling(size: LevelingSize): LevelingProblem {

@@ -2,7 +2,8 @@ import type { SearchBudget } from "../searchBudget.ts";
 import type { SeededRandom } from "../seededRandom.ts";
 import { firstList } from "./firstList.ts";
 import { GoalValues } from "./goalValues.ts";
-import { ANYONE, StaffedGeneration } from "./staffedGeneration.ts";
+import { ANYONE } from "./placing.ts";
+import { StaffedGeneration } from "./staffedGeneration.ts";
 import type { CompiledStaffed } from "./staffedProject.ts";
 
 /** Share of steps that name who does an activity, the others move one in the list. */
@@ -24,7 +25,6 @@ export class Annealing {
   readonly #random: SeededRandom;
   readonly #values: GoalValues;
   readonly #list: Int32Array;
-  readonly #before: Int32Array;
   readonly #chosen: Int32Array;
 
   constructor(project: CompiledStaffed, random: SeededRandom) {
@@ -32,7 +32,6 @@ export class Annealing {
     this.#random = random;
     this.generation = new StaffedGeneration(project);
     this.#list = firstList(project);
-    this.#before = new Int32Array(project.count);
     this.#chosen = new Int32Array(project.count).fill(ANYONE);
     this.bestStart = new Float64Array(project.count);
     this.bestFinish = new Float64Array(project.count);
@@ -48,19 +47,22 @@ export class Annealing {
     if (count === 0) return;
     let current = this.#values.energy();
     while (!isBest(this.best) && !budget.isUsedUp(this.generation.schedules)) {
-      const naming = this.#random.ratio() < NAMING;
-      const a = this.#random.below(count);
-      const wasChosen = this.#chosen[a] as number;
-      if (naming) this.#name(a);
-      else this.#shift(a);
-      this.generation.generate(this.#list, this.#chosen);
+      const at = this.#random.below(count);
+      const activity = this.#list[at] as number;
+      const wasChosen = this.#chosen[activity] as number;
+      const to = this.#random.ratio() < NAMING ? this.#name(at) : this.#shift(at);
+      this.generation.change(this.#list, this.#chosen, { activity, from: at, to });
       const energy = this.#values.energy();
       const heat = HEAT * (1 - budget.share(this.generation.schedules));
       if (energy <= current || this.#random.ratio() < Math.exp((current - energy) / Math.max(heat, 1e-12))) {
         current = energy;
+        this.generation.keep();
         if (this.#keep()) better();
-      } else if (naming) this.#chosen[a] = wasChosen;
-      else this.#list.set(this.#before);
+      } else {
+        this.generation.undo();
+        this.#chosen[activity] = wasChosen;
+        this.#put(to, at);
+      }
     }
   }
 
@@ -74,16 +76,17 @@ export class Annealing {
     return true;
   }
 
-  #name(a: number): void {
+  #name(at: number): number {
+    const a = this.#list[at] as number;
     const pool = this.#project.needs[a]?.[0]?.pool;
     const isFree = pool === undefined || pool.length === 0 || this.#random.ratio() < 0.5;
     this.#chosen[a] = isFree ? ANYONE : (pool[this.#random.below(pool.length)] as number);
+    return at;
   }
 
-  /** Moves one activity of the list to a place between its predecessors and successors. */
-  #shift(at: number): void {
+  /** Moves one activity of the list to a place between its predecessors and successors; gives that place. */
+  #shift(at: number): number {
     const list = this.#list;
-    this.#before.set(list);
     const a = list[at] as number;
     const { before, after, count } = this.#project;
     const links = before[a] ?? [];
@@ -93,6 +96,13 @@ export class Annealing {
     let high = at;
     while (high + 1 < count && !followers.includes(list[high + 1] as number)) high++;
     const to = low + this.#random.below(high - low + 1);
+    this.#put(at, to);
+    return to;
+  }
+
+  #put(at: number, to: number): void {
+    const list = this.#list;
+    const a = list[at] as number;
     if (to < at) list.copyWithin(to + 1, to, at);
     else list.copyWithin(at, at + 1, to + 1);
     list[to] = a;

@@ -1,20 +1,22 @@
-import type { CompiledCalendar } from "../../calendar/compiledCalendar.ts";
 import type { Instant } from "../../units/time.ts";
-import { advance, CommonCalendars, type CompiledNeed, type CompiledStaffed, WHOLE } from "./staffedProject.ts";
 import { linkedStart } from "./linkedStart.ts";
-import { TeamMatching } from "./teamMatching.ts";
-import { Timeline } from "./timeline.ts";
+import { ANYONE, isForOne, Placing } from "./placing.ts";
+import { isSamePlacement, type Placement } from "./placement.ts";
+import type { CompiledStaffed } from "./staffedProject.ts";
+import { Workload } from "./workload.ts";
 
-/** Whoever is free first may do it. */
-export const ANYONE = -1;
-/** A team that is free each by themselves but not in the time common to all is looked at again after so many minutes. */
-const LOOK_AGAIN_AFTER = 60;
-/** Beyond ten years of minutes a team is not looked for. */
-const GIVE_UP_AFTER = 5_256_000;
+/** An activity that has another place in the list, or another person named for it. */
+export interface ListChange {
+  activity: number;
+  /** Its place in the list before; the same as `to` where only who does it has changed. */
+  from: number;
+  to: number;
+}
 
 /**
  * Serial generation with people, calendars and all links (LVL-10 … LVL-12): each activity of a list goes, with the people it
- * needs, where it can finish first. What was made last stands in `start`, `finish` and `team`.
+ * needs, where it can finish first. What was made last stands in `start`, `finish` and `team`. A change of the list makes anew
+ * only what it has a say in (LVL-28), and is then kept or undone.
  */
 export class StaffedGeneration {
   readonly project: CompiledStaffed;
@@ -25,270 +27,188 @@ export class StaffedGeneration {
   /** Activities whose needs nobody can ever meet; they are dated by their links and by when those are free whom they name. */
   unmet = 0;
   schedules = 0;
-  readonly #people: Timeline[];
-  readonly #resources: Timeline[];
-  readonly #scarcity: Float64Array;
-  readonly #matching = new TeamMatching();
-  /** By need and place in its pool: when that person could start what is being placed. */
-  readonly #starts = new Map<CompiledNeed, Float64Array>();
-  readonly #common = new CommonCalendars();
+  readonly #placed: Placement[] = [];
+  readonly #workload: Workload;
+  readonly #placing: Placing;
+  /** What stood where before the change that is being tried, in the order of its replacement. */
+  readonly #journal: { activity: number; stood: Placement }[] = [];
+  /** By activity: the trial in which it stands elsewhere than before it. */
+  readonly #movedIn: Int32Array;
+  #trial = 0;
+  #change: ListChange = { activity: 0, from: 0, to: 0 };
+  /** By timeline: how many of the things taken on it are not those before the change, and from when on they may differ. */
+  readonly #differences: Int32Array;
+  readonly #differsFrom: Float64Array;
+  #differing = 0;
 
   constructor(project: CompiledStaffed) {
-    const { problem, count } = project;
+    const { problem, count, fixedStart } = project;
     this.project = project;
     this.start = new Float64Array(count);
     this.finish = new Float64Array(count);
     this.team = new Array<number[] | undefined>(count);
-    this.#people = problem.people.map(({ units, absences }) => {
-      const capacity = Math.round(units * WHOLE);
-      const timeline = new Timeline(capacity);
-      for (const { from, to, units: taken } of absences)
-        timeline.take(from, to, taken === undefined ? capacity : Math.round(taken * WHOLE));
-      timeline.keepAsBase();
-      return timeline;
-    });
-    this.#resources = problem.resources.map(({ capacity }) => {
-      const timeline = new Timeline(Math.round(capacity * WHOLE));
-      timeline.keepAsBase();
-      return timeline;
-    });
-    this.#scarcity = scarcityOf(project);
+    this.#movedIn = new Int32Array(count);
+    this.#workload = new Workload(project);
+    this.#placing = new Placing(project, this.#workload);
+    const timelines = problem.people.length + problem.resources.length;
+    this.#differences = new Int32Array(timelines);
+    this.#differsFrom = new Float64Array(timelines).fill(Infinity);
+    for (let a = 0; a < count; a++) if (!Number.isNaN(fixedStart[a])) this.#fix(a);
+    this.#workload.keepAsBase();
   }
 
   /** Makes the schedule of a list; `chosen` names by activity who is to do it, or ANYONE. */
   generate(list: Int32Array, chosen: Int32Array): void {
     this.schedules += 1;
     this.unmet = 0;
-    for (const timeline of this.#people) timeline.reset();
-    for (const timeline of this.#resources) timeline.reset();
-    const { count, fixedStart } = this.project;
-    for (let a = 0; a < count; a++) if (!Number.isNaN(fixedStart[a])) this.#fix(a, chosen[a] as number);
-    for (let k = 0; k < count; k++) {
-      const a = list[k] as number;
-      if (Number.isNaN(fixedStart[a])) this.#place(a, chosen[a] as number);
+    this.#journal.length = 0;
+    this.#workload.forget(0, list.length);
+    this.#workload.goTo(0, list, this.#placed);
+    for (const a of list) {
+      if (this.#isFixed(a)) continue;
+      const from = linkedStart(this.project, a, this);
+      const placement = this.#placing.place(a, { from, wanted: chosen[a] as number });
+      if (placement.team === undefined) this.unmet += 1;
+      this.#set(a, placement);
+      this.#workload.take(placement);
     }
   }
 
-  /** What stands fixed takes its people even where they are taken already. */
-  #fix(a: number, wanted: number): void {
-    const at = this.project.fixedStart[a] as number;
+  /** Makes the schedule of a list that has changed so; the one before can be had back by `undo` until `keep` is called. */
+  change(list: Int32Array, chosen: Int32Array, change: ListChange): void {
+    const { activity, from, to } = change;
+    this.schedules += 1;
+    this.#trial += 1;
+    this.#change = change;
+    this.#differences.fill(0);
+    this.#differsFrom.fill(Infinity);
+    this.#differing = 0;
+    const first = Math.min(from, to);
+    const last = Math.max(from, to);
+    this.#workload.goTo(first, list, this.#placed);
+    const stood = this.#placed[activity] as Placement;
+    if (to > from) this.#differ(stood, 1);
+    for (let place = first; place < list.length && (place <= last || this.#differing > 0); place++) {
+      const a = list[place] as number;
+      if (!this.#isFixed(a)) this.#again(a, chosen[a] as number);
+      // Up to here both lists have had the same activities.
+      if (to < from && place === from) this.#differ(stood, this.#movedIn[activity] === this.#trial ? 1 : -1);
+    }
+  }
+
+  /** Goes on from the changed list. */
+  keep(): void {
+    const { from, to } = this.#change;
+    const isElsewhere = this.#journal.some(({ activity }) => this.#movedIn[activity] === this.#trial);
+    this.#workload.forget(Math.min(from, to), isElsewhere ? this.project.count : Math.max(from, to));
+    this.#journal.length = 0;
+  }
+
+  /** Goes back to the schedule before the change. */
+  undo(): void {
+    for (const { activity, stood } of this.#journal) {
+      const now = this.#placed[activity] as Placement;
+      this.unmet += Number(stood.team === undefined) - Number(now.team === undefined);
+      this.#set(activity, stood);
+    }
+    this.#journal.length = 0;
+  }
+
+  #again(a: number, wanted: number): void {
+    const stood = this.#placed[a] as Placement;
+    const placement = this.#placeAgain(a, stood, wanted);
+    this.#workload.take(placement);
+    const { activity, from, to } = this.#change;
+    const isSame = placement === stood || isSamePlacement(placement, stood);
+    if (a === activity && to < from) this.#differ(placement, 1);
+    else if (a === activity && to > from) this.#differ(placement, isSame ? -1 : 1);
+    else if (!isSame) {
+      this.#differ(stood, 1);
+      this.#differ(placement, 1);
+    }
+    if (placement === stood) return;
+    if (!isSame) this.#movedIn[a] = this.#trial;
+    this.unmet += Number(placement.team === undefined) - Number(stood.team === undefined);
+    this.#journal.push({ activity: a, stood });
+    this.#set(a, placement);
+  }
+
+  /** The placement there was where nothing that has a say in it has changed. */
+  #placeAgain(a: number, stood: Placement, wanted: number): Placement {
+    const from = this.#waitsForMoved(a) ? linkedStart(this.project, a, this) : stood.from;
     const needs = this.project.needs[a] ?? [];
+    if (a === this.#change.activity || from !== stood.from) return this.#placing.place(a, { from, wanted });
+    if (this.#differing === 0 || needs.length === 0 || this.project.duration[a] === 0) return stood;
+    const { team, horizon } = stood;
+    if (team === undefined || !isForOne(needs))
+      return this.#isTouched(a, horizon) ? this.#placing.place(a, { from, wanted }) : stood;
+    const [person = -1] = team;
+    const isPersonTouched = this.#isSooner(person, horizon);
+    if (wanted !== ANYONE) {
+      const isTouched = person === wanted ? isPersonTouched : this.#isTouched(a, Infinity);
+      return isTouched ? this.#placing.place(a, { from, wanted }) : stood;
+    }
+    if (isPersonTouched) return this.#placing.place(a, { from, wanted });
+    return this.#isTouched(a, horizon)
+      ? this.#placing.replace(a, stood, (other) => this.#isSooner(other, horizon))
+      : stood;
+  }
+
+  #waitsForMoved(a: number): boolean {
+    for (const { from } of this.project.before[a] ?? []) if (this.#movedIn[from] === this.#trial) return true;
+    return false;
+  }
+
+  /** Whether anything else is taken before that moment of those who could do it, or of what it needs. */
+  #isTouched(a: number, horizon: Instant): boolean {
+    for (const { resource, pool } of this.project.needs[a] ?? []) {
+      if (resource >= 0 && this.#isSooner(this.project.problem.people.length + resource, horizon)) return true;
+      for (const person of pool) if (this.#isSooner(person, horizon)) return true;
+    }
+    return false;
+  }
+
+  #isSooner(timeline: number, horizon: Instant): boolean {
+    return (this.#differsFrom[timeline] as number) < horizon;
+  }
+
+  /** Something more, or something less, is taken than before the change. */
+  #differ({ takes }: Placement, by: 1 | -1): void {
+    for (let k = 0; k < takes.length; k += 4) {
+      const timeline = takes[k] as number;
+      const differences = (this.#differences[timeline] as number) + by;
+      this.#differences[timeline] = differences;
+      this.#differing += by;
+      const from = takes[k + 1] as number;
+      if (differences === 0) this.#differsFrom[timeline] = Infinity;
+      else if (from < (this.#differsFrom[timeline] as number)) this.#differsFrom[timeline] = from;
+    }
+  }
+
+  #isFixed(a: number): boolean {
+    return !Number.isNaN(this.project.fixedStart[a]);
+  }
+
+  #set(a: number, placement: Placement): void {
+    this.#placed[a] = placement;
+    this.start[a] = placement.start;
+    this.finish[a] = placement.finish;
+    this.team[a] = placement.team;
+  }
+
+  /** What stands fixed takes its people, before all lists, even where they are taken already. */
+  #fix(a: number): void {
+    const needs = this.project.needs[a] ?? [];
+    const start = this.project.fixedStart[a] as number;
     const finish = this.project.fixedFinish[a] as number;
     const team: number[] = [];
     for (const { pool, count } of needs) {
       const able = Array.from(pool).filter((person) => !team.includes(person));
-      const free = able.filter((person) => this.#people[person]?.clashEnd(at, finish, 1) === at);
-      const order = [...able.filter((person) => person === wanted), ...free, ...able];
-      team.push(...[...new Set(order)].slice(0, count));
+      const free = able.filter((person) => this.#workload.timelines[person]?.clashEnd(start, finish, 1) === start);
+      team.push(...[...new Set([...free, ...able])].slice(0, count));
     }
-    this.#settle(a, { start: at, finish, team });
+    const placement = this.#placing.settled(needs, start, { start, finish, team, horizon: -Infinity });
+    this.#workload.take(placement);
+    this.#set(a, { ...placement, takes: [] });
   }
-
-  #settle(a: number, placed: Placement): void {
-    this.start[a] = placed.start;
-    this.finish[a] = placed.finish;
-    this.team[a] = placed.team;
-    this.#take(this.project.needs[a] ?? [], placed);
-  }
-
-  #take(needs: readonly CompiledNeed[], { start, finish, team }: Placement): void {
-    if (finish <= start) return;
-    let next = 0;
-    for (const { resource, units, count } of needs) {
-      if (resource >= 0) this.#resources[resource]?.take(start, finish, units);
-      for (let k = 0; k < count; k++) {
-        const person = team[next++];
-        if (person !== undefined) this.#people[person]?.take(start, finish, units);
-      }
-    }
-  }
-
-  #place(a: number, wanted: number): void {
-    const from = linkedStart(this.project, a, this);
-    const needs = this.project.needs[a] ?? [];
-    const [only] = needs;
-    if (this.project.duration[a] === 0 || only === undefined) return this.#settle(a, this.#alone(a, from));
-    const placed =
-      needs.length === 1 && only.count === 1 && only.resource < 0
-        ? this.#placeOne(a, only, { from, wanted })
-        : this.#placeTeam(a, needs, { from, wanted });
-    if (placed !== null) return this.#settle(a, placed);
-    this.unmet += 1;
-    // Whom it names it keeps, so that nothing else is put on them then.
-    const named = needs.filter(({ isNamed }) => isNamed);
-    const kept = named.length === 0 ? null : this.#placeTeam(a, named, { from, wanted });
-    const { start, finish } = kept ?? this.#alone(a, from);
-    this.start[a] = start;
-    this.finish[a] = finish;
-    this.team[a] = undefined;
-    if (kept) this.#take(named, kept);
-  }
-
-  /** Dated by links and calendar, with nobody on it. */
-  #alone(a: number, from: Instant): Placement {
-    const start = this.#begin(a, from);
-    return {
-      start,
-      finish: advance(this.project.time[a] ?? null, start, this.project.duration[a] as number),
-      team: [],
-    };
-  }
-
-  #begin(a: number, from: Instant): Instant {
-    const time = this.project.time[a] ?? null;
-    return time === null || this.project.duration[a] === 0 ? from : time.nextWork(from);
-  }
-
-  /** One person, who can finish it first; among equals who does it today, else the one who can do least else. */
-  #placeOne(a: number, need: CompiledNeed, { from, wanted }: Wish): Placement | null {
-    const duration = this.project.duration[a] as number;
-    let best: Placement | null = null;
-    let bestScarcity = Infinity;
-    for (let k = 0; k < need.pool.length; k++) {
-      const person = need.pool[k] as number;
-      const isWanted = person === wanted;
-      const limit = isWanted ? Infinity : (best?.finish ?? Infinity);
-      const start = this.#earliest(person, need, { k, from, duration, limit });
-      if (start === Infinity) continue;
-      const finish = advance(need.time[k] ?? null, start, duration);
-      if (isWanted) return { start, finish, team: [person] };
-      const scarcity = person === need.present ? -1 : (this.#scarcity[person] as number);
-      if (best !== null && (finish > best.finish || (finish === best.finish && scarcity >= bestScarcity))) continue;
-      best = { start, finish, team: [person] };
-      bestScarcity = scarcity;
-    }
-    return best;
-  }
-
-  /** The first start from which a person is free for the whole of it; Infinity when never, or not to be done by `limit`. */
-  #earliest(person: number, need: CompiledNeed, { k, from, duration, limit }: Search): Instant {
-    const time = need.time[k] ?? null;
-    const until = Math.min(need.until[k] as number, limit);
-    const timeline = this.#people[person] as Timeline;
-    let start = time === null ? from : time.nextWork(from);
-    for (;;) {
-      const finish = advance(time, start, duration);
-      if (finish > until) return Infinity;
-      const end = timeline.clashEnd(start, finish, need.units);
-      if (end === start) return start;
-      if (end === Infinity) return Infinity;
-      start = time === null ? end : time.nextWork(end);
-    }
-  }
-
-  /** Several people or resources at once: the first moment at which all needs can be met by different people. */
-  #placeTeam(a: number, needs: readonly CompiledNeed[], { from, wanted }: Wish): Placement | null {
-    let start = this.#begin(a, from);
-    for (;;) {
-      const bound = this.#boundOf(a, needs, start);
-      if (bound === Infinity) return null;
-      if (bound > start) {
-        start = bound;
-        continue;
-      }
-      const team = this.#matching.match(needs, (need, k) => {
-        if ((this.#starts.get(need)?.[k] ?? Infinity) > start) return Infinity;
-        const person = need.pool[k] as number;
-        if (person === wanted) return -2;
-        return person === need.present ? -1 : (this.#scarcity[person] as number);
-      });
-      const placed = team && this.#together(a, needs, { start, team });
-      if (placed) return placed;
-      start = team ? start + LOOK_AGAIN_AFTER : this.#nextAble(needs, start);
-      if (start - from > GIVE_UP_AFTER) return null;
-    }
-  }
-
-  /** The latest of what each need by itself bounds; keeps when each of its people could start. */
-  #boundOf(a: number, needs: readonly CompiledNeed[], from: Instant): Instant {
-    const duration = this.project.duration[a] as number;
-    let bound = from;
-    for (const need of needs) {
-      if (need.resource >= 0) {
-        const time = this.project.time[a] ?? null;
-        const finish = advance(time, from, duration);
-        const end = this.#resources[need.resource]?.clashEnd(from, finish, need.units) ?? Infinity;
-        if (end > from) bound = Math.max(bound, end === Infinity || time === null ? end : time.nextWork(end));
-        continue;
-      }
-      let starts = this.#starts.get(need);
-      if (!starts) this.#starts.set(need, (starts = new Float64Array(need.pool.length)));
-      let able = 0;
-      for (let k = 0; k < starts.length; k++) {
-        const start = this.#earliest(need.pool[k] as number, need, { k, from, duration, limit: Infinity });
-        starts[k] = start;
-        if (start <= from) able += 1;
-      }
-      if (able < need.count) bound = Math.max(bound, starts.toSorted()[need.count - 1] ?? Infinity);
-    }
-    return bound;
-  }
-
-  /** The next moment after `start` at which somebody more could start; Infinity when nobody could. */
-  #nextAble(needs: readonly CompiledNeed[], start: Instant): Instant {
-    let next = Infinity;
-    for (const need of needs) {
-      if (need.resource >= 0) continue;
-      for (const each of this.#starts.get(need) ?? []) if (each > start && each < next) next = each;
-    }
-    return next;
-  }
-
-  /** A team works in the time common to all of it; null when one of it is not free then. */
-  #together(
-    a: number,
-    needs: readonly CompiledNeed[],
-    { start: from, team }: { start: Instant; team: number[] },
-  ): Placement | null {
-    let time: CompiledCalendar | null | undefined = this.project.time[a] ?? null;
-    let next = 0;
-    for (const { pool, count, time: times } of needs)
-      for (let k = 0; k < count; k++) {
-        const own = times[pool.indexOf(team[next++] as number)] ?? null;
-        time = time === undefined || own === time ? time : this.#common.of(time, own);
-      }
-    if (time === undefined) return null;
-    const start = time === null ? from : time.nextWork(from);
-    const finish = advance(time, start, this.project.duration[a] as number);
-    next = 0;
-    for (const { resource, units, count, pool, until } of needs) {
-      if (resource >= 0 && this.#resources[resource]?.clashEnd(start, finish, units) !== start) return null;
-      for (let k = 0; k < count; k++) {
-        const person = team[next++] as number;
-        if (finish > (until[pool.indexOf(person)] as number)) return null;
-        if (this.#people[person]?.clashEnd(start, finish, units) !== start) return null;
-      }
-    }
-    return { start, finish, team };
-  }
-}
-
-interface Placement {
-  start: Instant;
-  finish: Instant;
-  team: number[];
-}
-
-interface Wish {
-  from: Instant;
-  wanted: number;
-}
-
-interface Search {
-  /** Place in the need's pool. */
-  k: number;
-  from: Instant;
-  duration: number;
-  limit: Instant;
-}
-
-/** By person: how much work could take them, each piece the more the fewer others could do it. */
-function scarcityOf({ needs, duration, problem }: CompiledStaffed): Float64Array {
-  const scarcity = new Float64Array(problem.people.length);
-  needs.forEach((list, a) => {
-    for (const { pool, count } of list)
-      for (const person of pool)
-        scarcity[person] = (scarcity[person] as number) + ((duration[a] as number) * count) / pool.length;
-  });
-  return scarcity;
 }

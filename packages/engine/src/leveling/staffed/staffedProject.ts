@@ -155,6 +155,9 @@ class NeedCompiler {
         ? []
         : [{ at, until, time }];
     });
+    // Those who work at the same times stand beside each other: where they could be at first is looked up once.
+    const times = [...new Set(able.map(({ time }) => time))];
+    able.sort((one, other) => times.indexOf(one.time) - times.indexOf(other.time) || one.at - other.at);
     const count = need.kind === "person" ? 1 : need.count;
     if (this.#problem.goals[0] === "cost") keepCheapest(able, count, this.#problem.people);
     return {
