@@ -10,14 +10,19 @@ import type { ToolProps } from "../toolbar/toolProps.ts";
 import classes from "./leveling.module.css";
 import { LevelingForm } from "./LevelingForm.tsx";
 import { clearingDraft } from "./levelingMoves.ts";
+import { namesOf } from "./levelingNames.ts";
+import type { LevelingQuestion } from "./levelingAnswer.ts";
 import { LevelingResult } from "./LevelingResult.tsx";
 import { OverloadSection } from "./OverloadSection.tsx";
 import { loadedPlan } from "./planOverloads.ts";
+import { RowButton } from "./RowButton.tsx";
+import { usualChoice } from "./searchChoice.ts";
 import { SearchStatus } from "./SearchStatus.tsx";
 import { TakenNotice } from "./TakenNotice.tsx";
 import { levelingTexts } from "./texts.ts";
 import { useStaffingFacts } from "./staffing/useStaffingFacts.ts";
-import { useBookings, type Counted } from "./useBookings.ts";
+import { useBookings } from "./useBookings.ts";
+import { levelingWorker } from "./levelingWorker.ts";
 import { useLeveling } from "./useLeveling.ts";
 
 /** Dates at which nobody has more to do than they can: searched for, shown in the plan, taken over row by row or as a whole. */
@@ -25,11 +30,12 @@ export function LevelingPanel(tools: ToolProps) {
   const { store, controller, change } = tools;
   const t = useTexts(levelingTexts);
   const version = usePlanVersion(store, ["rows", "surroundings"]);
-  const search = useLeveling(store);
-  const [counted, setCounted] = useState<Counted>({ others: true, absences: true });
-  const taken = useBookings(store, counted);
+  const stores = useMemo(() => [store], [store]);
+  const search = useLeveling<LevelingQuestion>(stores, levelingWorker);
+  const [sought, setSought] = useState(usualChoice);
+  const taken = useBookings(stores, sought.counted);
   const { bookings } = taken;
-  const staffing = useStaffingFacts(store, version);
+  const staffing = useStaffingFacts(stores, version);
   const now = useMemo(() => loadedPlan(store, bookings), [store, bookings, version]);
   const [isTaken, setTaken] = useState(false);
   const clearing = clearingDraft(store);
@@ -48,7 +54,12 @@ export function LevelingPanel(tools: ToolProps) {
       ) : (
         <>
           <PanelSection title={t("now.title")}>
-            <OverloadSection store={store} controller={controller} overloads={now.overloads} />
+            <OverloadSection
+              store={store}
+              names={namesOf(store)}
+              renderRow={(id) => <RowButton store={store} controller={controller} id={id} />}
+              overloads={now.overloads}
+            />
             {clearing && (
               <Button size="compact-sm" variant="subtle" color="gray" onClick={clear}>
                 {t("clear", { count: clearing.patches.length })}
@@ -57,21 +68,22 @@ export function LevelingPanel(tools: ToolProps) {
           </PanelSection>
           <PanelSection title={t("search.title")}>
             <LevelingForm
-              counted={counted}
-              onCounted={setCounted}
+              choice={sought}
+              onChange={setSought}
               staffing={staffing}
               store={store}
               controller={controller}
               isReady={!taken.isPending && taken.error === null}
               isRunning={search.status.kind === "running"}
-              onStart={(question) => {
+              onStart={(scope) => {
                 setTaken(false);
-                search.start({ ...question, plan: now.plan, bookings });
+                const { goals, maySwap, seconds } = sought;
+                search.start({ scope, goals, seconds, staffing: { ...staffing, maySwap }, plan: now.plan, bookings });
               }}
               onStop={search.stop}
             />
             <TakenNotice taken={taken} />
-            <SearchStatus store={store} search={search} isTaken={isTaken} />
+            <SearchStatus names={namesOf(store)} search={search} isTaken={isTaken} />
           </PanelSection>
           {search.answer && search.status.kind === "over" && search.answer.proposal.status !== "refused" && (
             <LevelingResult

@@ -13,9 +13,11 @@ import { LackingList } from "./staffing/LackingList.tsx";
 import { staffedPlan, staffingOf } from "./staffing/staffedPlan.ts";
 import { unratedNames, type Rates } from "./staffing/unratedNames.ts";
 import { levelingDraft, movesOf } from "./levelingMoves.ts";
+import { namesOf } from "./levelingNames.ts";
 import { MoveList } from "./MoveList.tsx";
 import { OverloadSection } from "./OverloadSection.tsx";
 import type { LoadedPlan } from "./planOverloads.ts";
+import { RowButton } from "./RowButton.tsx";
 import { levelingTexts } from "./texts.ts";
 import { usePreview } from "./usePreview.ts";
 
@@ -51,7 +53,9 @@ export function LevelingResult(props: LevelingResultProps) {
     const step = store.commit(draft);
     showDone(t("accepted", { count: chosen.length }), { onUndo: () => store.takeBack(step) });
   };
-  const lacking = <LackingList store={store} controller={controller} lacking={answer.lacking} />;
+  const names = namesOf(store);
+  const renderRow = (id: string) => <RowButton store={store} controller={controller} id={id} />;
+  const lacking = <LackingList names={names} renderRow={renderRow} lacking={answer.lacking} />;
   if (moves.length === 0)
     return (
       <>
@@ -94,13 +98,14 @@ export function LevelingResult(props: LevelingResultProps) {
       {after.length > 0 && (
         <PanelSection title={t("left.title")}>
           <p className={classes["muted"]}>{t(chosen.length < moves.length ? "left.some" : "left.text")}</p>
-          <OverloadSection store={store} controller={controller} overloads={after} />
+          <OverloadSection store={store} names={names} renderRow={renderRow} overloads={after} />
         </PanelSection>
       )}
       <PanelSection title={t("moves.title", { count: moves.length })}>
         <MoveList
           store={store}
-          controller={controller}
+          names={names}
+          renderRow={renderRow}
           moves={moves}
           left={left}
           missed={leveled.missed}

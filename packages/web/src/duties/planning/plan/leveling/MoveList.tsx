@@ -1,11 +1,12 @@
 import { Checkbox, Select } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { roundedTime } from "../forecast/roundedTime.ts";
-import type { ToolProps } from "../toolbar/toolProps.ts";
+import type { PlanStore } from "../sync/planStore.ts";
 import classes from "./leveling.module.css";
 import type { LevelingMove } from "./levelingMoves.ts";
+import type { LevelingNames } from "./levelingNames.ts";
 import { moveReason } from "./moveReason.ts";
 import { personReason } from "./staffing/personReason.ts";
 import { levelingTexts } from "./texts.ts";
@@ -14,7 +15,12 @@ const ORDERS = ["start", "by", "name"] as const;
 type Order = (typeof ORDERS)[number];
 const MOST = 200;
 
-interface MoveListProps extends Pick<ToolProps, "store" | "controller"> {
+interface MoveListProps {
+  /** The plan the moves are of. */
+  store: PlanStore;
+  names: LevelingNames;
+  /** Names a row, and leads to it. */
+  renderRow: (id: string) => ReactNode;
   moves: readonly LevelingMove[];
   /** Moves that are not to be made. */
   left: ReadonlySet<string>;
@@ -24,7 +30,7 @@ interface MoveListProps extends Pick<ToolProps, "store" | "controller"> {
 }
 
 /** Each move with its reason, to be chosen or left. */
-export function MoveList({ store, controller, moves, left, missed, onLeft }: MoveListProps) {
+export function MoveList({ store, names, renderRow, moves, left, missed, onLeft }: MoveListProps) {
   const t = useTexts(levelingTexts);
   const format = useFormat();
   const [order, setOrder] = useState<Order>("start");
@@ -42,15 +48,16 @@ export function MoveList({ store, controller, moves, left, missed, onLeft }: Mov
     onLeft(next);
   };
   const late = new Set(missed);
+  const leftHere = moves.filter(({ id }) => left.has(id)).length;
   return (
     <>
       <div className={classes["listTools"]}>
         <Checkbox
           size="xs"
           label={t("moves.all")}
-          checked={left.size === 0}
-          indeterminate={left.size > 0 && left.size < moves.length}
-          onChange={({ currentTarget: { checked } }) => onLeft(new Set(checked ? [] : moves.map(({ id }) => id)))}
+          checked={leftHere === 0}
+          indeterminate={leftHere > 0 && leftHere < moves.length}
+          onChange={({ currentTarget: { checked } }) => onLeft(withAll(left, moves, !checked))}
         />
         <Select
           size="xs"
@@ -74,9 +81,7 @@ export function MoveList({ store, controller, moves, left, missed, onLeft }: Mov
                 onChange={({ currentTarget: { checked } }) => toggle(move.id, checked)}
               />
               <div>
-                <button type="button" className={classes["row"]} onClick={() => controller?.reveal(move.id)}>
-                  {nameOf(move.id)}
-                </button>
+                {renderRow(move.id)}
                 {move.by !== 0 && (
                   <>
                     <div>
@@ -85,11 +90,11 @@ export function MoveList({ store, controller, moves, left, missed, onLeft }: Mov
                         {t(move.by < 0 ? "moves.earlier" : "moves.later", { time: roundedTime(move.by, store) })}
                       </strong>
                     </div>
-                    <div className={classes["muted"]}>{moveReason(move, store, day)}</div>
+                    <div className={classes["muted"]}>{moveReason(move, names, day)}</div>
                   </>
                 )}
                 {move.people.map((person) => (
-                  <div key={person.personId}>{personReason(person, store, day)}</div>
+                  <div key={person.personId}>{personReason(person, names, day)}</div>
                 ))}
                 {late.has(move.id) && <div className={classes["muted"]}>{t("moves.missed")}</div>}
               </div>
@@ -99,4 +104,13 @@ export function MoveList({ store, controller, moves, left, missed, onLeft }: Mov
       {moves.length > MOST && <p className={classes["muted"]}>{t("moves.more", { count: moves.length - MOST })}</p>}
     </>
   );
+}
+
+/** What is left out with all of these moves in it, or none of them. */
+function withAll(left: ReadonlySet<string>, moves: readonly LevelingMove[], isLeft: boolean): ReadonlySet<string> {
+  const next = new Set(left);
+  for (const { id } of moves)
+    if (isLeft) next.add(id);
+    else next.delete(id);
+  return next;
 }

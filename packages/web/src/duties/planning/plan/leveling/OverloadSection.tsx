@@ -1,22 +1,29 @@
 import type { Overload } from "@gantry/engine";
+import type { ReactNode } from "react";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { lastDayOf } from "../edit/editDates.ts";
 import { roundedTime } from "../forecast/roundedTime.ts";
-import type { ToolProps } from "../toolbar/toolProps.ts";
+import type { PlanStore } from "../sync/planStore.ts";
 import classes from "./leveling.module.css";
+import type { LevelingNames } from "./levelingNames.ts";
 import { byPerson } from "./planOverloads.ts";
 import { levelingTexts } from "./texts.ts";
 
 const MOST_PEOPLE = 12;
 const MOST_STRETCHES = 4;
 
-interface OverloadSectionProps extends Pick<ToolProps, "store" | "controller"> {
+interface OverloadSectionProps {
+  /** Whose days lengths of time are told in. */
+  store: PlanStore;
+  names: LevelingNames;
+  /** Names a row, and leads to it. */
+  renderRow: (id: string) => ReactNode;
   overloads: readonly Overload[];
 }
 
 /** Who has more to do than they can, when, and by which rows. */
-export function OverloadSection({ store, controller, overloads }: OverloadSectionProps) {
+export function OverloadSection({ store, names, renderRow, overloads }: OverloadSectionProps) {
   const t = useTexts(levelingTexts);
   const format = useFormat();
   const people = byPerson(overloads);
@@ -37,7 +44,7 @@ export function OverloadSection({ store, controller, overloads }: OverloadSectio
           );
         return (
           <li key={personId}>
-            <strong>{store.model.tables.person.get(personId)?.name}</strong>
+            <strong>{names.person(personId)}</strong>
             <span className={classes["muted"]}> {t("now.excess", { time: roundedTime(excess, store) })}</span>
             <div className={classes["muted"]}>
               {times.join("; ")}
@@ -45,9 +52,7 @@ export function OverloadSection({ store, controller, overloads }: OverloadSectio
             </div>
             <div className={classes["rows"]}>
               {rows.slice(0, 6).map((id) => (
-                <button key={id} type="button" className={classes["row"]} onClick={() => controller?.reveal(id)}>
-                  {store.model.tables.workItem.get(id)?.name}
-                </button>
+                <span key={id}>{renderRow(id)}</span>
               ))}
             </div>
           </li>

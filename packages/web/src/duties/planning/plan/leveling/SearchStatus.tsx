@@ -1,21 +1,25 @@
+import type { LevelingProposal } from "@gantry/engine";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
 import { wordedMessage } from "../../../../platform/messages/wordedMessage.ts";
 import { lastDayOf } from "../edit/editDates.ts";
-import type { PlanStore } from "../sync/planStore.ts";
 import classes from "./leveling.module.css";
+import type { LevelingNames } from "./levelingNames.ts";
 import { levelingTexts } from "./texts.ts";
 import type { LevelingSearch } from "./useLeveling.ts";
 
+/** Weighed minutes are sums of shares. */
+const ROUNDING = 1e-9;
+
 interface SearchStatusProps {
-  store: PlanStore;
-  search: LevelingSearch;
+  names: LevelingNames;
+  search: Pick<LevelingSearch<never>, "status" | "answer">;
   /** The proposal was taken over: that the plan changed is no news. */
   isTaken: boolean;
 }
 
 /** How the search stands: the best finish so far, and how much sooner one could be at most. */
-export function SearchStatus({ store, search: { status, answer }, isTaken }: SearchStatusProps) {
+export function SearchStatus({ names, search: { status, answer }, isTaken }: SearchStatusProps) {
   const t = useTexts(levelingTexts);
   const format = useFormat();
   const proposal = answer?.proposal;
@@ -29,12 +33,10 @@ export function SearchStatus({ store, search: { status, answer }, isTaken }: Sea
       {shown && (
         <p>
           {t("best", { date: day(shown.finish) })}{" "}
-          {shown.gap <= 0
-            ? t("best.optimal")
-            : t("best.gap", {
-                percent: `${format.number(Math.ceil(shown.gap * 1000) / 10, 1)}\u00a0%`,
-                date: day(shown.bound),
-              })}
+          {t(gapKey(shown), {
+            percent: `${format.number(Math.ceil(shown.gap * 1000) / 10, 1)}\u00a0%`,
+            date: day(shown.bound),
+          })}
         </p>
       )}
       {shown && status.kind === "over" && (
@@ -46,7 +48,7 @@ export function SearchStatus({ store, search: { status, answer }, isTaken }: Sea
         </p>
       )}
       {proposal?.findings.map(({ code, message, hint, where }) => {
-        const name = store.model.tables.workItem.get(where.activityId ?? "")?.name;
+        const name = names.item(where.activityId ?? "");
         return (
           <p key={`${code} ${where.activityId ?? ""}`} className={classes["bad"]}>
             {code === "leveling.unmet" && name ? t("unmet", { name }) : wordedMessage(message)}{" "}
@@ -56,4 +58,11 @@ export function SearchStatus({ store, search: { status, answer }, isTaken }: Sea
       })}
     </div>
   );
+}
+
+/** Of several projects what is left to gain is told of all together, by their priorities. */
+function gapKey({ gap, projects }: LevelingProposal) {
+  const isBest = gap <= ROUNDING;
+  if (projects.length > 1) return isBest ? "best.severalOptimal" : "best.severalGap";
+  return isBest ? "best.optimal" : "best.gap";
 }

@@ -4,21 +4,16 @@ import {
   problemOfPlan,
   proposedStaffing,
   schedulePlan,
-  solveLeveling,
   withBookings,
   type LevelingProposal,
 } from "@gantry/engine";
 import type { LevelingAnswer, LevelingQuestion } from "./levelingAnswer.ts";
+import { searchProposals, type SearchPort } from "./searchProposals.ts";
 
-/** The same question gives the same search. */
-const SEED = 1;
-/** The best so far is told no more often, so that the page stays quick. */
-const TELL_EVERY_SECONDS = 0.25;
-
-/** Searches for dates and people such that nobody has more to do than they can, and tells of each better proposal on the way. `clock`: seconds. */
+/** Searches for dates and people such that nobody has more to do than they can, and tells of each better proposal on the way. */
 export function answerLeveling(
   { plan, scope, goals, bookings, staffing, seconds }: LevelingQuestion,
-  { clock, tell }: { clock: () => number; tell: (answer: LevelingAnswer) => void },
+  { clock, tell }: SearchPort<LevelingAnswer>,
 ): void {
   const schedule = schedulePlan(plan);
   const places = planStaffing(plan, schedule, staffing);
@@ -31,13 +26,5 @@ export function answerLeveling(
     lacking: places.lacking,
     isOver,
   });
-  const began = clock();
-  let told = -Infinity;
-  const better = (proposal: () => LevelingProposal) => {
-    if (clock() - told < TELL_EVERY_SECONDS) return;
-    told = clock();
-    tell(answer(proposal(), false));
-  };
-  const limits = { used: () => (clock() - began) / seconds };
-  tell(answer(solveLeveling(problem, { seed: SEED, limits, better }), true));
+  searchProposals({ problem, seconds, answer }, { clock, tell });
 }

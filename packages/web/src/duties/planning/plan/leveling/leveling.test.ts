@@ -6,6 +6,7 @@ import { answerLeveling } from "./answerLeveling.ts";
 import { leavesBelow } from "./leavesBelow.ts";
 import type { LevelingAnswer, LevelingQuestion } from "./levelingAnswer.ts";
 import { clearingDraft, levelingDraft, movesOf } from "./levelingMoves.ts";
+import { namesOf } from "./levelingNames.ts";
 import { moveReason } from "./moveReason.ts";
 import { loadedPlan } from "./planOverloads.ts";
 
@@ -46,7 +47,7 @@ test("a proposal is told on the way and at the end; its moves say why, and are m
   const [move, ...others] = movesOf(told.at(-1) as LevelingAnswer, store, []);
   expect(others).toEqual([]);
   expect(move).toMatchObject({ id: "Check", start: at("2026-05-11T08:00"), by: 2400 });
-  expect(move && moveReason(move, store, day)).toBe("Ana is on Build until 2026-05-08.");
+  expect(move && moveReason(move, namesOf(store), day)).toBe("Ana is on Build until 2026-05-08.");
   const { delays } = levelingDelays(plan, move ? [move] : []);
   const draft = levelingDraft(store, delays, move ? [move] : []);
   const step = draft && store.commit(draft);
@@ -74,7 +75,7 @@ test("work in other projects is told as the reason where it holds somebody", () 
   const told = answersTo({ ...question, plan, bookings });
   const [move] = movesOf(told.at(-1) as LevelingAnswer, store, bookings);
   expect(move).toMatchObject({ id: "Check", start: at("2026-05-13T08:00") });
-  expect(move && moveReason({ ...move, binding: { kind: "chosen" } }, store, day)).toBe(
+  expect(move && moveReason({ ...move, binding: { kind: "chosen" } }, namesOf(store), day)).toBe(
     "Ana has work in other projects until 2026-05-12.",
   );
 });

@@ -1,25 +1,20 @@
 import type { Binding } from "@gantry/engine";
 import { lastDayOf } from "../edit/editDates.ts";
-import type { PlanStore } from "../sync/planStore.ts";
 import type { LevelingMove } from "./levelingMoves.ts";
+import type { LevelingNames } from "./levelingNames.ts";
 import { levelingText } from "./texts.ts";
 
 /** Why a row stands where a proposal puts it, in a sentence. `day` writes a day. */
 export function moveReason(
   { binding, start, freeFrom, elsewhere }: Pick<LevelingMove, "binding" | "start" | "freeFrom" | "elsewhere">,
-  { model }: Pick<PlanStore, "model">,
+  names: LevelingNames,
   day: (minutes: number) => string,
 ): string {
-  const item = (id: string) => model.tables.workItem.get(id)?.name ?? "";
   switch (binding.kind) {
     case "busy":
-      return busyReason(binding, {
-        people: (id) => model.tables.person.get(id)?.name ?? "",
-        item,
-        until: day(lastDayOf(freeFrom ?? start) * 1440),
-      });
+      return busyReason(binding, names, day(lastDayOf(freeFrom ?? start) * 1440));
     case "link":
-      return levelingText("reason.link", { name: item(binding.fromId) });
+      return levelingText("reason.link", { name: names.item(binding.fromId) });
     case "notBefore":
       return levelingText("reason.notBefore", { date: day(binding.date) });
     case "start":
@@ -29,21 +24,19 @@ export function moveReason(
     case "chosen":
       if (elsewhere)
         return levelingText(elsewhere.away ? "reason.away" : "reason.elsewhere", {
-          name: model.tables.person.get(elsewhere.personId)?.name ?? "",
+          name: names.person(elsewhere.personId),
           date: day(lastDayOf(elsewhere.to) * 1440),
         });
       return levelingText("reason.chosen");
   }
 }
 
-interface Words {
-  people: (id: string) => string;
-  item: (id: string) => string;
-  until: string;
-}
-
-function busyReason({ personIds, activityIds }: Binding & { kind: "busy" }, { people, item, until }: Words): string {
-  const names = personIds.map(people).join(", ");
-  const work = activityIds.map(item).join(", ");
-  return levelingText("reason.busy", { count: personIds.length, names, work, date: until });
+function busyReason(
+  { personIds, activityIds }: Binding & { kind: "busy" },
+  known: LevelingNames,
+  date: string,
+): string {
+  const names = personIds.map((id) => known.person(id)).join(", ");
+  const work = activityIds.map((id) => known.item(id)).join(", ");
+  return levelingText("reason.busy", { count: personIds.length, names, work, date });
 }

@@ -30,10 +30,10 @@ export interface TakenTime {
 }
 
 /** Bookings of other projects' work and of absences, with whether all that counts is there. */
-export function takenTime({ others, absences }: Sources, projectId: string): TakenTime {
+export function takenTime({ others, absences }: Sources, projectIds: ReadonlySet<string>): TakenTime {
   const elsewhere = (others?.data?.items ?? []).flatMap(
     ({ personId, item, start: from, finish: to, units }): Booking[] =>
-      item?.projectId === projectId
+      item && projectIds.has(item.projectId)
         ? []
         : [{ personId, from: instantFromText(from) ?? 0, to: instantFromText(to) ?? 0, units }],
   );

@@ -56,6 +56,9 @@ export const german: Record<keyof typeof english, string> = {
   best: "Das Beste bisher: fertig bis {{date}}.",
   "best.optimal": "Kein Terminplan endet früher.",
   "best.gap": "Das ist höchstens {{percent}} länger als möglich: Vor dem {{date}} kann niemand fertig sein.",
+  "best.severalOptimal": "Nach den Prioritäten beendet kein Terminplan die Projekte früher.",
+  "best.severalGap":
+    "Nach den Prioritäten enden die Projekte höchstens {{percent}} später als möglich: Vor dem {{date}} können nicht alle fertig sein.",
   tried_one: "Ein Terminplan wurde versucht.",
   tried_other: "{{number}} Terminpläne wurden versucht.",
   "tried.stopped_one": "Nach einem Terminplan angehalten.",

@@ -52,6 +52,9 @@ export const english = {
   best: "Best so far: done by {{date}}.",
   "best.optimal": "No schedule finishes sooner.",
   "best.gap": "That is at most {{percent}} longer than possible: nobody could finish before {{date}}.",
+  "best.severalOptimal": "By the priorities, no schedule finishes the projects sooner.",
+  "best.severalGap":
+    "By the priorities, the projects finish at most {{percent}} later than possible: not all could be done before {{date}}.",
   tried_one: "One schedule was tried.",
   tried_other: "{{number}} schedules were tried.",
   "tried.stopped_one": "Stopped after one schedule.",

@@ -15,12 +15,14 @@ export interface Counted {
   absences: boolean;
 }
 
-/** Time that other projects and absences take of people, from the plan's start to as long after its finish; none where that may not be seen. */
-export function useBookings(store: PlanStore, counted: Counted): TakenTime & { retry: () => void } {
-  const { project, outline } = store.model;
-  const dates = outline.rows.flatMap(({ id }) => store.scheduler.dates.get(id) ?? []);
-  const start = Math.min(...dates.flatMap((each) => each.start ?? []));
-  const finish = Math.max(...dates.flatMap((each) => each.finish ?? []));
+/** Time that other projects and absences take of people, from the first start of these plans to as long after their last finish; none where that may not be seen. */
+export function useBookings(stores: readonly PlanStore[], counted: Counted): TakenTime & { retry: () => void } {
+  const ids = stores.map(({ model }) => model.project.id).join();
+  const dates = stores.flatMap(({ model, scheduler }) =>
+    model.outline.rows.flatMap(({ id }) => scheduler.dates.get(id) ?? []),
+  );
+  const start = dates.reduce((least, each) => Math.min(least, each.start ?? least), Infinity);
+  const finish = dates.reduce((most, each) => Math.max(most, each.finish ?? most), -Infinity);
   const day = (instant: number) => textFromInstant(instant).slice(0, 10);
   const isDated = Number.isFinite(start) && Number.isFinite(finish);
   const query = isDated
@@ -29,7 +31,7 @@ export function useBookings(store: PlanStore, counted: Counted): TakenTime & { r
   const maySee = useCan("people.read");
   // Kept for as long as the panel is open: a preview moves the plan's dates, and must not ask for a new proposal.
   const others = useQuery({
-    queryKey: ["rows", "assignment", "bookings", project.id],
+    queryKey: ["rows", "assignment", "bookings", ids],
     enabled: counted.others && isDated && maySee,
     queryFn: ({ signal }) => call(api.capacity.demand, { query }, { signal }),
   });
@@ -43,9 +45,9 @@ export function useBookings(store: PlanStore, counted: Counted): TakenTime & { r
           others: asksOthers ? { data: others.data, error: others.error } : null,
           absences: asksAway ? { data: away.data, error: away.error } : null,
         },
-        project.id,
+        new Set(ids.split(",")),
       ),
-    [asksOthers, asksAway, others.data, others.error, away.data, away.error, project.id],
+    [asksOthers, asksAway, others.data, others.error, away.data, away.error, ids],
   );
   const retry = () => {
     if (asksOthers && others.error) void others.refetch();

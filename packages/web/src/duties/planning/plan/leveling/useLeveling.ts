@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PlanStore } from "../sync/planStore.ts";
-import type { LevelingAnswer, LevelingQuestion } from "./levelingAnswer.ts";
+import type { LevelingAnswer } from "./levelingAnswer.ts";
 
 export type LevelingStatus =
   | { kind: "idle" }
@@ -11,16 +11,22 @@ export type LevelingStatus =
   | { kind: "stale" }
   | { kind: "failed"; reason: string };
 
-export interface LevelingSearch {
+export interface LevelingSearch<Question> {
   status: LevelingStatus;
   /** The best so far; null before the first. */
   answer: LevelingAnswer | null;
-  start: (question: LevelingQuestion) => void;
+  start: (question: Question) => void;
   stop: () => void;
 }
 
-/** A search in a worker of its own: ended by stopping the worker, since it hears nothing while it computes. */
-export function useLeveling(store: PlanStore): LevelingSearch {
+/**
+ * A search in a worker of its own: ended by stopping the worker, since it hears nothing while it computes. What is found holds for the plans
+ * as they are: where one of them changes, it is gone.
+ */
+export function useLeveling<Question>(
+  stores: readonly PlanStore[],
+  beginWorker: () => Worker,
+): LevelingSearch<Question> {
   const [status, setStatus] = useState<LevelingStatus>({ kind: "idle" });
   const [answer, setAnswer] = useState<LevelingAnswer | null>(null);
   const worker = useRef<Worker | null>(null);
@@ -30,9 +36,9 @@ export function useLeveling(store: PlanStore): LevelingSearch {
     setStatus(next);
   }, []);
   const start = useCallback(
-    (question: LevelingQuestion) => {
+    (question: Question) => {
       worker.current?.terminate();
-      const started = new Worker(new URL("./leveling.worker.ts", import.meta.url), { type: "module" });
+      const started = beginWorker();
       worker.current = started;
       setAnswer(null);
       setStatus({ kind: "running" });
@@ -43,18 +49,19 @@ export function useLeveling(store: PlanStore): LevelingSearch {
       started.addEventListener("error", ({ message }) => end({ kind: "failed", reason: message }));
       started.postMessage(question);
     },
-    [end],
+    [beginWorker, end],
   );
-  useEffect(
-    () =>
+  useEffect(() => {
+    const stops = stores.map((store) =>
       store.subscribe(({ kind }) => {
         if (kind !== "rows") return;
         setAnswer(null);
         setStatus((now) => (now.kind === "idle" ? now : { kind: "stale" }));
         worker.current?.terminate();
       }),
-    [store],
-  );
+    );
+    return () => stops.forEach((stop) => stop());
+  }, [stores]);
   useEffect(() => () => worker.current?.terminate(), []);
   return { status, answer, start, stop: () => end({ kind: "over", stopped: true }) };
 }

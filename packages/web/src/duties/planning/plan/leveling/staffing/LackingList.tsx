@@ -1,16 +1,20 @@
 import type { LackingPeople } from "@gantry/engine";
 import { useTexts } from "../../../../../platform/texts/useTexts.ts";
 import { PanelSection } from "../../panel/SidePanel.tsx";
-import type { ToolProps } from "../../toolbar/toolProps.ts";
+import type { ReactNode } from "react";
 import classes from "../leveling.module.css";
+import type { LevelingNames } from "../levelingNames.ts";
 import { levelingTexts } from "../texts.ts";
 
-interface LackingListProps extends Pick<ToolProps, "store" | "controller"> {
+interface LackingListProps {
+  names: LevelingNames;
+  /** Names a row, and leads to it. */
+  renderRow: (id: string) => ReactNode;
   lacking: readonly LackingPeople[];
 }
 
 /** What rows ask for and nobody can do: no leveling helps there. */
-export function LackingList({ store, controller, lacking }: LackingListProps) {
+export function LackingList({ names, renderRow, lacking }: LackingListProps) {
   const t = useTexts(levelingTexts);
   if (lacking.length === 0) return null;
   return (
@@ -19,11 +23,9 @@ export function LackingList({ store, controller, lacking }: LackingListProps) {
       <ul className={classes["people"]}>
         {lacking.map(({ activityId, skill, level, count }) => (
           <li key={`${activityId} ${skill} ${level}`}>
-            <button type="button" className={classes["row"]} onClick={() => controller?.reveal(activityId)}>
-              {store.model.tables.workItem.get(activityId)?.name}
-            </button>
+            {renderRow(activityId)}
             <div className={classes["muted"]}>
-              {t("lacking.need", { count, need: `${store.model.needs.nameOf(skill)} ${level}` })}
+              {t("lacking.need", { count, need: `${names.skill(skill)} ${level}` })}
             </div>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { at } from "../../testing/samplePlan.ts";
 import { answerLeveling } from "../answerLeveling.ts";
 import type { LevelingAnswer } from "../levelingAnswer.ts";
 import { levelingDraft, movesOf } from "../levelingMoves.ts";
+import { namesOf } from "../levelingNames.ts";
 import { loadedPlan } from "../planOverloads.ts";
 import { personReason } from "./personReason.ts";
 import { staffCost } from "./staffCost.ts";
@@ -54,7 +55,7 @@ test("a row that asks for a skill is given who has it when they are free, which 
   const { store, plan, moves } = proposed();
   expect(moves.map(({ id, by }) => [id, by])).toEqual([["Migrate", 2400]]);
   const [person] = moves.flatMap(({ people }) => people);
-  expect(person && personReason(person, store, day)).toBe(
+  expect(person && personReason(person, namesOf(store), day)).toBe(
     "Ana is put on it: the only one with Oracle 3. At level 2: Bo.",
   );
   const { delays, schedule } = levelingDelays(staffedPlan(plan, moves), moves);
