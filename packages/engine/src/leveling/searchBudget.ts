@@ -33,7 +33,7 @@ export class SearchBudget {
   }
 
   /** How many schedules the limits allow in all, by what has been made so far. */
-  #expected(schedules: number): number {
+  expected(schedules: number): number {
     const stated = this.#limits.schedules ?? Infinity;
     const used = this.#limits.used?.() ?? 0;
     if (schedules < FIRST_GUESS_AFTER || used <= 0) return Math.min(stated, BASE_SCHEDULES * 100);
@@ -41,6 +41,6 @@ export class SearchBudget {
   }
 
   population(schedules: number): number {
-    return Math.max(4, Math.round(BASE_POPULATION * (this.#expected(schedules) / BASE_SCHEDULES) ** GROWTH));
+    return Math.max(4, Math.round(BASE_POPULATION * (this.expected(schedules) / BASE_SCHEDULES) ** GROWTH));
   }
 }

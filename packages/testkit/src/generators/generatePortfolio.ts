@@ -37,6 +37,11 @@ export function generatePortfolio(size: PortfolioSize): LevelingProblem {
     people,
     resources: [{ id: "lab", name: "Lab", capacity: Math.max(1, Math.round(size.people / 20)) }],
     goals: ["lateness", "finish"],
+    projects: projects.map(({ activities, priority }, at) => ({
+      id: `Project ${at}`,
+      priority,
+      activityIds: activities.map(({ id }) => id),
+    })),
   };
 }
 
@@ -64,11 +69,13 @@ interface Around {
   count: number;
 }
 
-function projectOf(
-  draw: Draw,
-  at: number,
-  { people, count }: Around,
-): { activities: LevelingActivity[]; links: LevelingLink[] } {
+interface GeneratedProject {
+  priority: number;
+  activities: LevelingActivity[];
+  links: LevelingLink[];
+}
+
+function projectOf(draw: Draw, at: number, { people, count }: Around): GeneratedProject {
   const begins = MONDAY + 7 * draw.below(6) * DAY_MINUTES;
   const priority = 200 + 100 * draw.below(7);
   const links: LevelingLink[] = [];
@@ -91,13 +98,13 @@ function projectOf(
       deadline: null,
       fixed: null,
       currentStart: null,
-      priority,
+      priority: 500,
     };
   });
   const last = activities.pop();
   const length = Math.max(...chain) * STRETCH * (1.1 + draw.below(10) / 10);
   if (last) activities.push({ ...last, deadline: begins + Math.round(length) });
-  return { activities, links };
+  return { priority, activities, links };
 }
 
 function linkOf(draw: Draw, fromId: string, toId: string): LevelingLink {

@@ -1,5 +1,6 @@
 import type { SearchBudget } from "../searchBudget.ts";
 import type { SeededRandom } from "../seededRandom.ts";
+import { CriticalWork } from "./criticalWork.ts";
 import { firstList } from "./firstList.ts";
 import { GoalValues } from "./goalValues.ts";
 import { ANYONE } from "./placing.ts";
@@ -8,8 +9,12 @@ import type { CompiledStaffed } from "./staffedProject.ts";
 
 /** Share of steps that name who does an activity, the others move one in the list. */
 const NAMING = 0.3;
+/** Share of steps that are about work that holds up what is late or last. */
+const CRITICAL = 0.6;
 /** A step that makes things worse by this share of all is taken with probability 1/e at the beginning. */
 const HEAT = 0.001;
+/** With fewer steps than so many for each activity there is no time to come back from what is worse: it is cooler by the square. */
+const STEPS_TO_ANNEAL = 30;
 
 /**
  * Searches lists and people by annealing (LVL-12): one activity at a time takes another place or another person; what is no
@@ -24,6 +29,7 @@ export class Annealing {
   readonly #project: CompiledStaffed;
   readonly #random: SeededRandom;
   readonly #values: GoalValues;
+  readonly #critical: CriticalWork;
   readonly #list: Int32Array;
   readonly #chosen: Int32Array;
 
@@ -31,6 +37,7 @@ export class Annealing {
     this.#project = project;
     this.#random = random;
     this.generation = new StaffedGeneration(project);
+    this.#critical = new CriticalWork(this.generation, random);
     this.#list = firstList(project);
     this.#chosen = new Int32Array(project.count).fill(ANYONE);
     this.bestStart = new Float64Array(project.count);
@@ -47,13 +54,14 @@ export class Annealing {
     if (count === 0) return;
     let current = this.#values.energy();
     while (!isBest(this.best) && !budget.isUsedUp(this.generation.schedules)) {
-      const at = this.#random.below(count);
+      const critical = this.#random.ratio() < CRITICAL ? this.#critical.draw() : -1;
+      const at = critical < 0 ? this.#random.below(count) : this.#list.indexOf(critical);
       const activity = this.#list[at] as number;
       const wasChosen = this.#chosen[activity] as number;
-      const to = this.#random.ratio() < NAMING ? this.#name(at) : this.#shift(at);
+      const to = this.#random.ratio() < NAMING ? this.#name(at) : this.#shift(at, critical >= 0);
       this.generation.change(this.#list, this.#chosen, { activity, from: at, to });
       const energy = this.#values.energy();
-      const heat = HEAT * (1 - budget.share(this.generation.schedules));
+      const heat = this.#heat(budget);
       if (energy <= current || this.#random.ratio() < Math.exp((current - energy) / Math.max(heat, 1e-12))) {
         current = energy;
         this.generation.keep();
@@ -64,6 +72,12 @@ export class Annealing {
         this.#put(to, at);
       }
     }
+  }
+
+  #heat(budget: SearchBudget): number {
+    const { schedules } = this.generation;
+    const steps = budget.expected(schedules) / this.#project.count;
+    return HEAT * Math.min(1, steps / STEPS_TO_ANNEAL) ** 2 * (1 - budget.share(schedules));
   }
 
   #keep(): boolean {
@@ -85,7 +99,7 @@ export class Annealing {
   }
 
   /** Moves one activity of the list to a place between its predecessors and successors; gives that place. */
-  #shift(at: number): number {
+  #shift(at: number, isSooner: boolean): number {
     const list = this.#list;
     const a = list[at] as number;
     const { before, after, count } = this.#project;
@@ -93,6 +107,11 @@ export class Annealing {
     const followers = after[a] ?? [];
     let low = at;
     while (low > 0 && !links.some(({ from }) => from === list[low - 1])) low--;
+    if (isSooner && low < at) {
+      const to = low + this.#random.below(at - low);
+      this.#put(at, to);
+      return to;
+    }
     let high = at;
     while (high + 1 < count && !followers.includes(list[high + 1] as number)) high++;
     const to = low + this.#random.below(high - low + 1);
