@@ -3,6 +3,7 @@ import type { Plan, Resource } from "../schedule/plan.ts";
 import type { Schedule } from "../schedule/schedule.ts";
 import { unitsAvailable } from "../schedule/unitsAvailable.ts";
 import type { Instant, Minutes } from "../units/time.ts";
+import { changesOfUnits } from "./availableTime.ts";
 import type { Booking } from "./bookings.ts";
 
 /** A stretch in which somebody is asked for more than there is of them; half-open. */
@@ -76,9 +77,10 @@ function usesOf(
   return uses;
 }
 
-/** Between two moments at which work begins or ends all stays as it is. */
+/** Between two moments at which work begins or ends, or there is more or less of them, all stays as it is. */
 function stretches(resource: Resource, uses: readonly Use[]): Omit<Overload, "excess">[] {
-  const moments = [...new Set(uses.flatMap(({ start, finish }) => [start, finish]))].sort((a, b) => a - b);
+  const changes = [...uses.flatMap(({ start, finish }) => [start, finish]), ...changesOfUnits(resource)];
+  const moments = [...new Set(changes)].sort((a, b) => a - b);
   const byStart = uses.toSorted((a, b) => a.start - b.start);
   let running: Use[] = [];
   let next = 0;

@@ -2,6 +2,7 @@ import type { Plan } from "../schedule/plan.ts";
 import type { Schedule, ScheduledActivity } from "../schedule/schedule.ts";
 import type { Instant } from "../units/time.ts";
 import type { HeldSkill, SkillNeed } from "./levelingProblem.ts";
+import { availableTime } from "./availableTime.ts";
 import { hasSkill, matchNeeds, type SkilledPerson } from "./matchNeeds.ts";
 
 /** What a plan asks of people beside whom it names, and who could give it. */
@@ -45,9 +46,12 @@ export interface PlanStaffing {
  */
 export function planStaffing(plan: Plan, schedule: Schedule, facts: StaffingFacts): PlanStaffing {
   const dates = new Map(schedule.activities.map((scheduled) => [scheduled.id, scheduled]));
-  const people = plan.resources.flatMap(({ id, kind, maxUnits }): AvailablePerson[] =>
-    kind === "work" ? [{ id, skills: facts.skills.get(id) ?? [], maxUnits }] : [],
-  );
+  const from = plan.dataDate ?? plan.start ?? -Infinity;
+  const people = plan.resources.flatMap((resource): AvailablePerson[] => {
+    const { id, kind } = resource;
+    const maxUnits = availableTime(resource, from).units;
+    return kind === "work" ? [{ id, skills: facts.skills.get(id) ?? [], maxUnits }] : [];
+  });
   const places = new Map<string, OpenPlace[]>();
   const lacking: LackingPeople[] = [];
   for (const { id, actualFinish, kind } of plan.activities) {

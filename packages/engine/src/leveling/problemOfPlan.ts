@@ -2,6 +2,7 @@ import { compileCalendars } from "../calendar/compileCalendars.ts";
 import type { Activity, Assignment, Dependency, Plan } from "../schedule/plan.ts";
 import type { Schedule, ScheduledActivity } from "../schedule/schedule.ts";
 import type { Instant } from "../units/time.ts";
+import { availableTime } from "./availableTime.ts";
 import { crewCalendars } from "./crewCalendars.ts";
 import type { LevelingActivity, LevelingLink, LevelingProblem, PersonNeed, SkillNeed } from "./levelingProblem.ts";
 import type { OpenPlace, PlanStaffing, StaffingFacts } from "./planStaffing.ts";
@@ -63,16 +64,20 @@ export function problemOfPlan(
       });
     }),
     links: linksBetween(plan, known, dates),
-    people: people.map(({ id, name, maxUnits, calendarId }) => ({
-      id,
-      name,
-      skills: staffing?.facts.skills.get(id) ?? [],
-      roles: [],
-      units: Math.max(maxUnits, mostUnits(plan, id)),
-      calendarId: calendarId ?? plan.calendarId,
-      absences: [],
-      costPerMinute: staffing?.facts.costPerMinute.get(id) ?? dearest,
-    })),
+    people: people.map((resource) => {
+      const { id, name, calendarId } = resource;
+      const available = availableTime(resource, Math.max(start, plan.dataDate ?? start));
+      return {
+        id,
+        name,
+        skills: staffing?.facts.skills.get(id) ?? [],
+        roles: [],
+        units: Math.max(available.units, mostUnits(plan, id)),
+        calendarId: calendarId ?? plan.calendarId,
+        absences: available.absences,
+        costPerMinute: staffing?.facts.costPerMinute.get(id) ?? dearest,
+      };
+    }),
     resources: [],
     goals: ["lateness", "finish"],
   };
@@ -87,7 +92,7 @@ function needOf(
   return insteadOf === null ? need : { ...need, insteadOf };
 }
 
-/** Somebody who is assigned for more than there is of them must still be able to do that one thing. */
+/** Somebody who is assigned for more than there ever is of them must still be able to do that one thing, when there is most of them. */
 function mostUnits({ assignments }: Plan, resourceId: string): number {
   return assignments.reduce((most, { resourceId: of, units }) => (of === resourceId ? Math.max(most, units) : most), 0);
 }

@@ -7,6 +7,9 @@ import { Timeline } from "./timeline.ts";
 /** So many states along a list are kept, so that a change late in it is made from nearby. */
 const CHECKPOINTS = 64;
 
+/** What is taken for longer, as of who leaves, is taken as it is: calendars are not laid out as far as that. */
+const LONGEST_WIDENED = 1_000_000;
+
 type Calendars = readonly (CompiledCalendar | null)[];
 
 /**
@@ -51,6 +54,7 @@ export class Workload {
 
   /** Nobody works between two stretches of work: what is taken is taken up to them, so that what is taken on both sides is one. */
   #widened(timeline: number, from: Instant, to: Instant): [Instant, Instant] {
+    if (to - from > LONGEST_WIDENED) return [from, to];
     let [first, last] = [-Infinity, Infinity];
     for (const calendar of this.#calendars[timeline] as Calendars) {
       if (calendar === null) return [from, to];
