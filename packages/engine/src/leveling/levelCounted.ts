@@ -6,14 +6,14 @@ import type { LevelingProblem } from "./levelingProblem.ts";
 import type { LevelingProposal } from "./levelingProposal.ts";
 import { ProofSearch } from "./proof/proofSearch.ts";
 import { proposalOf } from "./proposalOf.ts";
-import { SearchBudget } from "./searchBudget.ts";
+import { SearchBudget, type SearchLimits } from "./searchBudget.ts";
 import { SeededRandom } from "./seededRandom.ts";
 
-/** Of a budget in time the heuristic takes this share, by size, and at most so many schedules; the proof has the rest. */
+/** Of a budget the evolution takes this share, by size, of a budget in time at most so many schedules; the proof has the rest. */
 const SHARES = [
-  { upTo: 45, share: 0.2, schedules: 600 },
-  { upTo: 90, share: 0.3, schedules: 4000 },
-  { upTo: 200, share: 0.8, schedules: Infinity },
+  { upTo: 45, ofTime: 0.2, most: 600, ofSchedules: 0.4 },
+  { upTo: 90, ofTime: 0.3, most: 4000, ofSchedules: 0.4 },
+  { upTo: 200, ofTime: 0.8, most: Infinity, ofSchedules: 0.5 },
 ];
 /** A proof keeps lists by activity and moment: beyond this many it is not tried. */
 const MOST_LITERALS = 300_000;
@@ -62,23 +62,25 @@ export function levelCounted(
   });
 }
 
-/** The evolution first; where there is time left and a gap, the search for a proof (LVL-18). */
+/** The evolution first; where there is a gap, the search for a proof with what it leaves of the budget (LVL-18). */
 function solve(compiled: CompiledCounted, bound: number, { limits, seed }: LevelingOptions): Solved {
   const evolution = new Evolution(compiled, new SeededRandom(seed));
-  const { used } = limits;
   const share = SHARES.find(({ upTo }) => compiled.count <= upTo);
-  const canProve = compiled.count * compiled.horizon <= MOST_LITERALS;
-  if (used === undefined || share === undefined || !canProve) {
-    evolution.run(new SearchBudget(limits), bound);
-    const { best, bestStart, generation } = evolution;
-    return { start: bestStart, schedules: generation.schedules, isOptimal: best <= bound };
-  }
-  const schedules = Math.min(limits.schedules ?? Infinity, share.schedules);
-  evolution.run(new SearchBudget({ schedules, used: () => used() / share.share }), bound);
+  const canProve = share !== undefined && compiled.count * compiled.horizon <= MOST_LITERALS;
+  evolution.run(new SearchBudget(canProve ? partOf(limits, share) : limits), bound);
   const { best, bestStart, generation } = evolution;
   const made = generation.schedules;
-  if (best <= bound) return { start: bestStart, schedules: made, isOptimal: true };
-  const search = new ProofSearch(compiled, best - 1);
-  const isOptimal = search.run(() => used() >= 1) === "proved";
-  return { start: search.found ?? bestStart, schedules: made, isOptimal };
+  if (!canProve || best <= bound) return { start: bestStart, schedules: made, isOptimal: best <= bound };
+  const budget = new SearchBudget(limits);
+  const search = new ProofSearch(compiled, best - 1, bestStart);
+  const isOptimal = search.run(() => budget.isUsedUp(made + search.descents)) === "proved";
+  return { start: search.found ?? bestStart, schedules: made + search.descents, isOptimal };
+}
+
+function partOf(
+  { schedules, used }: SearchLimits,
+  { ofTime, most, ofSchedules }: (typeof SHARES)[number],
+): SearchLimits {
+  const part = schedules === undefined ? Infinity : Math.round(schedules * ofSchedules);
+  return used === undefined ? { schedules: part } : { schedules: Math.min(part, most), used: () => used() / ofTime };
 }

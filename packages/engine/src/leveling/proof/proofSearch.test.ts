@@ -50,6 +50,6 @@ describe("proofs (LVL-18)", () => {
     let asked = 0;
     const result = search.run(() => (asked += 1) > 2);
     expect(["shorter", "open", "proved"]).toContain(result);
-    expect(search.conflicts).toBeLessThan(500);
+    expect(search.descents).toBeLessThan(500);
   });
 });

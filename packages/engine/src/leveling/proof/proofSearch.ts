@@ -9,8 +9,6 @@ const RESTART_AFTER = 100;
 const GROWTH = 1.1;
 const CLAUSES_AT_FIRST = 4000;
 const MORE_CLAUSES = 500;
-/** So many conflicts pass between two looks at the caller's patience. */
-const PATIENCE = 50;
 
 /** "shorter": found a shorter schedule; "proved": there is none; "open": neither within the caller's patience. */
 export type ProofResult = "shorter" | "proved" | "open";
@@ -24,7 +22,8 @@ export class ProofSearch {
   found: Int32Array | undefined;
   /** Its makespan; at first the limit and one more. */
   makespan: number;
-  conflicts = 0;
+  /** Ended by a conflict or by a schedule: each makes at most a whole schedule. */
+  descents = 0;
   readonly #project: CompiledCounted;
   readonly #trail: BoundTrail;
   readonly #clauses: ClauseStore;
@@ -32,12 +31,15 @@ export class ProofSearch {
   readonly #timetable: Timetable;
   readonly #analysis: ConflictAnalysis;
   readonly #isDirty: Uint8Array;
+  /** What questions are answered by: the schedule last found, at first a longer one that is near. */
+  #guide: Int32Array;
   #followed = 0;
   #isImpossible = false;
 
-  constructor(project: CompiledCounted, limit: number) {
+  constructor(project: CompiledCounted, limit: number, near: Int32Array = project.earliest) {
     const { count, earliest, latest, criticalPath } = project;
     this.#project = project;
+    this.#guide = near;
     this.makespan = limit + 1;
     this.#trail = new BoundTrail(count, limit + 3);
     this.#clauses = new ClauseStore(this.#trail);
@@ -67,9 +69,9 @@ export class ProofSearch {
         }
         while (!this.#propagate()) {
           k += 1;
-          this.conflicts += 1;
+          this.descents += 1;
           if (!this.#learn()) return this.#end("proved");
-          if (this.conflicts % PATIENCE === 0 && isOver()) return this.#end("open");
+          if (isOver()) return this.#end("open");
         }
       }
       this.#restart();
@@ -147,7 +149,7 @@ export class ProofSearch {
       const by = question % width;
       if ((bound[a * 2] as number) > by || (bound[a * 2 + 1] as number) <= by) continue;
       trail.open();
-      const isBy = this.found === undefined || (this.found[a] as number) <= by;
+      const isBy = (this.#guide[a] as number) <= by;
       trail.tighten(a * 2 + (isBy ? AT_MOST : AT_LEAST), isBy ? by : by + 1, DECIDED);
       return true;
     }
@@ -204,7 +206,8 @@ export class ProofSearch {
       start[a] = bound[a * 2] as number;
       makespan = Math.max(makespan, (bound[a * 2] as number) + (duration[a] as number));
     }
-    this.found = start;
+    this.descents += 1;
+    this.found = this.#guide = start;
     this.makespan = makespan;
     this.#restart();
     const limit = makespan - 1;
