@@ -105,6 +105,14 @@ const calibrationRoute = createRoute({
   component: lazyRouteComponent(() => import("./calibration/CalibrationPage.tsx"), "CalibrationPage"),
 });
 
+const levelingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/capacity/level",
+  validateSearch: (search: Record<string, unknown>): { projects?: string } =>
+    typeof search["projects"] === "string" && search["projects"] !== "" ? { projects: search["projects"] } : {},
+  component: lazyRouteComponent(() => import("./leveling/AcrossPage.tsx"), "AcrossPage"),
+});
+
 const trashRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/trash",
@@ -127,5 +135,6 @@ export const planningRoutes = [
   calendarsRoute,
   calendarRoute,
   calibrationRoute,
+  levelingRoute,
   trashRoute,
 ] as const;

@@ -3,6 +3,8 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Users } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useToday } from "../../../platform/format/useToday.ts";
+import { useCommands } from "../../../platform/keyboard/useCommands.ts";
+import { useSession } from "../../../platform/session/session.ts";
 import { useWeekStart } from "../../../platform/session/useWeekStart.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { LinkButton } from "../../../ui/page/LinkButton.tsx";
@@ -27,6 +29,23 @@ export function CapacityPage() {
   const search = capacitySearch(useSearch({ strict: false }));
   const today = useToday();
   const weekStart = useWeekStart();
+  const { permissions, projects } = useSession();
+  const mayLevel = [permissions, ...projects.map((each) => each.permissions)].some((each) =>
+    each.includes("plan.write"),
+  );
+  useCommands(
+    mayLevel
+      ? [
+          {
+            id: "capacity.level",
+            title: t("level"),
+            group: t("title"),
+            keys: "l",
+            run: () => void navigate({ to: "/capacity/level" }),
+          },
+        ]
+      : [],
+  );
   const { by = "person", weeks = "13", from = today, words = "", over = false } = search;
   const days = useMemo(() => weekDays(from, Number(weeks), weekdayOfStart[weekStart]), [from, weeks, weekStart]);
   const [detail, setDetail] = useState<DetailCell | null>(null);
@@ -37,7 +56,7 @@ export function CapacityPage() {
       (!over || periods.some((period) => loadLevel(period) === "over")),
   );
   return (
-    <PageFrame title={t("title")}>
+    <PageFrame title={t("title")} actions={mayLevel && <LinkButton to="/capacity/level">{t("level")}</LinkButton>}>
       <p className={classes["text"]}>{t("text")}</p>
       <CapacityFilter
         search={search}

@@ -3,6 +3,7 @@ import type { english } from "./texts.en.ts";
 export const german: Record<keyof typeof english, string> = {
   title: "Kapazität",
   text: "Was Personen in einer Woche von dem, was sie schaffen, zu tun haben: über alle aktiven Projekte, mit ihren Kalendern und Abwesenheiten. Öffnen Sie eine Zelle, um die Arbeit dahinter zu sehen.",
+  level: "Mehrere Projekte abgleichen…",
   by: "Zeilen",
   "by.person": "Person",
   "by.team": "Team",

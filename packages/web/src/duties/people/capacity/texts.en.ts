@@ -1,6 +1,7 @@
 export const english = {
   title: "Capacity",
   text: "What people have to do in a week of what they can, over all active projects, with their calendars and absences. Open a cell to see the work behind it.",
+  level: "Level several projects…",
   by: "Lines",
   "by.person": "Person",
   "by.team": "Team",

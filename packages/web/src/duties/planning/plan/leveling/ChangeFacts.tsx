@@ -1,10 +1,10 @@
-import type { Schedule } from "@gantry/engine";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
 import { lastDayOf } from "../edit/editDates.ts";
 import { roundedTime } from "../forecast/roundedTime.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import classes from "./leveling.module.css";
+import { missedDeadlines } from "./missedDeadlines.ts";
 import { byPerson, excessOf, type LoadedPlan } from "./planOverloads.ts";
 import { staffCost } from "./staffing/staffCost.ts";
 import type { StaffedRow } from "./staffing/staffedRow.ts";
@@ -65,8 +65,4 @@ export function ChangeFacts({ store, before, after, moves }: ChangeFactsProps) {
       <p className={classes["muted"]}>{costText()}</p>
     </>
   );
-}
-
-function missedDeadlines({ findings }: Schedule): number {
-  return findings.filter(({ code }) => code === "activity.deadlineMissed").length;
 }

@@ -45,7 +45,7 @@ export function LevelingResult(props: LevelingResultProps) {
     [shown, chosen, leveled, before],
   );
   usePreview(store, preview);
-  const unrated = answer.proposal.goals.includes("cost") ? unratedNames(staffing, store) : [];
+  const unrated = answer.proposal.goals.includes("cost") ? unratedNames(staffing, [store]) : [];
   const draft = levelingDraft(store, leveled.delays, chosen);
   const accept = () => {
     if (!draft) return;

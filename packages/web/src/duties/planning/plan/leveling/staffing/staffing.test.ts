@@ -88,8 +88,8 @@ test("who could do it and has no stated rate is told", () => {
     ]),
     costPerMinute: new Map<string, number>(),
   };
-  expect(unratedNames(rates, store)).toEqual(["Bo", "Cy"]);
-  expect(unratedNames({ ...rates, costPerMinute: new Map([["Cy", 100]]) }, store)).toEqual(["Bo"]);
+  expect(unratedNames(rates, [store])).toEqual(["Bo", "Cy"]);
+  expect(unratedNames({ ...rates, costPerMinute: new Map([["Cy", 100]]) }, [store])).toEqual(["Bo"]);
 });
 
 test("a preview with people ends without a trace", () => {
