@@ -1,6 +1,7 @@
 /** The fuzzers, by name; each is loaded only when asked for. */
 const FUZZERS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<number> }>>> = {
   formats: () => import("./formats.ts"),
+  leveling: () => import("./leveling.ts"),
   queries: () => import("./queries.ts"),
 };
 

@@ -9,3 +9,4 @@ export { levelingFaults } from "./leveling/levelingFaults.ts";
 export { severalFaults } from "./leveling/severalFaults.ts";
 export { generateLeveling, type LevelingSize } from "./generators/generateLeveling.ts";
 export { generatePortfolio, type PortfolioSize } from "./generators/generatePortfolio.ts";
+export { type PlantedFault, plantFaults } from "./leveling/plantFaults.ts";

@@ -23,6 +23,7 @@ export interface LevelingSize {
 const TYPES: readonly DependencyType[] = ["FS", "FS", "FS", "SS", "FF", "SF"];
 const LEVELS = 3;
 const ROLES = 2;
+const FOR_GOOD = MONDAY + 100_000_000;
 
 /** Several projects for people with skills, leave, calendars and certificates that expire; the same for the same seed. */
 export function generateLeveling(size: LevelingSize): LevelingProblem {
@@ -88,15 +89,23 @@ function personOf(draw: Draw, at: number, { skills, people }: LevelingSize): Lev
   }));
   // Everybody at the end of the list can do one more skill at the highest level, so that each is there.
   const every = Array.from({ length: Math.ceil(skills / people) }, (_, k) => (at + k * people) % skills);
+  const units = draw.chance(0.15) ? 0.5 : 1;
+  const later = MONDAY + draw.below(30) * 1440;
   const away = MONDAY + draw.below(40) * 1440;
   return {
     id: `P${at}`,
     name: `Person ${at}`,
     skills: [...held, ...every.map((skill) => ({ skill: `S${skill}`, level: LEVELS, until: null }))],
     roles: [`R${at % ROLES}`],
-    units: draw.chance(0.15) ? 0.5 : 1,
+    units,
     calendarId: draw.of(["standard", "standard", "calendar-1", "calendar-4"]),
-    absences: draw.chance(0.4) ? [{ from: away, to: away + (1 + draw.below(10)) * 1440 }] : [],
+    absences: [
+      ...(draw.chance(0.4) ? [{ from: away, to: away + (1 + draw.below(10)) * 1440 }] : []),
+      // Half of them, for a time or for good.
+      ...(draw.chance(0.15)
+        ? [{ from: later, to: draw.chance(0.5) ? later + 20 * 1440 : FOR_GOOD, units: units / 2 }]
+        : []),
+    ],
     costPerMinute: 1 + draw.below(5),
   };
 }

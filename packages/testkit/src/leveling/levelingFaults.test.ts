@@ -1,6 +1,7 @@
 import type { LevelingActivity, LevelingProblem } from "@gantry/engine";
 import { describe, expect, test } from "vitest";
 import { levelingFaults } from "./levelingFaults.ts";
+import { plantFaults } from "./plantFaults.ts";
 
 const plain: Omit<LevelingActivity, "id"> = {
   name: "",
@@ -56,6 +57,13 @@ const changed = (id: string, fields: Partial<(typeof valid)[number]>) =>
 describe("the checker of leveled schedules", () => {
   test("accepts a valid one", () => {
     expect(levelingFaults(problem, valid)).toEqual([]);
+  });
+
+  test("tells a breach of each rule planted in it", () => {
+    const planted = plantFaults(problem, valid);
+    expect(new Set(planted.map(({ rule }) => rule)).size).toBe(planted.length);
+    for (const { says, problem: asked, placed } of planted)
+      expect(levelingFaults(asked, placed).filter((fault) => fault.startsWith(says))).not.toEqual([]);
   });
 
   test.each([
