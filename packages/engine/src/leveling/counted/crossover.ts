@@ -1,14 +1,6 @@
 import type { SeededRandom } from "../seededRandom.ts";
 import type { CompiledCounted } from "./countedProject.ts";
-
-/** Shares of the makespan a block may span, and how often neighbours change places. */
-const SHORTEST = 0.25;
-const LONGEST = 0.6;
-const SWAPS = 0.02;
-/** How many places are tried for a block, and how often an activity takes another place: small projects converge too soon. */
-const SMALL = 45;
-const PLACES = { small: 1, large: 5 };
-const INSERTIONS = { small: 0.1, large: 0 };
+import { type SearchTuning, searchTuning } from "./searchTuning.ts";
 
 /** One schedule of a population: its activities by finish, its finishes, its makespan. */
 export interface Individual {
@@ -30,8 +22,7 @@ export class Crossover {
   readonly #load: Float64Array;
   readonly #loadBefore: Float64Array;
   readonly #place: Int32Array;
-  readonly #places: number;
-  readonly #insertions: number;
+  readonly #tuning: SearchTuning;
 
   constructor(project: CompiledCounted, random: SeededRandom) {
     this.#project = project;
@@ -39,14 +30,13 @@ export class Crossover {
     this.#load = scarceLoads(project);
     this.#loadBefore = new Float64Array(project.horizon + 2);
     this.#place = new Int32Array(project.count);
-    const size = project.count <= SMALL ? "small" : "large";
-    this.#places = PLACES[size];
-    this.#insertions = INSERTIONS[size];
+    this.#tuning = searchTuning(project.count);
   }
 
   cross(first: Individual, second: Individual, child: Int32Array): void {
     const { count } = this.#project;
-    const length = Math.max(2, Math.floor(first.makespan * (SHORTEST + (LONGEST - SHORTEST) * this.#random.ratio())));
+    const { shortest, longest } = this.#tuning;
+    const length = Math.max(2, Math.floor(first.makespan * (shortest + (longest - shortest) * this.#random.ratio())));
     const opens = this.#bestWindow(first, length);
     let from = -1;
     let to = 0;
@@ -70,7 +60,7 @@ export class Crossover {
       if ((this.#place[activity] as number) >= to) child[filled++] = activity;
     }
     this.#swapNeighbours(child);
-    if (this.#insertions > 0) this.#insert(child);
+    if (this.#tuning.insertions > 0) this.#insert(child);
   }
 
   /** Of some windows drawn at random the one that uses scarce resources best. */
@@ -91,7 +81,7 @@ export class Crossover {
       before[t] = (before[t - 1] as number) + load;
     }
     let [best, most] = [0, -1];
-    for (let k = 0; k < this.#places; k++) {
+    for (let k = 0; k < this.#tuning.places; k++) {
       const opens = this.#random.below(Math.max(1, makespan - length + 1));
       const used = (before[Math.min(makespan, opens + length)] as number) - (before[opens] as number);
       if (used > most) [best, most] = [opens, used];
@@ -102,7 +92,7 @@ export class Crossover {
   #swapNeighbours(list: Int32Array): void {
     const { count } = this.#project;
     for (let k = 0; k + 1 < count; k++) {
-      if (this.#random.ratio() >= SWAPS) continue;
+      if (this.#random.ratio() >= this.#tuning.swaps) continue;
       const one = list[k] as number;
       const next = list[k + 1] as number;
       if (this.#follows(one, next)) continue;
@@ -115,7 +105,7 @@ export class Crossover {
   #insert(list: Int32Array): void {
     const { count } = this.#project;
     for (let at = 0; at < count; at++) {
-      if (this.#random.ratio() >= this.#insertions) continue;
+      if (this.#random.ratio() >= this.#tuning.insertions) continue;
       const activity = list[at] as number;
       let [low, high] = [at, at];
       while (low > 0 && !this.#follows(list[low - 1] as number, activity)) low--;

@@ -4,6 +4,8 @@ import type { CompiledCounted } from "./countedProject.ts";
 import { Crossover, type Individual } from "./crossover.ts";
 import { Generation } from "./generation.ts";
 import { ListSampling } from "./listSampling.ts";
+import { searchTuning } from "./searchTuning.ts";
+import { WindowRebuild } from "./windowRebuild.ts";
 
 /** Of the first population so many are made by parallel generation, the others by serial. */
 const PARALLEL_SHARE = 0.6;
@@ -25,6 +27,7 @@ export class Evolution {
   readonly #project: CompiledCounted;
   readonly #random: SeededRandom;
   readonly #crossover: Crossover;
+  readonly #rebuild: WindowRebuild;
   readonly #population: Individual[] = [];
   readonly #late: Int32Array;
   #child: Individual;
@@ -36,6 +39,7 @@ export class Evolution {
     this.#random = random;
     this.generation = new Generation(project);
     this.#crossover = new Crossover(project, random);
+    this.#rebuild = new WindowRebuild(project, random);
     this.bestStart = new Int32Array(project.count);
     this.#late = new Int32Array(project.count);
     this.#child = this.#individual();
@@ -45,15 +49,25 @@ export class Evolution {
   run(budget: SearchBudget, bound: number): void {
     const isOver = () => this.best <= bound || budget.isUsedUp(this.generation.schedules);
     this.#fill(budget, isOver);
+    const { rebuilds } = searchTuning(this.#project.count);
     while (!isOver() && this.#population.length > 1) {
-      const first = this.#chosen();
-      const second = this.#chosen();
-      if (first === second) continue;
-      this.#crossover.cross(first, second, this.#child.list);
+      this.#beget(rebuilds);
       const worst = this.#worst();
       const longest = (this.#population[worst] as Individual).makespan + HOPE * this.#gain;
       if (this.#justify(this.#child, longest)) this.#settle(worst);
     }
+  }
+
+  /** Gives the child a list: of one schedule with a window ordered anew, or of two crossed. */
+  #beget(rebuilds: number): void {
+    const first = this.#chosen();
+    if (rebuilds > 0 && this.#random.ratio() < rebuilds) {
+      this.#rebuild.rebuild(first, this.#child.list);
+      return;
+    }
+    let second = first;
+    while (second === first) second = this.#chosen();
+    this.#crossover.cross(first, second, this.#child.list);
   }
 
   #individual(): Individual {

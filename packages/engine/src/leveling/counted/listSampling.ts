@@ -1,17 +1,16 @@
 import type { SeededRandom } from "../seededRandom.ts";
 import type { CompiledCounted } from "./countedProject.ts";
 import type { Generation } from "./generation.ts";
-
-/** How much more likely an activity is drawn the sooner its latest start comes. */
-const BIAS = 2;
+import { searchTuning } from "./searchTuning.ts";
 
 /**
  * Draws activity lists for a first population (LVL-5): among the activities that may come next, those whose latest start is
- * sooner are drawn more often, as by the square of how far they are ahead of the last.
+ * sooner are drawn more often, by a power of how far they are ahead of the last.
  */
 export class ListSampling {
   readonly #project: CompiledCounted;
   readonly #random: SeededRandom;
+  readonly #bias: number;
   readonly #waiting: Int32Array;
   readonly #eligible: Int32Array;
   readonly #weight: Float64Array;
@@ -22,6 +21,7 @@ export class ListSampling {
   constructor(project: CompiledCounted, random: SeededRandom) {
     this.#project = project;
     this.#random = random;
+    this.#bias = searchTuning(project.count).bias;
     this.#waiting = new Int32Array(project.count);
     this.#eligible = new Int32Array(project.count);
     this.#weight = new Float64Array(project.count);
@@ -100,7 +100,8 @@ export class ListSampling {
       if (may && (latest[activity] as number) > last) last = latest[activity] as number;
     }
     for (let k = 0; k < this.#eligibleCount; k++)
-      if (this.#weight[k] !== 0) this.#weight[k] = (last - (latest[this.#eligible[k] as number] as number) + 1) ** BIAS;
+      if (this.#weight[k] !== 0)
+        this.#weight[k] = (last - (latest[this.#eligible[k] as number] as number) + 1) ** this.#bias;
     return last >= 0;
   }
 
