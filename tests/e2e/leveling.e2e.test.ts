@@ -173,3 +173,59 @@ test("work that asks for a skill is given who has it, and the assignment is take
   await expect.poll(onCheck).not.toContain(bo?.id);
   expect(product.complaints).toEqual([]);
 });
+
+test("somebody wanted by two projects at once is leveled over both by keys: the more urgent first, as one step, taken back", async () => {
+  const { call } = product;
+  const [ana] = (await call(api.person.list, { query: { q: "Ana" } })).items;
+  const start = "2027-03-01T08:00";
+  const work = async (key: string, priority: number, [name, days]: [string, number]) => {
+    const { id } = await call(api.project.create, { body: { key, name: key, start, priority } });
+    const item = await call(api.workItem.create, { body: { projectId: id, name, rank: "a0", duration: days * DAY } });
+    await call(api.assignment.create, { body: { projectId: id, workItemId: item.id, personId: ana?.id ?? "" } });
+    return item;
+  };
+  const migrate = await work("ERP", 500, ["Migrate", 5]);
+  await work("WEB", 800, ["Publish", 3]);
+  const capacity = "/capacity?from=2027-03-01&weeks=8";
+  await page.goto(capacity);
+  await expect.poll(() => load("1 Mar 2027")).toBe("too much (above 100 %), 64 of 40 hours");
+  await page.keyboard.press("l");
+  await page.getByRole("heading", { level: 1, name: "Level several projects" }).waitFor();
+  const tooMuch = page.getByRole("region", { name: "Too much at once in these projects" });
+  await tooMuch.getByRole("link", { name: "ERP-1 Migrate" }).waitFor();
+  await page.getByRole("checkbox", { name: "Level “CRM”" }).focus();
+  await page.keyboard.press("Space");
+  await expect.poll(() => page.getByText("one row").count()).toBe(2);
+  expect(await axe()).toEqual([]);
+  await page.getByRole("combobox", { name: "Search for at most" }).click();
+  await page.getByRole("option", { name: "2 seconds" }).click();
+  const propose = async () => {
+    await page.getByRole("button", { name: "Propose" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Accept one change" }).waitFor();
+  };
+  await propose();
+  await page.getByText("By the priorities, no schedule finishes the projects sooner.").waitFor();
+  await page.getByText("Ana Lima is on WEB-1 Publish until 3 Mar 2027.").waitFor();
+  const facts = page.getByRole("region", { name: "What changes" });
+  await facts.getByRole("row", { name: "ERP 5 Mar 2027 → 10 Mar 2027 0 1" }).waitFor();
+  await facts.getByRole("row", { name: "WEB 3 Mar 2027 0 0" }).waitFor();
+  await facts.getByRole("row", { name: "People overloaded 1 → 0" }).waitFor();
+  await page.getByRole("treegrid", { name: "Rows that move, project by project" }).getByText("Migrate").waitFor();
+  expect(await axe()).toEqual([]);
+  // Somebody changes a plan meanwhile: what was found for it holds no longer.
+  const read = () => call(api.workItem.get, { params: { id: migrate.id } });
+  const { version } = await read();
+  await call(api.workItem.patch, { params: { id: migrate.id }, body: { name: "Migrate data" } }, { version });
+  await page.getByText("The plan has changed since. Propose again.").waitFor();
+  await propose();
+  expect((await read()).levelingDelay).toBe(0);
+  await page.getByRole("button", { name: "Accept one change" }).focus();
+  await page.keyboard.press("Enter");
+  await tooMuch.getByText("Nobody has more to do than they can.").waitFor();
+  expect((await read()).levelingDelay).toBe(3 * DAY);
+  await page.getByRole("alert").getByRole("button", { name: "Undo" }).click();
+  await tooMuch.getByRole("link", { name: "ERP-1 Migrate data" }).waitFor();
+  expect((await read()).levelingDelay).toBe(0);
+  expect(product.complaints).toEqual([]);
+});
