@@ -2,7 +2,7 @@ import type { Finding } from "../units/finding.ts";
 import type { LinkBound } from "./bindings.ts";
 import type { LevelingOptions } from "./levelingOptions.ts";
 import type { LevelingGoal, LevelingProblem } from "./levelingProblem.ts";
-import type { LevelingProposal } from "./levelingProposal.ts";
+import type { LeveledActivity, LevelingProposal } from "./levelingProposal.ts";
 import { type Found, proposalOf } from "./proposalOf.ts";
 import { SearchBudget } from "./searchBudget.ts";
 import { SeededRandom } from "./seededRandom.ts";
@@ -42,6 +42,7 @@ function proposalFrom(compiled: CompiledStaffed, annealing: Annealing, bound: St
       id: problem.activities[at]?.id ?? "",
       start: dates.start[a] as number,
       finish: dates.finish[a] as number,
+      ...partsOf(annealing.bestParts[a] ?? null),
       personIds: (annealing.bestTeam[a] ?? []).map((person) => problem.people[person]?.id ?? ""),
     })),
     bounds: numbers.map((a) => linkBound(compiled, a, dates)),
@@ -52,6 +53,13 @@ function proposalFrom(compiled: CompiledStaffed, annealing: Annealing, bound: St
     isOptimal: isBest(annealing.best, problem.goals, bound.weighed),
     findings: annealing.bestTeam.flatMap((team, a) => (team === undefined ? [unmet(compiled, a)] : [])),
   });
+}
+
+/** Parts as records; nothing where it is one. */
+function partsOf(parts: readonly number[] | null): Pick<LeveledActivity, "parts"> {
+  if (parts === null) return {};
+  const starts = parts.filter((_, k) => k % 2 === 0);
+  return { parts: starts.map((start, k) => ({ start, finish: parts[2 * k + 1] as number })) };
 }
 
 /** How each of several projects comes off; nothing where there is one. */

@@ -39,6 +39,9 @@ export interface ResourceNeed {
 
 export type Need = SkillNeed | RoleNeed | PersonNeed | ResourceNeed;
 
+/** When work may pause beside the breaks of its calendar: while its people are away, or also while they are needed by what goes before it. */
+export type Splitting = "absences" | "anywhere";
+
 export interface LevelingActivity {
   id: string;
   name: string;
@@ -56,6 +59,8 @@ export interface LevelingActivity {
   currentStart: Instant | null;
   /** Higher goes first; 500 is ordinary. Weighs its lateness. */
   priority: number;
+  /** Left out where it pauses at breaks of calendars only (LVL-30). */
+  splitting?: Splitting | undefined;
 }
 
 export interface LevelingLink {
@@ -123,6 +128,11 @@ export interface LevelingProblem {
   people: readonly LevelingPerson[];
   resources: readonly LevelingResource[];
   goals: readonly LevelingGoal[];
+  /** No part of work that pauses anywhere is shorter, in working minutes; half a working day where it is left out. */
+  leastPart?: Minutes;
   /** Each activity is of one of them; left out where all are of one project. */
   projects?: readonly LevelingProject[];
 }
+
+/** Half a working day. */
+export const LEAST_PART: Minutes = 240;

@@ -1,4 +1,5 @@
 import type { Finding } from "../units/finding.ts";
+import type { WorkPart } from "../schedule/plan.ts";
 import type { Instant } from "../units/time.ts";
 import type { LevelingGoal } from "./levelingProblem.ts";
 
@@ -18,6 +19,8 @@ export interface LeveledActivity {
   id: string;
   start: Instant;
   finish: Instant;
+  /** Where it is worked on when it pauses for more than breaks of calendars (LVL-30); left out where it is one part. */
+  parts?: readonly WorkPart[];
   /** Who is on it, need by need. */
   personIds: readonly string[];
   /** Where its links and dates alone let it start. */

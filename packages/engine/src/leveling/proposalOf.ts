@@ -7,7 +7,7 @@ import { resourceLinks } from "./resourceLinks.ts";
 
 export interface Found {
   /** In the order of the problem's activities. */
-  placed: readonly Pick<LeveledActivity, "id" | "start" | "finish" | "personIds">[];
+  placed: readonly Pick<LeveledActivity, "id" | "start" | "finish" | "parts" | "personIds">[];
   /** In the same order: where links and dates let each start. */
   bounds: readonly LinkBound[];
   bound: number;

@@ -145,5 +145,6 @@ function activityOf(
     fixed: null,
     currentStart: null,
     priority: 500,
+    splitting: draw.chance(0.4) ? draw.of(["absences", "anywhere"] as const) : undefined,
   };
 }

@@ -1,7 +1,14 @@
-import type { CalendarDefinition, LeveledActivity, LevelingActivity, LevelingProblem, Need } from "@gantry/engine";
+import {
+  type CalendarDefinition,
+  LEAST_PART,
+  type LeveledActivity,
+  type LevelingActivity,
+  type LevelingProblem,
+  type Need,
+} from "@gantry/engine";
 import { clockTime, type MinuteCalendar, minuteCalendar } from "../oracle/minuteCalendar.ts";
 
-type Placed = Pick<LeveledActivity, "id" | "start" | "finish" | "personIds">;
+type Placed = Pick<LeveledActivity, "id" | "start" | "finish" | "parts" | "personIds">;
 
 /** Rounding of units, which are ratios. */
 const TOLERANCE = 1e-6;
@@ -63,15 +70,56 @@ function durationFaults(problem: LevelingProblem, { activity, placed, calendars 
     .map(({ calendarId }) => calendars(calendarId));
   if (activity.duration === 0)
     return placed.finish === placed.start ? [] : [`${activity.id} has no duration but lasts`];
-  const isClock = [own, ...theirs].every((calendar) => calendar === clockTime);
+  const common = [own, ...theirs];
+  const lengths = partsOf(placed).map(({ start, finish }) => workIn(common, start, finish));
+  const worked = lengths.reduce((sum, each) => sum + each, 0);
+  return [
+    ...(worked === activity.duration
+      ? []
+      : [`${activity.id} should work ${activity.duration} minutes but works ${worked}`]),
+    ...partFaults(problem, { activity, placed, calendars }, { common, lengths }),
+  ];
+}
+
+function partsOf({ start, finish, parts }: Placed): readonly { start: number; finish: number }[] {
+  return parts ?? [{ start, finish }];
+}
+
+function workIn(common: readonly MinuteCalendar[], start: number, finish: number): number {
+  if (common.every((calendar) => calendar === clockTime)) return finish - start;
   let worked = 0;
-  if (isClock) worked = placed.finish - placed.start;
-  else
-    for (let t = placed.start; t < placed.finish; t++)
-      if ([own, ...theirs].every((calendar) => calendar.works(t))) worked += 1;
-  return worked === activity.duration
-    ? []
-    : [`${activity.id} should work ${activity.duration} minutes but works ${worked}`];
+  for (let t = start; t < finish; t++) if (common.every((calendar) => calendar.works(t))) worked += 1;
+  return worked;
+}
+
+interface Lengths {
+  common: readonly MinuteCalendar[];
+  /** Working minutes of each part. */
+  lengths: readonly number[];
+}
+
+/** Work pauses only as it may: not at all, while somebody on it is away, or in parts that are long enough. */
+function partFaults(problem: LevelingProblem, { activity, placed }: One, { common, lengths }: Lengths): string[] {
+  const { id, splitting } = activity;
+  const parts = partsOf(placed);
+  if (parts.length < 2) return [];
+  if (splitting === undefined) return [`${id} may not pause`];
+  const gaps = parts.slice(1).map(({ start }, k) => ({ from: parts[k]?.finish ?? 0, to: start }));
+  const isInOrder = parts[0]?.start === placed.start && parts.at(-1)?.finish === placed.finish;
+  if (!isInOrder || gaps.some(({ from, to }) => from >= to)) return [`${id} has parts out of order`];
+  if (splitting === "anywhere") {
+    const least = Math.min(problem.leastPart ?? LEAST_PART, activity.duration);
+    return lengths.some((length) => length < least) ? [`${id} has a part that is too short`] : [];
+  }
+  const away = problem.people.flatMap((person) =>
+    placed.personIds.includes(person.id) ? person.absences.filter(({ units }) => units === undefined) : [],
+  );
+  const isAway = (t: number) => away.some(({ from, to }) => from <= t && t < to);
+  const pauses = gaps.some(({ from, to }) => {
+    for (let t = from; t < to; t++) if (common.every((calendar) => calendar.works(t)) && !isAway(t)) return true;
+    return false;
+  });
+  return pauses ? [`${id} pauses though nobody is away`] : [];
 }
 
 function meets(
@@ -152,15 +200,17 @@ function loadFaults(problem: LevelingProblem, byId: ReadonlyMap<string, Placed>)
   const takings = new Map<string, Taking[]>();
   const take = (of: string, taking: Taking) => takings.set(of, [...(takings.get(of) ?? []), taking]);
   for (const { id, needs, fixed } of problem.activities) {
-    const { start, finish, personIds } = byId.get(id) as Placed;
+    const placed = byId.get(id) as Placed;
+    const takeParts = (of: string, units: number) => {
+      for (const { start, finish } of partsOf(placed)) take(of, { id, start, finish, units, isFixed: fixed !== null });
+    };
     let place = 0;
     for (const need of needs) {
-      const taking = { id, start, finish, units: need.units, isFixed: fixed !== null };
-      if (need.kind === "resource") take(`resource ${need.resourceId}`, taking);
+      if (need.kind === "resource") takeParts(`resource ${need.resourceId}`, need.units);
       else
         for (let k = need.kind === "person" ? 1 : need.count; k > 0; k--) {
-          const personId = personIds[place++];
-          if (personId !== undefined) take(`person ${personId}`, taking);
+          const personId = placed.personIds[place++];
+          if (personId !== undefined) takeParts(`person ${personId}`, need.units);
         }
     }
   }

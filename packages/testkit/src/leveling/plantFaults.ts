@@ -1,6 +1,6 @@
 import type { LeveledActivity, LevelingActivity, LevelingProblem } from "@gantry/engine";
 
-type Placed = Pick<LeveledActivity, "id" | "start" | "finish" | "personIds">;
+type Placed = Pick<LeveledActivity, "id" | "start" | "finish" | "parts" | "personIds">;
 
 /** A schedule that breaks one rule for certain, and what its checker must say. */
 export interface PlantedFault {
@@ -35,6 +35,7 @@ export function plantFaults(problem: LevelingProblem, placed: readonly Placed[])
     ...peopleFaults(problem, pairs, changed),
     ...linkFault(problem, byId, changed),
     ...loadFaults(problem, pairs, changed),
+    ...partFaults(problem, pairs, changed),
   ];
 }
 
@@ -68,11 +69,42 @@ function timeFaults(problem: LevelingProblem, pairs: readonly Pair[], changed: C
     const early = { ...placed, start: (activity.notBefore as number) - 1 };
     found.push(changed("earliest date", `${activity.id} starts before it may`, early));
   }
-  const long = pairs.find(({ activity }) => activity.duration > 0);
+  const long = pairs.find(({ activity, placed }) => activity.duration > 0 && placed.parts === undefined);
   if (long) {
     const { activity, placed } = long;
     const short = { ...placed, finish: placed.finish - 1 };
     found.push(changed("duration", `${activity.id} should work ${activity.duration} minutes`, short));
+  }
+  return found;
+}
+
+/** What pauses may not, or for nothing, or too often; and a part is left out. */
+function partFaults(problem: LevelingProblem, pairs: readonly Pair[], changed: Changed): PlantedFault[] {
+  const found: PlantedFault[] = [];
+  const plantedIn = ({ activity, placed }: Pair, rule: string, says: string, of: Partial<LevelingActivity>) => {
+    const activities = problem.activities.map((each) => (each === activity ? { ...each, ...of } : each));
+    found.push({ ...changed(rule, says, placed), problem: { ...problem, activities } });
+  };
+  const split = pairs.find(({ placed }) => placed.parts !== undefined);
+  const { activity, placed } = split ?? {};
+  const { parts } = placed ?? {};
+  if (!split || !activity || !placed || !parts) return found;
+  plantedIn(split, "no pause", `${activity.id} may not pause`, { splitting: undefined });
+  const swapped = { ...placed, parts: parts.toReversed() };
+  found.push(changed("order of parts", `${activity.id} has parts out of order`, swapped));
+  const fewer = { ...placed, finish: parts.at(-2)?.finish ?? 0, parts: parts.slice(0, -1) };
+  found.push(changed("work of all parts", `${activity.id} should work ${activity.duration} minutes`, fewer));
+  const anywhere = pairs.find((pair) => pair.placed.parts && pair.activity.splitting === "anywhere");
+  if (anywhere) {
+    const leastPart = anywhere.activity.duration;
+    const planted = changed("least part", `${anywhere.activity.id} has a part that is too short`, anywhere.placed);
+    found.push({ ...planted, problem: { ...problem, leastPart } });
+  }
+  const away = pairs.find((pair) => pair.placed.parts && pair.activity.splitting === "absences");
+  if (away) {
+    const people = problem.people.map((person) => ({ ...person, absences: [] }));
+    const planted = changed("pause for nothing", `${away.activity.id} pauses though nobody is away`, away.placed);
+    found.push({ ...planted, problem: { ...problem, people } });
   }
   return found;
 }

@@ -25,6 +25,7 @@ export class Annealing {
   readonly bestStart: Float64Array;
   readonly bestFinish: Float64Array;
   bestTeam: (readonly number[] | undefined)[] = [];
+  bestParts: (readonly number[] | null)[] = [];
   best: readonly number[] = [];
   readonly #project: CompiledStaffed;
   readonly #random: SeededRandom;
@@ -87,6 +88,7 @@ export class Annealing {
     this.bestStart.set(this.generation.start);
     this.bestFinish.set(this.generation.finish);
     this.bestTeam = this.generation.team.slice();
+    this.bestParts = this.generation.parts.slice();
     return true;
   }
 

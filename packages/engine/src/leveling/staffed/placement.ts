@@ -8,6 +8,8 @@ export interface Placement {
   finish: Instant;
   /** The people on it, need by need; undefined where its needs cannot be met. */
   team: number[] | undefined;
+  /** Starts and finishes of its parts, one after the other; null where it is one. */
+  parts: readonly number[] | null;
   /** What is taken after this moment had no say in where it stands. */
   horizon: Instant;
   /** Timeline, from, to and units of each thing it takes, one after the other. */
@@ -19,7 +21,8 @@ export function isSamePlacement(one: Placement, other: Placement): boolean {
   const { team } = one;
   const { team: others } = other;
   if (team === undefined || others === undefined) return team === others && isSameList(one.takes, other.takes);
-  return isSameList(team, others);
+  const [parts, otherParts] = [one.parts ?? [], other.parts ?? []];
+  return isSameList(team, others) && isSameList(parts, otherParts);
 }
 
 function isSameList(one: readonly number[], other: readonly number[]): boolean {

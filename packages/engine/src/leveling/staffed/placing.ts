@@ -1,5 +1,7 @@
 import type { CompiledCalendar } from "../../calendar/compiledCalendar.ts";
 import type { Instant } from "../../units/time.ts";
+import type { Splitting } from "../levelingProblem.ts";
+import { pausedWork, type Worker } from "./pausedWork.ts";
 import type { Placement } from "./placement.ts";
 import { advance, CommonCalendars, type CompiledNeed, type CompiledStaffed } from "./staffedProject.ts";
 import { TeamMatching } from "./teamMatching.ts";
@@ -19,7 +21,7 @@ export interface Wish {
 }
 
 /** Where an activity goes and who does it. */
-type Place = Pick<Placement, "start" | "finish" | "horizon"> & { team: number[] };
+type Place = Pick<Placement, "start" | "finish" | "horizon" | "parts"> & { team: number[] };
 
 /** Finds where an activity can go first, with the people and resources it needs, in what a workload leaves free (LVL-10, LVL-11). */
 export class Placing {
@@ -43,6 +45,8 @@ export class Placing {
   #windowFinish = 0;
   /** When what was found last would be finished. */
   #foundFinish = 0;
+  /** Its parts, where it has several. */
+  #foundParts: number[] | null = null;
   /** When the last of the windows looked at for a team ends. */
   #horizon = 0;
 
@@ -65,7 +69,7 @@ export class Placing {
     if (found) return this.settled(needs, from, found);
     // Whom it names it keeps, so that nothing else is put on them then.
     const named = needs.filter(({ isNamed }) => isNamed);
-    const kept = named.length === 0 ? null : this.#placeTeam(a, named, { from, wanted });
+    const kept = named.length === 0 ? null : this.#teamAtOnce(a, named, { from, wanted });
     const takes = kept ? this.settled(named, from, kept).takes : [];
     return { ...(kept ?? this.#alone(a, from)), team: undefined, horizon: Infinity, from, takes };
   }
@@ -74,16 +78,20 @@ export class Placing {
   replace(a: number, placed: Placement, isSooner: (person: number) => boolean): Placement {
     const needs = this.#project.needs[a] as readonly [CompiledNeed];
     const [need] = needs;
-    const { from, start, finish, horizon, team = [] } = placed;
-    const present = { start, finish, horizon, team };
+    const { from, start, finish, horizon, parts, team = [] } = placed;
+    const present = { start, finish, horizon, parts, team };
     const found = this.#placeOne(a, need, { from, wanted: ANYONE, present, isSooner });
     return found === null || found === present ? placed : this.settled(needs, from, found);
   }
 
-  settled(needs: readonly CompiledNeed[], from: Instant, { start, finish, team, horizon }: Place): Placement {
+  settled(needs: readonly CompiledNeed[], from: Instant, place: Place): Placement {
+    const { start, finish, team, parts } = place;
     const takes: number[] = [];
-    const take = (timeline: number, units: number) =>
-      takes.push(...this.#workload.taking(timeline, start, finish, units));
+    const worked = parts ?? [start, finish];
+    const take = (timeline: number, units: number) => {
+      for (let k = 0; k < worked.length; k += 2)
+        takes.push(...this.#workload.taking(timeline, worked[k] as number, worked[k + 1] as number, units));
+    };
     let next = 0;
     for (const { resource, units, count } of needs) {
       if (resource >= 0) take(this.#firstResource + resource, units);
@@ -92,14 +100,14 @@ export class Placing {
         if (person !== undefined) take(person, units);
       }
     }
-    return { from, start, finish, team, horizon, takes };
+    return { ...place, from, takes };
   }
 
   /** Dated by links and calendar, with nobody on it. */
   #alone(a: number, from: Instant): Place {
     const start = this.#begin(a, from);
     const finish = advance(this.#project.time[a] ?? null, start, this.#project.duration[a] as number);
-    return { start, finish, horizon: -Infinity, team: [] };
+    return { start, finish, parts: null, horizon: -Infinity, team: [] };
   }
 
   #begin(a: number, from: Instant): Instant {
@@ -111,7 +119,9 @@ export class Placing {
   #placeOne(a: number, need: CompiledNeed, { from, wanted, present, isSooner }: WishForOne): Place | null {
     this.#look(a, from);
     const { pool } = need;
+    const splitting = this.#project.splitting[a] ?? null;
     let best = -1;
+    let bestParts: number[] | null = null;
     let bestStart = present?.start ?? Infinity;
     let bestFinish = present?.finish ?? Infinity;
     let bestRank = present === undefined ? Infinity : this.#rankFor(need, present.team[0] as number);
@@ -119,16 +129,19 @@ export class Placing {
       const person = pool[k] as number;
       if (isSooner !== undefined && !isSooner(person)) continue;
       const isWanted = person === wanted;
-      const start = this.#earliest(need, k, { finish: isWanted ? Infinity : bestFinish, start: Infinity });
+      const latest = { finish: isWanted ? Infinity : bestFinish, start: Infinity };
+      const start =
+        splitting === null ? this.#earliest(need, k, latest) : this.#inParts(need, k, { ...latest, splitting });
       if (start === Infinity) continue;
       const finish = this.#foundFinish;
-      if (isWanted) return { start, finish, horizon: finish, team: [person] };
+      const parts = splitting === null ? null : this.#foundParts;
+      if (isWanted) return { start, finish, parts, horizon: finish, team: [person] };
       const rank = this.#rankFor(need, person);
       if (finish > bestFinish || (finish === bestFinish && rank >= bestRank)) continue;
-      [best, bestStart, bestFinish, bestRank] = [person, start, finish, rank];
+      [best, bestStart, bestFinish, bestRank, bestParts] = [person, start, finish, rank, parts];
     }
     if (best < 0) return present ?? null;
-    return { start: bestStart, finish: bestFinish, horizon: bestFinish, team: [best] };
+    return { start: bestStart, finish: bestFinish, parts: bestParts, horizon: bestFinish, team: [best] };
   }
 
   #rankFor(need: CompiledNeed, person: number): number {
@@ -170,8 +183,61 @@ export class Placing {
     return start;
   }
 
+  /** The same where the work may pause; its parts, where it has several, are kept. */
+  #inParts(need: CompiledNeed, k: number, { finish: limit, splitting }: Latest & { splitting: Splitting }): Instant {
+    const person = need.pool[k] as number;
+    const parts = pausedWork([this.#workerOf(person, need.units)], {
+      from: this.#from,
+      duration: this.#duration,
+      time: need.time[k] ?? null,
+      limit: Math.min(limit, need.until[k] as number),
+      splitting,
+      leastPart: this.#project.leastPart,
+    });
+    if (parts === null) return Infinity;
+    this.#foundFinish = parts.at(-1) as number;
+    this.#foundParts = parts.length > 2 ? parts : null;
+    return parts[0] as number;
+  }
+
+  #workerOf(timeline: number, units: number): Worker {
+    return { timeline: this.#people[timeline] as Timeline, units, away: this.#workload.away[timeline] ?? null };
+  }
+
+  /** A team's work in parts, where that is done sooner than in one; `whole` may be none. */
+  #teamInParts(a: number, needs: readonly CompiledNeed[], from: Instant, whole: Place | null): Place | null {
+    const splitting = this.#project.splitting[a] ?? null;
+    // Who is asked for by name is known though they are never free for all of it at once.
+    const team = whole?.team ?? needs.flatMap(({ pool, count }) => (count === 0 ? [] : [...pool]));
+    const isKnown = whole !== null || needs.every(({ pool, count }) => count === 0 || pool.length === 1);
+    if (splitting === null || !isKnown) return whole;
+    const time = this.#commonTime(a, needs, team);
+    if (time === undefined) return whole;
+    const workers: Worker[] = [];
+    let limit = whole === null ? Infinity : whole.finish - 1;
+    let next = 0;
+    for (const { resource, units, count, pool, until } of needs) {
+      if (resource >= 0) workers.push(this.#workerOf(this.#firstResource + resource, units));
+      for (let k = 0; k < count; k++) {
+        const person = team[next++] as number;
+        workers.push(this.#workerOf(person, units));
+        limit = Math.min(limit, until[pool.indexOf(person)] as number);
+      }
+    }
+    const duration = this.#project.duration[a] as number;
+    const parts = pausedWork(workers, { from, duration, time, limit, splitting, leastPart: this.#project.leastPart });
+    if (parts === null) return whole;
+    const finish = parts.at(-1) as number;
+    const horizon = Math.max(finish, whole?.horizon ?? finish, whole?.finish ?? finish);
+    return { start: parts[0] as number, finish, parts: parts.length > 2 ? parts : null, team, horizon };
+  }
+
   /** Several people or resources at once: the first moment at which all needs can be met by different people. */
-  #placeTeam(a: number, needs: readonly CompiledNeed[], { from, wanted }: Wish): Place | null {
+  #placeTeam(a: number, needs: readonly CompiledNeed[], wish: Wish): Place | null {
+    return this.#teamInParts(a, needs, wish.from, this.#teamAtOnce(a, needs, wish));
+  }
+
+  #teamAtOnce(a: number, needs: readonly CompiledNeed[], { from, wanted }: Wish): Place | null {
     let start = this.#begin(a, from);
     for (;;) {
       this.#look(a, start);
@@ -254,17 +320,11 @@ export class Placing {
 
   /** A team works in the time common to all of it; null when one of it is not free then. */
   #together(a: number, needs: readonly CompiledNeed[], { start: from, team }: Start): Place | null {
-    let time: CompiledCalendar | null | undefined = this.#project.time[a] ?? null;
-    let next = 0;
-    for (const { pool, count, time: times } of needs)
-      for (let k = 0; k < count; k++) {
-        const own = times[pool.indexOf(team[next++] as number)] ?? null;
-        time = time === undefined || own === time ? time : this.#common.of(time, own);
-      }
+    const time = this.#commonTime(a, needs, team);
     if (time === undefined) return null;
     const start = time === null ? from : time.nextWork(from);
     const finish = advance(time, start, this.#project.duration[a] as number);
-    next = 0;
+    let next = 0;
     for (const { resource, units, count, pool, until } of needs) {
       if (resource >= 0 && this.#people[this.#firstResource + resource]?.clashEnd(start, finish, units) !== start)
         return null;
@@ -274,7 +334,19 @@ export class Placing {
         if (this.#people[person]?.clashEnd(start, finish, units) !== start) return null;
       }
     }
-    return { start, finish, team, horizon: Math.max(finish, this.#horizon) };
+    return { start, finish, parts: null, team, horizon: Math.max(finish, this.#horizon) };
+  }
+
+  /** The time in which an activity and all of a team work; undefined when there is none. */
+  #commonTime(a: number, needs: readonly CompiledNeed[], team: readonly number[]): CompiledCalendar | null | undefined {
+    let time: CompiledCalendar | null | undefined = this.#project.time[a] ?? null;
+    let next = 0;
+    for (const { pool, count, time: times } of needs)
+      for (let k = 0; k < count; k++) {
+        const own = times[pool.indexOf(team[next++] as number)] ?? null;
+        time = time === undefined || own === time ? time : this.#common.of(time, own);
+      }
+    return time;
   }
 }
 

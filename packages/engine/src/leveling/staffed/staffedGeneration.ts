@@ -24,6 +24,8 @@ export class StaffedGeneration {
   readonly finish: Float64Array;
   /** By activity: the people on it, need by need; undefined while none. */
   readonly team: (number[] | undefined)[];
+  /** By activity: starts and finishes of its parts, one after the other; null where it is one. */
+  readonly parts: (readonly number[] | null)[];
   /** Activities whose needs nobody can ever meet; they are dated by their links and by when those are free whom they name. */
   unmet = 0;
   schedules = 0;
@@ -47,6 +49,7 @@ export class StaffedGeneration {
     this.start = new Float64Array(count);
     this.finish = new Float64Array(count);
     this.team = new Array<number[] | undefined>(count);
+    this.parts = new Array<null>(count).fill(null);
     this.#movedIn = new Int32Array(count);
     this.#workload = new Workload(project);
     this.#placing = new Placing(project, this.#workload);
@@ -194,6 +197,7 @@ export class StaffedGeneration {
     this.start[a] = placement.start;
     this.finish[a] = placement.finish;
     this.team[a] = placement.team;
+    this.parts[a] = placement.parts;
   }
 
   /** What stands fixed takes its people, before all lists, even where they are taken already. */
@@ -207,7 +211,8 @@ export class StaffedGeneration {
       const free = able.filter((person) => this.#workload.timelines[person]?.clashEnd(start, finish, 1) === start);
       team.push(...[...new Set([...free, ...able])].slice(0, count));
     }
-    const placement = this.#placing.settled(needs, start, { start, finish, team, horizon: -Infinity });
+    const place = { start, finish, parts: null, team, horizon: -Infinity };
+    const placement = this.#placing.settled(needs, start, place);
     this.#workload.take(placement);
     this.#set(a, { ...placement, takes: [] });
   }

@@ -1,7 +1,15 @@
 import { type CompiledCalendars, compileCalendars } from "../../calendar/compileCalendars.ts";
 import type { CompiledCalendar } from "../../calendar/compiledCalendar.ts";
 import type { Instant } from "../../units/time.ts";
-import type { LevelingActivity, LevelingLink, LevelingPerson, LevelingProblem, Need } from "../levelingProblem.ts";
+import {
+  LEAST_PART,
+  type LevelingActivity,
+  type LevelingLink,
+  type LevelingPerson,
+  type LevelingProblem,
+  type Need,
+  type Splitting,
+} from "../levelingProblem.ts";
 import { projectWeights } from "../projectWeights.ts";
 import { type ProjectShares, projectShares } from "./projectShares.ts";
 
@@ -40,6 +48,9 @@ export interface CompiledStaffed {
   count: number;
   activities: readonly LevelingActivity[];
   duration: Int32Array;
+  /** How each may pause beside breaks of calendars; null not at all. */
+  splitting: readonly (Splitting | null)[];
+  leastPart: number;
   time: readonly (CompiledCalendar | null)[];
   needs: readonly (readonly CompiledNeed[])[];
   before: readonly (readonly CompiledLink[])[];
@@ -197,6 +208,8 @@ export function compileStaffed(problem: LevelingProblem): CompiledStaffed {
     count: activities.length,
     activities,
     duration: Int32Array.from(activities, ({ duration }) => duration),
+    splitting: activities.map(({ splitting }) => splitting ?? null),
+    leastPart: problem.leastPart ?? LEAST_PART,
     time: activities.map(({ calendarId }) => compiler.calendar(calendarId)),
     needs: activities.map(({ needs, calendarId }) => needs.map((need) => compiler.compile(need, calendarId))),
     before,

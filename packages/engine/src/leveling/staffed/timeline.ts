@@ -56,6 +56,14 @@ export class Timeline {
     return end;
   }
 
+  /** The first moment at or after `from` with less than `units` free; Infinity when there is none. */
+  clashStart(from: Instant, units: number): Instant {
+    let step = this.#stepAt(from);
+    if ((this.#levels[step] as number) < units) return from;
+    while (++step < this.#length) if ((this.#levels[step] as number) < units) return this.#times[step] as number;
+    return Infinity;
+  }
+
   take(from: Instant, to: Instant, units: number): void {
     if (from >= to || units === 0) return;
     const first = this.#split(from);

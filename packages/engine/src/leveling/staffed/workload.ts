@@ -18,6 +18,8 @@ type Calendars = readonly (CompiledCalendar | null)[];
  */
 export class Workload {
   readonly timelines: readonly Timeline[];
+  /** By person: nothing free where they are away; null where they never are. */
+  readonly away: readonly (Timeline | null)[];
   readonly #base: Timeline[];
   readonly #calendars: readonly Calendars[];
   readonly #kept: Timeline[][] = [];
@@ -42,6 +44,13 @@ export class Workload {
     problem.people.forEach(({ units, absences }, person) => {
       for (const { from, to, units: taken = units } of absences)
         this.timelines[person]?.take(...this.#widened(person, from, to), Math.round(taken * WHOLE));
+    });
+    this.away = problem.people.map(({ absences }, person) => {
+      const whole = absences.filter(({ units }) => units === undefined);
+      const away = new Timeline(1);
+      // Absences may overlap: what is gone then is gone once.
+      for (const { from, to } of whole) away.take(...this.#widened(person, from, to), 1);
+      return whole.length === 0 ? null : away;
     });
     this.keepAsBase();
     this.#step = Math.max(8, Math.ceil(count / CHECKPOINTS));

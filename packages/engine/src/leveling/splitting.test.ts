@@ -1,0 +1,108 @@
+import { at, DAY, levelingFaults, MONDAY } from "@gantry/testkit";
+import { describe, expect, test } from "vitest";
+import { standardCalendar } from "../calendar/standardCalendar.ts";
+import type { Absence, LevelingActivity, LevelingProblem, Splitting } from "./levelingProblem.ts";
+import { solveLeveling } from "./solveLeveling.ts";
+
+const person = (id: string, absences: readonly Absence[] = []) => ({
+  id,
+  name: id,
+  skills: [],
+  roles: [],
+  units: 1,
+  calendarId: "standard",
+  absences,
+  costPerMinute: 1,
+});
+
+function work(id: string, days: number, people: readonly string[], fields: Partial<LevelingActivity> = {}) {
+  const needs = people.map((personId) => ({ kind: "person", personId, units: 1 }) as const);
+  const plain = { notBefore: null, deadline: null, fixed: null, currentStart: null, priority: 500 };
+  return { id, name: id, duration: days * DAY, calendarId: "standard", needs, ...plain, ...fields };
+}
+
+const wednesday = { from: at("2026-03-04 00:00"), to: at("2026-03-05 00:00") };
+/** What holds Ana on Wednesday and goes before all. */
+const meeting = work("meeting", 1, ["Ana"], {
+  fixed: { start: at("2026-03-04 08:00"), finish: at("2026-03-04 17:00") },
+});
+
+function leveled(fields: Partial<LevelingProblem>) {
+  const problem: LevelingProblem = {
+    start: MONDAY,
+    calendars: [standardCalendar("standard")],
+    activities: [],
+    links: [],
+    people: [person("Ana")],
+    resources: [],
+    goals: ["finish"],
+    ...fields,
+  };
+  const proposal = solveLeveling(problem, { seed: 1, limits: { schedules: 60 } });
+  expect(levelingFaults(problem, proposal.activities)).toEqual([]);
+  return new Map(proposal.activities.map((activity) => [activity.id, activity]));
+}
+
+const partsOf = (activity: ReturnType<typeof leveled> extends Map<string, infer A> ? A | undefined : never) =>
+  activity?.parts?.map(({ start, finish }) => [start, finish]);
+const twoDaysEach = [
+  [at("2026-03-02 08:00"), at("2026-03-03 17:00")],
+  [at("2026-03-05 08:00"), at("2026-03-05 17:00")],
+];
+
+describe("work that may pause (LVL-30)", () => {
+  test.each<[Splitting | undefined, string]>([
+    [undefined, "2026-03-05 08:00"],
+    ["absences", "2026-03-02 08:00"],
+    ["anywhere", "2026-03-02 08:00"],
+  ])("over an absence (%s) three days of work start %s", (splitting, start) => {
+    const found = leveled({
+      activities: [work("long", 3, ["Ana"], { splitting })],
+      people: [person("Ana", [wednesday])],
+    });
+    expect(found.get("long")?.start).toBe(at(start));
+    expect(partsOf(found.get("long"))).toEqual(splitting && twoDaysEach);
+  });
+
+  test("for other work only what may pause anywhere does", () => {
+    const activities = (splitting: Splitting) => [meeting, work("long", 3, ["Ana"], { splitting })];
+    expect(partsOf(leveled({ activities: activities("anywhere") }).get("long"))).toEqual(twoDaysEach);
+    const whole = leveled({ activities: activities("absences") }).get("long");
+    expect(whole).toMatchObject({ start: at("2026-03-05 08:00"), finish: at("2026-03-09 17:00") });
+    expect(whole?.parts).toBeUndefined();
+  });
+
+  test("no part is shorter than the least: what is left of an hour before a meeting is not begun", () => {
+    const early = { fixed: { start: at("2026-03-02 09:00"), finish: at("2026-03-02 17:00") } };
+    const activities = [work("meeting", 1, ["Ana"], early), work("long", 1, ["Ana"], { splitting: "anywhere" })];
+    expect(leveled({ activities }).get("long")?.start).toBe(at("2026-03-03 08:00"));
+    const found = leveled({ activities, leastPart: 60 });
+    expect(found.get("long")?.parts).toEqual([
+      { start: at("2026-03-02 08:00"), finish: at("2026-03-02 09:00") },
+      { start: at("2026-03-03 08:00"), finish: at("2026-03-03 16:00") },
+    ]);
+  });
+
+  test("those who do it together pause together, and what follows waits for the last part", () => {
+    const found = leveled({
+      activities: [work("long", 3, ["Ana", "Bo"], { splitting: "absences" }), work("next", 1, ["Bo"])],
+      people: [person("Ana", [wednesday]), person("Bo")],
+      links: [{ fromId: "long", toId: "next", type: "FS", lag: 0, lagUnit: "working" }],
+    });
+    expect(partsOf(found.get("long"))).toEqual(twoDaysEach);
+    expect(found.get("next")?.start).toBe(at("2026-03-06 08:00"));
+  });
+
+  test("others are put into the pause", () => {
+    const found = leveled({
+      activities: [
+        work("long", 3, ["Ana", "Bo"], { splitting: "absences" }),
+        work("short", 1, ["Bo"], { notBefore: at("2026-03-04 08:00"), deadline: at("2026-03-04 17:00") }),
+      ],
+      people: [person("Ana", [wednesday]), person("Bo")],
+      goals: ["lateness", "finish"],
+    });
+    expect(found.get("short")?.start).toBe(at("2026-03-04 08:00"));
+    expect(partsOf(found.get("long"))).toEqual(twoDaysEach);
+  });
+});
