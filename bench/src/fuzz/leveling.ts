@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { solveLeveling } from "@gantry/engine";
-import { generateLeveling, levelingFaults, type LevelingSize, plantFaults } from "@gantry/testkit";
+import { generateLeveling, levelingFaults, type LevelingSize, plantFaults, severalFaults } from "@gantry/testkit";
 
 /** Of each instance so many schedules are made: what is wrong is wrong in the first ones too. */
 const SCHEDULES = 5;
@@ -41,6 +41,7 @@ function sizeOf(seed: number): LevelingSize {
     people: 4 + (seed % 6),
     skills: 2 + (seed % 5),
     seed,
+    areNamed: seed % 2 === 1,
   };
 }
 
@@ -55,7 +56,7 @@ function levelOne(seed: number, tally: Tally): void {
     activities: generated.activities.map((each) => (unmet.has(each.id) ? { ...each, needs: [] } : each)),
   };
   const faults = levelingFaults(problem, proposal.activities);
-  if (unmet.size === 0 && proposal.finish < proposal.bound) faults.push("it is done before its bound");
+  if (unmet.size === 0) faults.push(...severalFaults(problem, proposal));
   for (const fault of faults) tally.invalid.push({ seed, fault });
   if (seed % PLANTED_IN_EACH !== 0) return;
   for (const { rule, says, problem: asked, placed } of plantFaults(problem, proposal.activities)) {

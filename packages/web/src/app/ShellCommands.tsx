@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useCommands } from "../platform/keyboard/useCommands.ts";
+import { mayEditPlans } from "../platform/session/mayEditPlans.ts";
 import { useSession } from "../platform/session/session.ts";
 import { useTexts } from "../platform/texts/useTexts.ts";
 import { useThemeChoice } from "../ui/theme/useThemeChoice.ts";
@@ -43,6 +44,17 @@ export function ShellCommands({ onToggleSidebar }: { onToggleSidebar: () => void
       run: () => choose(scheme === "dark" ? "light" : "dark"),
     },
     ...go,
+    ...(mayEditPlans(session)
+      ? [
+          {
+            id: "go./capacity/level",
+            title: t("nav.level"),
+            group: t("keys.group.go"),
+            keys: "g v",
+            run: () => void navigate({ to: "/capacity/level" }),
+          },
+        ]
+      : []),
     {
       id: "go./inbox",
       title: t("nav.inbox"),

@@ -10,6 +10,7 @@ export const german: Record<keyof typeof english, string> = {
   "nav.owed": "Wer schuldet was",
   "nav.people": "Personen",
   "nav.capacity": "Kapazität",
+  "nav.level": "Mehrere Projekte abgleichen",
   "nav.forecasts": "Prognosegüte",
   "nav.skills": "Fähigkeitenmatrix",
   "nav.calendars": "Kalender",

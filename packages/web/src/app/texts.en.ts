@@ -8,6 +8,7 @@ export const english = {
   "nav.owed": "Who owes what",
   "nav.people": "People",
   "nav.capacity": "Capacity",
+  "nav.level": "Level several projects",
   "nav.forecasts": "Forecast quality",
   "nav.skills": "Skills matrix",
   "nav.calendars": "Calendars",

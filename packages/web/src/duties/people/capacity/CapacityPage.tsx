@@ -4,6 +4,7 @@ import { Users } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useToday } from "../../../platform/format/useToday.ts";
 import { useCommands } from "../../../platform/keyboard/useCommands.ts";
+import { mayEditPlans } from "../../../platform/session/mayEditPlans.ts";
 import { useSession } from "../../../platform/session/session.ts";
 import { useWeekStart } from "../../../platform/session/useWeekStart.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
@@ -29,10 +30,7 @@ export function CapacityPage() {
   const search = capacitySearch(useSearch({ strict: false }));
   const today = useToday();
   const weekStart = useWeekStart();
-  const { permissions, projects } = useSession();
-  const mayLevel = [permissions, ...projects.map((each) => each.permissions)].some((each) =>
-    each.includes("plan.write"),
-  );
+  const mayLevel = mayEditPlans(useSession());
   useCommands(
     mayLevel
       ? [

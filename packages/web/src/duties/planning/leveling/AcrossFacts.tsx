@@ -1,3 +1,4 @@
+import { Anchor } from "@mantine/core";
 import { useFormat } from "../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { lastDayOf } from "../plan/edit/editDates.ts";
@@ -48,7 +49,11 @@ export function AcrossFacts({ now, then }: AcrossFactsProps) {
         <tbody>
           {then.parts.map(({ part, schedule, moves }) => (
             <tr key={part.id}>
-              <th scope="row">{part.store.model.project.name}</th>
+              <th scope="row">
+                <Anchor href={`/projects/${part.id}/plan`} target="_blank" title={t("chart.newTab")}>
+                  {part.store.model.project.name}
+                </Anchor>
+              </th>
               {changed(day(part.schedule.projectFinish), day(schedule.projectFinish))}
               {changed(count(missedDeadlines(part.schedule)), count(missedDeadlines(schedule)))}
               <td>{count(moves.length)}</td>

@@ -9,7 +9,8 @@ export function acrossNames(stores: readonly PlanStore[], spokenOf: PlanStore | 
   return {
     item(id) {
       const store = stores.find(({ model }) => model.tables.workItem.has(id));
-      if (!store) return "";
+      // Of a project that is not among these, or not to be seen.
+      if (!store) return first((names) => names.item(id));
       const item = store.model.item(id);
       return store === spokenOf ? item.name : `${store.model.keyOf(item)} ${item.name}`.trim();
     },

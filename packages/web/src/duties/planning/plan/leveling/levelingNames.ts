@@ -1,3 +1,4 @@
+import { externalTitle } from "../externals/externalText.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 
 /** How what a proposal speaks of is called; empty where it is not known here. */
@@ -10,7 +11,10 @@ export interface LevelingNames {
 /** Names in one plan. */
 export function namesOf({ model }: Pick<PlanStore, "model">): LevelingNames {
   return {
-    item: (id) => model.tables.workItem.get(id)?.name ?? "",
+    item: (id) => {
+      const other = model.externals.get(id);
+      return model.tables.workItem.get(id)?.name ?? (other ? externalTitle(other) : "");
+    },
     person: (id) => model.tables.person.get(id)?.name ?? "",
     skill: (id) => model.needs.nameOf(id),
   };
