@@ -1,5 +1,5 @@
 import { donePoints, instantFromText, planOf, sprintPlacement } from "@gantry/records";
-import { schedulePlan } from "@gantry/engine";
+import { overloadsAcross, schedulePlan } from "@gantry/engine";
 import { describe, expect, it } from "vitest";
 import { buildDemo } from "./buildDemo.ts";
 import { recordsOf } from "./planProject.ts";
@@ -25,6 +25,7 @@ function schedulesOf(today: string) {
         project: records.project,
         items: records.workItems,
         records,
+        plan: planOf(records, office),
         schedule: schedulePlan(planOf(records, office)),
       };
     });
@@ -34,6 +35,22 @@ const days = ["2026-05-12", "2026-12-27", "2027-02-28"];
 const instant = (text: string | null) => (text === null ? null : instantFromText(text));
 
 describe("the demo", () => {
+  it.each(days)(
+    "has somebody whom two projects want at once on %s, and projects that are more and less urgent",
+    (today) => {
+      const active = schedulesOf(today).filter(({ project }) => project.state === "active");
+      const projectOf = new Map(active.flatMap(({ project, items }) => items.map(({ id }) => [id, project.key])));
+      const wanted = overloadsAcross(active).map(
+        ({ activityIds }) => new Set(activityIds.map((id) => projectOf.get(id))).size,
+      );
+      expect(Math.max(...wanted)).toBeGreaterThanOrEqual(2);
+      expect(schedulesOf(today).flatMap(({ project: { key, priority } }) => (priority === 500 ? [] : [key]))).toEqual([
+        "CRM",
+        "HRS",
+      ]);
+    },
+  );
+
   it("is the same on the same day", () => {
     expect(buildDemo({ today: "2026-05-12", currency: "EUR", newId: counting() })).toEqual(
       buildDemo({ today: "2026-05-12", currency: "EUR", newId: counting() }),

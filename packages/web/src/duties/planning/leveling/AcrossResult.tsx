@@ -2,7 +2,7 @@ import { ApiProblem } from "@gantry/records";
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { Check } from "lucide-react";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { applyEdits, undoChangeSet } from "../../../platform/records/edits.ts";
 import { useTexts } from "../../../platform/texts/useTexts.ts";
 import { showDone, showProblem } from "../../../ui/feedback/toasts.tsx";
@@ -39,10 +39,12 @@ export function AcrossResult({ answer, now, staffing, onTaken }: AcrossResultPro
   const say = useTexts(levelingTexts);
   const moved = useMemo(() => movesAcross(answer, now), [answer, now]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  // All plans are dated anew for a tick in a list: the tick is seen first.
+  const leftOut = useDeferredValue(left);
   const then = useMemo(() => {
-    const chosen = moved.map(({ part, moves }) => ({ part, moves: moves.filter(({ id }) => !left.has(id)) }));
+    const chosen = moved.map(({ part, moves }) => ({ part, moves: moves.filter(({ id }) => !leftOut.has(id)) }));
     return proposedAcross(chosen, now.bookings);
-  }, [moved, left, now]);
+  }, [moved, leftOut, now]);
   const accepting = useMutation({
     mutationFn: () => applyEdits(acrossEdits(then.parts)),
     onSuccess({ changeSetId }) {
@@ -75,7 +77,7 @@ export function AcrossResult({ answer, now, staffing, onTaken }: AcrossResultPro
         <Button
           style={{ alignSelf: "flex-start" }}
           leftSection={<Check size={15} aria-hidden />}
-          disabled={count === 0}
+          disabled={count === 0 || leftOut !== left}
           loading={accepting.isPending}
           onClick={() => {
             onTaken();
