@@ -51,7 +51,7 @@ export function AcrossChart({ parts }: { parts: readonly ProposedPart[] }) {
       format: createPlanFormat(format.locale),
       readOnly: true,
       mode: narrow ? "chart" : "split",
-      gridWidth: 460,
+      gridWidth: 476,
       layers: { baseline: true, links: false, float: false, critical: false, deadlines: false },
       onCollapse: (id, isCollapsed) =>
         setCollapsed((now) => new Set(isCollapsed ? [...now, id] : [...now].filter((each) => each !== id))),
@@ -72,7 +72,7 @@ export function AcrossChart({ parts }: { parts: readonly ProposedPart[] }) {
     shown.setColumns([
       { id: "name", title: t("chart.name"), width: 236, frozen: true },
       { id: "now", title: t("chart.now"), width: 96, text: ({ id }) => day(dates.get(id)?.baselineFinish) },
-      { id: "then", title: t("chart.then"), width: 112, text: ({ id }) => day(dates.get(id)?.finish) },
+      { id: "then", title: t("chart.then"), width: 124, text: ({ id }) => day(dates.get(id)?.finish) },
     ]);
     shown.setRows(rows);
     shown.setDates(dates);

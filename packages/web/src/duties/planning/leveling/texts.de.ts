@@ -3,7 +3,7 @@ import type { english } from "./texts.en.ts";
 export const german: Record<keyof typeof english, string> = {
   title: "Mehrere Projekte abgleichen",
   text: "Wer von mehreren Projekten zugleich gebraucht wird, kann nur eines nach dem anderen tun. Hier werden Termine über alle gewählten Projekte zusammen gesucht; nichts ändert sich, bevor Sie es annehmen.",
-  capacity: "Auslastung",
+  capacity: "Kapazität",
   "none.title": "Kein Plan, den Sie abgleichen dürfen",
   "none.text":
     "Zum Abgleichen brauchen Sie das Recht, den Plan mindestens eines Projekts zu bearbeiten, das nicht abgeschlossen ist.",
