@@ -51,8 +51,9 @@ export {
 export { burnSeries, idealRemaining, sprintsNeeded, type BurnChange, type BurnPoint } from "./agile/burn.ts";
 export * from "./leveling/levelingProblem.ts";
 export * from "./leveling/levelingProposal.ts";
+export { withSplitting } from "./leveling/withSplitting.ts";
 export { withBookings, type Booking } from "./leveling/bookings.ts";
-export { levelingDelays, type LevelingDelays } from "./leveling/levelingDelays.ts";
+export { levelingDelays, type LevelingDelays, type PlacedMove } from "./leveling/levelingDelays.ts";
 export { levelingScope } from "./leveling/levelingScope.ts";
 export { hasSkill, matchNeeds, type MatchedNeed, type SkilledPerson } from "./leveling/matchNeeds.ts";
 export { overloads, type Overload } from "./leveling/overloads.ts";

@@ -17,14 +17,15 @@ export interface LevelingDelays {
   missed: readonly string[];
 }
 
+/** Where a proposal puts an activity. */
+export type PlacedMove = Pick<LeveledActivity, "id" | "start" | "earliest" | "parts"> &
+  Partial<Pick<LeveledActivity, "binding">>;
+
 /**
  * Levelling delays by which a plan stands as these moves of a proposal say (LVL-20): counted from where links let each
- * start, so that what is rescheduled later keeps them. Elapsed delays become working ones. Some passes over the plan.
+ * start, so that what is rescheduled later keeps them; what pauses has its parts. Elapsed delays become working ones. Some passes over the plan.
  */
-export function levelingDelays(
-  plan: Plan,
-  moves: readonly Pick<LeveledActivity, "id" | "start" | "earliest">[],
-): LevelingDelays {
+export function levelingDelays(plan: Plan, moves: readonly PlacedMove[]): LevelingDelays {
   const calendars = compileCalendars(plan.calendars, plan.calendarId);
   const activities = new Map(plan.activities.map((activity) => [activity.id, activity]));
   const workOf = (id: string, from: Instant, to: Instant): Minutes => {
@@ -32,11 +33,13 @@ export function levelingDelays(
     const calendar = elapsed ? calendars.elapsed : calendars.get(calendarId);
     return to >= from ? calendar.workBetween(from, to) : -calendar.workBetween(to, from);
   };
+  const parts = new Map(moves.map((move) => [move.id, move.parts ?? null]));
+  const split = plan.activities.map((activity) => withParts(activity, parts));
   const delays = new Map(moves.map(({ id, start, earliest }) => [id, Math.max(0, workOf(id, earliest, start))]));
   for (let pass = 1; ; pass++) {
     const schedule = schedulePlan({
       ...plan,
-      activities: plan.activities.map((activity) => delayed(activity, delays)),
+      activities: split.map((activity) => delayed(activity, delays)),
     });
     const starts = new Map(schedule.activities.map(({ id, start }) => [id, start]));
     const off = moves.flatMap(({ id, start }) => {
@@ -54,4 +57,10 @@ export function levelingDelays(
 function delayed(activity: Activity, delays: ReadonlyMap<string, Minutes>): Activity {
   const levelingDelay = delays.get(activity.id);
   return levelingDelay === undefined ? activity : { ...activity, levelingDelay, levelingDelayElapsed: false };
+}
+
+/** What is moved is worked on in the parts proposed for it, or in one (LVL-30). */
+function withParts(activity: Activity, parts: ReadonlyMap<string, Activity["parts"]>): Activity {
+  const now = parts.get(activity.id);
+  return now === undefined || (now === null && !activity.parts) ? activity : { ...activity, parts: now };
 }

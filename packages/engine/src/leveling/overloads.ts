@@ -1,6 +1,7 @@
-import { compileCalendars } from "../calendar/compileCalendars.ts";
+import { type CompiledCalendars, compileCalendars } from "../calendar/compileCalendars.ts";
 import type { Plan, Resource } from "../schedule/plan.ts";
 import type { Schedule } from "../schedule/schedule.ts";
+import { scheduledParts } from "../schedule/scheduledParts.ts";
 import { unitsAvailable } from "../schedule/unitsAvailable.ts";
 import type { Instant, Minutes } from "../units/time.ts";
 import { changesOfUnits } from "./availableTime.ts";
@@ -37,7 +38,7 @@ interface Use {
  */
 export function overloads(plan: Plan, schedule: Schedule, bookings: readonly Booking[] = []): Overload[] {
   const calendars = compileCalendars(plan.calendars, plan.calendarId);
-  const uses = usesOf(plan, schedule, bookings);
+  const uses = usesOf(plan, schedule, { bookings, calendars });
   return plan.resources.flatMap((resource) =>
     resource.kind === "work"
       ? stretches(resource, uses.get(resource.id) ?? []).flatMap((stretch): Overload[] => {
@@ -49,15 +50,21 @@ export function overloads(plan: Plan, schedule: Schedule, bookings: readonly Boo
   );
 }
 
+interface Around {
+  bookings: readonly Booking[];
+  calendars: CompiledCalendars;
+}
+
 function usesOf(
   { activities, assignments }: Plan,
   schedule: Schedule,
-  bookings: readonly Booking[],
+  { bookings, calendars }: Around,
 ): Map<string, Use[]> {
-  const worked = new Set(
-    activities.flatMap(({ id, kind, active, actualFinish }) =>
-      kind === "task" && active !== false && actualFinish == null ? [id] : [],
-    ),
+  const worked = new Map(
+    activities.flatMap((activity) => {
+      const { id, kind, active, actualFinish } = activity;
+      return kind === "task" && active !== false && actualFinish == null ? [[id, activity] as const] : [];
+    }),
   );
   const dates = new Map(schedule.activities.map((scheduled) => [scheduled.id, scheduled]));
   const uses = new Map<string, Use[]>();
@@ -70,9 +77,12 @@ function usesOf(
     if (to > from && (away || units > 0))
       add(personId, { activityId: null, start: from, finish: to, units: away ? 0 : units, away });
   for (const { activityId, resourceId, units } of assignments) {
-    const { start = null, finish = null } = dates.get(activityId) ?? {};
-    if (!worked.has(activityId) || start === null || finish === null || finish <= start || units <= 0) continue;
-    add(resourceId, { activityId, start, finish, units, away: false });
+    const activity = worked.get(activityId);
+    const scheduled = dates.get(activityId);
+    if (!activity || !scheduled || units <= 0) continue;
+    // While it pauses it asks for nobody.
+    for (const { start, finish } of scheduledParts(activity, scheduled, calendars.get(activity.calendarId)))
+      if (finish > start) add(resourceId, { activityId, start, finish, units, away: false });
   }
   return uses;
 }

@@ -3,14 +3,12 @@ import type { Activity, Assignment, Dependency, Plan } from "../schedule/plan.ts
 import type { Schedule, ScheduledActivity } from "../schedule/schedule.ts";
 import type { Instant } from "../units/time.ts";
 import { availableTime } from "./availableTime.ts";
+import { isBoundToDate } from "./boundToDate.ts";
 import { crewCalendars } from "./crewCalendars.ts";
 import type { LevelingActivity, LevelingLink, LevelingProblem, PersonNeed, SkillNeed } from "./levelingProblem.ts";
 import type { OpenPlace, PlanStaffing, StaffingFacts } from "./planStaffing.ts";
 
 const ORDINARY_PRIORITY = 500;
-/** What stands where its date says, or as late as it can: a delay would not move it. */
-const BOUND: ReadonlySet<string> = new Set(["MSO", "MFO", "mandatoryStart", "mandatoryFinish", "ALAP"]);
-
 /**
  * A plan and its schedule as a leveling problem (LVL-17): its activities keep their people, links and dates; those begun,
  * finished, manual, of other plans or bound to a date stay where they are. Summaries pass their links on to what is inside them.
@@ -127,9 +125,8 @@ function leveled(activity: Activity, scheduled: ScheduledActivity, around: Aroun
   const start = scheduled.start as Instant;
   const finish = scheduled.finish as Instant;
   const { type, date } = activity.constraint ?? { type: "ASAP", date: null };
-  const isBound = BOUND.has(type);
   const isFixed =
-    isBound ||
+    isBoundToDate(activity) ||
     activity.mode === "manual" ||
     activity.external != null ||
     activity.actualStart != null ||

@@ -25,7 +25,7 @@ export interface ProposedPerson extends OpenPlace {
   belowIds: readonly string[];
 }
 
-type Placed = Pick<LeveledActivity, "id" | "start" | "finish" | "personIds">;
+type Placed = Pick<LeveledActivity, "id" | "start" | "finish" | "parts" | "personIds">;
 
 /** Who is proposed for each place of a plan, with the others who were near. */
 export function proposedStaffing(
@@ -77,15 +77,18 @@ class TakenTime {
         absences.map((absence) => ({ ...absence, units: absence.units ?? units, activityId: null })),
       );
     const needs = new Map(activities.map((activity) => [activity.id, activity.needs]));
-    for (const { id, start, finish, personIds } of placed) {
+    for (const { id, start, finish, parts = [{ start, finish }], personIds } of placed) {
       const units = (needs.get(id) ?? []).flatMap((need) =>
         need.kind === "resource"
           ? []
           : Array.from({ length: need.kind === "person" ? 1 : need.count }, () => need.units),
       );
-      personIds.forEach((person, at) =>
-        this.#byPerson.get(person)?.push({ from: start, to: finish, units: units[at] ?? 1, activityId: id }),
-      );
+      personIds.forEach((person, at) => {
+        for (const part of parts)
+          this.#byPerson
+            .get(person)
+            ?.push({ from: part.start, to: part.finish, units: units[at] ?? 1, activityId: id });
+      });
     }
   }
 

@@ -1,8 +1,14 @@
-import { at, DAY, levelingFaults, MONDAY } from "@gantry/testkit";
+import { at, buildPlan, DAY, levelingFaults, MONDAY } from "@gantry/testkit";
 import { describe, expect, test } from "vitest";
 import { standardCalendar } from "../calendar/standardCalendar.ts";
+import type { Plan } from "../schedule/plan.ts";
+import { schedulePlan } from "../schedule/schedulePlan.ts";
+import { levelingDelays } from "./levelingDelays.ts";
 import type { Absence, LevelingActivity, LevelingProblem, Splitting } from "./levelingProblem.ts";
+import { overloads } from "./overloads.ts";
+import { problemOfPlan } from "./problemOfPlan.ts";
 import { solveLeveling } from "./solveLeveling.ts";
+import { withSplitting } from "./withSplitting.ts";
 
 const person = (id: string, absences: readonly Absence[] = []) => ({
   id,
@@ -104,5 +110,51 @@ describe("work that may pause (LVL-30)", () => {
     });
     expect(found.get("short")?.start).toBe(at("2026-03-04 08:00"));
     expect(partsOf(found.get("long"))).toEqual(twoDaysEach);
+  });
+});
+
+describe("a plan whose work may pause (LVL-30)", () => {
+  const resources = [{ id: "Ana", name: "Ana", kind: "work", calendarId: null, maxUnits: 1 } as const];
+  const on = (id: string) => ({ id, activityId: id, resourceId: "Ana", units: 1, work: null });
+  const plan = buildPlan(
+    [
+      { id: "long", duration: 3 * DAY },
+      { id: "next", duration: DAY },
+      { id: "meeting", duration: DAY, mode: "manual", manualStart: at("2026-03-04 08:00") },
+    ],
+    ["long FS next"],
+    { resources, assignments: ["long", "next", "meeting"].map(on) },
+  );
+  const proposed = (of: Plan, splitting: Splitting | null) => {
+    const problem = withSplitting(problemOfPlan(of, schedulePlan(of)), of, splitting);
+    const proposal = solveLeveling(problem, { seed: 1, limits: { schedules: 60 } });
+    expect(levelingFaults(problem, proposal.activities)).toEqual([]);
+    return proposal.activities.filter(({ id }) => id !== "meeting");
+  };
+
+  test("stands in its parts as proposed, asks for nobody while it pauses, and moves with its parts", () => {
+    expect(overloads(plan, schedulePlan(plan))).not.toEqual([]);
+    const moves = proposed(plan, "anywhere");
+    const { schedule, delays, missed } = levelingDelays(plan, moves);
+    expect(missed).toEqual([]);
+    const stands = new Map(schedule.activities.map(({ id, start, finish }) => [id, [start, finish]]));
+    for (const { id, start, finish } of moves) expect(stands.get(id)).toEqual([start, finish]);
+    const split = {
+      ...plan,
+      activities: plan.activities.map((activity) => ({
+        ...activity,
+        levelingDelay: delays.get(activity.id) ?? 0,
+        parts: moves.find(({ id }) => id === activity.id)?.parts ?? null,
+      })),
+    };
+    expect(split.activities.map(({ parts }) => parts?.length)).toEqual([2, undefined, undefined]);
+    expect(overloads(split, schedulePlan(split))).toEqual([]);
+    // What is split stays, unless it may pause.
+    expect(proposed(split, null).find(({ id }) => id === "long")?.binding).toEqual({ kind: "fixed" });
+    expect(proposed(split, "anywhere").find(({ id }) => id === "long")?.binding).toEqual({ kind: "start" });
+  });
+
+  test("does not where it may not", () => {
+    expect(proposed(plan, null).every(({ parts }) => parts === undefined)).toBe(true);
   });
 });

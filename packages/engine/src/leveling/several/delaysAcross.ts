@@ -1,11 +1,10 @@
 import type { ExternalDates, Plan } from "../../schedule/plan.ts";
-import { type LevelingDelays, levelingDelays } from "../levelingDelays.ts";
-import type { LeveledActivity } from "../levelingProposal.ts";
+import { type LevelingDelays, levelingDelays, type PlacedMove } from "../levelingDelays.ts";
 
 /** A plan with the moves that are to be made in it. */
 export interface PartMoves {
   plan: Plan;
-  moves: readonly Pick<LeveledActivity, "id" | "start" | "earliest">[];
+  moves: readonly PlacedMove[];
 }
 
 /**

@@ -75,10 +75,11 @@ export function LevelingPanel(tools: ToolProps) {
               controller={controller}
               isReady={!taken.isPending && taken.error === null}
               isRunning={search.status.kind === "running"}
-              onStart={(scope) => {
+              onStart={(scope, splitting) => {
                 setTaken(false);
                 const { goals, maySwap, seconds } = sought;
-                search.start({ scope, goals, seconds, staffing: { ...staffing, maySwap }, plan: now.plan, bookings });
+                const asked = { scope, splitting, goals, seconds, bookings };
+                search.start({ ...asked, staffing: { ...staffing, maySwap }, plan: now.plan });
               }}
               onStop={search.stop}
             />

@@ -12,7 +12,7 @@ import type { LevelingAnswer } from "./levelingAnswer.ts";
 import { LackingList } from "./staffing/LackingList.tsx";
 import { staffedPlan, staffingOf } from "./staffing/staffedPlan.ts";
 import { unratedNames, type Rates } from "./staffing/unratedNames.ts";
-import { levelingDraft, movesOf } from "./levelingMoves.ts";
+import { levelingDraft, movesOf, writtenParts } from "./levelingMoves.ts";
 import { namesOf } from "./levelingNames.ts";
 import { MoveList } from "./MoveList.tsx";
 import { OverloadSection } from "./OverloadSection.tsx";
@@ -41,7 +41,13 @@ export function LevelingResult(props: LevelingResultProps) {
   const after = useMemo(() => overloads(planned, leveled.schedule, before.bookings), [planned, before, leveled]);
   const preview = useMemo(
     () =>
-      shown && chosen.length > 0 ? { delays: leveled.delays, ...staffingOf(before.plan.assignments, chosen) } : null,
+      shown && chosen.length > 0
+        ? {
+            delays: leveled.delays,
+            parts: new Map(chosen.map((move) => [move.id, writtenParts(move)])),
+            ...staffingOf(before.plan.assignments, chosen),
+          }
+        : null,
     [shown, chosen, leveled, before],
   );
   usePreview(store, preview);

@@ -1,7 +1,9 @@
+import type { WorkPart } from "@gantry/engine";
 import { Checkbox, Select } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useFormat } from "../../../../platform/format/useFormat.ts";
 import { useTexts } from "../../../../platform/texts/useTexts.ts";
+import { lastDayOf } from "../edit/editDates.ts";
 import { roundedTime } from "../forecast/roundedTime.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import classes from "./leveling.module.css";
@@ -14,6 +16,7 @@ import { levelingTexts } from "./texts.ts";
 const ORDERS = ["start", "by", "name"] as const;
 type Order = (typeof ORDERS)[number];
 const MOST = 200;
+const MOST_PARTS = 6;
 
 interface MoveListProps {
   /** The plan the moves are of. */
@@ -93,6 +96,11 @@ export function MoveList({ store, names, renderRow, moves, left, missed, onLeft 
                     <div className={classes["muted"]}>{moveReason(move, names, day)}</div>
                   </>
                 )}
+                {move.parts && (
+                  <div className={classes["muted"]}>
+                    {t("moves.parts", { count: move.parts.length, parts: partDays(move.parts, day) })}
+                  </div>
+                )}
                 {move.people.map((person) => (
                   <div key={person.personId}>{personReason(person, names, day)}</div>
                 ))}
@@ -104,6 +112,15 @@ export function MoveList({ store, names, renderRow, moves, left, missed, onLeft 
       {moves.length > MOST && <p className={classes["muted"]}>{t("moves.more", { count: moves.length - MOST })}</p>}
     </>
   );
+}
+
+/** The days of each part, the first ones where there are many. */
+function partDays(parts: readonly WorkPart[], day: (minutes: number) => string): string {
+  const shown = parts.slice(0, MOST_PARTS).map(({ start, finish }) => {
+    const [first, last] = [day(start), day(lastDayOf(finish) * 1440)];
+    return first === last ? first : `${first} – ${last}`;
+  });
+  return [...shown, ...(parts.length > MOST_PARTS ? ["…"] : [])].join(", ");
 }
 
 /** What is left out with all of these moves in it, or none of them. */

@@ -36,7 +36,14 @@ function answersTo(question: LevelingQuestion): LevelingAnswer[] {
 }
 
 const staffing = { needs: new Map(), skills: new Map(), costPerMinute: new Map(), maySwap: false };
-const question = { scope: null, goals: ["lateness", "finish", "moves"], seconds: 20, bookings: [], staffing } as const;
+const question = {
+  scope: null,
+  goals: ["lateness", "finish", "moves"],
+  seconds: 20,
+  bookings: [],
+  splitting: null,
+  staffing,
+} as const;
 
 test("a proposal is told on the way and at the end; its moves say why, and are made and taken back as one step", async () => {
   const { store } = overloaded();
@@ -78,4 +85,25 @@ test("work in other projects is told as the reason where it holds somebody", () 
   expect(move && moveReason({ ...move, binding: { kind: "chosen" } }, namesOf(store), day)).toBe(
     "Ana has work in other projects until 2026-05-12.",
   );
+});
+
+test("work that may pause is proposed in parts, written with them, and is one again when taken back", async () => {
+  const { store } = overloaded();
+  const away = { personId: "ana", from: at("2026-05-06T00:00"), to: at("2026-05-07T00:00"), units: 1, away: true };
+  const { plan } = loadedPlan(store, [away]);
+  const told = answersTo({ ...question, plan, bookings: [away], splitting: "absences" });
+  const moves = movesOf(told.at(-1) as LevelingAnswer, store, [away]).filter(({ id }) => id === "Build");
+  const { delays, schedule } = levelingDelays(plan, moves);
+  const draft = levelingDraft(store, delays, moves);
+  const step = draft && store.commit(draft);
+  await settled(store);
+  const parts = store.model.item("Build").parts;
+  expect(parts).toHaveLength(2);
+  expect(parts?.[0]?.finish).toBe("2026-05-05T17:00");
+  expect(parts?.[1]?.start).toBe("2026-05-07T08:00");
+  const { start, finish } = schedule.activities.find(({ id }) => id === "Build") ?? {};
+  expect(store.scheduler.dates.get("Build")).toMatchObject({ start, finish });
+  if (step) store.takeBack(step);
+  await settled(store);
+  expect(store.model.item("Build").parts ?? null).toBeNull();
 });

@@ -5,6 +5,7 @@ import type {
   LevelingProposal,
   Plan,
   ProposedPerson,
+  Splitting,
   StaffingFacts,
 } from "@gantry/engine";
 
@@ -19,6 +20,8 @@ export interface LevelingQuestion {
   staffing: StaffingFacts;
   /** Time of its people that other projects and absences take. */
   bookings: readonly Booking[];
+  /** How work may pause beside breaks of calendars; null: not at all. */
+  splitting: Splitting | null;
   /** How long to search. */
   seconds: number;
 }

@@ -1,4 +1,6 @@
 import type { Booking, Instant, LeveledActivity, ProposedPerson } from "@gantry/engine";
+import { textFromInstant, type WorkItemRow } from "@gantry/records";
+import { isSameValue } from "../model/patch.ts";
 import type { PlanStore } from "../sync/planStore.ts";
 import { updateOf, type Draft } from "../edit/draft.ts";
 import type { LevelingAnswer } from "./levelingAnswer.ts";
@@ -36,7 +38,7 @@ export function movesOf(
       const today = activity.start - moved;
       const by = moved > 0 ? calendar.workBetween(today, activity.start) : -calendar.workBetween(activity.start, today);
       // The end of a Friday and the beginning of the Monday after are one place.
-      if (by === 0 && put.length === 0) return [];
+      if (by === 0 && put.length === 0 && isAsSplit(activity, model.item(activity.id))) return [];
       const { binding } = activity;
       const held = binding.kind === "busy" ? binding.activityIds.map((id) => finishes.get(id) ?? activity.start) : [];
       return [
@@ -50,6 +52,18 @@ export function movesOf(
       ];
     })
     .sort((one, other) => one.start - other.start);
+}
+
+/** Whether it is worked on in the parts it has today; what stays keeps them. */
+function isAsSplit(activity: LeveledActivity, { parts }: Pick<WorkItemRow, "parts">): boolean {
+  return activity.binding.kind === "fixed" || isSameValue(parts ?? null, writtenParts(activity));
+}
+
+/** The parts of a proposal as a row keeps them; null where it is one. */
+export function writtenParts({ parts }: Pick<LeveledActivity, "parts">): WorkItemRow["parts"] {
+  return (
+    parts?.map(({ start, finish }) => ({ start: textFromInstant(start), finish: textFromInstant(finish) })) ?? null
+  );
 }
 
 /** What of its people's time elsewhere ends last between where it could start and where it does. */
@@ -66,14 +80,19 @@ function lastBooking({ personIds, earliest, start }: LeveledActivity, bookings: 
   );
 }
 
-/** The chosen moves as one step: levelling delays, which are kept when the plan is scheduled anew, and who is put on what. */
+/** The chosen moves as one step: levelling delays, which are kept when the plan is scheduled anew, parts, and who is put on what. */
 export function levelingDraft(
   store: Pick<PlanStore, "model" | "context">,
   delays: ReadonlyMap<string, number>,
-  moves: readonly StaffedRow[],
+  moves: readonly (StaffedRow & Pick<LeveledActivity, "parts">)[],
 ): Draft | null {
+  const parts = new Map(moves.map((move) => [move.id, writtenParts(move)]));
   const delayed = [...delays].flatMap(([id, levelingDelay]) =>
-    updateOf("workItem", store.model.item(id), { levelingDelay, levelingDelayElapsed: false }),
+    updateOf("workItem", store.model.item(id), {
+      levelingDelay,
+      levelingDelayElapsed: false,
+      ...(parts.has(id) ? { parts: parts.get(id) ?? null } : {}),
+    }),
   );
   const patches = [...delayed, ...staffingPatches(store, moves)];
   return patches.length === 0 ? null : { label: levelingText("step", { count: moves.length }), patches };

@@ -1,4 +1,5 @@
 import type { Assignment, Minutes } from "@gantry/engine";
+import type { WorkItemRow } from "@gantry/records";
 import { useEffect } from "react";
 import type { Comparison } from "../compare/comparison.ts";
 import type { PlanStore } from "../sync/planStore.ts";
@@ -6,6 +7,8 @@ import type { PlanStore } from "../sync/planStore.ts";
 /** What a preview changes. */
 interface Preview {
   delays: ReadonlyMap<string, Minutes>;
+  /** By row that moves: its parts; null where it is one. */
+  parts: ReadonlyMap<string, WorkItemRow["parts"]>;
   put: readonly Assignment[];
   gone: readonly string[];
 }
@@ -14,13 +17,14 @@ interface Preview {
 export function usePreview(store: PlanStore, preview: Preview | null): void {
   useEffect(() => {
     if (preview === null) return undefined;
-    const { delays, put, gone } = preview;
+    const { delays, parts, put, gone } = preview;
     const { model, scheduler, comparing } = store;
     const before = comparing.with;
     const today = standing(store);
     const items = [...delays].flatMap(([id, levelingDelay]) => {
       const item = model.tables.workItem.get(id);
-      return item ? [{ ...item, levelingDelay, levelingDelayElapsed: false }] : [];
+      const split = parts.get(id) ?? null;
+      return item ? [{ ...item, levelingDelay, levelingDelayElapsed: false, parts: split }] : [];
     });
     scheduler.preview({ items, assignments: [], put, gone });
     store.compareWith(today);

@@ -45,7 +45,7 @@ function proposed() {
   const told: LevelingAnswer[] = [];
   let seconds = 0;
   answerLeveling(
-    { plan, staffing, scope: null, goals: ["lateness", "finish", "moves"], seconds: 20, bookings: [] },
+    { plan, staffing, scope: null, splitting: null, goals: ["lateness", "finish", "moves"], seconds: 20, bookings: [] },
     { clock: () => (seconds += 0.1), tell: (answer) => told.push(answer) },
   );
   return { store, plan, moves: movesOf(told.at(-1) as LevelingAnswer, store, []) };

@@ -1,0 +1,9 @@
+import type { Activity } from "../schedule/plan.ts";
+
+/** What stands where its date says, or as late as it can: a delay would not move it. */
+const BOUND: ReadonlySet<string> = new Set(["MSO", "MFO", "mandatoryStart", "mandatoryFinish", "ALAP"]);
+
+/** Whether an activity stays because of its constraint (LVL-17). */
+export function isBoundToDate({ constraint }: Pick<Activity, "constraint">): boolean {
+  return BOUND.has(constraint?.type ?? "ASAP");
+}
