@@ -15,7 +15,8 @@ export interface ProjectPart {
 /**
  * The problems of several projects as one (LVL-26): each person and calendar once, by id; each activity in its project, and not before it
  * where nothing else holds it back. What a plan knows of another one among these by its dates alone becomes a link to it: of a summary to
- * all that is inside. Of what stands otherwise in two of them the first one says how it is; there is as much of a person as any says.
+ * all that is inside. What there is of a person over time the plan that goes on first says, as it sees all of that time; there is as much as any
+ * assigns of them.
  */
 export function joinProblems(parts: readonly ProjectPart[]): LevelingProblem {
   const leaves = leavesByItem(parts);
@@ -49,7 +50,7 @@ export function joinProblems(parts: readonly ProjectPart[]): LevelingProblem {
     // What several plans wait for in a project that is not among these stands in each of them.
     activities: activities.flat().filter(({ id }) => !seen.has(id) && seen.add(id)),
     links: parts.flatMap(linksOf),
-    people: joinPeople(parts.map(({ problem }) => problem)),
+    people: joinPeople(parts.toSorted((one, other) => firstWork(one) - firstWork(other)).map(({ problem }) => problem)),
     resources: firstOfEach(parts.flatMap(({ problem }) => problem.resources)),
     goals: parts[0]?.problem.goals ?? [],
     projects: parts.map(({ id, priority, plan }, at) => {
@@ -84,6 +85,11 @@ export function leavesByItem(
 
 function externalIds({ activities }: Plan): ReadonlySet<string> {
   return new Set(activities.flatMap(({ id, external }: Activity) => (external == null ? [] : [id])));
+}
+
+/** From when on a project's work can be placed. */
+function firstWork({ plan: { dataDate }, problem: { start } }: ProjectPart): Instant {
+  return Math.max(start, dataDate ?? start);
 }
 
 function joinPeople(problems: readonly LevelingProblem[]): LevelingPerson[] {

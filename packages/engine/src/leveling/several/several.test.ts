@@ -118,6 +118,19 @@ test("each project's work stays behind its own start and data date (LVL-26)", ()
   expect(leveled.get("A")?.start).toBe(at("2026-03-02 08:00"));
 });
 
+test("what there is of somebody over time counts for all projects, whichever comes first (LVL-17, LVL-26)", () => {
+  const halfFrom = { ...ana, availability: [{ from: at("2026-03-09 00:00"), to: null, units: 0.5 }] };
+  const early = { ...long, resources: [halfFrom] };
+  const late = { ...short, resources: [halfFrom], start: at("2026-03-16 08:00") };
+  for (const parts of [
+    [part("early", early), part("late", late)],
+    [part("late", late), part("early", early)],
+  ])
+    expect(joinProblems(parts).people).toMatchObject([
+      { id: "ana", units: 1, absences: [{ from: at("2026-03-09 00:00"), units: 0.5 }] },
+    ]);
+});
+
 test("too much at once is seen over all plans, each hour once (LVL-21)", () => {
   const plans = [long, short].map((plan) => ({ plan, schedule: schedulePlan(plan) }));
   expect(
