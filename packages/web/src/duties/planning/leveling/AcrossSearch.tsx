@@ -47,9 +47,9 @@ export function AcrossSearch({ stores, priorities, isLoading, sought, onSought }
   const [first] = stores;
   const start = () => {
     setTaken(false);
-    const { goals, maySwap, seconds } = sought;
+    const { goals, maySwap, splitting, seconds } = sought;
     const projects = now.parts.map(({ id, plan }) => ({ id, plan, priority: priorities.get(id) ?? 500 }));
-    search.start({ projects, goals, seconds, staffing: { ...staffing, maySwap }, bookings });
+    search.start({ projects, goals, splitting, seconds, staffing: { ...staffing, maySwap }, bookings });
   };
   const { answer, status } = search;
   return (

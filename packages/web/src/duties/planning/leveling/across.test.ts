@@ -1,3 +1,4 @@
+import type { Splitting } from "@gantry/engine";
 import { expect, test } from "vitest";
 import type { LevelingAnswer } from "../plan/leveling/levelingAnswer.ts";
 import { moveReason } from "../plan/leveling/moveReason.ts";
@@ -33,12 +34,16 @@ function overloaded() {
 const staffing = { needs: new Map(), skills: new Map(), costPerMinute: new Map(), maySwap: false };
 
 /** The proposal after many looks at the clock. */
-function answerTo({ parts, bookings }: LoadedAcross, priorities: Readonly<Record<string, number>>): LevelingAnswer {
+function answerTo(
+  { parts, bookings }: LoadedAcross,
+  priorities: Readonly<Record<string, number>>,
+  splitting: Splitting | null = null,
+): LevelingAnswer {
   const told: LevelingAnswer[] = [];
   let seconds = 0;
   const projects = parts.map(({ id, plan }) => ({ id, plan, priority: priorities[id] ?? 500 }));
   answerAcross(
-    { projects, goals: ["lateness", "finish", "moves"], staffing, bookings, seconds: 20 },
+    { projects, goals: ["lateness", "finish", "moves"], staffing, bookings, splitting, seconds: 20 },
     { clock: () => (seconds += 0.1), tell: (answer) => told.push(answer) },
   );
   return told.at(-1) as LevelingAnswer;
@@ -105,6 +110,24 @@ test("work elsewhere keeps its place in a search over several projects", () => {
     ["Build", "2026-05-13"],
     ["Check", "2026-05-11"],
   ]);
+});
+
+test("work that may pause while people are away is proposed in parts, which are written with the rest", () => {
+  const { stores } = overloaded();
+  const away = { personId: "ana", from: at("2026-05-06T00:00"), to: at("2026-05-07T00:00"), units: 1, away: true };
+  const now = loadedAcross(stores, [away]);
+  const then = proposedAcross(movesAcross(answerTo(now, { crm: 1000, erp: 100 }, "absences"), now), [away]);
+  expect(then.parts.map(({ missed }) => missed)).toEqual([[], []]);
+  const [build] = acrossEdits(then.parts);
+  expect(build).toMatchObject({
+    id: "Build",
+    values: {
+      parts: [
+        { start: "2026-05-04T08:00", finish: "2026-05-05T17:00" },
+        { start: "2026-05-07T08:00", finish: "2026-05-11T17:00" },
+      ],
+    },
+  });
 });
 
 test("the address says which projects are leveled; else the most urgent that are active and begin at their start", () => {

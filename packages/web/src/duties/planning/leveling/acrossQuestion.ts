@@ -1,4 +1,4 @@
-import type { Booking, LevelingGoal, Plan, StaffingFacts } from "@gantry/engine";
+import type { Booking, LevelingGoal, Plan, Splitting, StaffingFacts } from "@gantry/engine";
 
 /** A project as it takes part in the search. */
 export interface AskedProject {
@@ -17,6 +17,8 @@ export interface AcrossQuestion {
   staffing: StaffingFacts;
   /** Time that work in no project of these and absences take. */
   bookings: readonly Booking[];
+  /** How work may pause beside breaks of calendars; null: not at all. */
+  splitting: Splitting | null;
   /** How long to search. */
   seconds: number;
 }

@@ -5,6 +5,7 @@ import {
   proposedStaffing,
   schedulePlan,
   withBookings,
+  withSplitting,
   type LevelingProposal,
 } from "@gantry/engine";
 import type { LevelingAnswer } from "../plan/leveling/levelingAnswer.ts";
@@ -13,13 +14,14 @@ import type { AcrossQuestion } from "./acrossQuestion.ts";
 
 /** Searches for dates and people over several projects at once, and tells of each better proposal on the way. */
 export function answerAcross(
-  { projects, goals, staffing, bookings, seconds }: AcrossQuestion,
+  { projects, goals, staffing, bookings, splitting, seconds }: AcrossQuestion,
   port: SearchPort<LevelingAnswer>,
 ): void {
   const asked = projects.map(({ id, priority, plan }) => {
     const schedule = schedulePlan(plan);
     const staffed = planStaffing(plan, schedule, staffing);
-    return { id, priority, plan, staffed, problem: problemOfPlan(plan, schedule, { ...staffed, facts: staffing }) };
+    const alone = problemOfPlan(plan, schedule, { ...staffed, facts: staffing });
+    return { id, priority, plan, staffed, problem: withSplitting(alone, plan, splitting) };
   });
   const problem = withBookings({ ...joinProblems(asked), goals }, bookings);
   const places = {

@@ -75,9 +75,9 @@ export function LevelingPanel(tools: ToolProps) {
               controller={controller}
               isReady={!taken.isPending && taken.error === null}
               isRunning={search.status.kind === "running"}
-              onStart={(scope, splitting) => {
+              onStart={(scope) => {
                 setTaken(false);
-                const { goals, maySwap, seconds } = sought;
+                const { goals, maySwap, splitting, seconds } = sought;
                 const asked = { scope, splitting, goals, seconds, bookings };
                 search.start({ ...asked, staffing: { ...staffing, maySwap }, plan: now.plan });
               }}

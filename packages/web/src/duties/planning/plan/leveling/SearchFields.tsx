@@ -6,6 +6,7 @@ import { offeredGoals, type SearchChoice } from "./searchChoice.ts";
 import { levelingTexts } from "./texts.ts";
 import type { Rates } from "./staffing/unratedNames.ts";
 
+const PAUSES = ["never", "absences", "anywhere"] as const;
 const SECONDS = ["2", "5", "15", "60"];
 
 interface SearchFieldsProps {
@@ -22,10 +23,22 @@ interface SearchFieldsProps {
 /** What matters most, what is counted, how long to search; begins and ends it. */
 export function SearchFields({ choice, onChange, staffing, isReady, isRunning, onStart, onStop }: SearchFieldsProps) {
   const t = useTexts(levelingTexts);
-  const { goals, maySwap, counted, seconds } = choice;
+  const { goals, maySwap, splitting, counted, seconds } = choice;
+  const pauses = splitting ?? "never";
   const offered = offeredGoals(staffing);
   return (
     <>
+      <Select
+        label={t("pauses")}
+        description={t(`pauses.${pauses}.text`)}
+        value={pauses}
+        allowDeselect={false}
+        data={PAUSES.map((value) => ({ value, label: t(`pauses.${value}`) }))}
+        onChange={(value) => {
+          const next = PAUSES.find((each) => each === value) ?? "never";
+          onChange({ ...choice, splitting: next === "never" ? null : next });
+        }}
+      />
       <GoalOrder
         key={offered.join()}
         offered={offered}

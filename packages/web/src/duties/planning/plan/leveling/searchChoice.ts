@@ -1,4 +1,4 @@
-import type { StaffingFacts } from "@gantry/engine";
+import type { Splitting, StaffingFacts } from "@gantry/engine";
 import type { Counted } from "./useBookings.ts";
 
 /** What may matter wherever dates are looked for. */
@@ -11,6 +11,8 @@ export type Goal = (typeof GOALS)[number] | (typeof STAFFING_GOALS)[number];
 export interface SearchChoice {
   goals: readonly Goal[];
   maySwap: boolean;
+  /** How work may pause beside breaks of calendars; null: not at all. */
+  splitting: Splitting | null;
   /** What of people's time is taken beside what is leveled. */
   counted: Counted;
   seconds: number;
@@ -19,6 +21,7 @@ export interface SearchChoice {
 export const usualChoice: SearchChoice = {
   goals: GOALS,
   maySwap: false,
+  splitting: null,
   counted: { others: true, absences: true },
   seconds: 5,
 };
