@@ -7,3 +7,11 @@ const BOUND: ReadonlySet<string> = new Set(["MSO", "MFO", "mandatoryStart", "man
 export function isBoundToDate({ constraint }: Pick<Activity, "constraint">): boolean {
   return BOUND.has(constraint?.type ?? "ASAP");
 }
+
+/** Whether an activity stands where it stands whatever is leveled: bound to a date, begun, manual, of another plan or split (LVL-17). */
+export function isStaying(activity: Activity): boolean {
+  const { mode, external, actualStart, parts } = activity;
+  return (
+    isBoundToDate(activity) || mode === "manual" || external != null || actualStart != null || (parts?.length ?? 0) > 1
+  );
+}

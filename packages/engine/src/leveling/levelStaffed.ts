@@ -8,6 +8,7 @@ import { SearchBudget } from "./searchBudget.ts";
 import { SeededRandom } from "./seededRandom.ts";
 import { Annealing } from "./staffed/annealing.ts";
 import { scheduleCost } from "./staffed/goalValues.ts";
+import { NOBODY } from "./staffed/fixedTeams.ts";
 import { linkReach } from "./staffed/linkedStart.ts";
 import { projectFinishes, weighed } from "./staffed/projectShares.ts";
 import { type StaffedBound, staffedBound } from "./staffed/staffedBound.ts";
@@ -51,7 +52,9 @@ function proposalFrom(compiled: CompiledStaffed, annealing: Annealing, bound: St
     cost: scheduleCost(compiled, annealing.bestTeam),
     schedules: annealing.generation.schedules,
     isOptimal: isBest(annealing.best, problem.goals, bound.weighed),
-    findings: annealing.bestTeam.flatMap((team, a) => (team === undefined ? [unmet(compiled, a)] : [])),
+    findings: annealing.bestTeam.flatMap((team, a) =>
+      team === undefined ? [unmet(compiled, a)] : team.includes(NOBODY) ? [unfilled(compiled, a)] : [],
+    ),
   });
 }
 
@@ -100,6 +103,18 @@ function linkBound(
     if (reach > from) [from, linkFromId] = [reach, project.activities[link.from]?.id ?? null];
   }
   return { from: time === null || project.duration[a] === 0 ? from : time.nextWork(from), linkFromId };
+}
+
+function unfilled({ activities }: CompiledStaffed, a: number): Finding {
+  const activity = activities[a];
+  return {
+    code: "leveling.unmet",
+    severity: "warning",
+    message: `"${activity?.name}" stays where it is, and nobody who could do it is free for all that is left of it.`,
+    where: { activityId: activity?.id ?? "" },
+    data: {},
+    hint: "Maybe free it from its date, or take somebody off something else.",
+  };
 }
 
 function unmet({ activities }: CompiledStaffed, a: number): Finding {

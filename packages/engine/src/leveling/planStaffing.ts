@@ -3,6 +3,7 @@ import type { Schedule, ScheduledActivity } from "../schedule/schedule.ts";
 import type { Instant } from "../units/time.ts";
 import type { HeldSkill, SkillNeed } from "./levelingProblem.ts";
 import { availableTime } from "./availableTime.ts";
+import { isStaying } from "./boundToDate.ts";
 import { hasSkill, matchNeeds, type SkilledPerson } from "./matchNeeds.ts";
 
 /** What a plan asks of people beside whom it names, and who could give it. */
@@ -54,9 +55,10 @@ export function planStaffing(plan: Plan, schedule: Schedule, facts: StaffingFact
   });
   const places = new Map<string, OpenPlace[]>();
   const lacking: LackingPeople[] = [];
-  for (const { id, actualFinish, kind } of plan.activities) {
+  for (const activity of plan.activities) {
+    const { id, actualFinish, kind } = activity;
     const asked = facts.needs.get(id);
-    if (!asked || actualFinish != null || kind !== "task") continue;
+    if (!asked || actualFinish != null || activity.external != null || kind !== "task") continue;
     const named = new Map(
       plan.assignments.flatMap(({ activityId, resourceId, units }) =>
         activityId === id && units > 0 ? [[resourceId, units] as const] : [],
@@ -68,7 +70,8 @@ export function planStaffing(plan: Plan, schedule: Schedule, facts: StaffingFact
       named,
       finish: scheduled?.finish ?? null,
       soonest: soonestFinish(plan, scheduled),
-      maySwap: facts.maySwap,
+      // On what is begun or stays for its date nobody is exchanged.
+      maySwap: facts.maySwap && !isStaying(activity),
     });
     if (found.places.length > 0) places.set(id, found.places);
     lacking.push(...found.lacking.map((each) => ({ activityId: id, ...each })));

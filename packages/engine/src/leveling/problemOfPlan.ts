@@ -3,7 +3,7 @@ import type { Activity, Assignment, Dependency, Plan } from "../schedule/plan.ts
 import type { Schedule, ScheduledActivity } from "../schedule/schedule.ts";
 import type { Instant } from "../units/time.ts";
 import { availableTime } from "./availableTime.ts";
-import { isBoundToDate } from "./boundToDate.ts";
+import { isStaying } from "./boundToDate.ts";
 import { crewCalendars } from "./crewCalendars.ts";
 import type { LevelingActivity, LevelingLink, LevelingProblem, PersonNeed, SkillNeed } from "./levelingProblem.ts";
 import type { OpenPlace, PlanStaffing, StaffingFacts } from "./planStaffing.ts";
@@ -12,7 +12,7 @@ const ORDINARY_PRIORITY = 500;
 /**
  * A plan and its schedule as a leveling problem (LVL-17): its activities keep their people, links and dates; those begun,
  * finished, manual, of other plans or bound to a date stay where they are. Summaries pass their links on to what is inside them.
- * With `staffing` what may move also asks for the people that are to be put on it (LVL-24), before those it has.
+ * With `staffing` activities also ask for the people that are to be put on them (LVL-24), before those they have.
  */
 export function problemOfPlan(
   plan: Plan,
@@ -51,7 +51,6 @@ export function problemOfPlan(
       return leveled(activity, scheduled, {
         plan,
         calendarId,
-        needs: named,
         staffed: [
           ...places.map((place) => needOf(activity, place)),
           ...named.filter(({ personId }) => !exchanged.has(personId)),
@@ -113,24 +112,18 @@ function earliest(plan: Plan, leaves: readonly Activity[], dates: ReadonlyMap<st
 interface Around {
   plan: Plan;
   calendarId: string | null;
-  needs: readonly PersonNeed[];
-  /** With the places that are to be filled, for what may move. */
+  /** The places that are to be filled, and whom it has. */
   staffed: LevelingActivity["needs"];
   durationOn(from: Instant, to: Instant): number;
   retreatOn(to: Instant, minutes: number): Instant;
 }
 
 function leveled(activity: Activity, scheduled: ScheduledActivity, around: Around): LevelingActivity {
-  const { plan, calendarId, needs, staffed, durationOn, retreatOn } = around;
+  const { plan, calendarId, staffed, durationOn, retreatOn } = around;
   const start = scheduled.start as Instant;
   const finish = scheduled.finish as Instant;
   const { type, date } = activity.constraint ?? { type: "ASAP", date: null };
-  const isFixed =
-    isBoundToDate(activity) ||
-    activity.mode === "manual" ||
-    activity.external != null ||
-    activity.actualStart != null ||
-    (activity.parts?.length ?? 0) > 1;
+  const isFixed = isStaying(activity);
   const duration = durationOn(start, finish);
   const startFor = (end: Instant) => retreatOn(end, duration);
   const bounds: Instant[] = [];
@@ -145,7 +138,7 @@ function leveled(activity: Activity, scheduled: ScheduledActivity, around: Aroun
     name: activity.name,
     duration,
     calendarId,
-    needs: activity.actualFinish != null ? [] : isFixed ? needs : staffed,
+    needs: activity.actualFinish != null ? [] : staffed,
     notBefore: bounds.length === 0 ? null : Math.max(...bounds),
     deadline: limits.length === 0 ? null : Math.min(...limits),
     fixed: isFixed ? { start, finish } : null,

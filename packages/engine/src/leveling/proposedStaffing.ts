@@ -43,7 +43,7 @@ export function proposedStaffing(
     const { id, start, finish, personIds } = activity;
     return (asking.has(id) ? (places.get(id) ?? []) : []).flatMap((place, at): ProposedPerson[] => {
       const personId = personIds[at];
-      if (personId === undefined || finish <= start) return [];
+      if (!personId || finish <= start) return [];
       const able = ableFor(place, skills, finish);
       const others = able.filter((each) => !personIds.includes(each));
       const standing = others.map((each) => ({ personId: each, ...taken.during(each, place.units, activity) }));

@@ -142,7 +142,7 @@ function activityOf(
     needs: needsOf(draw, people),
     notBefore: draw.chance(0.1) ? start : null,
     deadline: draw.chance(0.1) ? start + 10 * DAY : null,
-    fixed: null,
+    fixed: draw.chance(0.05) ? { start, finish: start + (1 + draw.below(4)) * 1440 } : null,
     currentStart: null,
     priority: 500,
     splitting: draw.chance(0.4) ? draw.of(["absences", "anywhere"] as const) : undefined,

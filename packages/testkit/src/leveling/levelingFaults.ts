@@ -51,7 +51,12 @@ function activityFaults(problem: LevelingProblem, one: One): string[] {
   const faults: string[] = [];
   if (activity.fixed)
     return placed.start === activity.fixed.start && placed.finish === activity.fixed.finish
-      ? []
+      ? placesOf(activity).flatMap((need, place) => {
+          // A place that nobody free could fill stays empty.
+          const { [place]: personId = "" } = placed.personIds;
+          const isMet = personId === "" || meets(need, problem, { personId, finish: placed.finish });
+          return isMet ? [] : [`${personId} cannot do ${id}`];
+        })
       : [`${id} is fixed but has moved`];
   if (placed.start < problem.start) faults.push(`${id} starts before the problem`);
   if (activity.notBefore !== null && placed.start < activity.notBefore) faults.push(`${id} starts before it may`);
@@ -199,18 +204,23 @@ interface Taking {
 function loadFaults(problem: LevelingProblem, byId: ReadonlyMap<string, Placed>): string[] {
   const takings = new Map<string, Taking[]>();
   const take = (of: string, taking: Taking) => takings.set(of, [...(takings.get(of) ?? []), taking]);
-  for (const { id, needs, fixed } of problem.activities) {
+  for (const { id, needs, fixed, notBefore } of problem.activities) {
     const placed = byId.get(id) as Placed;
-    const takeParts = (of: string, units: number) => {
-      for (const { start, finish } of partsOf(placed)) take(of, { id, start, finish, units, isFixed: fixed !== null });
+    const takeParts = (of: string, { units, kind }: Need) => {
+      // Who is put on what stays must be free for what is left of it; whom it names it has, even where they are taken.
+      const isPut = fixed !== null && (kind === "skill" || kind === "role");
+      for (const { start, finish } of partsOf(placed)) {
+        const from = isPut ? Math.max(start, notBefore ?? start) : start;
+        if (from < finish) take(of, { id, start: from, finish, units, isFixed: fixed !== null && !isPut });
+      }
     };
     let place = 0;
     for (const need of needs) {
-      if (need.kind === "resource") takeParts(`resource ${need.resourceId}`, need.units);
+      if (need.kind === "resource") takeParts(`resource ${need.resourceId}`, need);
       else
         for (let k = need.kind === "person" ? 1 : need.count; k > 0; k--) {
           const personId = placed.personIds[place++];
-          if (personId !== undefined) takeParts(`person ${personId}`, need.units);
+          if (personId) takeParts(`person ${personId}`, need);
         }
     }
   }

@@ -131,7 +131,8 @@ export function scheduleCost(
     for (const { count, units } of needs[a] ?? [])
       for (let k = 0; k < count; k++) {
         const person = team[next++];
-        if (person !== undefined) cost += ((duration[a] as number) * (costPerMinute[person] as number) * units) / 1000;
+        if (person !== undefined && person >= 0)
+          cost += ((duration[a] as number) * (costPerMinute[person] as number) * units) / 1000;
       }
   });
   return cost;

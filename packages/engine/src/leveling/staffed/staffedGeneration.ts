@@ -1,4 +1,5 @@
 import type { Instant } from "../../units/time.ts";
+import { fixedTeams } from "./fixedTeams.ts";
 import { linkedStart } from "./linkedStart.ts";
 import { ANYONE, isForOne, Placing } from "./placing.ts";
 import { isSamePlacement, type Placement } from "./placement.ts";
@@ -44,7 +45,7 @@ export class StaffedGeneration {
   #differing = 0;
 
   constructor(project: CompiledStaffed) {
-    const { problem, count, fixedStart } = project;
+    const { problem, count } = project;
     this.project = project;
     this.start = new Float64Array(count);
     this.finish = new Float64Array(count);
@@ -56,7 +57,8 @@ export class StaffedGeneration {
     const timelines = problem.people.length + problem.resources.length;
     this.#differences = new Int32Array(timelines);
     this.#differsFrom = new Float64Array(timelines).fill(Infinity);
-    for (let a = 0; a < count; a++) if (!Number.isNaN(fixedStart[a])) this.#fix(a);
+    // What they take is not taken again with each list.
+    for (const [a, placement] of fixedTeams(project, this.#workload)) this.#set(a, { ...placement, takes: [] });
     this.#workload.keepAsBase();
   }
 
@@ -198,22 +200,5 @@ export class StaffedGeneration {
     this.finish[a] = placement.finish;
     this.team[a] = placement.team;
     this.parts[a] = placement.parts;
-  }
-
-  /** What stands fixed takes its people, before all lists, even where they are taken already. */
-  #fix(a: number): void {
-    const needs = this.project.needs[a] ?? [];
-    const start = this.project.fixedStart[a] as number;
-    const finish = this.project.fixedFinish[a] as number;
-    const team: number[] = [];
-    for (const { pool, count } of needs) {
-      const able = Array.from(pool).filter((person) => !team.includes(person));
-      const free = able.filter((person) => this.#workload.timelines[person]?.clashEnd(start, finish, 1) === start);
-      team.push(...[...new Set([...free, ...able])].slice(0, count));
-    }
-    const place = { start, finish, parts: null, team, horizon: -Infinity };
-    const placement = this.#placing.settled(needs, start, place);
-    this.#workload.take(placement);
-    this.#set(a, { ...placement, takes: [] });
   }
 }

@@ -79,6 +79,10 @@ export class Workload {
   }
 
   take({ takes }: Placement): void {
+    this.takeAll(takes);
+  }
+
+  takeAll(takes: readonly number[]): void {
     for (let k = 0; k < takes.length; k += 4)
       (this.timelines[takes[k] as number] as Timeline).take(
         takes[k + 1] as number,
