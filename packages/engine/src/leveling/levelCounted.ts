@@ -13,7 +13,7 @@ import { SeededRandom } from "./seededRandom.ts";
 const SHARES = [
   { upTo: 45, ofTime: 0.2, most: 600, ofSchedules: 0.4 },
   { upTo: 90, ofTime: 0.3, most: 4000, ofSchedules: 0.4 },
-  { upTo: 200, ofTime: 0.8, most: Infinity, ofSchedules: 0.5 },
+  { upTo: 200, ofTime: 0.8, most: Infinity, ofSchedules: 1 },
 ];
 /** A proof keeps lists by activity and moment: beyond this many it is not tried. */
 const MOST_LITERALS = 300_000;
@@ -70,8 +70,9 @@ function solve(compiled: CompiledCounted, bound: number, { limits, seed }: Level
   evolution.run(new SearchBudget(canProve ? partOf(limits, share) : limits), bound);
   const { best, bestStart, generation } = evolution;
   const made = generation.schedules;
-  if (!canProve || best <= bound) return { start: bestStart, schedules: made, isOptimal: best <= bound };
   const budget = new SearchBudget(limits);
+  if (!canProve || best <= bound || budget.isUsedUp(made))
+    return { start: bestStart, schedules: made, isOptimal: best <= bound };
   const search = new ProofSearch(compiled, best - 1, bestStart);
   const isOptimal = search.run(() => budget.isUsedUp(made + search.descents)) === "proved";
   return { start: search.found ?? bestStart, schedules: made + search.descents, isOptimal };

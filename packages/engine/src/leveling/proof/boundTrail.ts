@@ -11,8 +11,9 @@ export const DECIDED = -1;
  */
 export class BoundTrail {
   readonly variables: number;
-  /** Values of a literal: 0 up to, not including, this. */
+  /** Values of a literal: 0 up to, not including, this, a power of two, so that a literal is taken apart by shifts. */
   readonly width: number;
+  readonly #shift: number;
   /** By side: variable × 2 + bound. */
   readonly bound: Int32Array;
   /** By entry. */
@@ -35,21 +36,22 @@ export class BoundTrail {
 
   constructor(variables: number, width: number) {
     this.variables = variables;
-    this.width = width;
+    this.#shift = 32 - Math.clz32(width - 1);
+    this.width = 1 << this.#shift;
     this.bound = new Int32Array(variables * 2);
     this.newest = new Int32Array(variables * 2).fill(-1);
   }
 
   literal(side: number, value: number): number {
-    return side * this.width + value;
+    return (side << this.#shift) + value;
   }
 
   sideOf(literal: number): number {
-    return Math.floor(literal / this.width);
+    return literal >> this.#shift;
   }
 
   valueOf(literal: number): number {
-    return literal % this.width;
+    return literal & (this.width - 1);
   }
 
   negated(literal: number): number {

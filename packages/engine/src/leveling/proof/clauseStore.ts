@@ -121,7 +121,7 @@ export class ClauseStore {
     this.#reasons = [];
     this.#numberOf.clear();
     const weak = this.clauses.filter(({ span }) => span > 2);
-    weak.sort((one, other) => one.activity - other.activity || other.span - one.span);
+    weak.sort((one, other) => other.span - one.span || one.activity - other.activity);
     for (const clause of weak.slice(0, weak.length >> 1)) clause.isDropped = true;
     const kept = this.clauses.filter(({ isDropped }) => !isDropped);
     for (const clause of kept) clause.activity *= 0.5;

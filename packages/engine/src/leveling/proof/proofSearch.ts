@@ -2,13 +2,14 @@ import type { CompiledCounted } from "../counted/countedProject.ts";
 import { AT_LEAST, AT_MOST, BoundTrail, DECIDED } from "./boundTrail.ts";
 import { ClauseStore } from "./clauseStore.ts";
 import { ConflictAnalysis, type Lesson } from "./conflictAnalysis.ts";
+import { Exclusions } from "./exclusions.ts";
 import { LiteralOrder } from "./literalOrder.ts";
 import { Timetable } from "./timetable.ts";
 
+/** A restart comes after so many conflicts, times the next number of Luby's row. */
 const RESTART_AFTER = 100;
-const GROWTH = 1.1;
-const CLAUSES_AT_FIRST = 4000;
-const MORE_CLAUSES = 500;
+const CLAUSES_AT_FIRST = 1000;
+const MORE_CLAUSES = 200;
 
 /** "shorter": found a shorter schedule; "proved": there is none; "open": neither within the caller's patience. */
 export type ProofResult = "shorter" | "proved" | "open";
@@ -29,6 +30,7 @@ export class ProofSearch {
   readonly #clauses: ClauseStore;
   readonly #order: LiteralOrder;
   readonly #timetable: Timetable;
+  readonly #exclusions: Exclusions;
   readonly #analysis: ConflictAnalysis;
   readonly #isDirty: Uint8Array;
   /** What questions are answered by: the schedule last found, at first a longer one that is near. */
@@ -45,6 +47,7 @@ export class ProofSearch {
     this.#clauses = new ClauseStore(this.#trail);
     this.#order = new LiteralOrder(count * this.#trail.width);
     this.#timetable = new Timetable(project, this.#trail);
+    this.#exclusions = new Exclusions(project, this.#trail);
     this.#isDirty = new Uint8Array(project.resources).fill(1);
     this.#analysis = new ConflictAnalysis(this.#trail, this.#clauses, (literal) =>
       this.#order.bump(this.#questionOf(literal)),
@@ -59,9 +62,9 @@ export class ProofSearch {
   /** Goes on until the limit is proved to be too short, or the caller has no patience left. */
   run(isOver: () => boolean): ProofResult {
     if (this.#isImpossible || !this.#propagate()) return this.#end("proved");
-    let restartAfter = RESTART_AFTER;
     let most = CLAUSES_AT_FIRST;
-    for (;;) {
+    for (let restarts = 1; ; restarts++) {
+      const restartAfter = RESTART_AFTER * luby(restarts);
       for (let k = 0; k < restartAfter;) {
         if (!this.#decide()) {
           if (!this.#solved()) return this.#end("proved");
@@ -75,7 +78,6 @@ export class ProofSearch {
         }
       }
       this.#restart();
-      restartAfter *= GROWTH;
       if (this.#clauses.clauses.length <= most) continue;
       this.#clauses.reduce();
       most += MORE_CLAUSES;
@@ -102,7 +104,8 @@ export class ProofSearch {
     for (;;) {
       while (this.#followed < trail.length) {
         const entry = this.#followed++;
-        if (!this.#followLinks(entry) || !this.#clauses.follow(entry)) return false;
+        const a = (trail.side[entry] as number) >> 1;
+        if (!this.#followLinks(entry) || !this.#exclusions.follow(a) || !this.#clauses.follow(entry)) return false;
       }
       let resource = 0;
       while (resource < this.#isDirty.length && this.#isDirty[resource] === 0) resource++;
@@ -216,4 +219,11 @@ export class ProofSearch {
       if (!this.#trail.tighten(a * 2 + AT_MOST, (latest[a] as number) + limit - criticalPath, DECIDED)) return false;
     return this.#propagate();
   }
+}
+
+/** 1, 1, 2, 1, 1, 2, 4, …: the number at a place of it, counted from 1. */
+function luby(place: number): number {
+  const size = 32 - Math.clz32(place);
+  const half = 1 << (size - 1);
+  return place === 2 * half - 1 ? half : luby(place - half + 1);
 }
