@@ -11,7 +11,9 @@ const MOST_PASSES = 40;
 export interface LevelingDelays {
   /** Working minutes for each of the moves, also where it is none. */
   delays: ReadonlyMap<string, Minutes>;
-  /** The plan with these delays, scheduled. */
+  /** The plan with these delays, and what pauses in its parts. */
+  plan: Plan;
+  /** The same, scheduled. */
   schedule: Schedule;
   /** Moves whose start no delay reaches: they stand later, by their own people's calendars or constraints. */
   missed: readonly string[];
@@ -37,10 +39,8 @@ export function levelingDelays(plan: Plan, moves: readonly PlacedMove[]): Leveli
   const split = plan.activities.map((activity) => withParts(activity, parts));
   const delays = new Map(moves.map(({ id, start, earliest }) => [id, Math.max(0, workOf(id, earliest, start))]));
   for (let pass = 1; ; pass++) {
-    const schedule = schedulePlan({
-      ...plan,
-      activities: split.map((activity) => delayed(activity, delays)),
-    });
+    const leveled = { ...plan, activities: split.map((activity) => delayed(activity, delays)) };
+    const schedule = schedulePlan(leveled);
     const starts = new Map(schedule.activities.map(({ id, start }) => [id, start]));
     const off = moves.flatMap(({ id, start }) => {
       const stands = starts.get(id) ?? null;
@@ -49,7 +49,8 @@ export function levelingDelays(plan: Plan, moves: readonly PlacedMove[]): Leveli
     });
     // Without a delay it stands where links hold it: nothing more can be taken away.
     const mendable = off.filter(({ by, delay }) => by > 0 || delay > 0);
-    if (pass === MOST_PASSES || mendable.length === 0) return { delays, schedule, missed: off.map(({ id }) => id) };
+    if (pass === MOST_PASSES || mendable.length === 0)
+      return { delays, plan: leveled, schedule, missed: off.map(({ id }) => id) };
     for (const { id, by, delay } of mendable) delays.set(id, Math.max(0, delay + by));
   }
 }

@@ -135,7 +135,8 @@ describe("a plan whose work may pause (LVL-30)", () => {
   test("stands in its parts as proposed, asks for nobody while it pauses, and moves with its parts", () => {
     expect(overloads(plan, schedulePlan(plan))).not.toEqual([]);
     const moves = proposed(plan, "anywhere");
-    const { schedule, delays, missed } = levelingDelays(plan, moves);
+    const { schedule, delays, missed, plan: leveled } = levelingDelays(plan, moves);
+    expect(overloads(leveled, schedule)).toEqual([]);
     expect(missed).toEqual([]);
     const stands = new Map(schedule.activities.map(({ id, start, finish }) => [id, [start, finish]]));
     for (const { id, start, finish } of moves) expect(stands.get(id)).toEqual([start, finish]);

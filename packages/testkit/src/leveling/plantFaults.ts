@@ -153,8 +153,10 @@ function certificateFault(problem: LevelingProblem, worked: readonly Pair[], cha
 }
 
 function linkFault(problem: LevelingProblem, byId: ReadonlyMap<string, Placed>, changed: Changed): PlantedFault[] {
+  // What is fixed waits for nothing.
+  const staying = new Set(problem.activities.flatMap(({ id, fixed }) => (fixed === null ? [] : [id])));
   return (["FS", "SS", "FF", "SF"] as const).flatMap((type) => {
-    const link = problem.links.find((each) => each.type === type);
+    const link = problem.links.find((each) => each.type === type && !staying.has(each.toId));
     const to = link && byId.get(link.toId);
     const from = link && byId.get(link.fromId);
     if (!to || !from) return [];

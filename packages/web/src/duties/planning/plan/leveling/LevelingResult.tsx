@@ -38,7 +38,7 @@ export function LevelingResult(props: LevelingResultProps) {
   const chosen = useMemo(() => moves.filter(({ id }) => !left.has(id)), [moves, left]);
   const planned = useMemo(() => staffedPlan(before.plan, chosen), [before, chosen]);
   const leveled = useMemo(() => levelingDelays(planned, chosen), [planned, chosen]);
-  const after = useMemo(() => overloads(planned, leveled.schedule, before.bookings), [planned, before, leveled]);
+  const after = useMemo(() => overloads(leveled.plan, leveled.schedule, before.bookings), [before, leveled]);
   const preview = useMemo(
     () =>
       shown && chosen.length > 0

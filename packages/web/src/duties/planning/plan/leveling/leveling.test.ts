@@ -1,4 +1,4 @@
-import { levelingDelays } from "@gantry/engine";
+import { levelingDelays, overloads } from "@gantry/engine";
 import { expect, test } from "vitest";
 import { openSample, settled } from "../testing/openSample.ts";
 import { at } from "../testing/samplePlan.ts";
@@ -93,7 +93,8 @@ test("work that may pause is proposed in parts, written with them, and is one ag
   const { plan } = loadedPlan(store, [away]);
   const told = answersTo({ ...question, plan, bookings: [away], splitting: "absences" });
   const moves = movesOf(told.at(-1) as LevelingAnswer, store, [away]).filter(({ id }) => id === "Build");
-  const { delays, schedule } = levelingDelays(plan, moves);
+  const { delays, schedule, plan: leveled } = levelingDelays(plan, moves);
+  expect(overloads(leveled, schedule, [away]).filter(({ away: isAway }) => isAway)).toEqual([]);
   const draft = levelingDraft(store, delays, moves);
   const step = draft && store.commit(draft);
   await settled(store);
