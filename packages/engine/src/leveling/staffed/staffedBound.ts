@@ -2,7 +2,7 @@ import type { CompiledCalendar } from "../../calendar/compiledCalendar.ts";
 import type { Instant, Minutes } from "../../units/time.ts";
 import { linkedDates } from "./linkedStart.ts";
 import { weighed } from "./projectShares.ts";
-import { type CompiledStaffed, WHOLE } from "./staffedProject.ts";
+import { type CompiledNeed, type CompiledStaffed, WHOLE } from "./staffedProject.ts";
 
 /** Above so many different pools their unions are left out: there would be too many. */
 const MOST_POOLS_TO_JOIN = 60;
@@ -44,14 +44,25 @@ export interface StaffedBound {
  */
 export function staffedBound(project: CompiledStaffed): StaffedBound {
   const dates = linkedDates(project);
-  const free = freeTime(project);
+  const known = { dates, free: freeTime(project), sets: setsByNeed(project) };
   const { of, shares } = project.projects;
-  const finish = finishBound(project, { dates, free }, () => true);
+  const finish = finishBound(project, known, {
+    ...demandsAndTails(project, known, () => true),
+    isIn: () => true,
+    thoroughness: 1,
+  });
   if (shares.length === 1)
     return { finish, projects: Float64Array.of(finish), weighed: finish - project.problem.start };
-  const projects = Float64Array.from(shares, (_, p) => finishBound(project, { dates, free }, (a) => of[a] === p));
-  const demands = byPool(demandsOf(project, dates.start, tailsOf(project, isOfOne(of))));
-  const least = demands.reduce((most, one) => Math.max(most, inTurn(project, projects, { one, free })), 0);
+  const { demands, tails } = demandsAndTails(project, known, isOfOne(of));
+  // The more projects, the less is looked at in each: in all of them about as much as in one.
+  const thoroughness = 1 / Math.sqrt(shares.length);
+  const own: Demand[][] = Array.from(shares, () => []);
+  for (const demand of demands) own[of[demand.activity] as number]?.push(demand);
+  const projects = Float64Array.from(shares, (_, p) =>
+    finishBound(project, known, { demands: own[p] ?? [], tails, isIn: (a) => of[a] === p, thoroughness }),
+  );
+  const pools = byPool(demands);
+  const least = pools.reduce((most, one) => Math.max(most, inTurn(project, projects, { one, free: known.free })), 0);
   return { finish, projects, weighed: Math.max(weighed(project, projects), least) };
 }
 
@@ -63,18 +74,31 @@ function isOfOne(of: Int32Array): (from: number, to: number) => boolean {
 interface Known {
   dates: ReturnType<typeof linkedDates>;
   free: readonly FreeTime[];
+  /** Who may meet a need. */
+  sets: ReadonlyMap<CompiledNeed, ReadonlySet<number>>;
 }
 
-/** By when the activities of which `isIn` is true are done at the earliest. */
-function finishBound(project: CompiledStaffed, { dates, free }: Known, isIn: (a: number) => boolean): Instant {
+/** What is looked at of all: one project, or the whole. */
+interface Part {
+  demands: readonly Demand[];
+  tails: Float64Array;
+  isIn: (activity: number) => boolean;
+  /** Of the pools that are joined and the heads that are looked at so many, as a ratio. */
+  thoroughness: number;
+}
+
+/** By when the activities of a part are done at the earliest. */
+function finishBound(project: CompiledStaffed, { dates, free }: Known, part: Part): Instant {
   const { start, finish } = dates;
-  const tails = tailsOf(project, (from, to) => isIn(from) && isIn(to));
+  const { demands, tails, isIn, thoroughness } = part;
   let bound = project.problem.start;
   finish.forEach((done, a) => {
     if (isIn(a)) bound = Math.max(bound, done);
   });
-  const demands = byPool(demandsOf(project, start, tails).filter(({ activity }) => isIn(activity)));
-  for (const set of setsOf(demands)) bound = Math.max(bound, doneBy(demands, set, free));
+  const pools = byPool(demands);
+  const heads = Math.max(1, Math.round(MOST_HEADS * thoroughness));
+  for (const set of setsOf(pools, MOST_POOLS_TO_JOIN * thoroughness))
+    bound = Math.max(bound, doneBy(pools, set, { free, heads }));
   project.problem.resources.forEach(({ capacity }, resource) => {
     let [work, from, tail] = [0, Infinity, Infinity];
     const calendars = new Set<CompiledCalendar | null>();
@@ -91,6 +115,28 @@ function finishBound(project: CompiledStaffed, { dates, free }: Known, isIn: (a:
     bound = Math.max(bound, worked([all], from, work) + tail);
   });
   return bound;
+}
+
+function demandsAndTails(
+  project: CompiledStaffed,
+  { dates, sets }: Known,
+  counts: (from: number, to: number) => boolean,
+): { demands: Demand[]; tails: Float64Array } {
+  const tails = tailsOf(project, counts);
+  return { demands: demandsOf(project, { start: dates.start, tails, sets }), tails };
+}
+
+/** The same people are the same set. */
+function setsByNeed({ needs }: CompiledStaffed): ReadonlyMap<CompiledNeed, ReadonlySet<number>> {
+  const sets = new Map<CompiledNeed, ReadonlySet<number>>();
+  const byPeople = new Map<string, ReadonlySet<number>>();
+  for (const need of new Set(needs.flat())) {
+    const key = need.pool.join();
+    const set = byPeople.get(key) ?? new Set(need.pool);
+    byPeople.set(key, set);
+    sets.set(need, set);
+  }
+  return sets;
 }
 
 /** Of a project: what it asks of a set of people. */
@@ -117,7 +163,7 @@ function inTurn(
     .sort((a, b) => b.work - a.work)
     .slice(0, MOST_IN_TURN);
   if (asked.length < 2) return 0;
-  const team = [...one.pool].map((person) => free[person] as FreeTime);
+  const team = teamOf(one.pool, free);
   const own = ({ project: p }: Asked) => bounds[p] as number;
   const all = asked.reduce((sum, { work }) => sum + work, 0);
   const soonest = asked.reduce((least, { earliest }) => Math.min(least, earliest), Infinity);
@@ -174,39 +220,44 @@ function tailsOf(
   return tails;
 }
 
-function demandsOf(project: CompiledStaffed, start: Float64Array, tails: Float64Array): Demand[] {
+interface Dated extends Pick<Known, "sets"> {
+  start: Float64Array;
+  tails: Float64Array;
+}
+
+function demandsOf(project: CompiledStaffed, { start, tails, sets }: Dated): Demand[] {
   return project.needs.flatMap((needs, a) => {
     if (!Number.isNaN(project.fixedStart[a])) return [];
-    return needs.flatMap(({ resource, pool, units, count }) =>
+    return needs.flatMap((need) => {
+      const { resource, pool, units, count } = need;
       // An empty pool can never be asked; such an activity is dated by its links.
-      resource >= 0 || pool.length === 0
+      return resource >= 0 || pool.length === 0
         ? []
         : [
             {
               activity: a,
-              pool: new Set(pool),
+              pool: sets.get(need) as ReadonlySet<number>,
               work: ((project.duration[a] as number) * units * count) / WHOLE,
               earliest: start[a] as number,
               tail: tails[a] as number,
             },
-          ],
-    );
+          ];
+    });
   });
 }
 
 /** Demands for the same people together, so that each pool is looked at once. */
 function byPool(demands: readonly Demand[]): PoolDemands[] {
-  const pools = new Map<string, PoolDemands>();
+  const pools = new Map<ReadonlySet<number>, PoolDemands>();
   for (const demand of demands) {
-    const key = [...demand.pool].join();
-    const known = pools.get(key);
+    const known = pools.get(demand.pool);
     if (known) known.demands.push(demand);
-    else pools.set(key, { pool: demand.pool, demands: [demand] });
+    else pools.set(demand.pool, { pool: demand.pool, demands: [demand] });
   }
   return [...pools.values()];
 }
 
-function setsOf(demands: readonly PoolDemands[]): ReadonlySet<number>[] {
+function setsOf(demands: readonly PoolDemands[], mostToJoin: number): ReadonlySet<number>[] {
   const sets = new Map<string, ReadonlySet<number>>();
   const add = (set: ReadonlySet<number>) => {
     const key = [...set].sort((one, other) => one - other).join();
@@ -214,7 +265,7 @@ function setsOf(demands: readonly PoolDemands[]): ReadonlySet<number>[] {
   };
   for (const { pool } of demands) add(pool);
   const pools = [...sets.values()];
-  if (pools.length <= MOST_POOLS_TO_JOIN)
+  if (pools.length <= mostToJoin)
     for (const one of pools) for (const other of pools) if (one !== other) add(new Set([...one, ...other]));
   add(new Set(pools.flatMap((pool) => [...pool])));
   return [...sets.values()];
@@ -237,20 +288,44 @@ function freeTime(project: CompiledStaffed): FreeTime[] {
   const calendars = project.problem.people.map(() => new Set<CompiledCalendar | null>());
   for (const needs of project.needs)
     for (const { pool, time } of needs) pool.forEach((person, k) => calendars[person]?.add(time[k] ?? null));
+  const numbers = new Map<CompiledCalendar | null, number>();
+  const numberOf = (calendar: CompiledCalendar | null) => {
+    const number = numbers.get(calendar) ?? numbers.size;
+    numbers.set(calendar, number);
+    return number;
+  };
+  const alike = new Map<string, FreeTime["between"]>();
   return project.problem.people.map(({ units }, person) => {
     const own = calendars[person] as Set<CompiledCalendar | null>;
-    return { units, between: (from, to) => workable(own, from, to) };
+    const key = [...own].map(numberOf).sort().join();
+    const between = alike.get(key) ?? ((from: Instant, to: Instant) => workable(own, from, to));
+    alike.set(key, between);
+    return { units, between };
   });
 }
 
+/** These people, those whose time is alike taken together. */
+function teamOf(set: ReadonlySet<number>, free: readonly FreeTime[]): FreeTime[] {
+  const units = new Map<FreeTime["between"], number>();
+  for (const person of set) {
+    const each = free[person] as FreeTime;
+    units.set(each.between, (units.get(each.between) ?? 0) + each.units);
+  }
+  return [...units].map(([between, sum]) => ({ units: sum, between }));
+}
+
 /** When the people of a set can have done all that only they may do from some head on, with what follows; the latest of these. */
-function doneBy(demands: readonly PoolDemands[], set: ReadonlySet<number>, free: readonly FreeTime[]): Instant {
+function doneBy(
+  demands: readonly PoolDemands[],
+  set: ReadonlySet<number>,
+  { free, heads }: { free: readonly FreeTime[]; heads: number },
+): Instant {
   const theirs = demands
     .filter(({ pool }) => pool.size <= set.size && isWithin(pool, set))
     .flatMap((one) => one.demands)
     .sort((one, other) => other.earliest - one.earliest);
-  const team = [...set].map((person) => free[person] as FreeTime);
-  const step = Math.max(1, Math.ceil(theirs.length / MOST_HEADS));
+  const team = teamOf(set, free);
+  const step = Math.max(1, Math.ceil(theirs.length / heads));
   let [work, tail, bound] = [0, Infinity, -Infinity];
   theirs.forEach((demand, at) => {
     work += demand.work;
