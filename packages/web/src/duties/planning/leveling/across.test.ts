@@ -118,6 +118,8 @@ test("work that may pause while people are away is proposed in parts, which are 
   const now = loadedAcross(stores, [away]);
   const then = proposedAcross(movesAcross(answerTo(now, { crm: 1000, erp: 100 }, "absences"), now), [away]);
   expect(then.parts.map(({ missed }) => missed)).toEqual([[], []]);
+  // What pauses asks for nobody meanwhile.
+  expect(then.overloads).toEqual([]);
   const [build] = acrossEdits(then.parts);
   expect(build).toMatchObject({
     id: "Build",

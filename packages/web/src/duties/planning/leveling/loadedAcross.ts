@@ -51,6 +51,5 @@ export function proposedAcross(moved: readonly MovedPart[], bookings: readonly B
   const planned = moved.map(({ part, moves }) => ({ plan: staffedPlan(part.plan, moves), moves }));
   const delays = delaysAcross(planned);
   const parts = moved.map((each, at) => ({ ...each, ...(delays[at] as LevelingDelays) }));
-  const standing = planned.map(({ plan }, at) => ({ plan, schedule: (delays[at] as LevelingDelays).schedule }));
-  return { parts, overloads: overloadsAcross(standing, bookings) };
+  return { parts, overloads: overloadsAcross(delays, bookings) };
 }
