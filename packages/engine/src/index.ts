@@ -51,6 +51,7 @@ export {
 export { burnSeries, idealRemaining, sprintsNeeded, type BurnChange, type BurnPoint } from "./agile/burn.ts";
 export * from "./leveling/levelingProblem.ts";
 export * from "./leveling/levelingProposal.ts";
+export { scheduledParts } from "./schedule/scheduledParts.ts";
 export { withSplitting } from "./leveling/withSplitting.ts";
 export { withBookings, type Booking } from "./leveling/bookings.ts";
 export { levelingDelays, type LevelingDelays, type PlacedMove } from "./leveling/levelingDelays.ts";

@@ -13,6 +13,8 @@ export interface BarDates {
   /** 0 to 1. */
   percent?: number;
   deadline?: Instant | null;
+  /** From when to when the work pauses, one after the other: the bar is pale there. */
+  pauses?: readonly Instant[];
   baselineStart?: Instant | null;
   baselineFinish?: Instant | null;
   /** The finish in so many of 100 draws of a forecast: the whisker reaches from the first to the last. */

@@ -4,6 +4,7 @@ import { rowLabel } from "../model/rowLabel.ts";
 import type { PlanRow } from "../model/planRow.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { setAttribute } from "./element.ts";
+import { pauseMask } from "./pauseMask.ts";
 import { shownFinish, shownStart } from "./heldDates.ts";
 import type { RowSlot } from "./rowSlot.ts";
 
@@ -41,6 +42,8 @@ export function renderBar(state: ViewState, slot: RowSlot, overview: boolean): v
   bar.style.height = `${box.height}px`;
   const percent = state.heldBar?.rowId === row.id ? state.heldBar.percent : (state.store.dates.percent[index] ?? 0);
   slot.fill.style.width = `${percent * 100}%`;
+  const { start: starts, finish: finishes, pauses } = state.store.dates;
+  slot.shape.style.maskImage = pauseMask(pauses[index] ?? [], starts[index] ?? 0, finishes[index] ?? 0);
   const label = state.layers.labels === false || overview ? "" : rowLabel(row);
   if (slot.label.textContent !== label) slot.label.textContent = label;
   const late = state.store.dates.lateFinish[index] ?? Number.NaN;

@@ -10,6 +10,7 @@ export interface RowSlot {
   cells: HTMLElement[];
   /** The cell of the timeline: the bar itself. */
   bar: HTMLElement;
+  shape: HTMLElement;
   fill: HTMLElement;
   label: HTMLElement;
 }
@@ -27,14 +28,10 @@ export function createRowSlot(state: ViewState): RowSlot {
   });
   const fill = element("div", { class: "gp-bar-fill" });
   const label = element("div", { class: "gp-bar-label" });
-  const bar = element(
-    "div",
-    { class: "gp-bar", role: "gridcell", tabindex: "-1", id: `${id}-b` },
-    element("div", { class: "gp-bar-shape" }, fill),
-    label,
-  );
+  const shape = element("div", { class: "gp-bar-shape" }, fill);
+  const bar = element("div", { class: "gp-bar", role: "gridcell", tabindex: "-1", id: `${id}-b` }, shape, label);
   const row = element("div", { class: "gp-row", role: "row", "aria-owns": bar.id }, gutter);
-  const slot: RowSlot = { position: -1, row, gutter, cells: [], bar, fill, label };
+  const slot: RowSlot = { position: -1, row, gutter, cells: [], bar, shape, fill, label };
   buildCells(state, slot);
   return slot;
 }

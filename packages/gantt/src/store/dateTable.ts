@@ -16,10 +16,14 @@ export interface DateTable {
   finishP90: Float64Array;
   percent: Float64Array;
   critical: Uint8Array;
+  /** From when to when each pauses; empty where it does not. */
+  pauses: (readonly number[])[];
   /** Earliest start and latest finish over all rows; NaN where no row has dates. */
   from: number;
   to: number;
 }
+
+const NONE: readonly number[] = [];
 
 /** Dates of the rows: copied where an earlier table has them, asked of the source where it has not. */
 export function createDateTable(
@@ -43,6 +47,7 @@ export function createDateTable(
     finishP90: empty(),
     percent: new Float64Array(size),
     critical: new Uint8Array(size),
+    pauses: new Array<readonly number[]>(size).fill(NONE),
     from: Number.NaN,
     to: Number.NaN,
   };
@@ -76,6 +81,7 @@ const COLUMNS = [
 
 function copyDates(from: { table: DateTable; index: number }, to: { table: DateTable; index: number }): void {
   for (const column of COLUMNS) to.table[column][to.index] = from.table[column][from.index] ?? Number.NaN;
+  to.table.pauses[to.index] = from.table.pauses[from.index] ?? NONE;
   grow(to.table, to.index);
 }
 
@@ -103,6 +109,7 @@ export function writeDates(table: DateTable, index: number, dates: BarDates): vo
   table.finishP90[index] = dates.finishP90 ?? Number.NaN;
   table.percent[index] = Math.min(1, Math.max(0, dates.percent ?? 0));
   table.critical[index] = dates.critical ? 1 : 0;
+  table.pauses[index] = dates.pauses ?? NONE;
   grow(table, index);
 }
 

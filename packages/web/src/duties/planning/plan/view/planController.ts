@@ -14,6 +14,7 @@ import { passing, type FilterSight } from "../filter/planFilter.ts";
 import type { RowChange } from "../model/rows.ts";
 import type { PlanEvent } from "../sync/planEvents.ts";
 import type { PlanStore } from "../sync/planStore.ts";
+import { barPauses } from "./barPauses.ts";
 import { barDates, comparedDates, forecastDates, planLinks } from "./barDates.ts";
 import { planGestures, type GesturePort } from "./planGestures.ts";
 import { collapsedBelow, planRows } from "./planRows.ts";
@@ -244,8 +245,10 @@ export class PlanController {
     const item = this.store.model.tables.workItem.get(id);
     if (!item) return undefined;
     const percent = this.store.model.outline.children.has(id) ? this.sight.summaryPercent(id) : item.percentComplete;
+    const dates = this.store.scheduler.dates.get(id);
     return {
-      ...barDates(item, this.store.scheduler.dates.get(id), percent),
+      ...barDates(item, dates, percent),
+      pauses: barPauses(item, dates, this.store.model.calendarOf(item)),
       ...comparedDates(this.store.comparing, id, this.#options.now),
       ...forecastDates(this.store.forecast, id),
     };
