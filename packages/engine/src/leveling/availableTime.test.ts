@@ -6,6 +6,7 @@ import { availableTime } from "./availableTime.ts";
 import { overloads } from "./overloads.ts";
 import { problemOfPlan } from "./problemOfPlan.ts";
 import { solveLeveling } from "./solveLeveling.ts";
+import { withSplitting } from "./withSplitting.ts";
 
 const person = (availability: readonly Availability[], maxUnits = 1) =>
   ({ id: "ana", name: "Ana", kind: "work", calendarId: null, maxUnits, availability }) as const;
@@ -51,6 +52,22 @@ describe("availability over time (RES-4, LVL-17)", () => {
     expect(leveled(planOf(comes, [1]))).toEqual([[at("2026-03-05 08:00"), at("2026-03-06 17:00")]]);
     const leaves = [{ from: thursday, to: null, units: 0 }];
     expect(leveled(planOf(leaves, [1]))).toEqual([[at("2026-03-02 08:00"), at("2026-03-03 17:00")]]);
+  });
+
+  test("what somebody cannot do before they leave, or ever at once, is told, and stays where links have it", () => {
+    const never: readonly [Availability[], number[]][] = [
+      [[{ from: thursday, to: null, units: 0 }], [1, 1]],
+      [[{ from: at("2026-03-03 00:00"), to: null, units: 0.5 }], [1]],
+    ];
+    for (const [availability, units] of never)
+      for (const splitting of [undefined, "absences", "anywhere"] as const) {
+        const plan = planOf(availability, units);
+        const plain = problemOfPlan(plan, schedulePlan(plan));
+        const problem = splitting === undefined ? plain : withSplitting(plain, plan, splitting);
+        const { activities, findings } = solveLeveling(problem, { seed: 1, limits: { schedules: 50 } });
+        expect(findings.map(({ code }) => code)).toEqual(["leveling.unmet"]);
+        expect(Math.max(...activities.map(({ finish }) => finish))).toBe(at("2026-03-03 17:00"));
+      }
   });
 
   test("there is more for a time than what there is ordinarily", () => {

@@ -11,9 +11,9 @@ import { SeededRandom } from "./seededRandom.ts";
 
 /** Of a budget the evolution takes this share, by size, of a budget in time at most so many schedules; the proof has the rest. */
 const SHARES = [
-  { upTo: 45, ofTime: 0.2, most: 600, ofSchedules: 0.5 },
-  { upTo: 90, ofTime: 0.3, most: 4000, ofSchedules: 0.4 },
-  { upTo: 200, ofTime: 0.8, most: Infinity, ofSchedules: 1 },
+  { upTo: 45, ofTime: 0.2, most: 600, first: 0, ofSchedules: 0.5 },
+  { upTo: 90, ofTime: 0.3, most: 4000, first: 0, ofSchedules: 0.4 },
+  { upTo: 200, ofTime: 0.8, most: Infinity, first: 10_000, ofSchedules: 0.4 },
 ];
 /** A proof keeps lists by activity and moment: beyond this many it is not tried. */
 const MOST_LITERALS = 300_000;
@@ -80,8 +80,10 @@ function solve(compiled: CompiledCounted, bound: number, { limits, seed }: Level
 
 function partOf(
   { schedules, used }: SearchLimits,
-  { ofTime, most, ofSchedules }: (typeof SHARES)[number],
+  { ofTime, most, first, ofSchedules }: (typeof SHARES)[number],
 ): SearchLimits {
-  const part = schedules === undefined ? Infinity : Math.round(schedules * ofSchedules);
+  const more = Math.max(0, (schedules ?? Infinity) - first);
+  const part =
+    schedules === undefined ? Infinity : Math.max(1, Math.round(Math.min(schedules, first) + more * ofSchedules));
   return used === undefined ? { schedules: part } : { schedules: Math.min(part, most), used: () => used() / ofTime };
 }

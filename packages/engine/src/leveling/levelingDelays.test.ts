@@ -78,6 +78,18 @@ test("some of the moves alone stand where they were proposed; what a constraint 
   expect(missed).toEqual(["Ship"]);
 });
 
+test("what stays is given neither a delay nor other parts, whoever is put on it", () => {
+  const parts = [
+    { start: at("2026-03-02 08:00"), finish: at("2026-03-02 17:00") },
+    { start: at("2026-03-05 08:00"), finish: at("2026-03-05 17:00") },
+  ];
+  const plan = buildPlan([{ id: "Split", duration: 2 * DAY, parts }], [], { resources: [ana] });
+  const stays = { id: "Split", start: at("2026-03-02 08:00"), earliest: 0, binding: { kind: "fixed" } } as const;
+  const { delays, schedule } = levelingDelays(plan, [stays]);
+  expect(delays.size).toBe(0);
+  expect(schedule.activities[0]?.finish).toBe(at("2026-03-05 17:00"));
+});
+
 test("in a scope only what is in it and what follows moves (LVL-19)", () => {
   const plan = overloadedPlan();
   const schedule = schedulePlan(plan);

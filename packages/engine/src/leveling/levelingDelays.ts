@@ -27,7 +27,9 @@ export type PlacedMove = Pick<LeveledActivity, "id" | "start" | "earliest" | "pa
  * Levelling delays by which a plan stands as these moves of a proposal say (LVL-20): counted from where links let each
  * start, so that what is rescheduled later keeps them; what pauses has its parts. Elapsed delays become working ones. Some passes over the plan.
  */
-export function levelingDelays(plan: Plan, moves: readonly PlacedMove[]): LevelingDelays {
+export function levelingDelays(plan: Plan, placed: readonly PlacedMove[]): LevelingDelays {
+  // What stays where it is keeps its own dates and parts, whoever is put on it.
+  const moves = placed.filter(({ binding }) => binding?.kind !== "fixed");
   const calendars = compileCalendars(plan.calendars, plan.calendarId);
   const activities = new Map(plan.activities.map((activity) => [activity.id, activity]));
   const workOf = (id: string, from: Instant, to: Instant): Minutes => {

@@ -213,6 +213,18 @@ describe("random projects with people, calendars, leave and links of all types (
     if (unmet.size === 0) expect(proposal.finish).toBeGreaterThanOrEqual(proposal.bound);
   });
 
+  test.each([1, 2, 3])("%i schedules are enough for a valid one", (schedules) => {
+    const needs = (units: number) => ({ needs: [{ kind: "resource", resourceId: "crew", units }] as const });
+    const counted = problem({
+      activities: [activity("A", needs(2)), activity("B", needs(1)), activity("C", needs(2))],
+      links: [{ fromId: "A", toId: "B", type: "FS", lag: 0, lagUnit: "working" }],
+      resources: [{ id: "crew", name: "Crew", capacity: 3 }],
+    });
+    const proposal = solve(counted, schedules);
+    expect(levelingFaults(counted, proposal.activities)).toEqual([]);
+    expect(proposal.schedules).toBeGreaterThan(0);
+  });
+
   test("the same seed gives the same proposal, and the schedules are counted (LVL-1, LVL-12)", () => {
     const generated = generateLeveling({ projects: 3, activities: 30, people: 6, skills: 4, seed: 77 });
     expect(solve(generated, 40, 5)).toEqual(solve(generated, 40, 5));

@@ -99,6 +99,18 @@ describe("work that may pause (LVL-30)", () => {
     expect(found.get("next")?.start).toBe(at("2026-03-06 08:00"));
   });
 
+  test("two places are filled by two people, the cheapest pair where cost comes first; with one able it is told", () => {
+    const oracle = { skill: "oracle", level: 1, until: null };
+    const people = [3, 1, 2].map((costPerMinute, k) => ({ ...person(`p${k}`), skills: [oracle], costPerMinute }));
+    const need = { kind: "skill", skill: "oracle", level: 1, count: 1, units: 1 } as const;
+    for (const splitting of [undefined, "anywhere"] as const)
+      for (const needs of [[need, need], [{ ...need, count: 2 }]]) {
+        const pair = { ...work("pair", 3, [], { splitting }), needs };
+        const found = leveled({ activities: [pair], people, goals: ["cost", "finish"] });
+        expect(found.get("pair")?.personIds.toSorted()).toEqual(["p1", "p2"]);
+      }
+  });
+
   test("others are put into the pause", () => {
     const found = leveled({
       activities: [

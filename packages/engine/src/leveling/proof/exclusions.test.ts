@@ -16,6 +16,7 @@ function trailOf() {
   return { trail, exclusions: new Exclusions(project, trail) };
 }
 
+const sideOf = (a: number, side: number) => a * 2 + side;
 const boundsOf = ({ bound }: BoundTrail, a: number) => [bound[a * 2 + AT_LEAST], bound[a * 2 + AT_MOST]];
 
 describe("activities that exclude each other (LVL-18)", () => {
@@ -32,13 +33,13 @@ describe("activities that exclude each other (LVL-18)", () => {
   test("what is done too late to come first comes second; what needs little runs beside it", () => {
     const { trail, exclusions } = trailOf();
     trail.open();
-    trail.tighten(0 * 2 + AT_LEAST, 2, DECIDED);
-    trail.tighten(1 * 2 + AT_MOST, 5, DECIDED);
+    trail.tighten(sideOf(0, AT_LEAST), 2, DECIDED);
+    trail.tighten(sideOf(1, AT_MOST), 5, DECIDED);
     expect(exclusions.follow(0)).toBe(true);
     expect(boundsOf(trail, 0)).toEqual([3, 10]);
     expect(boundsOf(trail, 1)).toEqual([0, 5]);
     expect(boundsOf(trail, 2)).toEqual([0, 10]);
-    trail.tighten(0 * 2 + AT_MOST, 6, DECIDED);
+    trail.tighten(sideOf(0, AT_MOST), 6, DECIDED);
     expect(exclusions.follow(0)).toBe(true);
     expect(boundsOf(trail, 1)).toEqual([0, 3]);
   });
@@ -46,10 +47,10 @@ describe("activities that exclude each other (LVL-18)", () => {
   test("where neither can come first there is a conflict", () => {
     const { trail, exclusions } = trailOf();
     trail.open();
-    trail.tighten(0 * 2 + AT_LEAST, 2, DECIDED);
-    trail.tighten(0 * 2 + AT_MOST, 3, DECIDED);
+    trail.tighten(sideOf(0, AT_LEAST), 2, DECIDED);
+    trail.tighten(sideOf(0, AT_MOST), 3, DECIDED);
     trail.tighten(1 * 2 + AT_LEAST, 1, DECIDED);
-    trail.tighten(1 * 2 + AT_MOST, 5, DECIDED);
+    trail.tighten(sideOf(1, AT_MOST), 5, DECIDED);
     expect(exclusions.follow(1)).toBe(false);
     expect(trail.conflict.length).toBeGreaterThan(1);
   });

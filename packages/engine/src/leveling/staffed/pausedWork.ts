@@ -56,6 +56,7 @@ function walkFrom(workers: readonly Worker[], work: PausingWork, start: Instant)
       if (worked > 0) parts.push(at, advance(time, at, worked));
       left -= worked;
       const back = backFrom(workers, time, busy);
+      if (back === Infinity) return null;
       at = freeFrom(workers, time, back);
       // Back, but on something else: it is not for that that it may pause.
       if (at > back) return at;

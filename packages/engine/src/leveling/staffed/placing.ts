@@ -209,7 +209,8 @@ export class Placing {
     const splitting = this.#project.splitting[a] ?? null;
     // Who is asked for by name is known though they are never free for all of it at once.
     const team = whole?.team ?? needs.flatMap(({ pool, count }) => (count === 0 ? [] : [...pool]));
-    const isKnown = whole !== null || needs.every(({ pool, count }) => count === 0 || pool.length === 1);
+    const isKnown =
+      whole !== null || (needs.every(({ pool, count }) => pool.length === count) && new Set(team).size === team.length);
     if (splitting === null || !isKnown) return whole;
     const time = this.#commonTime(a, needs, team);
     if (time === undefined) return whole;

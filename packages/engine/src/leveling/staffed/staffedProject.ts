@@ -119,10 +119,15 @@ export class CommonCalendars {
   }
 }
 
-/** Where cost comes first, nobody dearer than needed is asked at all (LVL-14). */
-function keepCheapest(able: { at: number }[], count: number, people: readonly LevelingPerson[]): void {
+/** People that a need asks for. */
+function placesOf(need: Need): number {
+  return need.kind === "person" ? 1 : need.kind === "resource" ? 0 : need.count;
+}
+
+/** Where cost comes first, nobody dearer than needed for so many places is asked at all (LVL-14). */
+function keepCheapest(able: { at: number }[], places: number, people: readonly LevelingPerson[]): void {
   const costs = able.map(({ at }) => people[at]?.costPerMinute ?? 0).sort((one, other) => one - other);
-  const most = costs[count - 1] ?? Infinity;
+  const most = costs[places - 1] ?? Infinity;
   able.splice(0, able.length, ...able.filter(({ at }) => (people[at]?.costPerMinute ?? 0) <= most));
 }
 
@@ -144,14 +149,18 @@ class NeedCompiler {
   }
 
   /** Needs that ask the same are compiled once. */
-  compile(need: Need, calendarId: string | null): CompiledNeed {
-    const key = JSON.stringify([need, calendarId]);
-    let compiled = this.#compiled.get(key);
-    if (!compiled) this.#compiled.set(key, (compiled = this.#compileNew(need, calendarId)));
-    return compiled;
+  compile({ needs, calendarId }: LevelingActivity): CompiledNeed[] {
+    const places = needs.reduce((sum, need) => sum + placesOf(need), 0);
+    return needs.map((need) => {
+      const key = JSON.stringify([need, calendarId, places]);
+      let compiled = this.#compiled.get(key);
+      if (!compiled) this.#compiled.set(key, (compiled = this.#compileNew(need, calendarId, places)));
+      return compiled;
+    });
   }
 
-  #compileNew(need: Need, calendarId: string | null): CompiledNeed {
+  /** `places`: of all that the activity needs, which different people fill. */
+  #compileNew(need: Need, calendarId: string | null, places: number): CompiledNeed {
     const units = Math.round(need.units * WHOLE);
     const none = { pool: new Int32Array(0), until: new Float64Array(0), time: [] };
     if (need.kind === "resource") {
@@ -169,12 +178,11 @@ class NeedCompiler {
     // Those who work at the same times stand beside each other: where they could be at first is looked up once.
     const times = [...new Set(able.map(({ time }) => time))];
     able.sort((one, other) => times.indexOf(one.time) - times.indexOf(other.time) || one.at - other.at);
-    const count = need.kind === "person" ? 1 : need.count;
-    if (this.#problem.goals[0] === "cost") keepCheapest(able, count, this.#problem.people);
+    if (this.#problem.goals[0] === "cost") keepCheapest(able, places, this.#problem.people);
     return {
       resource: -1,
       units,
-      count,
+      count: placesOf(need),
       isNamed: need.kind === "person",
       present: need.kind === "skill" ? this.#problem.people.findIndex(({ id }) => id === need.insteadOf) : -1,
       pool: Int32Array.from(able, ({ at }) => at),
@@ -211,7 +219,7 @@ export function compileStaffed(problem: LevelingProblem): CompiledStaffed {
     splitting: activities.map(({ splitting }) => splitting ?? null),
     leastPart: problem.leastPart ?? LEAST_PART,
     time: activities.map(({ calendarId }) => compiler.calendar(calendarId)),
-    needs: activities.map(({ needs, calendarId }) => needs.map((need) => compiler.compile(need, calendarId))),
+    needs: activities.map((activity) => compiler.compile(activity)),
     before,
     after,
     notBefore: floats(({ notBefore }) => notBefore, problem.start),

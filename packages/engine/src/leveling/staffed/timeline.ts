@@ -1,3 +1,4 @@
+import { LATEST_INSTANT } from "../../schedule/checkPlan.ts";
 import type { Instant } from "../../units/time.ts";
 
 const BEGINNING = -0x8000_0000;
@@ -52,6 +53,8 @@ export class Timeline {
       while (step + 1 < this.#length && (this.#levels[step + 1] as number) < units) step += 1;
       if (step + 1 === this.#length) return Infinity;
       end = this.#times[step + 1] as number;
+      // After this no calendar works: nobody is free again.
+      if (end >= LATEST_INSTANT) return Infinity;
     }
     return end;
   }

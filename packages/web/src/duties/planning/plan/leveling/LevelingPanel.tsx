@@ -68,6 +68,7 @@ export function LevelingPanel(tools: ToolProps) {
           </PanelSection>
           <PanelSection title={t("search.title")}>
             <LevelingForm
+              cannotPause={now.plan.conventions.progress !== "actual"}
               choice={sought}
               onChange={setSought}
               staffing={staffing}

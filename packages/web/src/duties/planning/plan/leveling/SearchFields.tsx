@@ -13,6 +13,8 @@ interface SearchFieldsProps {
   choice: SearchChoice;
   onChange: (choice: SearchChoice) => void;
   staffing: Rates;
+  /** Parts say nothing about dates here, so that no work pauses. */
+  cannotPause?: boolean;
   /** All that is needed is there. */
   isReady: boolean;
   isRunning: boolean;
@@ -21,16 +23,18 @@ interface SearchFieldsProps {
 }
 
 /** What matters most, what is counted, how long to search; begins and ends it. */
-export function SearchFields({ choice, onChange, staffing, isReady, isRunning, onStart, onStop }: SearchFieldsProps) {
+export function SearchFields(props: SearchFieldsProps) {
+  const { choice, onChange, staffing, cannotPause = false, isReady, isRunning, onStart, onStop } = props;
   const t = useTexts(levelingTexts);
   const { goals, maySwap, splitting, counted, seconds } = choice;
-  const pauses = splitting ?? "never";
+  const pauses = cannotPause ? "never" : (splitting ?? "never");
   const offered = offeredGoals(staffing);
   return (
     <>
       <Select
         label={t("pauses")}
-        description={t(`pauses.${pauses}.text`)}
+        description={t(cannotPause ? "pauses.cannot" : `pauses.${pauses}.text`)}
+        disabled={cannotPause}
         value={pauses}
         allowDeselect={false}
         data={PAUSES.map((value) => ({ value, label: t(`pauses.${value}`) }))}

@@ -41,6 +41,7 @@ export const german: Record<keyof typeof english, string> = {
   others: "Arbeit in anderen Projekten mitzählen",
   absences: "Abwesenheiten mitzählen",
   pauses: "Lange Arbeit darf pausieren",
+  "pauses.cannot": "Nicht in diesem Plan: Nach seinen Konventionen sagen die Teile eines Vorgangs nichts über Termine.",
   "pauses.never": "Nie",
   "pauses.never.text": "Nur wo ihr Kalender ohnehin eine Pause hat: Eine Abwesenheit verschiebt sie als Ganzes.",
   "pauses.absences": "Während Personen abwesend sind",

@@ -38,6 +38,7 @@ export const english = {
   others: "Count work in other projects",
   absences: "Count absences",
   pauses: "Long work may pause",
+  "pauses.cannot": "Not in this plan: by its conventions the parts of a row say nothing about dates.",
   "pauses.never": "Never",
   "pauses.never.text": "Only where its calendar has a break anyway: an absence moves it as a whole.",
   "pauses.absences": "While people are away",

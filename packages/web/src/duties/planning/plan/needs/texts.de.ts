@@ -35,5 +35,5 @@ export const german: Record<keyof typeof english, string> = {
   "refused.share": "Der Anteil der Zeit für „{{name}}“ liegt über 0 % und höchstens bei 100 %.",
   "refused.count": "Höchstens 100 Personen können auf einmal verlangt werden: „{{name}}“.",
   "refused.notKnown":
-    "Wie Fähigkeiten heißen, ist noch nicht bekannt. Warten Sie einen Augenblick und versuchen Sie es noch einmal.",
+    "Welche Fähigkeiten es gibt, ist hier nicht bekannt: Sie werden noch geladen, oder Ihre Rolle zeigt sie nicht.",
 };

@@ -31,5 +31,6 @@ export const english = {
   "refused.twice": "{{name}} is asked for twice. Say once how many people.",
   "refused.share": "The share of their time for “{{name}}” lies above 0% and at most at 100%.",
   "refused.count": "At most 100 people can be asked for at once: “{{name}}”.",
-  "refused.notKnown": "What skills are called is not known yet. Wait a moment and try again.",
+  "refused.notKnown":
+    "Which skills there are is not known here: they are still loading, or your role does not show them.",
 };
