@@ -189,6 +189,15 @@ describe("gantry level", () => {
   });
 });
 
+test.each([
+  ["--seconds", "abc"],
+  ["--seconds", "-1"],
+  ["--schedules", "1.5"],
+  ["--seed", "x"],
+])("gantry level refuses %s %s", async (option, value) => {
+  expect(await run("level", mspdi, option, value)).toMatchObject({ code: 1, err: expect.stringContaining(value) });
+});
+
 describe("gantry roundtrip", () => {
   test.each([[[]], [["--as", "mspdi"]]])(
     "finds nothing otherwise in plans that went in and out %j",

@@ -13,6 +13,7 @@ import type { RiskFile } from "../forecast/riskFile.ts";
 import { findingsText } from "../output/findingsText.ts";
 import { readPlanFile } from "../output/readPlanFile.ts";
 import type { RegisterCommand } from "./command.ts";
+import { wholeNumber } from "./numberOptions.ts";
 
 interface ForecastOptions {
   risks?: string;
@@ -21,15 +22,6 @@ interface ForecastOptions {
   iterations: number;
   seed: number;
   json?: boolean;
-}
-
-/** A whole number of at least `least`, or what is wrong with it. */
-function wholeNumber(least: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (Number.isSafeInteger(value) && value >= least && value <= 10_000_000) return value;
-    throw new InvalidArgumentError(`"${text}" is no whole number from ${least} to 10,000,000.`);
-  };
 }
 
 /** The last minute of `2026-05-04`, or the minute of `2026-05-04T08:00`. */

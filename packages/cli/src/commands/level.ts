@@ -3,29 +3,24 @@ import { findingsText } from "../output/findingsText.ts";
 import { levelText } from "../level/levelText.ts";
 import { readProblems } from "../level/readProblems.ts";
 import type { RegisterCommand } from "./command.ts";
+import { someSeconds, wholeNumber } from "./numberOptions.ts";
 
 const GOALS: readonly LevelingGoal[] = ["lateness", "finish", "cost", "moves", "load"];
 const DEFAULT_SECONDS = 5;
 
 interface LevelOptions {
-  seconds?: string;
-  schedules?: string;
-  seed?: string;
+  seconds?: number;
+  schedules?: number;
+  seed: number;
   goals?: string;
   json?: boolean;
 }
 
-function positive(text: string | undefined): number | undefined {
-  const value = Number(text);
-  return text !== undefined && Number.isFinite(value) && value > 0 ? value : undefined;
-}
-
 function limitsOf({ seconds, schedules }: LevelOptions): SearchLimits {
-  const most = positive(schedules);
-  const time = positive(seconds) ?? (most === undefined ? DEFAULT_SECONDS : undefined);
+  const time = seconds ?? (schedules === undefined ? DEFAULT_SECONDS : undefined);
   const began = performance.now();
   return {
-    ...(most === undefined ? {} : { schedules: most }),
+    ...(schedules === undefined ? {} : { schedules }),
     ...(time === undefined ? {} : { used: () => (performance.now() - began) / 1000 / time }),
   };
 }
@@ -42,9 +37,13 @@ export const levelCommand: RegisterCommand = (program, exit) => {
     .command("level")
     .description("Level a plan or a leveling case by its people and resources, and say how near to the best that is")
     .argument("<file>", "MS Project XML, Primavera XER, ProTrack, ProGen .sm, Patterson .rcp or iMOPSE .def")
-    .option("--seconds <s>", `search for so long (${DEFAULT_SECONDS} when nothing is said)`)
-    .option("--schedules <n>", "search so many schedules: the same result for the same seed, on every machine")
-    .option("--seed <k>", "another seed, another search", "1")
+    .option("--seconds <s>", `search for so long (${DEFAULT_SECONDS} when nothing is said)`, someSeconds)
+    .option(
+      "--schedules <n>",
+      "search so many schedules: the same result for the same seed, on every machine",
+      wholeNumber(1),
+    )
+    .option("--seed <k>", "another seed, another search", wholeNumber(0), 1)
     .option("--goals <list>", `what matters, in order: ${GOALS.join(", ")}`)
     .option("--json", "print one JSON array, an object for each plan in the file")
     .action(async (file: string, options: LevelOptions) => {
@@ -63,7 +62,7 @@ export const levelCommand: RegisterCommand = (program, exit) => {
       }
       const leveled = read.problems.map((named) => {
         const problem = goals.length === 0 ? named.problem : { ...named.problem, goals };
-        const proposal = solveLeveling(problem, { limits: limitsOf(options), seed: Number(options.seed) || 1 });
+        const proposal = solveLeveling(problem, { limits: limitsOf(options), seed: options.seed });
         return { named, proposal };
       });
       if (leveled.some(({ proposal }) => proposal.status === "refused")) exit(1);

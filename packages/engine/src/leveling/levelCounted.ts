@@ -12,7 +12,7 @@ import { SeededRandom } from "./seededRandom.ts";
 /** Of a budget the evolution takes this share, by size, of a budget in time at most so many schedules; the proof has the rest. */
 const SHARES = [
   { upTo: 45, ofTime: 0.2, most: 600, first: 0, ofSchedules: 0.5 },
-  { upTo: 90, ofTime: 0.3, most: 4000, first: 0, ofSchedules: 0.4 },
+  { upTo: 90, ofTime: 0.3, most: 4000, first: 0, ofSchedules: 0.6 },
   { upTo: 200, ofTime: 0.8, most: Infinity, first: 10_000, ofSchedules: 0.4 },
 ];
 /** A proof keeps lists by activity and moment: beyond this many it is not tried. */

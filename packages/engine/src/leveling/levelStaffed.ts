@@ -20,7 +20,9 @@ const ROUNDING = 1e-6;
 /** Levels a problem with people, skills, calendars, dates or links of any type. */
 export function levelStaffed(problem: LevelingProblem, options: LevelingOptions): LevelingProposal {
   const compiled = compileStaffed(problem);
-  const bound = staffedBound(compiled);
+  // Where cost comes first whoever is dear is not asked, but could be: the bound is of all who may.
+  const isCheapest = problem.goals[0] === "cost";
+  const bound = staffedBound(isCheapest ? compileStaffed({ ...problem, goals: ["finish"] }) : compiled);
   const annealing = new Annealing(compiled, new SeededRandom(options.seed));
   const { goals } = problem;
   const made = () => proposalFrom(compiled, annealing, bound);

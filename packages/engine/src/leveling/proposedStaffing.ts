@@ -1,3 +1,4 @@
+import { LATEST_INSTANT } from "../schedule/checkPlan.ts";
 import type { Instant } from "../units/time.ts";
 import type { LevelingProblem } from "./levelingProblem.ts";
 import type { LeveledActivity, LevelingProposal } from "./levelingProposal.ts";
@@ -6,8 +7,8 @@ import { ableFor, type OpenPlace, type PlanStaffing, type StaffingFacts } from "
 /** Somebody who could do it, but is on something else then. */
 export interface BusyPerson {
   personId: string;
-  /** When they are free again. */
-  until: Instant;
+  /** When they are free again; null when not any more: they leave, or there is less of them for good. */
+  until: Instant | null;
   /** What of the plan they are on; none where it is elsewhere, or they are away. */
   activityIds: readonly string[];
 }
@@ -47,7 +48,7 @@ export function proposedStaffing(
       const able = ableFor(place, skills, finish);
       const others = able.filter((each) => !personIds.includes(each));
       const standing = others.map((each) => ({ personId: each, ...taken.during(each, place.units, activity) }));
-      const busy = standing.flatMap(({ until, ...rest }) => (until === null ? [] : [{ ...rest, until }]));
+      const busy = standing.flatMap(({ isFree, ...rest }) => (isFree ? [] : [rest]));
       const below = ableFor({ ...place, level: place.level - 1 }, skills, finish);
       return [
         {
@@ -55,8 +56,8 @@ export function proposedStaffing(
           activityId: id,
           personId,
           ableCount: able.length,
-          freeIds: standing.flatMap((each) => (each.until === null ? [each.personId] : [])),
-          busy: busy.toSorted((one, other) => one.until - other.until),
+          freeIds: standing.flatMap((each) => (each.isFree ? [each.personId] : [])),
+          busy: busy.toSorted((one, other) => (one.until ?? Infinity) - (other.until ?? Infinity) || 0),
           belowIds: below.filter((each) => !able.includes(each) && !personIds.includes(each)),
         },
       ];
@@ -92,18 +93,20 @@ class TakenTime {
     }
   }
 
-  /** Until when somebody has not so many units left, looking from the start of a piece of work; null where they have them for all of it. */
+  /** Whether somebody has so many units left for all of a piece of work; else when they have again. */
   during(personId: string, wanted: number, { id, start, finish }: Placed) {
     const uses = (this.#byPerson.get(personId) ?? []).filter(
       (use) => use.from < finish && start < use.to && use.activityId !== id,
     );
     const has = this.#units.get(personId) ?? 0;
-    const isFull = uses.some(
-      ({ from }) =>
-        uses.reduce((sum, use) => (use.from <= from && from < use.to ? sum + use.units : sum), 0) + wanted > has + 1e-6,
-    );
-    if (!isFull) return { until: null, activityIds: [] };
-    const until = uses.reduce((last, { to }) => Math.max(last, to), start);
-    return { until, activityIds: uses.flatMap(({ activityId }) => activityId ?? []) };
+    const isTooMuch = (units: number) => units + wanted > has + 1e-6;
+    const taken = (those: typeof uses) => those.reduce((sum, use) => sum + use.units, 0);
+    const isFree = !uses.some(({ from }) => isTooMuch(taken(uses.filter((use) => use.from <= from && from < use.to))));
+    if (isFree) return { isFree, until: null, activityIds: [] };
+    if (isTooMuch(taken(uses.filter(({ to }) => to >= LATEST_INSTANT))))
+      return { isFree, until: null, activityIds: [] };
+    const ending = uses.filter(({ to }) => to < LATEST_INSTANT);
+    const until = ending.reduce((last, { to }) => Math.max(last, to), start);
+    return { isFree, until, activityIds: ending.flatMap(({ activityId }) => activityId ?? []) };
   }
 }

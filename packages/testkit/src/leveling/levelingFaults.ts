@@ -51,16 +51,23 @@ function activityFaults(problem: LevelingProblem, one: One): string[] {
   const faults: string[] = [];
   if (activity.fixed)
     return placed.start === activity.fixed.start && placed.finish === activity.fixed.finish
-      ? placesOf(activity).flatMap((need, place) => {
-          // A place that nobody free could fill stays empty.
-          const { [place]: personId = "" } = placed.personIds;
-          const isMet = personId === "" || meets(need, problem, { personId, finish: placed.finish });
-          return isMet ? [] : [`${personId} cannot do ${id}`];
-        })
+      ? stayingFaults(problem, one)
       : [`${id} is fixed but has moved`];
   if (placed.start < problem.start) faults.push(`${id} starts before the problem`);
   if (activity.notBefore !== null && placed.start < activity.notBefore) faults.push(`${id} starts before it may`);
   return [...faults, ...teamFaults(problem, one), ...durationFaults(problem, one)];
+}
+
+/** A place of what stays is empty where nobody free could fill it. */
+function stayingFaults(problem: LevelingProblem, { activity, placed }: One): string[] {
+  const { id } = activity;
+  const there = placed.personIds.filter((personId) => personId !== "");
+  const unable = placesOf(activity).flatMap((need, place) => {
+    const { [place]: personId = "" } = placed.personIds;
+    const isMet = personId === "" || meets(need, problem, { personId, finish: placed.finish });
+    return isMet ? [] : [`${personId} cannot do ${id}`];
+  });
+  return new Set(there).size < there.length ? [...unable, `${id} has somebody twice`] : unable;
 }
 
 function durationFaults(problem: LevelingProblem, { activity, placed, calendars }: One): string[] {

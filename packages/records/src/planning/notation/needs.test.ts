@@ -25,7 +25,7 @@ test.each([
   ["ISO 27001", [["ISO 27001", 3, 1, 1]]],
   ["Linux2", [["Linux2", 3, 1, 1]]],
   ['"Oracle, RAC 2"', [["Oracle, RAC", 2, 1, 1]]],
-  ["Oracle ×0", [["Oracle", 3, 1, 1]]],
+  ["Oracle 6 ×0", [["Oracle", 6, 0, 1]]],
   ["", []],
   ["Oracle[50%", "resources.bracket"],
 ])("reads %j", (text, needs) => expect(reading(text)).toEqual(needs));

@@ -4,7 +4,7 @@ import { formatResources, parseResources } from "./resources.ts";
 /** What a piece of work is typed to ask of people. */
 export interface TypedNeed {
   skill: string;
-  /** At least, 1 to 5. */
+  /** At least, 1 to 5; what is typed may be outside. */
   level: number;
   /** People. */
   count: number;
@@ -14,8 +14,8 @@ export interface TypedNeed {
 
 /** Where no level is typed. */
 const USUAL_LEVEL = 3;
-const COUNTED = /^(.*?)(?:\s+x\s*|\s*[×*]\s*)(\d{1,3})$/i;
-const LEVELED = /^(.+?)\s+([1-5])$/;
+const COUNTED = /^(.*?)(?:\s+x\s*|\s*[×*]\s*)(\d{1,6})$/i;
+const LEVELED = /^(.+?)\s+(\d)$/;
 
 /**
  * Reads `Oracle 3 ×2[50%], Linux 4`: skill, level at least, people, share of their time, parted as resources are. Level 3, one
@@ -32,7 +32,7 @@ export function parseNeeds(text: string, isSkill: (name: string) => boolean = ()
       return {
         skill: skill ?? counted,
         level: level === undefined ? USUAL_LEVEL : Number(level),
-        count: Math.max(1, Number(count)),
+        count: Number(count),
         units,
       };
     }),

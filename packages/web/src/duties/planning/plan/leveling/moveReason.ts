@@ -10,6 +10,12 @@ export function moveReason(
   names: LevelingNames,
   day: (minutes: number) => string,
 ): string {
+  const isLast = elsewhere !== null && (binding.kind === "chosen" || elsewhere.to > (freeFrom ?? Infinity));
+  if (isLast && (binding.kind === "chosen" || binding.kind === "busy"))
+    return levelingText(elsewhere.away ? "reason.away" : "reason.elsewhere", {
+      name: names.person(elsewhere.personId),
+      date: day(lastDayOf(elsewhere.to) * 1440),
+    });
   switch (binding.kind) {
     case "busy":
       return busyReason(binding, names, day(lastDayOf(freeFrom ?? start) * 1440));
@@ -22,11 +28,6 @@ export function moveReason(
     case "fixed":
       return levelingText("reason.fixed");
     case "chosen":
-      if (elsewhere)
-        return levelingText(elsewhere.away ? "reason.away" : "reason.elsewhere", {
-          name: names.person(elsewhere.personId),
-          date: day(lastDayOf(elsewhere.to) * 1440),
-        });
       return levelingText("reason.chosen");
   }
 }

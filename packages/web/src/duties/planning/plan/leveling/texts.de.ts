@@ -132,6 +132,7 @@ export const german: Record<keyof typeof english, string> = {
   "person.free_one": "{{names}} ist dann auch frei.",
   "person.free_other": "{{names}} sind dann auch frei.",
   "person.busy": "{{name}} arbeitet bis {{date}} an {{work}}.",
+  "person.gone": "{{name}} hat dann nicht mehr so viel Zeit.",
   "person.elsewhere": "{{name}} ist bis {{date}} abwesend oder anderswo eingesetzt.",
   "person.below": "Auf Stufe {{level}}: {{names}}.",
   "lacking.title": "Niemand zu finden",

@@ -126,6 +126,7 @@ export const english = {
   "person.free_one": "{{names}} is free then as well.",
   "person.free_other": "{{names}} are free then as well.",
   "person.busy": "{{name}} is on {{work}} until {{date}}.",
+  "person.gone": "{{name}} has not so much time any more by then.",
   "person.elsewhere": "{{name}} is away or on work elsewhere until {{date}}.",
   "person.below": "At level {{level}}: {{names}}.",
   "lacking.title": "Nobody can be found",

@@ -18,7 +18,8 @@ export function editNeeds(context: EditContext, item: WorkItemRow, text: string)
   const wanted: Wanted[] = [];
   for (const { skill, ...need } of parsed.value) {
     if (need.units <= 0 || need.units > 1) return { refused: needsText("refused.share", { name: skill }) };
-    if (need.count > 100) return { refused: needsText("refused.count", { name: skill }) };
+    if (need.level < 1 || need.level > 5) return { refused: needsText("refused.level", { name: skill }) };
+    if (need.count < 1 || need.count > 100) return { refused: needsText("refused.count", { name: skill }) };
     const found = rowNamed(skills, skill);
     if (!found.row) return { refused: whyNot(skill, found) };
     wanted.push({ skillId: found.row.id, ...need });

@@ -65,6 +65,8 @@ test.each([
   ["Orakle", "No skill is called “Orakle”. Maybe “Oracle”?"],
   ["Cobol", "No skill is called “Cobol”. Add it to the register of skills first."],
   ["Oracle, Oracle 3", "Oracle 3 is asked for twice. Say once how many people."],
+  ["Oracle 6", "Levels go from 1 to 5: “Oracle”."],
+  ["Oracle ×0", "From 1 to 100 people can be asked for at once: “Oracle”."],
   ["Oracle[120%]", "The share of their time for “Oracle” lies above 0% and at most at 100%."],
 ])("%j is refused with what helps", (text, refused) => {
   const store = opened(null);

@@ -33,7 +33,8 @@ export const german: Record<keyof typeof english, string> = {
   "refused.ambiguous": "„{{name}}“ könnte {{first}} oder {{second}} sein. Schreiben Sie den ganzen Namen.",
   "refused.twice": "{{name}} wird zweimal verlangt. Sagen Sie einmal, wie viele Personen.",
   "refused.share": "Der Anteil der Zeit für „{{name}}“ liegt über 0 % und höchstens bei 100 %.",
-  "refused.count": "Höchstens 100 Personen können auf einmal verlangt werden: „{{name}}“.",
+  "refused.level": "Stufen gehen von 1 bis 5: „{{name}}“.",
+  "refused.count": "Auf einmal können 1 bis 100 Personen verlangt werden: „{{name}}“.",
   "refused.notKnown":
     "Welche Fähigkeiten es gibt, ist hier nicht bekannt: Sie werden noch geladen, oder Ihre Rolle zeigt sie nicht.",
 };

@@ -30,7 +30,8 @@ export const english = {
   "refused.ambiguous": "“{{name}}” could be {{first}} or {{second}}. Type the whole name.",
   "refused.twice": "{{name}} is asked for twice. Say once how many people.",
   "refused.share": "The share of their time for “{{name}}” lies above 0% and at most at 100%.",
-  "refused.count": "At most 100 people can be asked for at once: “{{name}}”.",
+  "refused.level": "Levels go from 1 to 5: “{{name}}”.",
+  "refused.count": "From 1 to 100 people can be asked for at once: “{{name}}”.",
   "refused.notKnown":
     "Which skills there are is not known here: they are still loading, or your role does not show them.",
 };

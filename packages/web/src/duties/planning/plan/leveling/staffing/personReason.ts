@@ -24,6 +24,7 @@ export function personReason(person: ProposedPerson, known: LevelingNames, day: 
       ? []
       : [levelingText("person.free", { count: Math.min(MOST, freeIds.length), names: names(freeIds) })]),
     ...busy.slice(0, MOST).map(({ personId: other, until, activityIds: [first] }) => {
+      if (until === null) return levelingText("person.gone", { name: nameOf(other) });
       const date = day(lastDayOf(until) * 1440);
       const work = first === undefined ? "" : known.item(first);
       return work === ""
