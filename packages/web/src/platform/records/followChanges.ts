@@ -27,8 +27,9 @@ function follow(event: LiveEvent): void {
       return;
     }
     case "schedule":
-      // Computed dates and percentages of the project moved.
-      return refreshSoon("project");
+      // Computed dates and percentages of the project moved, and with them who is wanted when.
+      refreshSoon("project");
+      return refreshSoon("assignment", "demand");
     case "resync":
       return void queryClient.invalidateQueries();
     case "inbox":

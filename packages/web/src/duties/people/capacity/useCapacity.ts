@@ -12,7 +12,7 @@ export function useCapacity(by: CapacityGroup, days: readonly number[]) {
   const { organisation } = useSession();
   const query = { from: textFromDay(days[0] ?? 0), to: textFromDay(days.at(-1) ?? 0) };
   const demand = useQuery({
-    // Under the assignments' rows, so that it is asked for anew when one changes.
+    // Asked for anew when dates of a project move (followChanges).
     queryKey: ["rows", "assignment", "demand", query],
     queryFn: ({ signal }) => call(api.capacity.demand, { query }, { signal }),
     placeholderData: keepPreviousData,
