@@ -1,4 +1,5 @@
-import type { Booking, LevelingGoal, Plan, Splitting, StaffingFacts } from "@gantry/engine";
+import type { Plan } from "@gantry/engine";
+import type { LevelingSearchTerms } from "../plan/leveling/levelingAnswer.ts";
 
 /** A project as it takes part in the search. */
 export interface AskedProject {
@@ -9,16 +10,6 @@ export interface AskedProject {
 }
 
 /** What the worker is asked of several projects. */
-export interface AcrossQuestion {
+export interface AcrossQuestion extends LevelingSearchTerms {
   projects: readonly AskedProject[];
-  /** What matters, the first most. */
-  goals: readonly LevelingGoal[];
-  /** Skills that rows ask for, and who has them. */
-  staffing: StaffingFacts;
-  /** Time that work in no project of these and absences take. */
-  bookings: readonly Booking[];
-  /** How work may pause beside breaks of calendars; null: not at all. */
-  splitting: Splitting | null;
-  /** How long to search. */
-  seconds: number;
 }

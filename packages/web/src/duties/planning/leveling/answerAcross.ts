@@ -1,38 +1,16 @@
-import {
-  joinProblems,
-  planStaffing,
-  problemOfPlan,
-  proposedStaffing,
-  schedulePlan,
-  withBookings,
-  withSplitting,
-  type LevelingProposal,
-} from "@gantry/engine";
-import type { LevelingAnswer } from "../plan/leveling/levelingAnswer.ts";
+import { joinProblems, withBookings } from "@gantry/engine";
+import { askedPlan } from "../plan/leveling/askedPlan.ts";
 import { searchProposals, type SearchPort } from "../plan/leveling/searchProposals.ts";
 import type { AcrossQuestion } from "./acrossQuestion.ts";
 
 /** Searches for dates and people over several projects at once, and tells of each better proposal on the way. */
-export function answerAcross(
-  { projects, goals, staffing, bookings, splitting, seconds }: AcrossQuestion,
-  port: SearchPort<LevelingAnswer>,
-): void {
-  const asked = projects.map(({ id, priority, plan }) => {
-    const schedule = schedulePlan(plan);
-    const staffed = planStaffing(plan, schedule, staffing);
-    const alone = problemOfPlan(plan, schedule, { ...staffed, facts: staffing });
-    return { id, priority, plan, staffed, problem: withSplitting(alone, plan, splitting) };
-  });
+export function answerAcross(question: AcrossQuestion, port: SearchPort): void {
+  const { projects, goals, bookings } = question;
+  const asked = projects.map(({ id, priority, plan }) => ({ id, priority, plan, ...askedPlan(plan, question) }));
   const problem = withBookings({ ...joinProblems(asked), goals }, bookings);
   const places = {
-    places: new Map(asked.flatMap(({ staffed }) => [...staffed.places])),
-    lacking: asked.flatMap(({ staffed }) => staffed.lacking),
+    places: new Map(asked.flatMap((each) => [...each.places])),
+    lacking: asked.flatMap(({ lacking }) => lacking),
   };
-  const answer = (proposal: LevelingProposal, isOver: boolean): LevelingAnswer => ({
-    proposal,
-    people: proposedStaffing(problem, proposal, places, staffing),
-    lacking: places.lacking,
-    isOver,
-  });
-  searchProposals({ problem, seconds, answer }, port);
+  searchProposals({ ...question, problem, places }, port);
 }

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useSyncExternalStore } from "react";
+import { follow } from "../plan/loading/usePlanVersion.ts";
 import type { PlanStore } from "../plan/sync/planStore.ts";
 
 /** Renders again when rows of one of these plans, or what stands around them, have changed. */
@@ -7,8 +8,7 @@ export function usePlansVersion(stores: readonly PlanStore[]): number {
   const subscribe = useCallback(
     (changed: () => void) => {
       const stops = stores.map((store) =>
-        store.subscribe(({ kind }) => {
-          if (kind !== "rows" && kind !== "surroundings") return;
+        follow(store, ["rows", "surroundings"], () => {
           version.current++;
           changed();
         }),

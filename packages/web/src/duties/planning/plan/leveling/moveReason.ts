@@ -10,8 +10,9 @@ export function moveReason(
   names: LevelingNames,
   day: (minutes: number) => string,
 ): string {
-  const isLast = elsewhere !== null && (binding.kind === "chosen" || elsewhere.to > (freeFrom ?? Infinity));
-  if (isLast && (binding.kind === "chosen" || binding.kind === "busy"))
+  // Nothing of these plans holds what is chosen; what is busy in them is free from then on.
+  const held = binding.kind === "chosen" ? -Infinity : binding.kind === "busy" ? freeFrom : null;
+  if (elsewhere && elsewhere.to > (held ?? Infinity))
     return levelingText(elsewhere.away ? "reason.away" : "reason.elsewhere", {
       name: names.person(elsewhere.personId),
       date: day(lastDayOf(elsewhere.to) * 1440),

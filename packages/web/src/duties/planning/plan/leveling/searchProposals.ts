@@ -1,27 +1,36 @@
-import { solveLeveling, type LevelingProblem, type LevelingProposal } from "@gantry/engine";
+import {
+  proposedStaffing,
+  solveLeveling,
+  type LevelingProblem,
+  type LevelingProposal,
+  type PlanStaffing,
+} from "@gantry/engine";
+import type { LevelingAnswer, LevelingSearchTerms } from "./levelingAnswer.ts";
 
 /** The same question gives the same search. */
 const SEED = 1;
 /** The best so far is told no more often, so that the page stays quick. */
 const TELL_EVERY_SECONDS = 0.25;
 
-interface Search<Answer> {
+interface Search extends Pick<LevelingSearchTerms, "staffing" | "seconds"> {
   problem: LevelingProblem;
-  seconds: number;
-  answer: (proposal: LevelingProposal, isOver: boolean) => Answer;
+  places: PlanStaffing;
 }
 
-export interface SearchPort<Answer> {
+export interface SearchPort {
   /** Seconds. */
   clock: () => number;
-  tell: (answer: Answer) => void;
+  tell: (answer: LevelingAnswer) => void;
 }
 
 /** Levels a problem for so many seconds; tells of each better proposal on the way, and of the best at the end. */
-export function searchProposals<Answer>(
-  { problem, seconds, answer }: Search<Answer>,
-  { clock, tell }: SearchPort<Answer>,
-): void {
+export function searchProposals({ problem, places, staffing, seconds }: Search, { clock, tell }: SearchPort): void {
+  const answer = (proposal: LevelingProposal, isOver: boolean): LevelingAnswer => ({
+    proposal,
+    people: proposedStaffing(problem, proposal, places, staffing),
+    lacking: places.lacking,
+    isOver,
+  });
   const began = clock();
   let told = -Infinity;
   const better = (proposal: () => LevelingProposal) => {

@@ -5,7 +5,7 @@ import type { PlanStore } from "../sync/planStore.ts";
 type Kinds = readonly PlanEvent["kind"][];
 
 /** Calls whenever one of these things happens to the plan, until what it gives is called. */
-function follow(store: PlanStore, kinds: Kinds, happened: () => void): () => void {
+export function follow(store: PlanStore, kinds: Kinds, happened: () => void): () => void {
   return store.subscribe(({ kind }) => {
     if (kinds.includes(kind)) happened();
   });

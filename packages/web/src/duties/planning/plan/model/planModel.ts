@@ -11,6 +11,7 @@ import {
 } from "@gantry/records";
 import { PlanGates } from "../gates/planGates.ts";
 import { PlanNeeds } from "../needs/planNeeds.ts";
+import { grouped } from "./grouped.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import type { PlanTables, RowChange } from "./rows.ts";
 
@@ -139,15 +140,4 @@ export class PlanModel {
       if (record === "project") this.#byKey = null;
     }
   }
-}
-
-function grouped<T>(rows: Iterable<T>, keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const list = groups.get(key);
-    if (list) list.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 import { matchNeeds, type Finding, type HeldSkill, type Instant, type MatchedNeed } from "@gantry/engine";
 import { formatNeeds, type AssignmentRow, type SkillNeedRow } from "@gantry/records";
+import { grouped } from "../model/grouped.ts";
 import type { Outline } from "../model/outline.ts";
 import type { PlanTables } from "../model/rows.ts";
 import { needsText } from "./texts.ts";
@@ -53,14 +54,7 @@ export class PlanNeeds {
   }
 
   get #needsByItem(): ReadonlyMap<string, readonly SkillNeedRow[]> {
-    if (this.#byItem) return this.#byItem;
-    const byItem = new Map<string, SkillNeedRow[]>();
-    for (const need of this.#rows.values()) {
-      const list = byItem.get(need.workItemId);
-      if (list) list.push(need);
-      else byItem.set(need.workItemId, [need]);
-    }
-    return (this.#byItem = byItem);
+    return (this.#byItem ??= grouped(this.#rows.values(), ({ workItemId }) => workItemId));
   }
 
   of(itemId: string): readonly SkillNeedRow[] {
